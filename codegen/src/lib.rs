@@ -1,0 +1,2 @@
+//! Reads an OpenAPI document and writes a Rust client.
+pub mod pattern;

@@ -1,0 +1,1 @@
+//! ECMA-262 patterns: from source text to code that needs no engine.
