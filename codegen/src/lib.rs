@@ -1,2 +1,7 @@
 //! Reads an OpenAPI document and writes a Rust client.
+
+pub mod diag;
+pub mod emit;
 pub mod pattern;
+pub mod source;
+pub mod tree;

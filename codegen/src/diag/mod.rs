@@ -1,0 +1,143 @@
+//! Diagnostics: what is wrong with a document, where, and what to do about it.
+//!
+//! Every message stands in one catalogue ([`Problem`]); other modules only say *which* problem they met and where.
+//! A phase reports all its problems; the pipeline stops between phases ([`Diagnostics::gate`]).
+
+mod catalog;
+
+pub use catalog::{Level, Problem};
+
+use crate::source::Span;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is generated.
+    Error,
+    /// Something is left out, or the document contradicts itself; the rest is generated.
+    Warning,
+    /// A decision that the user may want to know of.
+    Note,
+}
+
+impl Severity {
+    /// The word that a rendered diagnostic begins with.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The bytes to mark; `None` when no file was read.
+    pub span: Option<Span>,
+    /// The JSON pointer of the node, such as `#/paths/~1pets/get`.
+    pub pointer: Option<String>,
+}
+
+impl From<Span> for Location {
+    fn from(span: Span) -> Location {
+        Location {
+            span: Some(span),
+            pointer: None,
+        }
+    }
+}
+
+/// One problem at one place, with the places it relates to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// How bad it is here: a [`Level::Fault`] is an error, or a warning where faults are tolerated.
+    pub severity: Severity,
+    /// Where.
+    pub location: Location,
+    /// Other places that matter, each with what to say about it.
+    pub related: Vec<(Location, String)>,
+}
+
+/// All problems met so far, in the order they were met.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    tolerant: bool,
+}
+
+/// The pipeline stops here: at least one error was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop;
+
+impl Diagnostics {
+    /// No problems yet.
+    pub fn new() -> Diagnostics {
+        Diagnostics::default()
+    }
+
+    /// No problems yet; faults of the document will be warnings, and the parts they are in are left out.
+    pub fn tolerant() -> Diagnostics {
+        Diagnostics {
+            list: Vec::new(),
+            tolerant: true,
+        }
+    }
+
+    /// Reports a problem. The same problem at the same place is reported once.
+    pub fn push(&mut self, problem: Problem, location: impl Into<Location>) {
+        self.push_related(problem, location, Vec::new());
+    }
+
+    /// Reports a problem that other places have a part in.
+    pub fn push_related(&mut self, problem: Problem, location: impl Into<Location>, related: Vec<(Location, String)>) {
+        let severity = match problem.level() {
+            Level::Error => Severity::Error,
+            Level::Fault if self.tolerant => Severity::Warning,
+            Level::Fault => Severity::Error,
+            Level::Warning => Severity::Warning,
+            Level::Note => Severity::Note,
+        };
+        let diagnostic = Diagnostic {
+            severity,
+            problem,
+            location: location.into(),
+            related,
+        };
+        if !self.list.contains(&diagnostic) {
+            self.list.push(diagnostic);
+        }
+    }
+
+    /// All problems, in the order they were met.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Whether nothing was reported.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many problems of this severity were reported.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    }
+
+    /// Stops the pipeline if an error was reported.
+    ///
+    /// # Errors
+    /// [`Stop`] if there is at least one error.
+    pub fn gate(&self) -> Result<(), Stop> {
+        match self.count(Severity::Error) {
+            0 => Ok(()),
+            _ => Err(Stop),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Prints a plan as Rust: free functions from plan to tokens, total, one file per construct.

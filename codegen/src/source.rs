@@ -1,0 +1,280 @@
+//! Files, spans, lines and columns. The only module that reads the disk.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// A file known to a [`SourceMap`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+impl FileId {
+    /// The position of the file in the order of loading; the document itself is 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A range of bytes in one file. `end` is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file that the bytes are in.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of bytes `start..end`, saturating at 4 GiB.
+    pub fn new(file: FileId, start: usize, end: usize) -> Span {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Span {
+            file,
+            start: clamp(start),
+            end: clamp(end),
+        }
+    }
+}
+
+/// A place as people count it: both numbers start at 1, columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// The text of one file and where its lines begin.
+#[derive(Debug)]
+pub struct SourceFile {
+    name: String,
+    path: Option<PathBuf>,
+    text: Arc<str>,
+    line_starts: Vec<u32>,
+}
+
+impl SourceFile {
+    /// The name shown to people: relative, with forward slashes.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the file was read from; `None` for text given in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A shared handle on the text, for readers that outlive a borrow of the map.
+    pub fn shared_text(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+
+    /// The line and column of a byte offset; offsets beyond the end are the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.line_starts.partition_point(|&start| start as usize <= offset);
+        let start = self
+            .line_starts
+            .get(line.saturating_sub(1))
+            .map_or(0, |&start| start as usize);
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count());
+        Position {
+            line,
+            column: column + 1,
+        }
+    }
+
+    /// The text of a line (from 1) without its line end.
+    pub fn line(&self, line: usize) -> &str {
+        let start = line
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index))
+            .map(|&start| start as usize);
+        let Some(start) = start else { return "" };
+        let rest = self.text.get(start..).unwrap_or("");
+        rest.split(['\n', '\r']).next().unwrap_or("")
+    }
+}
+
+/// All files of one generation, in the order of loading.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// An empty map.
+    pub fn new() -> SourceMap {
+        SourceMap::default()
+    }
+
+    /// Adds text that is already in memory; `name` is what diagnostics call it.
+    pub fn add(&mut self, name: impl Into<String>, path: Option<PathBuf>, text: impl Into<Arc<str>>) -> FileId {
+        let text = text.into();
+        let line_starts = std::iter::once(0).chain(line_starts(&text)).collect();
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile {
+            name: name.into(),
+            path,
+            text,
+            line_starts,
+        });
+        id
+    }
+
+    /// The file of an id.
+    ///
+    /// # Panics
+    /// Never for ids of this map.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.index()]
+    }
+
+    /// All files, in the order of loading.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// The position where a span starts.
+    pub fn position(&self, span: Span) -> Position {
+        self.file(span.file).position(span.start as usize)
+    }
+}
+
+fn line_starts(text: &str) -> impl Iterator<Item = u32> + '_ {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().filter_map(move |(index, byte)| {
+        let ends = match byte {
+            b'\n' => true,
+            // A lone carriage return ends a line in YAML and in old files.
+            b'\r' => bytes.get(index + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        ends.then(|| u32::try_from(index + 1).unwrap_or(u32::MAX))
+    })
+}
+
+/// Where files come from. The generator never reads anything else.
+pub trait Loader {
+    /// Reads a file as bytes.
+    ///
+    /// # Errors
+    /// What the disk says; a file that may not be read is [`io::ErrorKind::PermissionDenied`].
+    fn load(&self, path: &Path) -> io::Result<Vec<u8>>;
+}
+
+/// Reads files of the disk that lie below one folder.
+///
+/// References to files must stay below the document's folder, so that a document from elsewhere
+/// cannot make the generator read what it should not (`../../.ssh/id_rsa`). Symbolic links are followed
+/// only if their target stays below as well.
+#[derive(Debug, Clone)]
+pub struct DiskLoader {
+    root: PathBuf,
+}
+
+impl DiskLoader {
+    /// A loader for files in or below `root`.
+    pub fn new(root: impl Into<PathBuf>) -> DiskLoader {
+        DiskLoader { root: root.into() }
+    }
+}
+
+impl Loader for DiskLoader {
+    fn load(&self, path: &Path) -> io::Result<Vec<u8>> {
+        #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+        let (root, real) = (std::fs::canonicalize(&self.root)?, std::fs::canonicalize(path)?);
+        if !real.starts_with(&root) {
+            return Err(io::Error::new(
+                io::ErrorKind::PermissionDenied,
+                "it lies outside the document's folder",
+            ));
+        }
+        read(&real)
+    }
+}
+
+/// Reads one file that the caller named, wherever it is.
+///
+/// # Errors
+/// What the disk says.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the disk")]
+    std::fs::read(path)
+}
+
+/// Decodes UTF-8, dropping a byte order mark.
+///
+/// # Errors
+/// The offset of the first byte that is not UTF-8.
+pub fn decode(bytes: Vec<u8>) -> Result<String, usize> {
+    let mut text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}
+
+/// Joins a relative reference to the folder of a file, resolving `.` and `..` by name only.
+pub fn join(base: &Path, reference: &str) -> PathBuf {
+    let mut path = base.parent().map(Path::to_path_buf).unwrap_or_default();
+    for component in Path::new(reference).components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                if !path.pop() {
+                    path.push("..");
+                }
+            }
+            Component::Normal(name) => path.push(name),
+            Component::RootDir | Component::Prefix(_) => path = PathBuf::from(component.as_os_str()),
+        }
+    }
+    path
+}
+
+/// A path as people and committed files write it: forward slashes.
+pub fn display_name(path: &Path) -> String {
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/").replace("//", "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_lines_and_characters() {
+        let mut map = SourceMap::new();
+        let id = map.add("a.yaml", None, "é: 1\r\nb: 2\rc");
+        let file = map.file(id);
+        assert_eq!(file.position(3), Position { line: 1, column: 3 });
+        assert_eq!(file.position(7), Position { line: 2, column: 1 });
+        assert_eq!(file.line(2), "b: 2");
+        assert_eq!(file.position(12), Position { line: 3, column: 1 });
+        assert_eq!(file.position(999).line, 3);
+    }
+
+    #[test]
+    fn join_resolves_dots_by_name() {
+        assert_eq!(join(Path::new("a/b.yaml"), "../c/./d.yaml"), Path::new("c/d.yaml"));
+        assert_eq!(join(Path::new("b.yaml"), "d.yaml"), Path::new("d.yaml"));
+    }
+}
