@@ -2,6 +2,7 @@
 
 pub mod diag;
 pub mod emit;
+pub mod ir;
 pub mod pattern;
 pub mod source;
 pub mod tree;
