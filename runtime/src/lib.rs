@@ -17,5 +17,11 @@
 //! `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
+mod data;
 #[doc(hidden)]
 pub mod v1;
+
+pub use data::constraint::{ConstraintError, Rule};
+pub use data::field::Field;
+pub use data::validate::{Validate, Validator};
+pub use data::violation::{Violation, Violations};

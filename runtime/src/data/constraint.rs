@@ -1,0 +1,203 @@
+//! The constraints of a string type: one error for all of them, which a `const fn` can also raise.
+
+use std::fmt;
+
+/// Why a text is not a value of its type.
+///
+/// It names the rule and never the text, so that it can be logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConstraintError(Rule);
+
+/// The rule that a text breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// `minLength`: fewer code points than this.
+    MinLength(u64),
+    /// `maxLength`: more code points than this.
+    MaxLength(u64),
+    /// `pattern`: not matched by this ECMA-262 regular expression.
+    Pattern(&'static str),
+    /// `format`: not in this format.
+    Format(&'static str),
+    /// `enum`: none of the values of the type of this name.
+    Enum(&'static str),
+}
+
+/// The words of a rule: before and after its limit.
+struct Words(&'static str, &'static str);
+
+impl Rule {
+    const fn words(&self) -> Words {
+        match self {
+            Self::MinLength(_) => Words("must have at least ", " characters"),
+            Self::MaxLength(_) => Words("must have at most ", " characters"),
+            Self::Pattern(_) => Words("must match the pattern `", "`"),
+            Self::Format(_) => Words("must be in the format `", "`"),
+            Self::Enum(_) => Words("must be one of the values of `", "`"),
+        }
+    }
+}
+
+impl ConstraintError {
+    /// The error of one rule.
+    pub const fn new(rule: Rule) -> Self {
+        Self(rule)
+    }
+
+    /// The rule that is broken.
+    pub const fn rule(&self) -> &Rule {
+        &self.0
+    }
+
+    /// The JSON Schema keyword of the rule, in its own spelling.
+    pub const fn keyword(&self) -> &'static str {
+        match self.0 {
+            Rule::MinLength(_) => "minLength",
+            Rule::MaxLength(_) => "maxLength",
+            Rule::Pattern(_) => "pattern",
+            Rule::Format(_) => "format",
+            Rule::Enum(_) => "enum",
+        }
+    }
+
+    /// Panics with the message of [`Display`](fmt::Display); for `from_static` of the generated types, where it
+    /// becomes an error of the compiler.
+    ///
+    /// # Panics
+    ///
+    /// Always. A long pattern is cut off.
+    #[track_caller]
+    pub const fn panic(self) -> ! {
+        let Words(before, after) = self.0.words();
+        let text = Line::new().push(before);
+        let text = match self.0 {
+            Rule::MinLength(limit) | Rule::MaxLength(limit) => text.push_number(limit),
+            Rule::Pattern(name) | Rule::Format(name) | Rule::Enum(name) => text.push(name),
+        };
+        let text = text.push(after);
+        panic!("{}", text.as_str())
+    }
+}
+
+impl fmt::Display for ConstraintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Words(before, after) = self.0.words();
+        match self.0 {
+            Rule::MinLength(limit) | Rule::MaxLength(limit) => write!(f, "{before}{limit}{after}"),
+            Rule::Pattern(name) | Rule::Format(name) | Rule::Enum(name) => {
+                write!(f, "{before}{name}{after}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ConstraintError {}
+
+/// The number of code points, which is what `minLength` and `maxLength` count (JSON Schema Validation 2020-12,
+/// section 6.3).
+pub const fn code_points(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut index, mut count) = (0, 0);
+    while index < bytes.len() {
+        // Every byte but the continuation bytes of UTF-8 begins a code point.
+        if bytes[index] & 0b1100_0000 != 0b1000_0000 {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
+}
+
+/// A line of text put together by a `const fn`, where `format!` is not to be had.
+struct Line {
+    bytes: [u8; Self::CAPACITY],
+    length: usize,
+}
+
+impl Line {
+    const CAPACITY: usize = 512;
+
+    const fn new() -> Self {
+        Self {
+            bytes: [0; Self::CAPACITY],
+            length: 0,
+        }
+    }
+
+    const fn push(mut self, text: &str) -> Self {
+        let text = text.as_bytes();
+        let mut index = 0;
+        while index < text.len() && self.length < Self::CAPACITY {
+            self.bytes[self.length] = text[index];
+            self.length += 1;
+            index += 1;
+        }
+        self
+    }
+
+    const fn push_number(self, number: u64) -> Self {
+        let line = if number >= 10 {
+            self.push_number(number / 10)
+        } else {
+            self
+        };
+        let digit = [b'0' + (number % 10) as u8];
+        match std::str::from_utf8(&digit) {
+            Ok(digit) => line.push(digit),
+            Err(_) => line,
+        }
+    }
+
+    const fn as_str(&self) -> &str {
+        let mut length = self.length;
+        // Cutting off may have left half a code point.
+        loop {
+            match std::str::from_utf8(self.bytes.split_at(length).0) {
+                Ok(text) => return text,
+                Err(error) => length = error.valid_up_to(),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ERROR: ConstraintError = ConstraintError::new(Rule::Pattern("^https://"));
+
+    #[test]
+    fn names_the_rule() {
+        assert_eq!(ERROR.to_string(), "must match the pattern `^https://`");
+        assert_eq!(ERROR.keyword(), "pattern");
+        let short = ConstraintError::new(Rule::MinLength(2));
+        assert_eq!(short.to_string(), "must have at least 2 characters");
+    }
+
+    #[test]
+    #[should_panic(expected = "must match the pattern `^https://`")]
+    fn panics_with_the_pattern() {
+        ERROR.panic()
+    }
+
+    #[test]
+    #[should_panic(expected = "must have at most 1207 characters")]
+    fn panics_with_the_limit() {
+        ConstraintError::new(Rule::MaxLength(1207)).panic()
+    }
+
+    #[test]
+    fn a_long_line_is_cut_between_code_points() {
+        let text: &'static str = Box::leak("é".repeat(400).into_boxed_str());
+        let line = Line::new().push("a").push(text);
+        assert_eq!(line.as_str().len(), 511);
+    }
+
+    #[test]
+    fn code_points_are_not_bytes() {
+        const LENGTH: u64 = code_points("aé💩");
+        assert_eq!(LENGTH, 3);
+        assert_eq!(code_points(""), 0);
+    }
+}

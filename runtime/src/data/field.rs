@@ -1,0 +1,141 @@
+//! A member of an object that can be absent, `null`, or have a value.
+
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A member of a request body that is both optional and nullable: leaving it out and sending `null` mean
+/// different things (in a PATCH: "do not touch" and "clear").
+///
+/// ```
+/// use specwright_runtime::Field;
+///
+/// let name: Field<String> = "Rex".to_owned().into();
+/// assert_eq!(name.value().map(String::as_str), Some("Rex"));
+/// assert!(Field::<String>::Null.is_null());
+/// assert!(Field::<String>::default().is_absent());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field<T> {
+    /// The member is not written.
+    #[default]
+    Absent,
+    /// The member is written as `null`.
+    Null,
+    /// The member is written with this value.
+    Value(T),
+}
+
+impl<T> Field<T> {
+    /// Whether the member is not written.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the member is written as `null`.
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// Whether the member is written with a value.
+    pub const fn is_value(&self) -> bool {
+        matches!(self, Self::Value(_))
+    }
+
+    /// The value, if there is one.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The value by value, if there is one.
+    pub fn into_value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The same state of a reference.
+    pub const fn as_ref(&self) -> Field<&T> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Null => Field::Null,
+            Self::Value(value) => Field::Value(value),
+        }
+    }
+
+    /// The same state with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Field<U> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Null => Field::Null,
+            Self::Value(value) => Field::Value(f(value)),
+        }
+    }
+
+    /// Nothing if absent, `Some(None)` if `null`.
+    pub fn into_nested(self) -> Option<Option<T>> {
+        match self {
+            Self::Absent => None,
+            Self::Null => Some(None),
+            Self::Value(value) => Some(Some(value)),
+        }
+    }
+}
+
+impl<T> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<T> From<Option<T>> for Field<T> {
+    /// `None` is `null`: who has an optional value at hand and sets it wants it written.
+    fn from(value: Option<T>) -> Self {
+        match value {
+            Some(value) => Self::Value(value),
+            None => Self::Null,
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
+    /// Writes the value or `null`. An absent member is left out by the object that holds it; by itself it can
+    /// only be `null`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Value(value) => value.serialize(serializer),
+            Self::Absent | Self::Null => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    /// A member that is there is `null` or has a value; the object that holds it makes it absent by default.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_states() {
+        assert_eq!(Field::from(1).into_nested(), Some(Some(1)));
+        assert_eq!(Field::<i32>::from(None).into_nested(), Some(None));
+        assert_eq!(Field::<i32>::default().into_nested(), None);
+        assert_eq!(Field::Value(1).map(|n| n + 1), Field::Value(2));
+        assert_eq!(Field::Value(1).as_ref().into_value(), Some(&1));
+    }
+
+    #[test]
+    fn json() {
+        assert_eq!(serde_json::from_str::<Field<i32>>("null").expect("null"), Field::Null);
+        assert_eq!(serde_json::from_str::<Field<i32>>("1").expect("one"), Field::Value(1));
+        assert_eq!(serde_json::to_string(&Field::Value("a")).expect("a"), "\"a\"");
+        assert_eq!(serde_json::to_string(&Field::<i32>::Null).expect("null"), "null");
+    }
+}

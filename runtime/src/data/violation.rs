@@ -1,0 +1,141 @@
+//! What a value breaks: one [`Violation`] per broken rule, all of them together as [`Violations`].
+
+use std::fmt;
+
+/// One rule of the API description that a value breaks.
+///
+/// The message names the rule and its limit, never the value itself, so that it can be logged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// Where the value is: a JSON pointer (RFC 6901) into what was checked; empty for the whole of it.
+    pub pointer: String,
+    /// The JSON Schema keyword that is broken, in its own spelling, e.g. `minLength`.
+    pub keyword: &'static str,
+    /// What the value must be, e.g. `must have at least 2 characters`.
+    pub message: String,
+}
+
+impl Violation {
+    /// A violation of `keyword` at `pointer`.
+    pub fn new(pointer: impl Into<String>, keyword: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            pointer: pointer.into(),
+            keyword,
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.pointer.is_empty() {
+            write!(f, "{} ({})", self.message, self.keyword)
+        } else {
+            write!(f, "{}: {} ({})", self.pointer, self.message, self.keyword)
+        }
+    }
+}
+
+impl std::error::Error for Violation {}
+
+/// Everything that a value breaks. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// The violations as an error, or nothing if there are none.
+    pub fn from_vec(violations: Vec<Violation>) -> Option<Self> {
+        (!violations.is_empty()).then_some(Self(violations))
+    }
+
+    /// The violations in the order in which they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
+    /// The violations as a slice of at least one.
+    pub fn as_slice(&self) -> &[Violation] {
+        &self.0
+    }
+}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Self(vec![violation])
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Violations {
+    /// One line: the violations one after the other, separated by semicolons.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            write!(f, "{violation}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+/// Appends one reference token to a JSON pointer, escaped as RFC 6901, section 3 says.
+pub(crate) fn push_token(pointer: &mut String, token: &str) {
+    pointer.push('/');
+    for character in token.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_are_escaped() {
+        let mut pointer = String::new();
+        push_token(&mut pointer, "a/b");
+        push_token(&mut pointer, "m~n");
+        push_token(&mut pointer, "");
+        assert_eq!(pointer, "/a~1b/m~0n/");
+    }
+
+    #[test]
+    fn all_violations_are_on_one_line() {
+        let violations = Violations::from_vec(vec![
+            Violation::new("/name", "minLength", "must have at least 2 characters"),
+            Violation::new("", "required", "must have the member `id`"),
+        ])
+        .expect("two violations");
+        assert_eq!(
+            violations.to_string(),
+            "/name: must have at least 2 characters (minLength); must have the member `id` (required)"
+        );
+        assert_eq!(violations.iter().len(), 2);
+        assert!(Violations::from_vec(Vec::new()).is_none());
+    }
+}
