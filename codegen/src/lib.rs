@@ -1,5 +1,6 @@
 //! Reads an OpenAPI document and writes a Rust client.
 
+pub mod config;
 pub mod diag;
 pub mod emit;
 pub mod ir;

@@ -103,4 +103,26 @@ catalog! {
     "SW0105" Error DuplicateKey { key: String }
         "the key `{key}` stands twice in this object"
         help "remove one of the two: readers would silently take either";
+
+    // Settings and names.
+
+    /// A setting that does not exist.
+    "SW0701" Error UnknownSetting { key: String, known: String }
+        "there is no setting `{key}`"
+        help "known here: {known}";
+
+    /// A setting of the wrong type.
+    "SW0702" Error SettingType { key: String, expected: &'static str, found: String }
+        "the setting `{key}` is {expected}, not of type {found}"
+        help "README.md lists all settings with their types";
+
+    /// A setting whose value makes no sense.
+    "SW0703" Error InvalidSetting { key: String, reason: String }
+        "the setting `{key}` cannot be used: {reason}"
+        help "README.md lists all settings with their values";
+
+    /// A setting that names a part of the document which does not exist.
+    "SW0704" Error UnmatchedSetting { key: String }
+        "the setting `{key}` matches nothing in the document"
+        help "correct the name, or remove the setting";
 }

@@ -1,0 +1,237 @@
+//! The settings of `specwright.toml` as plain data; [`read`] fills it.
+//!
+//! Everything has a default, so no file is needed. Settings that name a part of the document keep the place where they
+//! stand ([`Located`]), so that one that matches nothing can be reported.
+
+mod read;
+mod table;
+
+pub use read::{parse, read};
+
+use crate::ir::Pagination;
+use crate::source::Span;
+use indexmap::IndexMap;
+use std::path::PathBuf;
+
+/// All settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// What is read.
+    pub document: Document,
+    /// What the generated package says about itself.
+    pub package: Package,
+    /// Which header parameters are credentials.
+    pub credentials: Credentials,
+    /// Names chosen by hand.
+    pub rename: Rename,
+    /// Rust types that stand in for schemas: component name or JSON pointer to the path of a type.
+    pub types: IndexMap<String, Located<String>>,
+    /// Cargo features of the generated package.
+    pub features: Features,
+    /// What is written, and where.
+    pub output: Output,
+    /// What becomes of parts of the document that have no meaning.
+    pub faults: Faults,
+    /// How the results of operations go on, by `operationId` (or `METHOD /path`).
+    pub pagination: IndexMap<String, Located<Pagination>>,
+    /// Whether the examples of the document become tests of the generated package.
+    pub examples: bool,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            document: Document::default(),
+            package: Package::default(),
+            credentials: Credentials::default(),
+            rename: Rename::default(),
+            types: IndexMap::new(),
+            features: Features::default(),
+            output: Output::default(),
+            faults: Faults::Deny,
+            pagination: IndexMap::new(),
+            examples: true,
+        }
+    }
+}
+
+/// A setting and where it stands; no place for one that was made in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The setting.
+    pub value: T,
+    /// The bytes of the setting in its file.
+    pub span: Option<Span>,
+}
+
+impl<T> From<T> for Located<T> {
+    fn from(value: T) -> Located<T> {
+        Located { value, span: None }
+    }
+}
+
+/// `[document]`: what is read. Paths are relative to the settings file when they are read from one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The OpenAPI document.
+    pub path: PathBuf,
+    /// Overlays, applied in this order.
+    pub overlays: Vec<PathBuf>,
+}
+
+impl Default for Document {
+    fn default() -> Document {
+        Document {
+            path: PathBuf::from("openapi.yaml"),
+            overlays: Vec::new(),
+        }
+    }
+}
+
+/// `[package]`: what the generated `Cargo.toml` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Package {
+    /// Name of the package; by default made from the title of the document.
+    pub name: Option<String>,
+    /// Version of the package (Semantic Versioning 2.0); by default made from `info.version`.
+    pub version: Option<String>,
+    /// SPDX expression; by default that of `info.license`.
+    pub license: Option<String>,
+    /// URL of the repository.
+    pub repository: Option<String>,
+    /// One line for registries; by default the title of the document.
+    pub description: Option<String>,
+    /// Keywords for registries: at most five.
+    pub keywords: Vec<String>,
+}
+
+/// `[credentials]`: header parameters that are set once on the client and kept secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credentials {
+    /// Names of headers without regard to case; `*` stands for any text.
+    pub headers: Vec<String>,
+}
+
+impl Default for Credentials {
+    fn default() -> Credentials {
+        let headers = ["x-api-key", "api-key", "apikey", "*-api-key", "*-token", "*-secret"];
+        Credentials {
+            headers: headers.map(str::to_owned).into(),
+        }
+    }
+}
+
+impl Credentials {
+    /// Whether a header of this name carries a credential. `Authorization` always does.
+    pub fn matches(&self, header: &str) -> bool {
+        let header = header.to_ascii_lowercase();
+        header == "authorization" || self.headers.iter().any(|glob| glob_matches(glob, &header))
+    }
+}
+
+/// Whether a text in lower case matches a pattern in which `*` stands for any text.
+fn glob_matches(glob: &str, text: &str) -> bool {
+    let glob = glob.to_ascii_lowercase();
+    let Some((first, rest)) = glob.split_once('*') else {
+        return glob == text;
+    };
+    let Some(mut text) = text.strip_prefix(first) else {
+        return false;
+    };
+    let mut parts = rest.split('*').peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return text.ends_with(part);
+        }
+        match text.find(part) {
+            Some(at) => text = text.get(at + part.len()..).unwrap_or(""),
+            None => return false,
+        }
+    }
+    true
+}
+
+/// `[rename]`: Rust names chosen by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rename {
+    /// Types, by component name or JSON pointer (`#/components/schemas/Pet`).
+    pub types: IndexMap<String, Located<String>>,
+    /// Operations, by `operationId` or `METHOD /path`.
+    pub operations: IndexMap<String, Located<String>>,
+    /// Properties and parameters, by JSON pointer (`#/components/schemas/Pet/properties/type`).
+    pub fields: IndexMap<String, Located<String>>,
+}
+
+/// `[features]`: Cargo features of the generated package.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Features {
+    /// Whether each tag has a feature of its own.
+    pub tags: TagFeatures,
+}
+
+/// When each tag has a Cargo feature of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TagFeatures {
+    /// Where the document has so many operations that the build time of all of them is felt.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// `[output]`: what is written, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// The folder of the package, or the folder that holds the one file.
+    pub path: PathBuf,
+    /// What is written.
+    pub layout: Layout,
+}
+
+impl Default for Output {
+    fn default() -> Output {
+        Output {
+            path: PathBuf::from("."),
+            layout: Layout::Crate,
+        }
+    }
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A package of many files.
+    Crate,
+    /// One file, for a build script.
+    File,
+}
+
+/// What becomes of parts of the document that have no meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Faults {
+    /// They are errors.
+    Deny,
+    /// They are warnings, and the parts are left out.
+    Allow,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credential_headers_are_matched_by_pattern() {
+        let credentials = Credentials::default();
+        for name in ["Authorization", "X-Api-Key", "apiKey", "x-auth-token", "Client-Secret"] {
+            assert!(credentials.matches(name), "{name}");
+        }
+        for name in ["x-api-version", "token-count", "accept", ""] {
+            assert!(!credentials.matches(name), "{name}");
+        }
+        assert!(glob_matches("x-*-auth-*", "x-my-auth-v2"));
+        assert!(!glob_matches("x-*-auth-*", "x-my-author"));
+        assert!(!glob_matches("ab*ba", "aba"));
+    }
+}

@@ -1,0 +1,399 @@
+//! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
+
+use super::table::Table;
+use super::{Config, Credentials, Document, Faults, Features, Layout, Located, Output, Package, Rename, TagFeatures};
+use crate::diag::{Diagnostics, Location, Problem};
+use crate::ir::{NextPage, Pagination};
+use crate::source::{self, FileId, SourceMap, Span};
+use indexmap::IndexMap;
+use std::path::Path;
+use toml::de::DeTable;
+
+/// Reads the settings file at `path`; paths in it are relative to its folder.
+///
+/// Problems go to `diags`; what is wrong has its default in the result.
+pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Config {
+    let name = source::display_name(path);
+    let bytes = match source::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let reason = error.to_string();
+            diags.push(Problem::UnreadableFile { path: name, reason }, Location::default());
+            return Config::default();
+        }
+    };
+    match source::decode(bytes) {
+        Ok(text) => {
+            let file = sources.add(name, Some(path.to_path_buf()), text);
+            let mut config = parse(sources, file, diags);
+            for path in config
+                .document
+                .overlays
+                .iter_mut()
+                .chain([&mut config.document.path, &mut config.output.path])
+            {
+                *path = relative_to(sources, file, path);
+            }
+            config
+        }
+        Err(offset) => {
+            let file = sources.add(name, Some(path.to_path_buf()), "");
+            diags.push(Problem::NotUtf8 { offset }, Span::new(file, 0, 0));
+            Config::default()
+        }
+    }
+}
+
+fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> std::path::PathBuf {
+    match (sources.file(file).path(), path.to_str()) {
+        (Some(base), Some(text)) => source::join(base, text),
+        (_, _) => path.to_path_buf(),
+    }
+}
+
+/// Reads settings that are already in `sources`; paths stay as they are written.
+pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Config {
+    let (values, errors) = DeTable::parse_recoverable(sources.file(file).text());
+    for error in errors {
+        let range = error.span().unwrap_or(0..0);
+        let reason = error.message().to_owned();
+        let problem = Problem::Syntax { format: "TOML", reason };
+        diags.push(problem, Span::new(file, range.start, range.end));
+    }
+    let mut root = Table::root(file, values.get_ref());
+    let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
+    let config = Config {
+        faults: root.word("faults", &faults, diags).unwrap_or(Faults::Deny),
+        examples: root.bool("examples", diags).unwrap_or(true),
+        document: document(root.table("document", diags), diags),
+        package: package(root.table("package", diags), diags),
+        credentials: credentials(root.table("credentials", diags), diags),
+        rename: rename(root.table("rename", diags), diags),
+        types: types(root.table("types", diags), diags),
+        features: features(root.table("features", diags), diags),
+        output: output(root.table("output", diags), diags),
+        pagination: pagination(root.table("pagination", diags), diags),
+    };
+    root.finish(diags);
+    config
+}
+
+fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
+    let path = table.string("path", diags).map(|path| path.value.into());
+    let overlays = table.strings("overlays", diags).map(|paths| paths.value);
+    table.finish(diags);
+    Document {
+        path: path.unwrap_or_else(|| Document::default().path),
+        overlays: overlays.unwrap_or_default().into_iter().map(Into::into).collect(),
+    }
+}
+
+fn package(mut table: Table<'_>, diags: &mut Diagnostics) -> Package {
+    let name = table.string("name", diags).filter(|name| {
+        let reason = "a package name is made of ASCII letters, digits, `-` and `_`, and starts with a letter";
+        check(&table, "name", name, is_package_name(&name.value), reason, diags)
+    });
+    let version = table.string("version", diags).filter(|version| {
+        let reason = "it must be a semantic version, such as 1.2.0";
+        check(&table, "version", version, is_semver(&version.value), reason, diags)
+    });
+    let keywords = table.strings("keywords", diags).filter(|keywords| {
+        let few = keywords.value.len() <= 5;
+        let reason = "registries take at most five keywords";
+        check(&table, "keywords", keywords, few, reason, diags)
+    });
+    let package = Package {
+        name: name.map(|name| name.value),
+        version: version.map(|version| version.value),
+        license: table.string("license", diags).map(|license| license.value),
+        repository: table.string("repository", diags).map(|repository| repository.value),
+        description: table.string("description", diags).map(|description| description.value),
+        keywords: keywords.map(|keywords| keywords.value).unwrap_or_default(),
+    };
+    table.finish(diags);
+    package
+}
+
+fn credentials(mut table: Table<'_>, diags: &mut Diagnostics) -> Credentials {
+    let headers = table.strings("headers", diags).map(|headers| headers.value);
+    table.finish(diags);
+    Credentials {
+        headers: headers.unwrap_or_else(|| Credentials::default().headers),
+    }
+}
+
+fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {
+    let mut names = |key| {
+        let names = table.table(key, diags);
+        let mut map = IndexMap::new();
+        let all = names.string_map(diags);
+        for (from, to) in all {
+            if is_identifier(&to.value) {
+                map.insert(from, to);
+                continue;
+            }
+            let key = format!("rename.{key}.{from}");
+            let reason = "a name is made of letters, digits and `_`, and starts with a letter".to_owned();
+            let location = to.span.map(Location::from).unwrap_or_default();
+            diags.push(Problem::InvalidSetting { key, reason }, location);
+        }
+        map
+    };
+    let rename = Rename {
+        types: names("types"),
+        operations: names("operations"),
+        fields: names("fields"),
+    };
+    table.finish(diags);
+    rename
+}
+
+fn types(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<String>> {
+    let mut map = table.string_map(diags);
+    map.retain(|key, path| {
+        let valid = syn::parse_str::<syn::Type>(&path.value).is_ok();
+        if !valid {
+            let key = format!("types.{key}");
+            let reason = "it must be the path of a Rust type, such as `::jiff::Timestamp`".to_owned();
+            let location = path.span.map(Location::from).unwrap_or_default();
+            diags.push(Problem::InvalidSetting { key, reason }, location);
+        }
+        valid
+    });
+    map
+}
+
+fn features(mut table: Table<'_>, diags: &mut Diagnostics) -> Features {
+    let words = [
+        ("auto", TagFeatures::Auto),
+        ("always", TagFeatures::Always),
+        ("never", TagFeatures::Never),
+    ];
+    let tags = table.word("tags", &words, diags).unwrap_or_default();
+    table.finish(diags);
+    Features { tags }
+}
+
+fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
+    let default = Output::default();
+    let path = table.string("path", diags).map(|path| path.value.into());
+    let layouts = [("crate", Layout::Crate), ("file", Layout::File)];
+    let layout = table.word("layout", &layouts, diags);
+    table.finish(diags);
+    Output {
+        path: path.unwrap_or(default.path),
+        layout: layout.unwrap_or(default.layout),
+    }
+}
+
+fn pagination(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<Pagination>> {
+    let mut map = IndexMap::new();
+    for (operation, span, table) in table.table_map(diags) {
+        if let Some(value) = operation_pagination(table, span, diags) {
+            map.insert(operation, Located { value, span });
+        }
+    }
+    map
+}
+
+/// The words of `kind`, which say how the next page is asked for.
+#[derive(Clone, Copy)]
+enum PageKind {
+    Cursor,
+    Page,
+    Offset,
+    Url,
+    Link,
+}
+
+fn operation_pagination(mut table: Table<'_>, span: Option<Span>, diags: &mut Diagnostics) -> Option<Pagination> {
+    let kinds = [
+        ("cursor", PageKind::Cursor),
+        ("page", PageKind::Page),
+        ("offset", PageKind::Offset),
+        ("url", PageKind::Url),
+        ("link", PageKind::Link),
+    ];
+    let has_kind = table.string("kind", &mut Diagnostics::new()).is_some();
+    let kind = table.word("kind", &kinds, diags);
+    if !has_kind && kind.is_none() {
+        table.missing("kind", span, diags);
+    }
+    let items = table
+        .string("items", diags)
+        .map_or_else(Vec::new, |items| path(&items.value));
+    let mut required = |key| {
+        let found = table.string(key, diags).map(|found| found.value);
+        if found.is_none() {
+            table.missing(key, span, diags);
+        }
+        found
+    };
+    let next = match kind {
+        None => None,
+        Some(PageKind::Cursor) => match (required("param"), required("token")) {
+            (Some(param), Some(token)) => Some(NextPage::Cursor {
+                param,
+                token: path(&token),
+            }),
+            (_, _) => None,
+        },
+        Some(PageKind::Page) => required("param").map(|param| NextPage::Page {
+            param,
+            first: table.integer("first", diags).unwrap_or(1),
+        }),
+        Some(PageKind::Offset) => required("param").map(|param| NextPage::Offset { param }),
+        Some(PageKind::Url) => required("field").map(|field| NextPage::Url { field: path(&field) }),
+        Some(PageKind::Link) => Some(NextPage::LinkHeader),
+    };
+    if kind.is_some() {
+        table.finish(diags);
+    }
+    next.map(|next| Pagination { items, next })
+}
+
+/// A path of property names, written with dots.
+fn path(text: &str) -> Vec<String> {
+    let parts = text.split('.').filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+/// Reports a setting unless it is valid; hands the answer back.
+fn check<T>(
+    table: &Table<'_>,
+    key: &str,
+    setting: &Located<T>,
+    valid: bool,
+    reason: &str,
+    diags: &mut Diagnostics,
+) -> bool {
+    if !valid {
+        table.invalid(key, reason.to_owned(), setting.span, diags);
+    }
+    valid
+}
+
+fn is_identifier(name: &str) -> bool {
+    let mut chars = name.chars();
+    let starts = chars.next().is_some_and(|first| first.is_alphabetic() || first == '_');
+    starts && chars.all(|char| char.is_alphanumeric() || char == '_')
+}
+
+fn is_package_name(name: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    name.len() <= 64 && name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(allowed)
+}
+
+/// The grammar of Semantic Versioning 2.0.0, section "Backus–Naur Form".
+fn is_semver(version: &str) -> bool {
+    let (version, build) = version.split_once('+').map_or((version, None), |(a, b)| (a, Some(b)));
+    let (core, pre) = version.split_once('-').map_or((version, None), |(a, b)| (a, Some(b)));
+    let number = |part: &str| {
+        let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits && (part == "0" || !part.starts_with('0')) && part.parse::<u64>().is_ok()
+    };
+    let word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let pre_word = |part: &str| word(part) && (!part.bytes().all(|byte| byte.is_ascii_digit()) || number(part));
+    let parts: Vec<_> = core.split('.').collect();
+    parts.len() == 3
+        && parts.into_iter().all(number)
+        && pre.is_none_or(|pre| pre.split('.').all(pre_word))
+        && build.is_none_or(|build| build.split('.').all(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(text: &str) -> (Config, Vec<String>) {
+        let mut sources = SourceMap::new();
+        let file = sources.add("specwright.toml", None, text);
+        let mut diags = Diagnostics::new();
+        let config = parse(&sources, file, &mut diags);
+        let show = |diagnostic: &crate::diag::Diagnostic| {
+            let place = diagnostic.location.span.map(|span| sources.position(span));
+            let line = place.map_or(0, |place| place.line);
+            format!("{line}: {}", diagnostic.problem.message())
+        };
+        (config, diags.iter().map(show).collect())
+    }
+
+    #[test]
+    fn nothing_is_all_defaults() {
+        assert_eq!(settings(""), (Config::default(), Vec::new()));
+    }
+
+    #[test]
+    fn every_setting_is_read() {
+        let (config, problems) = settings(
+            r##"
+            faults = "allow"
+            examples = false
+            [document]
+            path = "api.yaml"
+            overlays = ["a.yaml", "b.yaml"]
+            [package]
+            name = "pets-client"
+            version = "1.0.0-rc.1+5"
+            keywords = ["pets"]
+            [credentials]
+            headers = ["x-pet"]
+            [rename.types]
+            "#/components/schemas/Pet" = "Animal"
+            [rename.fields]
+            "#/components/schemas/Pet/properties/a" = "b"
+            [types]
+            Stamp = "::jiff::Timestamp"
+            [features]
+            tags = "never"
+            [output]
+            path = "../client"
+            layout = "file"
+            [pagination.list_pets]
+            kind = "cursor"
+            items = "data.items"
+            param = "after"
+            token = "data.next"
+            [pagination."GET /owners"]
+            kind = "page"
+            param = "page"
+            first = 0
+            "##,
+        );
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(config.faults, Faults::Allow);
+        assert!(!config.examples);
+        assert_eq!(config.document.overlays.len(), 2);
+        assert_eq!(config.package.version.as_deref(), Some("1.0.0-rc.1+5"));
+        assert_eq!(config.rename.types["#/components/schemas/Pet"].value, "Animal");
+        assert_eq!(config.output.layout, Layout::File);
+        let cursor = NextPage::Cursor {
+            param: "after".into(),
+            token: path("data.next"),
+        };
+        assert_eq!(config.pagination["list_pets"].value.next, cursor);
+        assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
+    }
+
+    #[test]
+    fn all_problems_are_reported_with_their_lines() {
+        let (config, problems) = settings(
+            "faults = 'maybe'\nexamples = 1\ncolour = 'red'\n[package]\nname = '1x'\nversion = '1.0'\n\
+             [rename.types]\nPet = 'a b'\n[types]\nX = 'fn {'\n[pagination.p]\nitems = 'x'\n[pagination.q]\nkind = 'url'\n",
+        );
+        let lines: Vec<_> = problems
+            .iter()
+            .filter_map(|problem| problem.split_once(':'))
+            .map(|(line, _)| line)
+            .collect();
+        assert_eq!(lines, ["1", "2", "5", "6", "8", "10", "11", "13", "3"], "{problems:#?}");
+        assert_eq!(config.package, Package::default());
+    }
+
+    #[test]
+    fn broken_toml_is_located() {
+        let (_, problems) = settings("a = \n[package]\nname = 'pets\n");
+        assert!(problems.len() >= 2, "{problems:#?}");
+        assert!(problems[0].starts_with("1: this is not TOML"), "{problems:#?}");
+    }
+}

@@ -1,0 +1,201 @@
+//! Typed reading of a TOML table: what is missing is the default, what is wrong is reported, what is left is unknown.
+
+use super::Located;
+use crate::diag::{Diagnostics, Location, Problem};
+use crate::source::{FileId, Span};
+use indexmap::IndexMap;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table of the settings that is being read.
+pub(super) struct Table<'a> {
+    file: FileId,
+    /// The name with its dots, for people; empty for the whole file.
+    name: String,
+    values: Option<&'a DeTable<'a>>,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Table<'a> {
+    /// The table of the whole file.
+    pub(super) fn root(file: FileId, values: &'a DeTable<'a>) -> Table<'a> {
+        Table {
+            file,
+            name: String::new(),
+            values: Some(values),
+            known: Vec::new(),
+        }
+    }
+
+    /// A table of this one; an empty one if it is absent or no table.
+    pub(super) fn table(&mut self, key: &'static str, diags: &mut Diagnostics) -> Table<'a> {
+        let values = self.take(key, "a table", diags, |value| value.as_table());
+        Table {
+            file: self.file,
+            name: self.qualified(key),
+            values: values.map(|located| located.value),
+            known: Vec::new(),
+        }
+    }
+
+    /// A string.
+    pub(super) fn string(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<Located<String>> {
+        self.take(key, "a string", diags, |value| value.as_str().map(str::to_owned))
+    }
+
+    /// A boolean.
+    pub(super) fn bool(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<bool> {
+        self.take(key, "`true` or `false`", diags, DeValue::as_bool)
+            .map(|located| located.value)
+    }
+
+    /// An integer of 64 bits.
+    pub(super) fn integer(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<i64> {
+        self.take(key, "an integer", diags, |value| {
+            let integer = value.as_integer()?;
+            i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+        })
+        .map(|located| located.value)
+    }
+
+    /// An array of strings.
+    pub(super) fn strings(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<Located<Vec<String>>> {
+        self.take(key, "an array of strings", diags, |value| {
+            let items = value.as_array()?.iter();
+            items.map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
+        })
+    }
+
+    /// One of a few words.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&str, T)],
+        diags: &mut Diagnostics,
+    ) -> Option<T> {
+        let located = self.string(key, diags)?;
+        let found = words.iter().find(|(word, _)| *word == located.value);
+        if found.is_none() {
+            let list: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+            let reason = format!("it is one of {}", list.join(", "));
+            self.invalid(key, reason, located.span, diags);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// All members of this table as strings: its keys are data.
+    pub(super) fn string_map(mut self, diags: &mut Diagnostics) -> IndexMap<String, Located<String>> {
+        let mut map = IndexMap::new();
+        for (key, value, _) in self.entries() {
+            match value.get_ref().as_str() {
+                Some(text) => {
+                    map.insert(key, self.located(text.to_owned(), value.span()));
+                }
+                None => self.wrong_type(&key, "a string", value, diags),
+            }
+        }
+        map
+    }
+
+    /// All members of this table as tables: its keys are data.
+    pub(super) fn table_map(mut self, diags: &mut Diagnostics) -> Vec<(String, Option<Span>, Table<'a>)> {
+        let mut list = Vec::new();
+        for (key, value, key_span) in self.entries() {
+            match value.get_ref().as_table() {
+                Some(values) => {
+                    let table = Table {
+                        file: self.file,
+                        name: self.qualified(&key),
+                        values: Some(values),
+                        known: Vec::new(),
+                    };
+                    list.push((key, Some(self.span(key_span)), table));
+                }
+                None => self.wrong_type(&key, "a table", value, diags),
+            }
+        }
+        list
+    }
+
+    /// Reports that a setting has a value of the right type that makes no sense.
+    pub(super) fn invalid(&self, key: &str, reason: String, span: Option<Span>, diags: &mut Diagnostics) {
+        let key = self.qualified(key);
+        let location = span.map(Location::from).unwrap_or_default();
+        diags.push(Problem::InvalidSetting { key, reason }, location);
+    }
+
+    /// Reports that a setting must be there.
+    pub(super) fn missing(&self, key: &str, span: Option<Span>, diags: &mut Diagnostics) {
+        self.invalid(key, "it must be given".to_owned(), span, diags);
+    }
+
+    /// Reports every member that was not asked for.
+    pub(super) fn finish(self, diags: &mut Diagnostics) {
+        let Some(values) = self.values else { return };
+        for (key, _) in values.iter() {
+            let name: &str = key.get_ref();
+            if !self.known.contains(&name) {
+                let problem = Problem::UnknownSetting {
+                    key: self.qualified(name),
+                    known: self.known.join(", "),
+                };
+                diags.push(problem, self.span(key.span()));
+            }
+        }
+    }
+
+    fn take<T>(
+        &mut self,
+        key: &'static str,
+        expected: &'static str,
+        diags: &mut Diagnostics,
+        convert: impl FnOnce(&'a DeValue<'a>) -> Option<T>,
+    ) -> Option<Located<T>> {
+        self.known.push(key);
+        let value = self.values?.get(key)?;
+        match convert(value.get_ref()) {
+            Some(converted) => Some(self.located(converted, value.span())),
+            None => {
+                self.wrong_type(key, expected, value, diags);
+                None
+            }
+        }
+    }
+
+    fn entries(&mut self) -> Vec<(String, &'a Spanned<DeValue<'a>>, Range<usize>)> {
+        let Some(values) = self.values else { return Vec::new() };
+        let entry = |(key, value): (&'a Spanned<_>, _)| {
+            let name: &std::borrow::Cow<'a, str> = key.get_ref();
+            (name.to_string(), value, key.span())
+        };
+        values.iter().map(entry).collect()
+    }
+
+    fn wrong_type(&self, key: &str, expected: &'static str, value: &Spanned<DeValue<'_>>, diags: &mut Diagnostics) {
+        let problem = Problem::SettingType {
+            key: self.qualified(key),
+            expected,
+            found: value.get_ref().type_str().to_owned(),
+        };
+        diags.push(problem, self.span(value.span()));
+    }
+
+    fn located<T>(&self, value: T, range: Range<usize>) -> Located<T> {
+        Located {
+            value,
+            span: Some(self.span(range)),
+        }
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start, range.end)
+    }
+
+    fn qualified(&self, key: &str) -> String {
+        match self.name.as_str() {
+            "" => key.to_owned(),
+            name => format!("{name}.{key}"),
+        }
+    }
+}
