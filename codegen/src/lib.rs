@@ -4,6 +4,7 @@ pub mod config;
 pub mod diag;
 pub mod emit;
 pub mod ir;
+pub mod output;
 pub mod pattern;
 pub mod source;
 pub mod tree;
