@@ -8,6 +8,7 @@ mod catalog;
 pub use catalog::{Level, Problem};
 
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +67,8 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// Where the problems of each place stand in `list`: a document may have a fault in every line.
+    places: BTreeMap<Option<Span>, Vec<usize>>,
     tolerant: bool,
 }
 
@@ -82,8 +85,23 @@ impl Diagnostics {
     /// No problems yet; faults of the document will be warnings, and the parts they are in are left out.
     pub fn tolerant() -> Diagnostics {
         Diagnostics {
-            list: Vec::new(),
             tolerant: true,
+            ..Diagnostics::default()
+        }
+    }
+
+    /// No problems yet, under the same rules: for an attempt that may turn out not to count.
+    pub fn fork(&self) -> Diagnostics {
+        Diagnostics {
+            tolerant: self.tolerant,
+            ..Diagnostics::default()
+        }
+    }
+
+    /// Adds the problems of an attempt that does count.
+    pub fn append(&mut self, other: Diagnostics) {
+        for diagnostic in other.list {
+            self.add(diagnostic);
         }
     }
 
@@ -107,7 +125,14 @@ impl Diagnostics {
             location: location.into(),
             related,
         };
-        if !self.list.contains(&diagnostic) {
+        self.add(diagnostic);
+    }
+
+    fn add(&mut self, diagnostic: Diagnostic) {
+        let place = self.places.entry(diagnostic.location.span).or_default();
+        let known = |&index: &usize| self.list.get(index) == Some(&diagnostic);
+        if !place.iter().any(known) {
+            place.push(self.list.len());
             self.list.push(diagnostic);
         }
     }

@@ -1,15 +1,31 @@
 //! YAML and JSON as one arena of nodes that know their file, span and JSON pointer.
 //!
-//! Nothing here knows that OpenAPI exists. Readers ([`json`], [`yaml`], [`markdown`]) fill a [`Tree`]; the overlay
+//! Nothing here knows what OpenAPI's keywords mean. Readers (JSON, YAML, [`markdown`]) fill a [`Tree`]; the overlay
 //! and the version upgrade rewrite it. A node keeps for ever where it was *read*, so a diagnostic about a node that
 //! an upgrade has moved still shows the line and the pointer of the document that its author wrote.
 
 use crate::diag::Location;
 use crate::source::{FileId, Span};
+use indexmap::IndexMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+mod build;
+mod json;
+mod load;
+pub mod markdown;
 mod number;
+mod reference;
+mod scalar;
+mod yaml;
+
+pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
+pub use load::{files_read, follow, load, load_text, read, read_text};
 pub use number::Number;
+pub use reference::RefError;
+
+/// Objects with more members than this get an index.
+const INDEXED_SIZE: usize = 32;
 
 /// A node of a [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +90,9 @@ struct Node {
 pub struct Tree {
     nodes: Vec<Node>,
     roots: Vec<(FileId, NodeId)>,
+    /// Where the members of large objects stand, so that thousands of references into one object stay cheap.
+    large: BTreeMap<NodeId, IndexMap<Arc<str>, u32>>,
+    links: reference::Links,
 }
 
 impl Tree {
@@ -107,6 +126,11 @@ impl Tree {
         &self.roots
     }
 
+    /// The root of the document: of the first file that was read.
+    pub fn document(&self) -> Option<NodeId> {
+        self.roots.first().map(|(_, root)| *root)
+    }
+
     /// What the node holds.
     pub fn value(&self, id: NodeId) -> &Value {
         &self.nodes[id.index()].value
@@ -124,7 +148,13 @@ impl Tree {
 
     /// The member `key` of an object, with the place of its name.
     pub fn entry(&self, id: NodeId, key: &str) -> Option<&Entry> {
-        self.entries(id).iter().find(|entry| &*entry.key == key)
+        let entries = self.entries(id);
+        if entries.len() > INDEXED_SIZE
+            && let Some(index) = self.large.get(&id)
+        {
+            return entries.get(*index.get(key)? as usize);
+        }
+        entries.iter().find(|entry| &*entry.key == key)
     }
 
     /// The members of an object; nothing for any other node.
@@ -248,15 +278,6 @@ impl Tree {
         Some(node)
     }
 
-    fn child(&self, node: NodeId, step: &str) -> Option<NodeId> {
-        let step = step.replace("~1", "/").replace("~0", "~");
-        match self.value(node) {
-            Value::Object(_) => self.get(node, &step),
-            Value::Array(items) => items.get(step.parse::<usize>().ok()?).copied(),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-        }
-    }
-
     // Building and rewriting.
 
     /// Adds the root node of a file.
@@ -285,12 +306,14 @@ impl Tree {
 
     /// Replaces what a node holds.
     pub fn set_value(&mut self, id: NodeId, value: Value) {
+        self.large.remove(&id);
         self.nodes[id.index()].value = value;
     }
 
     /// Sets the member `key` of an object, in place if it exists and at the end otherwise. Other nodes are left alone.
     pub fn set(&mut self, object: NodeId, key: &str, value: NodeId) {
         let key_span = self.span(value);
+        self.large.remove(&object);
         if let Value::Object(entries) = &mut self.nodes[object.index()].value {
             match entries.iter_mut().find(|entry| &*entry.key == key) {
                 Some(entry) => entry.value = value,
@@ -305,6 +328,7 @@ impl Tree {
 
     /// Removes the member `key` of an object and returns it.
     pub fn remove(&mut self, object: NodeId, key: &str) -> Option<NodeId> {
+        self.large.remove(&object);
         let Value::Object(entries) = &mut self.nodes[object.index()].value else {
             return None;
         };
@@ -335,6 +359,16 @@ impl Tree {
             scalar @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => scalar,
         };
         self.derive(id, value)
+    }
+
+    /// Gives an object its members, all at once.
+    fn fill_object(&mut self, object: NodeId, entries: Vec<Entry>) {
+        if entries.len() > INDEXED_SIZE {
+            let places = entries.iter().zip(0..);
+            let index = places.map(|(entry, place)| (Arc::clone(&entry.key), place)).collect();
+            self.large.insert(object, index);
+        }
+        self.nodes[object.index()].value = Value::Object(entries);
     }
 
     fn push_node(&mut self, span: Span, parent: NodeId, step: Step, value: Value) -> NodeId {

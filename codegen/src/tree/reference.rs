@@ -1,0 +1,219 @@
+//! References between nodes: which file a reference names, and which node in it (RFC 3986 section 4.2, RFC 6901).
+
+use super::{NodeId, Tree, Value};
+use crate::source::FileId;
+use indexmap::IndexMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Which files the references of each file name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links {
+    /// For each file: the file part of a reference, as written, and the file or why there is none.
+    pub(super) targets: BTreeMap<FileId, IndexMap<String, Result<FileId, LinkError>>>,
+    /// Overlay files, whose references are those of the document they are laid over.
+    pub(super) bases: BTreeMap<FileId, FileId>,
+}
+
+/// Why there is no file for a reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum LinkError {
+    Remote,
+    Unreadable(String),
+}
+
+/// Why a reference names no node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RefError {
+    /// It is a URL, and nothing is fetched.
+    Remote {
+        /// The reference without its fragment.
+        url: String,
+    },
+    /// The file it names was not read.
+    File {
+        /// The file part of the reference, as written.
+        file: String,
+        /// Why not.
+        reason: String,
+    },
+    /// Its fragment is the name of an anchor, not a JSON pointer. Whoever knows anchors must find it.
+    Anchor {
+        /// The root of the file that the reference names.
+        root: NodeId,
+        /// The fragment, decoded.
+        name: String,
+    },
+    /// The file holds no such node.
+    Missing {
+        /// The deepest node on the way that exists.
+        parent: NodeId,
+        /// The pointer of that node, such as `#/components/schemas`.
+        pointer: String,
+        /// The step that it does not have.
+        step: String,
+    },
+}
+
+impl fmt::Display for RefError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RefError::Remote { url } => write!(f, "`{url}` is a URL, and nothing is fetched while generating"),
+            RefError::File { file, reason } => write!(f, "cannot read `{file}`: {reason}"),
+            RefError::Anchor { name, .. } => write!(f, "nothing has the anchor `{name}`"),
+            RefError::Missing { pointer, step, .. } => write!(f, "`{pointer}` has no `{step}`"),
+        }
+    }
+}
+
+impl std::error::Error for RefError {}
+
+impl Tree {
+    /// The node that the reference `reference`, met at the node `from`, names. The file part is relative to the file
+    /// that `from` was read in; the fragment is a JSON pointer.
+    ///
+    /// # Errors
+    /// What is missing on the way.
+    pub fn resolve(&self, from: NodeId, reference: &str) -> Result<NodeId, RefError> {
+        let (file, fragment) = split_reference(reference);
+        let root = self.target_root(from, file)?;
+        let decoded = percent_decode(fragment);
+        match self.walk(root, &decoded) {
+            Ok(node) => Ok(node),
+            // Some documents write names that hold `%` as they are.
+            Err(error) => self.walk(root, fragment).map_err(|_| error),
+        }
+    }
+
+    /// The file that holds the document which references in `file` are relative to: `file` itself, or for an overlay
+    /// the document it is laid over.
+    pub fn base_file(&self, file: FileId) -> FileId {
+        self.links.bases.get(&file).copied().unwrap_or(file)
+    }
+
+    /// Makes references of nodes that were read in `file` relative to `base` from now on: what an overlay inserts
+    /// belongs to the document it is laid over.
+    pub fn set_base(&mut self, file: FileId, base: FileId) {
+        self.links.bases.insert(file, base);
+    }
+
+    fn target_root(&self, from: NodeId, file: &str) -> Result<NodeId, RefError> {
+        let base = self.base_file(self.span(from).file);
+        let missing = |reason: &str| RefError::File {
+            file: file.to_owned(),
+            reason: reason.to_owned(),
+        };
+        let target = match file {
+            "" => base,
+            _ => match self.links.targets.get(&base).and_then(|links| links.get(file)) {
+                Some(Ok(target)) => *target,
+                Some(Err(LinkError::Remote)) => return Err(RefError::Remote { url: file.to_owned() }),
+                Some(Err(LinkError::Unreadable(reason))) => return Err(missing(reason)),
+                None if is_remote(file) => return Err(RefError::Remote { url: file.to_owned() }),
+                None => return Err(missing("it was not loaded")),
+            },
+        };
+        self.root(target).ok_or_else(|| missing("it holds nothing"))
+    }
+
+    fn walk(&self, root: NodeId, pointer: &str) -> Result<NodeId, RefError> {
+        if pointer.is_empty() {
+            return Ok(root);
+        }
+        let Some(steps) = pointer.strip_prefix('/') else {
+            return Err(RefError::Anchor {
+                root,
+                name: pointer.to_owned(),
+            });
+        };
+        let mut node = root;
+        for step in steps.split('/') {
+            node = self.child(node, step).ok_or_else(|| RefError::Missing {
+                parent: node,
+                pointer: self.pointer(node),
+                step: unescape_pointer(step).into_owned(),
+            })?;
+        }
+        Ok(node)
+    }
+
+    pub(super) fn child(&self, node: NodeId, step: &str) -> Option<NodeId> {
+        let step = unescape_pointer(step);
+        match self.value(node) {
+            Value::Object(_) => self.get(node, &step),
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?).copied(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        }
+    }
+}
+
+/// The file part and the fragment of a reference, without the `#`.
+pub(super) fn split_reference(reference: &str) -> (&str, &str) {
+    reference.split_once('#').unwrap_or((reference, ""))
+}
+
+/// Whether a reference has a scheme or an authority: `https://…`, `urn:…`, `//host/…`. One letter is a drive.
+pub(super) fn is_remote(file: &str) -> bool {
+    let scheme = file.split_once(':').map_or("", |(scheme, _)| scheme);
+    let mut letters = scheme.chars();
+    let is_scheme = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
+        && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'));
+    file.starts_with("//") || (is_scheme && scheme.len() > 1)
+}
+
+/// Decodes `%20` and the like (RFC 3986 section 2.1). What is no escape, or does not give UTF-8, stays as it is.
+pub(super) fn percent_decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push(u8::try_from(high * 16 + low).unwrap_or(b'%'));
+                at += 3;
+            }
+            _ => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+fn unescape_pointer(step: &str) -> Cow<'_, str> {
+    match step.contains('~') {
+        true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
+        false => Cow::Borrowed(step),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remote_references_have_a_scheme_or_a_host() {
+        for remote in ["https://a.b/c.json", "urn:x:y", "//host/x", "file:///etc/passwd"] {
+            assert!(is_remote(remote), "{remote}");
+        }
+        for local in ["a.yaml", "./a:b.yaml", "../x", "C:/x.yaml", "", "a/b:c"] {
+            assert!(!is_remote(local), "{local}");
+        }
+    }
+
+    #[test]
+    fn percent_decoding_keeps_what_is_no_escape() {
+        assert_eq!(percent_decode("%7Bid%7D"), "{id}");
+        assert_eq!(percent_decode("100%"), "100%");
+        assert_eq!(percent_decode("%zz%2"), "%zz%2");
+        assert_eq!(percent_decode("%ff"), "%ff");
+        assert_eq!(percent_decode("%C3%A9"), "é");
+    }
+}
