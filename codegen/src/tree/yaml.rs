@@ -99,7 +99,7 @@ impl<'t> Reader<'t, '_> {
 
     fn scalar(
         &mut self,
-        text: &Cow<'t, str>,
+        text: &str,
         style: ScalarStyle,
         anchor: usize,
         tag: Option<Cow<'t, Tag>>,
@@ -112,10 +112,10 @@ impl<'t> Reader<'t, '_> {
         let span = self.part.span(start, end);
         self.last_end = self.last_end.max(end);
         if self.build.expects() == Expects::Name {
-            let merge = &**text == "<<" && style == ScalarStyle::Plain && tag.is_none();
+            let merge = text == "<<" && style == ScalarStyle::Plain && tag.is_none();
             if anchor != 0 {
                 self.anchors
-                    .insert(anchor, Anchored::Name((&**text).into(), style, span));
+                    .insert(anchor, Anchored::Name(text.into(), style, span));
             }
             self.build.name(text, span, merge);
             return Ok(());
