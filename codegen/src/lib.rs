@@ -6,5 +6,7 @@ pub mod emit;
 pub mod ir;
 pub mod output;
 pub mod pattern;
+pub mod plan;
 pub mod source;
+mod text;
 pub mod tree;

@@ -1,0 +1,79 @@
+//! Names that are taken before the document says anything.
+
+use super::Case;
+
+/// Strict and reserved keywords of edition 2024 (The Rust Reference, "Keywords"). Weak ones (`union`, `auto`, `raw`,
+/// `safe`, `macro_rules`) are legal names. Sorted.
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Keywords that can't be raw identifiers.
+const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
+
+/// Files that cargo or rustc would take for something else, and device names that Windows reserves whatever the
+/// extension ("Naming Files, Paths, and Namespaces").
+const FILES: &[&str] = &[
+    "aux", "bin", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lib", "lpt0",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main", "mod", "nul", "prn",
+];
+
+/// Packages that cargo refuses, or that would hide a crate of the standard library. Sorted.
+const PACKAGES: &[&str] = &[
+    "alloc",
+    "build",
+    "core",
+    "deps",
+    "examples",
+    "incremental",
+    "proc-macro",
+    "std",
+    "test",
+];
+
+/// What a generated `Client` has beside the operations: its own functions, and methods of traits that a method of the
+/// same name would hide from callers.
+pub const CLIENT_METHODS: &[&str] = &[
+    "borrow",
+    "borrow_mut",
+    "builder",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "default",
+    "drop",
+    "fmt",
+    "from",
+    "into",
+    "new",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+    "with",
+    "without",
+];
+
+/// What a generated struct has beside the setters of its members.
+pub const STRUCT_METHODS: &[&str] = &[
+    "borrow", "clone", "default", "fmt", "from", "into", "new", "to_owned", "try_from", "try_into", "type_id",
+    "validate",
+];
+
+/// Whether `text` is a keyword, and so must be written as a raw identifier.
+pub(super) fn is_keyword(text: &str) -> bool {
+    KEYWORDS.binary_search(&text).is_ok()
+}
+
+/// Whether a name of this case can't be `text`, not even as a raw identifier.
+pub(super) fn is_forbidden(text: &str, case: Case) -> bool {
+    match case {
+        Case::Type | Case::Variant | Case::Field | Case::Method | Case::Const => NEVER_RAW.contains(&text),
+        Case::Module => NEVER_RAW.contains(&text) || FILES.contains(&text),
+        Case::Feature => NEVER_RAW.contains(&text),
+        Case::Crate => is_keyword(text) || FILES.contains(&text) || PACKAGES.contains(&text),
+    }
+}

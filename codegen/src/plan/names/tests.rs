@@ -1,0 +1,359 @@
+//! What names become, and that they are always legal, different and steady.
+
+use super::reserved::CLIENT_METHODS;
+use super::{Case, Ident, Scope, crate_name, operation_name, singular};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+const CASES: [Case; 8] = [
+    Case::Type,
+    Case::Variant,
+    Case::Field,
+    Case::Method,
+    Case::Module,
+    Case::Const,
+    Case::Feature,
+    Case::Crate,
+];
+
+fn name(raw: &str, case: Case) -> String {
+    Scope::default().claim(raw, case).to_string()
+}
+
+fn names(raws: &[&str], case: Case) -> Vec<String> {
+    Scope::default()
+        .claim_all(raws, case)
+        .iter()
+        .map(Ident::to_string)
+        .collect()
+}
+
+#[test]
+fn spellings() {
+    let table: &[(&str, &str, &str)] = &[
+        ("petId", "pet_id", "PetId"),
+        ("pet-id", "pet_id", "PetId"),
+        ("pet.id", "pet_id", "PetId"),
+        ("PET ID", "pet_id", "PetId"),
+        ("@entity", "entity", "Entity"),
+        ("$ref", "r#ref", "Ref"),
+        ("filter[name]", "filter_name", "FilterName"),
+        ("ids[]", "ids", "Ids"),
+        ("userIDs", "user_ids", "UserIds"),
+        ("IPv4Address", "ipv4_address", "Ipv4Address"),
+        ("XMLHttpRequest", "xml_http_request", "XmlHttpRequest"),
+        ("OAuth2Token", "oauth2_token", "OAuth2Token"),
+        ("+1", "plus_1", "Plus1"),
+        ("-1", "minus_1", "Minus1"),
+        ("-name", "minus_name", "MinusName"),
+        ("!name", "not_name", "NotName"),
+        ("google+", "google_plus", "GooglePlus"),
+        ("api+json", "api_json", "ApiJson"),
+        ("UTC+1", "utc_plus_1", "UtcPlus1"),
+        ("R&D", "r_and_d", "RAndD"),
+        ("100%", "_100_percent", "N100Percent"),
+        ("StartTime>", "start_time_greater", "StartTimeGreater"),
+        ("a>=", "a_greater_equal", "AGreaterEqual"),
+        ("List<Pet>", "list_pet", "ListPet"),
+        ("List«Pet»", "list_pet", "ListPet"),
+        ("a->b", "a_b", "AB"),
+        ("2fast", "_2fast", "N2fast"),
+        ("1.0.0", "_1_0_0", "N1_0_0"),
+        ("-1.5", "minus_1_5", "Minus1_5"),
+        ("application/json", "application_json", "ApplicationJson"),
+        ("text/*", "text_asterisk", "TextAsterisk"),
+        ("==", "equal_equal", "EqualEqual"),
+        ("!=", "not_equal", "NotEqual"),
+        ("<=", "less_equal", "LessEqual"),
+        ("*", "asterisk", "Asterisk"),
+        ("-", "minus", "Minus"),
+        ("_", "underscore", "Underscore"),
+        (" ", "space", "Space"),
+        ("", "empty", "Empty"),
+        ("\u{200b}", "u200b", "U200b"),
+        ("’", "u2019", "U2019"),
+        ("😕", "u1f615", "U1f615"),
+        ("ÁKK", "ákk", "Ákk"),
+        ("型", "型", "型"),
+        ("cafe\u{301}", "cafe", "Cafe"),
+        ("Today’s Paper", "todays_paper", "TodaysPaper"),
+        ("ettaphʿal", "ettaphal", "Ettaphal"),
+        ("a\u{202e}b", "ab", "Ab"),
+        ("\u{2126}m", "u2126_m", "U2126M"),
+        ("self", "self_", "SelfValue"),
+        ("SELF", "self_", "SelfValue"),
+        ("crate", "crate_", "Crate"),
+        ("super", "super_", "Super"),
+        ("type", "r#type", "Type"),
+        ("gen", "r#gen", "Gen"),
+        ("async", "r#async", "Async"),
+        ("try", "r#try", "Try"),
+        ("yield", "r#yield", "Yield"),
+        ("union", "union", "Union"),
+        ("Option", "option", "Option"),
+        ("i64", "i64", "I64"),
+    ];
+    for (raw, field, kind) in table {
+        assert_eq!(
+            (name(raw, Case::Field).as_str(), name(raw, Case::Type).as_str()),
+            (*field, *kind),
+            "{raw:?}"
+        );
+    }
+}
+
+#[test]
+fn other_cases() {
+    assert_eq!(name("petId", Case::Const), "PET_ID");
+    assert_eq!(name("2fast", Case::Const), "_2FAST");
+    assert_eq!(name("self", Case::Const), "SELF");
+    assert_eq!(name("Pet Store", Case::Feature), "pet-store");
+    assert_eq!(name("2FA", Case::Feature), "n2fa");
+    assert_eq!(name("../../etc", Case::Module), "etc");
+    assert_eq!(name("ÁKK", Case::Module), "u00c1_kk");
+    assert_eq!(name("CON", Case::Module), "con_");
+    assert_eq!(name("lpt1", Case::Module), "lpt1_");
+    assert_eq!(name("mod", Case::Module), "mod_");
+    assert_eq!(name("type", Case::Module), "r#type");
+}
+
+#[test]
+fn collisions_are_told_apart_by_their_own_spelling() {
+    let table: &[(Case, &[&str], &[&str])] = &[
+        (Case::Field, &["@id", "id"], &["at_id", "id"]),
+        (Case::Field, &["_id", "id"], &["underscore_id", "id"]),
+        (Case::Field, &["$ref", "ref"], &["dollar_ref", "r#ref"]),
+        (Case::Field, &["jobID", "jobId"], &["job_id_upper", "job_id"]),
+        (Case::Field, &["job_id", "jobId"], &["job_id", "job_id_camel"]),
+        (
+            Case::Field,
+            &["a-b", "a.b", "a_b", "aB"],
+            &["a_dash_b", "a_dot_b", "a_b", "a_b_camel"],
+        ),
+        (Case::Field, &["+1", "-1"], &["plus_1", "minus_1"]),
+        (Case::Variant, &["ASC", "asc"], &["AscUpper", "Asc"]),
+        (Case::Variant, &["Asc", "ASC", "asc"], &["Asc", "AscUpper", "AscLower"]),
+        (Case::Variant, &["Y", "y"], &["Y", "YLower"]),
+        (Case::Variant, &["google", "google+"], &["Google", "GooglePlus"]),
+        (Case::Variant, &["name", "-name"], &["Name", "MinusName"]),
+        (
+            Case::Variant,
+            &["=", "==", "!=", "<", "<="],
+            &["Equal", "EqualEqual", "NotEqual", "Less", "LessEqual"],
+        ),
+        (Case::Variant, &["1.0.0", "10.0", "100"], &["N1_0_0", "N10_0", "N100"]),
+        (Case::Variant, &["", "empty"], &["EmptyString", "Empty"]),
+        (Case::Type, &["Boolean", "boolean"], &["Boolean", "BooleanLower"]),
+        (Case::Method, &["list", "list", "list"], &["list", "list_2", "list_3"]),
+        (Case::Type, &["V1", "V1"], &["V1", "V1_2"]),
+    ];
+    for (case, raws, expected) in table {
+        assert_eq!(names(raws, *case), *expected, "{raws:?}");
+    }
+}
+
+#[test]
+fn reserved_names_are_avoided() {
+    let mut scope = Scope::new(CLIENT_METHODS);
+    let got: Vec<String> = ["new", "clone", "builder", "New"]
+        .map(|raw| scope.claim(raw, Case::Method).to_string())
+        .into();
+    assert_eq!(got, ["new_", "clone_", "builder_", "new_pascal"]);
+    assert_eq!(
+        Scope::new(&["Unknown"]).claim("unknown", Case::Variant).as_str(),
+        "UnknownValue"
+    );
+    assert_eq!(
+        Scope::new(&["default"]).claim("Default", Case::Feature).as_str(),
+        "default-tag"
+    );
+    assert_eq!(Scope::new(&["type"]).claim("type", Case::Field).as_str(), "type_");
+}
+
+#[test]
+fn chosen_names_are_kept() {
+    let mut scope = Scope::default();
+    assert_eq!(scope.claim_as_written("HTTPPet", Case::Type).as_str(), "HTTPPet");
+    assert_eq!(scope.claim_as_written("not a name", Case::Type).as_str(), "NotAName");
+    assert_eq!(scope.claim_as_written("self", Case::Field).as_str(), "self_");
+    assert_eq!(scope.claim_as_written("my_crate", Case::Crate).as_str(), "my_crate");
+}
+
+#[test]
+fn long_names_are_cut_and_stay_apart() {
+    let long = "very long name ".repeat(70_000);
+    let (a, b) = (
+        name(&format!("{long}a"), Case::Type),
+        name(&format!("{long}b"), Case::Type),
+    );
+    assert_ne!(a, b);
+    assert!(a.starts_with("VeryLongNameVeryLong") && a.len() <= 82, "{a}");
+    let word = "x".repeat(73);
+    assert_eq!(name(&word, Case::Field).len(), 72 + 10);
+    assert_eq!(name(&word[1..], Case::Field), word[1..]);
+}
+
+#[test]
+fn operations_without_a_name() {
+    let table = [
+        ("GET", "/pets/{petId}/toys", "get_pets_by_pet_id_toys"),
+        ("get", "/repos/{owner}/{repo}", "get_repos_by_owner_and_repo"),
+        ("GET", "/x/{a}..{b}", "get_x_by_a_and_b"),
+        ("POST", "/pets/{id}.json", "post_pets_by_id_json"),
+        ("GET", "/", "get_root"),
+        ("GET", "", "get_root"),
+        ("DELETE", "/{id}", "delete_by_id"),
+        ("PATCH", "/a//b/{unclosed", "patch_a_b_unclosed"),
+        ("GET", "/v1.0/users:batch", "get_v1_0_users_batch"),
+    ];
+    for (method, path, expected) in table {
+        assert_eq!(
+            name(&operation_name(method, path), Case::Method),
+            expected,
+            "{method} {path}"
+        );
+    }
+    let both = [operation_name("GET", "/pets"), operation_name("GET", "/pets/")];
+    let both: Vec<&str> = both.iter().map(String::as_str).collect();
+    assert_eq!(names(&both, Case::Method), ["get_pets", "get_slash_pets_slash"]);
+}
+
+#[test]
+fn packages() {
+    let table = [
+        ("Swagger Petstore - OpenAPI 3.0", "swagger-petstore"),
+        ("GitHub v3 REST API", "github-v3-rest-api"),
+        ("PetStore", "pet-store"),
+        ("型", "api"),
+        ("", "api"),
+        ("3.0", "n3"),
+        ("Test", "test-client"),
+        ("self", "self-client"),
+        ("aux", "aux-client"),
+    ];
+    for (title, expected) in table {
+        assert_eq!(crate_name(title), expected, "{title:?}");
+    }
+}
+
+#[test]
+fn singulars() {
+    let table = [
+        ("doc_types", Some("doc_type")),
+        ("docTypes", Some("doc_type")),
+        ("addresses", Some("address")),
+        ("categories", Some("category")),
+        ("statuses", Some("status")),
+        ("indices", Some("index")),
+        ("children", Some("child")),
+        ("people", Some("person")),
+        ("boxes", Some("box")),
+        ("batches", Some("batch")),
+        ("caches", Some("cache")),
+        ("responses", Some("response")),
+        ("databases", Some("database")),
+        ("movies", Some("movie")),
+        ("userIDs", Some("user_id")),
+        ("apis", Some("api")),
+        ("metrics", Some("metric")),
+        ("images", Some("image")),
+        ("series", None),
+        ("data", None),
+        ("status", None),
+        ("news", None),
+        ("analysis", None),
+        ("address", None),
+        ("is", None),
+        ("petList", None),
+        ("items2", None),
+        ("", None),
+    ];
+    for (many, one) in table {
+        assert_eq!(singular(many).as_deref(), one, "{many}");
+    }
+}
+
+fn raw() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[a-cA-C_.$@+-]{0,4}",
+        "\\PC{0,120}",
+        prop::sample::select(vec![
+            "self", "Self", "SELF", "type", "_", "", "r#type", "con", "new", "2", "É", "e\u{301}"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    prop::sample::select(CASES.to_vec())
+}
+
+fn assert_legal(ident: &Ident, case: Case) {
+    let text = ident.to_string();
+    syn::parse_str::<syn::Ident>(&ident.token().to_string()).unwrap_or_else(|e| panic!("{text:?}: {e}"));
+    match case {
+        Case::Type | Case::Variant | Case::Field | Case::Method | Case::Const => {
+            assert_eq!(ident.token().to_string(), text, "one spelling");
+        }
+        Case::Module => {
+            assert!(
+                ident.as_str().chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '_')),
+                "{text:?}"
+            );
+        }
+        Case::Feature | Case::Crate => {
+            assert!(
+                ident.as_str().chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-')),
+                "{text:?}"
+            );
+            assert!(ident.as_str().starts_with(|c: char| c.is_ascii_lowercase()), "{text:?}");
+        }
+    }
+    assert!(text.chars().count() < 130, "{text:?}");
+}
+
+proptest! {
+    #[test]
+    fn always_legal_and_different(raws in prop::collection::vec(raw(), 0..20), case in case()) {
+        let mut scope = Scope::new(&["new", "New", "b"]);
+        let idents = scope.claim_all(&raws, case);
+        prop_assert_eq!(idents.len(), raws.len());
+        let unique: BTreeSet<&str> = idents.iter().map(Ident::as_str).collect();
+        prop_assert_eq!(unique.len(), raws.len());
+        prop_assert!(!unique.contains("new") && !unique.contains("New") && !unique.contains("b"));
+        for ident in &idents {
+            assert_legal(ident, case);
+        }
+        let more = scope.claim(raws.first().map_or("", String::as_str), case);
+        prop_assert!(!unique.contains(more.as_str()));
+        assert_legal(&more, case);
+        assert_legal(&scope.claim_as_written(raws.last().map_or("", String::as_str), Case::Type), Case::Type);
+    }
+
+    #[test]
+    fn order_is_irrelevant(raws in prop::collection::btree_set(raw(), 0..12), case in case()) {
+        let forwards: Vec<&String> = raws.iter().collect();
+        let backwards: Vec<&String> = raws.iter().rev().collect();
+        let mut reversed = Scope::default().claim_all(&backwards, case);
+        reversed.reverse();
+        prop_assert_eq!(Scope::default().claim_all(&forwards, case), reversed);
+    }
+
+    #[test]
+    fn unrelated_names_do_not_matter(raws in prop::collection::btree_set("[a-c_-]{1,3}", 1..8), case in case()) {
+        let few: Vec<&str> = raws.iter().map(String::as_str).collect();
+        let mut more = few.clone();
+        more.insert(0, "something else");
+        prop_assert_eq!(&Scope::default().claim_all(&few, case)[..], &Scope::default().claim_all(&more, case)[1..]);
+    }
+
+    #[test]
+    fn derived_names_never_panic(text in any::<String>(), path in any::<String>()) {
+        let operation = operation_name(&text, &path);
+        assert_legal(&Scope::default().claim(&operation, Case::Method), Case::Method);
+        let name = crate_name(&text);
+        prop_assert!(name.len() <= 64 && name.starts_with(|c: char| c.is_ascii_lowercase()), "{}", name);
+        let _ = singular(&text);
+    }
+}
