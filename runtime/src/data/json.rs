@@ -55,6 +55,13 @@ impl Const<'_> {
     }
 }
 
+impl Const<'_> {
+    /// The same value as data of its own. A number that JSON has no writing for becomes `null`.
+    pub fn to_value(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+}
+
 impl Serialize for Const<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

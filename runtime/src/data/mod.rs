@@ -1,8 +1,61 @@
 //! The data half: what generated types need to be read, written and checked.
 
 pub(crate) mod constraint;
+pub(crate) mod enums;
 pub(crate) mod field;
+pub(crate) mod integer;
 pub(crate) mod json;
 pub(crate) mod number;
+pub(crate) mod object;
+pub(crate) mod text;
+pub(crate) mod union;
 pub(crate) mod validate;
 pub(crate) mod violation;
+
+/// The data half of [`crate::v1`].
+pub(crate) mod exports {
+    pub use serde_core::de::MapAccess;
+    pub use serde_core::{self, Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_json::Value;
+
+    pub use super::constraint::{ConstraintError, Rule, code_points};
+    pub use super::enums::{
+        IntegerEnum, StringEnum, ValueEnum, display_value, parse_integer_enum, parse_string_enum, parse_value_enum,
+    };
+    pub use super::field::Field;
+    pub use super::integer::Integer;
+    pub use super::json::{Const, Types, equal};
+    pub use super::number::Number;
+    pub use super::object::{
+        Members, Object, WriteObject, closed_key, key, key_or_name, read, read_entry, read_integer, read_integer_entry,
+        read_optional, read_optional_integer, required, skip,
+    };
+    pub use super::text::Text;
+    pub use super::union::{Choice, Member, Union, choose, member, tag, write_const, write_tagged};
+    pub use super::validate::{Validate, Validator};
+    pub use super::violation::{Violation, Violations};
+    pub use crate::{
+        __deserialize as deserialize, __integer_enum as integer_enum, __serialize as serialize,
+        __string_enum as string_enum, __text as text, __value_enum as value_enum,
+    };
+
+    /// What `v1::deserialize!` can name.
+    pub mod readers {
+        pub use crate::data::enums::{
+            read_integer_enum as integer_enum, read_string_enum as string_enum, read_value_enum as value_enum,
+        };
+        pub use crate::data::integer::integer_value;
+        pub use crate::data::object::object;
+        pub use crate::data::text::{read_strict_text as strict_text, read_text as text};
+        pub use crate::data::union::read_union as union;
+    }
+
+    /// What `v1::serialize!` can name.
+    pub mod writers {
+        pub use crate::data::enums::{
+            write_integer_enum as integer_enum, write_string_enum as string_enum, write_value_enum as value_enum,
+        };
+        pub use crate::data::object::write_object as object;
+        pub use crate::data::text::write_text as text;
+    }
+}

@@ -1,0 +1,421 @@
+//! Enumerations: a table of wire values per type, everything else here.
+//!
+//! The generator prints the `enum` itself (with its documentation), one of the tables below, and
+//! `v1::serialize!` and `v1::deserialize!` for the directions in which the type travels. A table that ends in
+//! `; Unknown` is open: the server may send values that are not listed, which are kept and sent back as they came.
+
+use std::fmt;
+
+use serde_core::de::{Error, Visitor};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use super::constraint::{ConstraintError, Rule};
+use super::integer::Integer;
+use super::json::Const;
+
+/// An enumeration of strings. Implemented by [`string_enum!`](crate::__string_enum).
+pub trait StringEnum: Clone + 'static {
+    /// The name of the type.
+    const NAME: &'static str;
+    /// The listed values.
+    const VALUES: &'static [Self];
+
+    /// The value as it is on the wire.
+    fn as_str(&self) -> &str;
+
+    /// A value that is not listed, if the type is open.
+    fn unknown(text: &str) -> Option<Self>;
+}
+
+/// The value that is written so.
+///
+/// # Errors
+///
+/// The text is not listed and the type is not open.
+pub fn parse_string_enum<T: StringEnum>(text: &str) -> Result<T, ConstraintError> {
+    let listed = T::VALUES.iter().find(|value| value.as_str() == text).cloned();
+    listed
+        .or_else(|| T::unknown(text))
+        .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+}
+
+/// Hands a string to a function; shared by all types that are read from one.
+struct StringVisitor<F>(F);
+
+impl<T, F: FnOnce(&str) -> Result<T, ConstraintError>> Visitor<'_> for StringVisitor<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(E::custom)
+    }
+}
+
+/// Reads an enumeration of strings.
+pub fn read_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_str(StringVisitor(parse_string_enum::<T>))
+}
+
+/// Writes an enumeration of strings.
+pub fn write_string_enum<T: StringEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value.as_str())
+}
+
+/// An enumeration of integers. Implemented by [`integer_enum!`](crate::__integer_enum).
+pub trait IntegerEnum: Clone + 'static {
+    /// The name of the type.
+    const NAME: &'static str;
+    /// The listed values.
+    const VALUES: &'static [Self];
+
+    /// The value as it is on the wire.
+    fn as_i64(&self) -> i64;
+
+    /// A value that is not listed, if the type is open.
+    fn unknown(value: i64) -> Option<Self>;
+}
+
+/// The value that is written so.
+///
+/// # Errors
+///
+/// The number is not listed and the type is not open.
+pub fn parse_integer_enum<T: IntegerEnum>(number: i64) -> Result<T, ConstraintError> {
+    let listed = T::VALUES.iter().find(|value| value.as_i64() == number).cloned();
+    listed
+        .or_else(|| T::unknown(number))
+        .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+}
+
+/// Reads an enumeration of integers.
+pub fn read_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    parse_integer_enum(i64::read(deserializer)?).map_err(D::Error::custom)
+}
+
+/// Writes an enumeration of integers.
+pub fn write_integer_enum<T: IntegerEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_i64(value.as_i64())
+}
+
+/// An enumeration of any other JSON values. Implemented by [`value_enum!`](crate::__value_enum).
+pub trait ValueEnum: Clone + 'static {
+    /// The name of the type.
+    const NAME: &'static str;
+    /// The listed values.
+    const VALUES: &'static [Self];
+
+    /// The value as it is on the wire.
+    fn as_const(&self) -> Const<'_>;
+
+    /// A value that is not listed, if the type is open.
+    fn unknown(value: Value) -> Option<Self>;
+}
+
+/// The value that is written so.
+///
+/// # Errors
+///
+/// The JSON value is not listed and the type is not open.
+pub fn parse_value_enum<T: ValueEnum>(value: Value) -> Result<T, ConstraintError> {
+    let listed = T::VALUES.iter().find(|one| one.as_const().equals(&value)).cloned();
+    listed
+        .or_else(|| T::unknown(value))
+        .ok_or(ConstraintError::new(Rule::Enum(T::NAME)))
+}
+
+/// Reads an enumeration of JSON values.
+pub fn read_value_enum<'de, T: ValueEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    parse_value_enum(Value::deserialize(deserializer)?).map_err(D::Error::custom)
+}
+
+/// Writes an enumeration of JSON values.
+pub fn write_value_enum<T: ValueEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    value.as_const().serialize(serializer)
+}
+
+/// The text of a JSON value: a string as it is, anything else as JSON.
+pub fn display_value(value: Const<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value {
+        Const::Str(text) => f.write_str(text),
+        Const::Value(Value::String(text)) => f.write_str(text),
+        other => f.write_str(&serde_json::to_string(&other).map_err(|_| fmt::Error)?),
+    }
+}
+
+/// The table of an enumeration of strings: trait, `VALUES`, `as_str`, `Display`, `FromStr`, `AsRef<str>`.
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// pub enum Status { Available, SoldOut, Unknown(Box<str>) }
+/// v1::string_enum!(Status { Available => "available", SoldOut => "sold-out"; Unknown });
+/// v1::deserialize!(Status => string_enum);
+/// v1::serialize!(Status => string_enum);
+///
+/// let status: Status = serde_json::from_str(r#""new one""#)?;
+/// assert_eq!(status, Status::Unknown("new one".into()));
+/// assert_eq!(serde_json::to_string(&status)?, r#""new one""#);
+/// assert_eq!("sold-out".parse(), Ok(Status::SoldOut));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __string_enum {
+    ($name:ident { $($variant:ident => $text:literal),* $(,)? $(; $unknown:ident)? }) => {
+        impl $crate::v1::StringEnum for $name {
+            const NAME: &'static str = ::std::stringify!($name);
+            const VALUES: &'static [Self] = &[$(Self::$variant),*];
+
+            fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)*
+                    $(Self::$unknown(text) => text,)?
+                }
+            }
+
+            fn unknown(_text: &str) -> ::std::option::Option<Self> {
+                ::std::option::Option::None
+                $(.or(::std::option::Option::Some(Self::$unknown(_text.into()))))?
+            }
+        }
+
+        impl $name {
+            /// The values that the API description lists.
+            pub const VALUES: &'static [Self] = <Self as $crate::v1::StringEnum>::VALUES;
+
+            /// The value as it is on the wire.
+            pub fn as_str(&self) -> &str {
+                $crate::v1::StringEnum::as_str(self)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::v1::ConstraintError;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+                $crate::v1::parse_string_enum(text)
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+    };
+}
+
+/// The table of an enumeration of integers: trait, `VALUES`, `as_i64`, `Display`, `TryFrom<i64>`.
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// pub enum Level { Low, High, Unknown(i64) }
+/// v1::integer_enum!(Level { Low => 1, High => 9; Unknown });
+/// v1::deserialize!(Level => integer_enum);
+/// v1::serialize!(Level => integer_enum);
+///
+/// assert_eq!(serde_json::from_str::<Level>("9.0")?, Level::High);
+/// assert_eq!(serde_json::to_string(&Level::Unknown(3))?, "3");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __integer_enum {
+    ($name:ident { $($variant:ident => $number:literal),* $(,)? $(; $unknown:ident)? }) => {
+        impl $crate::v1::IntegerEnum for $name {
+            const NAME: &'static str = ::std::stringify!($name);
+            const VALUES: &'static [Self] = &[$(Self::$variant),*];
+
+            fn as_i64(&self) -> i64 {
+                match self {
+                    $(Self::$variant => $number,)*
+                    $(Self::$unknown(number) => *number,)?
+                }
+            }
+
+            fn unknown(_number: i64) -> ::std::option::Option<Self> {
+                ::std::option::Option::None
+                $(.or(::std::option::Option::Some(Self::$unknown(_number))))?
+            }
+        }
+
+        impl $name {
+            /// The values that the API description lists.
+            pub const VALUES: &'static [Self] = <Self as $crate::v1::IntegerEnum>::VALUES;
+
+            /// The value as it is on the wire.
+            pub fn as_i64(&self) -> i64 {
+                $crate::v1::IntegerEnum::as_i64(self)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.as_i64(), f)
+            }
+        }
+
+        impl ::std::convert::TryFrom<i64> for $name {
+            type Error = $crate::v1::ConstraintError;
+
+            fn try_from(number: i64) -> ::std::result::Result<Self, Self::Error> {
+                $crate::v1::parse_integer_enum(number)
+            }
+        }
+    };
+}
+
+/// The table of an enumeration of numbers, booleans or values of several types (see [`Const`]): trait, `VALUES`,
+/// `to_value`, `Display`, `TryFrom<Value>`.
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// pub enum Limit { One, Half, All, None, Unknown(v1::Value) }
+/// v1::value_enum!(Limit {
+///     One => Int(1), Half => Float(0.5), All => Str("all"), None => Null; Unknown
+/// });
+/// v1::deserialize!(Limit => value_enum);
+/// v1::serialize!(Limit => value_enum);
+///
+/// assert_eq!(serde_json::from_str::<Limit>("1.0")?, Limit::One);
+/// assert_eq!(serde_json::from_str::<Limit>("true")?, Limit::Unknown(true.into()));
+/// assert_eq!(serde_json::to_string(&Limit::None)?, "null");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __value_enum {
+    ($name:ident {
+        $($variant:ident => $kind:ident $(($value:expr))?),* $(,)? $(; $unknown:ident)?
+    }) => {
+        impl $crate::v1::ValueEnum for $name {
+            const NAME: &'static str = ::std::stringify!($name);
+            const VALUES: &'static [Self] = &[$(Self::$variant),*];
+
+            fn as_const(&self) -> $crate::v1::Const<'_> {
+                match self {
+                    $(Self::$variant => $crate::v1::Const::$kind $(($value))?,)*
+                    $(Self::$unknown(value) => $crate::v1::Const::Value(value),)?
+                }
+            }
+
+            fn unknown(_value: $crate::v1::Value) -> ::std::option::Option<Self> {
+                ::std::option::Option::None
+                $(.or(::std::option::Option::Some(Self::$unknown(_value))))?
+            }
+        }
+
+        impl $name {
+            /// The values that the API description lists.
+            pub const VALUES: &'static [Self] = <Self as $crate::v1::ValueEnum>::VALUES;
+
+            /// The value as it is on the wire.
+            pub fn to_value(&self) -> $crate::v1::Value {
+                $crate::v1::ValueEnum::as_const(self).to_value()
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::v1::display_value($crate::v1::ValueEnum::as_const(self), f)
+            }
+        }
+
+        impl ::std::convert::TryFrom<$crate::v1::Value> for $name {
+            type Error = $crate::v1::ConstraintError;
+
+            fn try_from(value: $crate::v1::Value) -> ::std::result::Result<Self, Self::Error> {
+                $crate::v1::parse_value_enum(value)
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "the macros are made for public types")]
+mod tests {
+    use crate::v1;
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Flow {
+        Signin,
+        Empty,
+    }
+    v1::string_enum!(Flow { Signin => "signin", Empty => "" });
+    v1::deserialize!(Flow => string_enum);
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Level {
+        Low,
+        High,
+    }
+    v1::integer_enum!(Level { Low => -1, High => 9 });
+    v1::deserialize!(Level => integer_enum);
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Switch {
+        On,
+        Auto,
+        Pair,
+    }
+    v1::value_enum!(Switch {
+        On => Bool(true), Auto => Str("auto"), Pair => Array(&[v1::Const::Int(1), v1::Const::Null])
+    });
+    v1::deserialize!(Switch => value_enum);
+    v1::serialize!(Switch => value_enum);
+
+    #[test]
+    fn a_closed_enumeration_refuses_other_values() {
+        assert_eq!(
+            serde_json::from_str::<Flow>("\"signin\"").expect("listed"),
+            Flow::Signin
+        );
+        let error = serde_json::from_str::<Flow>("\"other\"").expect_err("not listed");
+        assert!(
+            error.to_string().starts_with("must be one of the values of `Flow`"),
+            "{error}"
+        );
+        assert!(serde_json::from_str::<Flow>("1").is_err());
+        assert_eq!("".parse(), Ok(Flow::Empty));
+        assert_eq!(Flow::VALUES.len(), 2);
+        assert_eq!(Flow::Signin.to_string(), "signin");
+        assert!(serde_json::from_str::<Level>("2").is_err());
+        assert_eq!(Level::try_from(-1), Ok(Level::Low));
+        assert_eq!(Level::High.to_string(), "9");
+        assert!(serde_json::from_str::<Switch>("false").is_err());
+    }
+
+    #[test]
+    fn values_of_any_type_round_trip() {
+        for value in Switch::VALUES {
+            let text = serde_json::to_string(value).expect("plain");
+            assert_eq!(serde_json::from_str::<Switch>(&text).expect("listed"), *value);
+        }
+        assert_eq!(Switch::Auto.to_string(), "auto");
+        assert_eq!(Switch::Pair.to_string(), "[1,null]");
+        assert_eq!(Switch::try_from(Switch::On.to_value()), Ok(Switch::On));
+    }
+
+    #[test]
+    fn an_escaped_string_is_read() {
+        assert_eq!(
+            serde_json::from_str::<Flow>(r#""sign\u0069n""#).expect("listed"),
+            Flow::Signin
+        );
+    }
+}
