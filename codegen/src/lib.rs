@@ -10,3 +10,4 @@ pub mod plan;
 pub mod source;
 mod text;
 pub mod tree;
+pub mod upgrade;

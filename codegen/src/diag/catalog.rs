@@ -104,6 +104,107 @@ catalog! {
         "the key `{key}` stands twice in this object"
         help "remove one of the two: readers would silently take either";
 
+    // The document's structure: versions.
+
+    /// The file is a document of another kind.
+    "SW0301" Error NotOpenApi { found: String }
+        "this is not an OpenAPI document but {found}"
+        help "give the OpenAPI document, which begins with `openapi: 3.x.y` or `swagger: \"2.0\"`";
+
+    /// Neither `openapi` nor `swagger` says which version this is.
+    "SW0302" Error MissingVersion {}
+        "the document does not say which version of OpenAPI it is written in"
+        help "add `openapi: 3.1.0` (OpenAPI 3.2 section 4.1)";
+
+    /// The version is no text.
+    "SW0303" Error InvalidVersion { key: &'static str, kind: &'static str }
+        "`{key}` is {kind} and not a version"
+        help "write a version such as `openapi: 3.1.0`";
+
+    /// A version from before 2.0 or after 3.x.
+    "SW0304" Error UnsupportedVersion { version: String }
+        "version {version} is not supported"
+        help "documents of Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; convert the document to one of them";
+
+    /// A minor version that did not exist yet.
+    "SW0305" Warning FutureVersion { version: String }
+        "OpenAPI {version} is newer than what is known here; it is read as 3.2"
+        help "look whether a newer release of the generator knows it";
+
+    // The document's structure: older forms.
+
+    /// A keyword of Swagger 2.0 in an OpenAPI 3 document.
+    "SW0310" Warning OldKeyword { keyword: &'static str, now: &'static str }
+        "`{keyword}` is written here as in Swagger 2.0, but this is an OpenAPI 3 document"
+        help "it is read as 2.0 means it; write {now} instead";
+
+    /// A name stands in two maps that become one.
+    "SW0311" Warning NameTaken { name: String }
+        "`{name}` is already defined in the place that this definition should move to"
+        help "rename one of the two; references to each are kept apart";
+
+    /// No `consumes` or `produces` where one is needed.
+    "SW0312" Note AssumedMediaType { media_type: &'static str }
+        "the document does not say what media type some of its bodies have; they are read as `{media_type}`"
+        help "add `consumes` and `produces`";
+
+    /// A `collectionFormat` without a counterpart.
+    "SW0313" Warning NoCollectionFormat { format: String }
+        "OpenAPI 3 has nothing like `collectionFormat: {format}` in this place; the parameter is a text"
+        help "callers join the elements of the array themselves";
+
+    /// Several body parameters.
+    "SW0314" Fault SecondBody {}
+        "an operation has one body, but this is its second body parameter"
+        help "put the members of both into one schema; this one is left out";
+
+    /// Body and form parameters in one operation.
+    "SW0315" Fault BodyAndForm {}
+        "an operation with a body parameter cannot have form parameters as well"
+        help "put all into the body or all into the form; the form parameters are left out";
+
+    /// An entry of `examples` that is keyed by something else than a media type.
+    "SW0316" Warning ExampleWithoutMediaType { key: String }
+        "the examples of a response are keyed by media type, but `{key}` is none"
+        help "write `application/json` (or what applies) as the key; this example is left out";
+
+    // The document's structure: schemas in older or faulty dialects.
+
+    /// A `type` that JSON Schema does not have.
+    "SW0320" Warning TypeWord { word: String, read: String }
+        "`{word}` is no type of JSON Schema; it is read as {read}"
+        help "use string, integer, number, boolean, array, object or null";
+
+    /// `required: true` on a property.
+    "SW0321" Warning RequiredOnProperty {}
+        "`required` is a list of names on the object; here it is a boolean on the property"
+        help "the property is read as required; add its name to the object's `required` list";
+
+    /// `required: true` on a schema that is no property.
+    "SW0322" Warning RequiredWithoutObject {}
+        "`required` is a list of names; the boolean here says nothing"
+        help "remove it";
+
+    /// `enum` beside `type: array`.
+    "SW0323" Warning EnumOnArray {}
+        "this `enum` allows no array at all; it is read as the values that the items may have"
+        help "move `enum` into `items`";
+
+    /// A boolean bound without the bound.
+    "SW0324" Warning ExclusiveWithoutBound { keyword: &'static str, bound: &'static str }
+        "`{keyword}: true` says nothing without `{bound}`"
+        help "remove it, or write the bound itself: `{keyword}: 0`";
+
+    /// A flag that is no boolean.
+    "SW0325" Warning NotBoolean { keyword: String, kind: &'static str }
+        "`{keyword}` is {kind} and not a boolean; it is read as `false`"
+        help "write `true` or `false`";
+
+    /// `examples` of a schema that is not a list.
+    "SW0326" Warning ExamplesNotList {}
+        "`examples` of a schema is a list of values"
+        help "what stands here is read as the values; write a list, or `example` for a single one";
+
     // Settings and names.
 
     /// A setting that does not exist.
