@@ -4,7 +4,7 @@ pub mod config;
 pub mod diag;
 pub mod emit;
 pub mod ir;
-pub mod output;
+pub mod openapi;
 pub mod pattern;
 pub mod plan;
 pub mod source;

@@ -104,129 +104,6 @@ catalog! {
         "the key `{key}` stands twice in this object"
         help "remove one of the two: readers would silently take either";
 
-    // The document's structure: versions.
-
-    /// The file is a document of another kind.
-    "SW0301" Error NotOpenApi { found: String }
-        "this is not an OpenAPI document but {found}"
-        help "give the OpenAPI document, which begins with `openapi: 3.x.y` or `swagger: \"2.0\"`";
-
-    /// Neither `openapi` nor `swagger` says which version this is.
-    "SW0302" Error MissingVersion {}
-        "the document does not say which version of OpenAPI it is written in"
-        help "add `openapi: 3.1.0` (OpenAPI 3.2 section 4.1)";
-
-    /// The version is no text.
-    "SW0303" Error InvalidVersion { key: &'static str, kind: &'static str }
-        "`{key}` is {kind} and not a version"
-        help "write a version such as `openapi: 3.1.0`";
-
-    /// A version from before 2.0 or after 3.x.
-    "SW0304" Error UnsupportedVersion { version: String }
-        "version {version} is not supported"
-        help "documents of Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; convert the document to one of them";
-
-    /// A minor version that did not exist yet.
-    "SW0305" Warning FutureVersion { version: String }
-        "OpenAPI {version} is newer than what is known here; it is read as 3.2"
-        help "look whether a newer release of the generator knows it";
-
-    // The document's structure: older forms.
-
-    /// A keyword of Swagger 2.0 in an OpenAPI 3 document.
-    "SW0310" Warning OldKeyword { keyword: &'static str, now: &'static str }
-        "`{keyword}` is written here as in Swagger 2.0, but this is an OpenAPI 3 document"
-        help "it is read as 2.0 means it; write {now} instead";
-
-    /// A name stands in two maps that become one.
-    "SW0311" Warning NameTaken { name: String }
-        "`{name}` is already defined in the place that this definition should move to"
-        help "rename one of the two; references to each are kept apart";
-
-    /// No `consumes` or `produces` where one is needed.
-    "SW0312" Note AssumedMediaType { media_type: &'static str }
-        "the document does not say what media type some of its bodies have; they are read as `{media_type}`"
-        help "add `consumes` and `produces`";
-
-    /// A `collectionFormat` without a counterpart.
-    "SW0313" Warning NoCollectionFormat { format: String }
-        "OpenAPI 3 has nothing like `collectionFormat: {format}` in this place; the parameter is a text"
-        help "callers join the elements of the array themselves";
-
-    /// Several body parameters.
-    "SW0314" Fault SecondBody {}
-        "an operation has one body, but this is its second body parameter"
-        help "put the members of both into one schema; this one is left out";
-
-    /// Body and form parameters in one operation.
-    "SW0315" Fault BodyAndForm {}
-        "an operation with a body parameter cannot have form parameters as well"
-        help "put all into the body or all into the form; the form parameters are left out";
-
-    /// An entry of `examples` that is keyed by something else than a media type.
-    "SW0316" Warning ExampleWithoutMediaType { key: String }
-        "the examples of a response are keyed by media type, but `{key}` is none"
-        help "write `application/json` (or what applies) as the key; this example is left out";
-
-    // The document's structure: schemas in older or faulty dialects.
-
-    /// A `type` that JSON Schema does not have.
-    "SW0320" Warning TypeWord { word: String, read: String }
-        "`{word}` is no type of JSON Schema; it is read as {read}"
-        help "use string, integer, number, boolean, array, object or null";
-
-    /// `required: true` on a property.
-    "SW0321" Warning RequiredOnProperty {}
-        "`required` is a list of names on the object; here it is a boolean on the property"
-        help "the property is read as required; add its name to the object's `required` list";
-
-    /// `required: true` on a schema that is no property.
-    "SW0322" Warning RequiredWithoutObject {}
-        "`required` is a list of names; the boolean here says nothing"
-        help "remove it";
-
-    /// `enum` beside `type: array`.
-    "SW0323" Warning EnumOnArray {}
-        "this `enum` allows no array at all; it is read as the values that the items may have"
-        help "move `enum` into `items`";
-
-    /// A boolean bound without the bound.
-    "SW0324" Warning ExclusiveWithoutBound { keyword: &'static str, bound: &'static str }
-        "`{keyword}: true` says nothing without `{bound}`"
-        help "remove it, or write the bound itself: `{keyword}: 0`";
-
-    /// A flag that is no boolean.
-    "SW0325" Warning NotBoolean { keyword: String, kind: &'static str }
-        "`{keyword}` is {kind} and not a boolean; it is read as `false`"
-        help "write `true` or `false`";
-
-    /// `examples` of a schema that is not a list.
-    "SW0326" Warning ExamplesNotList {}
-        "`examples` of a schema is a list of values"
-        help "what stands here is read as the values; write a list, or `example` for a single one";
-
-    // Settings and names.
-
-    /// A setting that does not exist.
-    "SW0701" Error UnknownSetting { key: String, known: String }
-        "there is no setting `{key}`"
-        help "known here: {known}";
-
-    /// A setting of the wrong type.
-    "SW0702" Error SettingType { key: String, expected: &'static str, found: String }
-        "the setting `{key}` is {expected}, not of type {found}"
-        help "README.md lists all settings with their types";
-
-    /// A setting whose value makes no sense.
-    "SW0703" Error InvalidSetting { key: String, reason: String }
-        "the setting `{key}` cannot be used: {reason}"
-        help "README.md lists all settings with their values";
-
-    /// A setting that names a part of the document which does not exist.
-    "SW0704" Error UnmatchedSetting { key: String }
-        "the setting `{key}` matches nothing in the document"
-        help "correct the name, or remove the setting";
-
     /// Containers are nested deeper than any real document does.
     "SW0106" Error TooDeep { limit: usize }
         "objects and arrays are nested deeper than {limit} levels here"
@@ -303,4 +180,182 @@ catalog! {
     "SW0203" Warning OpenBlock {}
         "the fence of this block is not closed; it is read to the end of the page"
         help "close it with as many backticks as it was opened with";
+
+    // The document's structure.
+
+    /// The file is a document of another kind.
+    "SW0301" Error NotOpenApi { found: String }
+        "this is not an OpenAPI document but {found}"
+        help "give the OpenAPI document, which begins with `openapi: 3.x.y` or `swagger: \"2.0\"`";
+
+    /// Neither `openapi` nor `swagger` says which version this is.
+    "SW0302" Error MissingVersion {}
+        "the document does not say which version of OpenAPI it is written in"
+        help "add `openapi: 3.1.0` (OpenAPI 3.2 section 4.1)";
+
+    /// The version is no text.
+    "SW0303" Error InvalidVersion { key: &'static str, kind: &'static str }
+        "`{key}` is {kind} and not a version"
+        help "write a version such as `openapi: 3.1.0`";
+
+    /// A version from before 2.0 or after 3.x.
+    "SW0304" Error UnsupportedVersion { version: String }
+        "version {version} is not supported"
+        help "documents of Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; convert the document to one of them";
+
+    /// A minor version that did not exist yet.
+    "SW0305" Warning FutureVersion { version: String }
+        "OpenAPI {version} is newer than what is known here; it is read as 3.2"
+        help "look whether a newer release of the generator knows it";
+
+    /// A keyword of Swagger 2.0 in an OpenAPI 3 document.
+    "SW0310" Warning OldKeyword { keyword: &'static str, now: &'static str }
+        "`{keyword}` is written here as in Swagger 2.0, but this is an OpenAPI 3 document"
+        help "it is read as 2.0 means it; write {now} instead";
+
+    /// A name stands in two maps that become one.
+    "SW0311" Warning NameTaken { name: String }
+        "`{name}` is already defined in the place that this definition should move to"
+        help "rename one of the two; references to each are kept apart";
+
+    /// No `consumes` or `produces` where one is needed.
+    "SW0312" Note AssumedMediaType { media_type: &'static str }
+        "the document does not say what media type some of its bodies have; they are read as `{media_type}`"
+        help "add `consumes` and `produces`";
+
+    /// A `collectionFormat` without a counterpart.
+    "SW0313" Warning NoCollectionFormat { format: String }
+        "OpenAPI 3 has nothing like `collectionFormat: {format}` in this place; the parameter is a text"
+        help "callers join the elements of the array themselves";
+
+    /// Several body parameters.
+    "SW0314" Fault SecondBody {}
+        "an operation has one body, but this is its second body parameter"
+        help "put the members of both into one schema; this one is left out";
+
+    /// Body and form parameters in one operation.
+    "SW0315" Fault BodyAndForm {}
+        "an operation with a body parameter cannot have form parameters as well"
+        help "put all into the body or all into the form; the form parameters are left out";
+
+    /// An entry of `examples` that is keyed by something else than a media type.
+    "SW0316" Warning ExampleWithoutMediaType { key: String }
+        "the examples of a response are keyed by media type, but `{key}` is none"
+        help "write `application/json` (or what applies) as the key; this example is left out";
+
+    /// A `type` that JSON Schema does not have.
+    "SW0320" Warning TypeWord { word: String, read: String }
+        "`{word}` is no type of JSON Schema; it is read as {read}"
+        help "use string, integer, number, boolean, array, object or null";
+
+    /// `required: true` on a property.
+    "SW0321" Warning RequiredOnProperty {}
+        "`required` is a list of names on the object; here it is a boolean on the property"
+        help "the property is read as required; add its name to the object's `required` list";
+
+    /// `required: true` on a schema that is no property.
+    "SW0322" Warning RequiredWithoutObject {}
+        "`required` is a list of names; the boolean here says nothing"
+        help "remove it";
+
+    /// `enum` beside `type: array`.
+    "SW0323" Warning EnumOnArray {}
+        "this `enum` allows no array at all; it is read as the values that the items may have"
+        help "move `enum` into `items`";
+
+    /// A boolean bound without the bound.
+    "SW0324" Warning ExclusiveWithoutBound { keyword: &'static str, bound: &'static str }
+        "`{keyword}: true` says nothing without `{bound}`"
+        help "remove it, or write the bound itself: `{keyword}: 0`";
+
+    /// A flag that is no boolean.
+    "SW0325" Warning NotBoolean { keyword: String, kind: &'static str }
+        "`{keyword}` is {kind} and not a boolean; it is read as `false`"
+        help "write `true` or `false`";
+
+    /// `examples` of a schema that is not a list.
+    "SW0326" Warning ExamplesNotList {}
+        "`examples` of a schema is a list of values"
+        help "what stands here is read as the values; write a list, or `example` for a single one";
+
+    /// A keyword that the standard does not know here.
+    "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String }
+        "`{keyword}` is no keyword of a {object}"
+        help "correct its spelling, or prefix it with `x-` if it is an extension: it has no effect";
+
+    /// A keyword has a value of the wrong type.
+    "SW0351" Fault IllTyped { keyword: String, expected: &'static str, found: &'static str }
+        "`{keyword}` must be {expected}, and here it is {found}"
+        help "without the right type the keyword has no meaning";
+
+    /// A parameter without `name` or `in`.
+    "SW0352" Fault IncompleteParameter {}
+        "a parameter needs a `name` and a place (`in`)"
+        help "add both (OpenAPI 3.1 section 4.8.12)";
+
+    /// A parameter in no known place.
+    "SW0353" Fault UnknownParameterLocation { location: String }
+        "`{location}` is no place for a parameter"
+        help "use `path`, `query`, `header` or `cookie`";
+
+    /// Two parameters with the same name and place.
+    "SW0354" Warning DuplicateParameter { name: String }
+        "the parameter `{name}` is declared twice in the same place"
+        help "remove one: the later one counts";
+
+    /// Two operations with the same `operationId`.
+    "SW0355" Warning DuplicateOperationId { id: String }
+        "another operation has the operationId `{id}`"
+        help "give each operation an id of its own: method and path are used to tell the two apart";
+
+    /// A security scheme of unknown type.
+    "SW0356" Fault UnknownSecurityScheme { key: String, kind: String }
+        "the security scheme `{key}` has the unknown type `{kind}`"
+        help "use `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`";
+
+    /// A discriminator without its property.
+    "SW0357" Fault DiscriminatorWithoutProperty {}
+        "a discriminator needs a `propertyName`"
+        help "name the property that tells the members apart (OpenAPI 3.1 section 4.8.25)";
+
+    // References.
+
+    /// A reference that leads nowhere.
+    "SW0401" Fault UnresolvedReference { reference: String, reason: String }
+        "the reference `{reference}` leads nowhere: {reason}"
+        help "correct the reference, or add what it names";
+
+    /// References that lead back to themselves.
+    "SW0402" Fault ReferenceLoop { reference: String }
+        "the reference `{reference}` leads back to itself"
+        help "one of the references must lead to an object";
+
+    // Schemas.
+
+    /// A word that is no JSON type.
+    "SW0501" Fault UnknownType { word: String }
+        "`{word}` is no type of JSON Schema"
+        help "use null, boolean, integer, number, string, array or object";
+
+    // Settings and names.
+
+    /// A setting that does not exist.
+    "SW0701" Error UnknownSetting { key: String, known: String }
+        "there is no setting `{key}`"
+        help "known here: {known}";
+
+    /// A setting of the wrong type.
+    "SW0702" Error SettingType { key: String, expected: &'static str, found: String }
+        "the setting `{key}` is {expected}, not of type {found}"
+        help "README.md lists all settings with their types";
+
+    /// A setting whose value makes no sense.
+    "SW0703" Error InvalidSetting { key: String, reason: String }
+        "the setting `{key}` cannot be used: {reason}"
+        help "README.md lists all settings with their values";
+
+    /// A setting that names a part of the document which does not exist.
+    "SW0704" Error UnmatchedSetting { key: String }
+        "the setting `{key}` matches nothing in the document"
+        help "correct the name, or remove the setting";
 }

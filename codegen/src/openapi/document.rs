@@ -1,0 +1,339 @@
+//! The OpenAPI Object and the objects below it, as data (OpenAPI 3.1 section 4.8, and 3.2).
+//!
+//! References have been followed; what was reached through a component remembers the component's name, because
+//! inline types are named after what holds them.
+
+use super::Reader;
+use super::security;
+use crate::tree::NodeId;
+use std::sync::Arc;
+
+/// A whole document.
+#[derive(Debug)]
+pub struct Document {
+    /// The root node.
+    pub node: NodeId,
+    /// The Info Object.
+    pub info: Info,
+    /// `servers`.
+    pub servers: Vec<Server>,
+    /// Operations of `paths`, in document order.
+    pub operations: Vec<Operation>,
+    /// Operations of `webhooks`, each with the webhook's name.
+    pub webhooks: Vec<(Arc<str>, Operation)>,
+    /// `components.schemas`.
+    pub schemas: Vec<(Arc<str>, NodeId)>,
+    /// `components.securitySchemes`.
+    pub security_schemes: Vec<security::Scheme>,
+    /// `security`.
+    pub security: Option<Vec<security::Requirement>>,
+    /// `tags`, with their descriptions.
+    pub tags: Vec<(Arc<str>, Option<String>)>,
+}
+
+/// The Info Object.
+#[derive(Debug, Default)]
+pub struct Info {
+    /// `title`.
+    pub title: String,
+    /// `version`.
+    pub version: String,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `externalDocs.url` of the document.
+    pub external_docs: Option<String>,
+}
+
+/// The Server Object.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// Its node.
+    pub node: NodeId,
+    /// `url`.
+    pub url: String,
+    /// `name` (3.2).
+    pub name: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `variables`.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// The Server Variable Object.
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// Its key.
+    pub name: String,
+    /// `default`.
+    pub default: String,
+    /// `enum`.
+    pub values: Vec<String>,
+    /// `description`.
+    pub description: Option<String>,
+}
+
+/// The Operation Object, with what its path item adds.
+#[derive(Debug)]
+pub struct Operation {
+    /// Its node.
+    pub node: NodeId,
+    /// The path template; the name of a webhook.
+    pub path: Arc<str>,
+    /// The HTTP method, in the case it is sent in.
+    pub method: String,
+    /// `operationId`.
+    pub id: Option<String>,
+    /// `summary`, or the path item's.
+    pub summary: Option<String>,
+    /// `description`, or the path item's.
+    pub description: Option<String>,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `tags`.
+    pub tags: Vec<Arc<str>>,
+    /// `externalDocs.url`.
+    pub external_docs: Option<String>,
+    /// Parameters of the path item and of the operation, the latter overriding.
+    pub parameters: Vec<Parameter>,
+    /// `requestBody`.
+    pub body: Option<RequestBody>,
+    /// `responses`, by key.
+    pub responses: Vec<(Arc<str>, Response)>,
+    /// `callbacks`: the operations of each, with the callback's name.
+    pub callbacks: Vec<(Arc<str>, Operation)>,
+    /// `security`; `None`: the document's holds.
+    pub security: Option<Vec<security::Requirement>>,
+    /// `servers` of the operation or its path item.
+    pub servers: Vec<Server>,
+    /// `x-rust-name`.
+    pub rust_name: Option<String>,
+    /// `x-speakeasy-pagination` or `x-ms-pageable`, unread.
+    pub pagination: Option<NodeId>,
+}
+
+/// The Parameter Object, and the Header Object, which differs only in having no name and place.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its node, after references.
+    pub node: NodeId,
+    /// The component it was reached through.
+    pub component: Option<Arc<str>>,
+    /// `name`.
+    pub name: Arc<str>,
+    /// `in`.
+    pub location: Arc<str>,
+    /// `required`.
+    pub required: bool,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `description`.
+    pub description: Option<String>,
+    /// `allowEmptyValue`.
+    pub allow_empty: bool,
+    /// `style`.
+    pub style: Option<Arc<str>>,
+    /// `explode`.
+    pub explode: Option<bool>,
+    /// `allowReserved`.
+    pub allow_reserved: bool,
+    /// `schema`.
+    pub schema: Option<NodeId>,
+    /// The only entry of `content`.
+    pub content: Option<MediaType>,
+    /// `example` and `examples`.
+    pub examples: Vec<Example>,
+    /// `x-rust-name`.
+    pub rust_name: Option<String>,
+}
+
+/// The Request Body Object.
+#[derive(Debug)]
+pub struct RequestBody {
+    /// Its node, after references.
+    pub node: NodeId,
+    /// The component it was reached through.
+    pub component: Option<Arc<str>>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `required`, if it is said.
+    pub required: Option<bool>,
+    /// `content`.
+    pub content: Vec<MediaType>,
+}
+
+/// The Response Object.
+#[derive(Debug)]
+pub struct Response {
+    /// Its node, after references.
+    pub node: NodeId,
+    /// The component it was reached through.
+    pub component: Option<Arc<str>>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `headers`.
+    pub headers: Vec<Parameter>,
+    /// `content`.
+    pub content: Vec<MediaType>,
+}
+
+/// The Media Type Object with its key.
+#[derive(Clone, Debug)]
+pub struct MediaType {
+    /// Its node, after references.
+    pub node: NodeId,
+    /// The media type or range.
+    pub name: Arc<str>,
+    /// `schema`.
+    pub schema: Option<NodeId>,
+    /// `itemSchema` (3.2).
+    pub item_schema: Option<NodeId>,
+    /// `encoding`, by property.
+    pub encoding: Vec<(Arc<str>, Encoding)>,
+    /// `example` and `examples`.
+    pub examples: Vec<Example>,
+}
+
+/// The Encoding Object.
+#[derive(Clone, Debug)]
+pub struct Encoding {
+    /// `contentType`.
+    pub content_type: Option<Arc<str>>,
+    /// `style`.
+    pub style: Option<Arc<str>>,
+    /// `explode`.
+    pub explode: Option<bool>,
+    /// `allowReserved`.
+    pub allow_reserved: Option<bool>,
+    /// `headers`.
+    pub headers: Vec<Parameter>,
+}
+
+/// The Example Object with its key.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Its key; `None` for a lone `example`.
+    pub name: Option<Arc<str>>,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `value`.
+    pub value: NodeId,
+}
+
+const ROOT: &[&str] = &[
+    "openapi",
+    "$self",
+    "info",
+    "jsonSchemaDialect",
+    "servers",
+    "paths",
+    "webhooks",
+    "components",
+    "security",
+    "tags",
+    "externalDocs",
+];
+
+impl Reader<'_> {
+    /// Reads a whole document.
+    pub fn document(&mut self, node: NodeId) -> Document {
+        self.known(node, "OpenAPI object", ROOT);
+        let components = self.tree.get(node, "components");
+        let section = |reader: &Self, key: &str| components.and_then(|components| reader.tree.get(components, key));
+        let schemas = match section(self, "schemas") {
+            // Names of schemas are names: `x-…` included.
+            Some(schemas) => {
+                let entries = self.object(schemas, "schemas").iter();
+                entries.map(|entry| (Arc::clone(&entry.key), entry.value)).collect()
+            }
+            None => Vec::new(),
+        };
+        let security_schemes = match section(self, "securitySchemes") {
+            Some(schemes) => self.security_schemes(schemes),
+            None => Vec::new(),
+        };
+        Document {
+            node,
+            info: self.info(node),
+            servers: self.servers(node),
+            operations: self.paths(node),
+            webhooks: self.webhooks(node),
+            schemas,
+            security_schemes,
+            security: self.security(node),
+            tags: self.tags(node),
+        }
+    }
+
+    fn info(&mut self, document: NodeId) -> Info {
+        let docs = self.tree.get(document, "externalDocs");
+        let external_docs = docs.and_then(|docs| self.get_text(docs, "url"));
+        let Some(info) = self.tree.get(document, "info") else {
+            return Info {
+                external_docs,
+                ..Info::default()
+            };
+        };
+        Info {
+            title: self.get_text(info, "title").unwrap_or_default(),
+            version: self.get_text(info, "version").unwrap_or_default(),
+            summary: self.get_text(info, "summary"),
+            description: self.get_text(info, "description"),
+            external_docs,
+        }
+    }
+
+    /// The `servers` of a document, a path item or an operation.
+    pub(super) fn servers(&mut self, object: NodeId) -> Vec<Server> {
+        let Some(servers) = self.tree.get(object, "servers") else {
+            return Vec::new();
+        };
+        let servers = self.array(servers, "servers");
+        servers.iter().map(|&server| self.server(server)).collect()
+    }
+
+    fn server(&mut self, node: NodeId) -> Server {
+        let mut variables = Vec::new();
+        if let Some(map) = self.tree.get(node, "variables") {
+            for entry in self.map(map, "variables") {
+                let values = self.tree.get(entry.value, "enum");
+                let values = values.map(|values| self.strings(values, "enum")).unwrap_or_default();
+                let values: Vec<String> = values.iter().map(|value| value.to_string()).collect();
+                let default = self
+                    .get_string(entry.value, "default")
+                    .map(|default| default.to_string());
+                variables.push(ServerVariable {
+                    name: entry.key.to_string(),
+                    default: default.or_else(|| values.first().cloned()).unwrap_or_default(),
+                    values,
+                    description: self.get_text(entry.value, "description"),
+                });
+            }
+        }
+        Server {
+            node,
+            url: self.get_text(node, "url").unwrap_or_default(),
+            name: self.get_text(node, "name"),
+            description: self.get_text(node, "description"),
+            variables,
+        }
+    }
+
+    fn tags(&mut self, document: NodeId) -> Vec<(Arc<str>, Option<String>)> {
+        let Some(tags) = self.tree.get(document, "tags") else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for &tag in self.array(tags, "tags") {
+            let Some(name) = self.get_string(tag, "name") else {
+                continue;
+            };
+            // Some documents put a reference where the text belongs.
+            let description = self.tree.get(tag, "description").and_then(|text| self.tree.str(text));
+            let description = description.map(str::to_owned).or_else(|| self.get_text(tag, "summary"));
+            out.push((name, description.filter(|text| !text.trim().is_empty())));
+        }
+        out
+    }
+}

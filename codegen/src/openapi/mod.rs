@@ -1,0 +1,14 @@
+//! Typed reading of a document in its latest shape (OpenAPI 3.1 and 3.2; older versions have been upgraded).
+//!
+//! [`Reader`] turns nodes into the data types of [`document`] and [`schema`]. Unknown and ill-typed keywords are
+//! diagnostics, and reading goes on. Nothing here decides what a construct means for a client.
+
+pub mod document;
+mod operation;
+mod parameter;
+mod reader;
+pub mod resolve;
+pub mod schema;
+mod security;
+
+pub use reader::Reader;

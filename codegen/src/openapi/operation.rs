@@ -1,0 +1,372 @@
+//! Paths, operations, bodies and answers (OpenAPI 3.1 sections 4.8.8 to 4.8.18).
+
+use super::Reader;
+use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Response};
+use crate::diag::Problem;
+use crate::tree::{Entry, NodeId, Value};
+use std::sync::Arc;
+
+/// The fixed methods of a Path Item Object; `query` since 3.2.
+const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+const OPERATION: &[&str] = &[
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "parameters",
+    "requestBody",
+    "responses",
+    "callbacks",
+    "deprecated",
+    "security",
+    "servers",
+];
+
+const PATH_ITEM: &[&str] = &[
+    "summary",
+    "description",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+    "additionalOperations",
+    "servers",
+    "parameters",
+];
+
+/// Path items can hold callbacks that hold path items; a reference can make that a loop.
+const MAX_CALLBACK_DEPTH: usize = 3;
+
+impl Reader<'_> {
+    pub(super) fn paths(&mut self, document: NodeId) -> Vec<Operation> {
+        let Some(paths) = self.tree.get(document, "paths") else {
+            return Vec::new();
+        };
+        let mut operations = Vec::new();
+        for entry in self.map(paths, "paths") {
+            self.path_item(&entry.key, entry.value, 0, &mut operations);
+        }
+        operations
+    }
+
+    pub(super) fn webhooks(&mut self, document: NodeId) -> Vec<(Arc<str>, Operation)> {
+        let mut out = Vec::new();
+        for key in ["webhooks", "x-webhooks"] {
+            if let Some(webhooks) = self.tree.get(document, key) {
+                self.events(webhooks, 0, &mut out);
+            }
+        }
+        out
+    }
+
+    fn events(&mut self, map: NodeId, depth: usize, out: &mut Vec<(Arc<str>, Operation)>) {
+        for entry in self.map(map, "webhooks") {
+            let mut operations = Vec::new();
+            self.path_item(&entry.key, entry.value, depth, &mut operations);
+            out.extend(
+                operations
+                    .into_iter()
+                    .map(|operation| (Arc::clone(&entry.key), operation)),
+            );
+        }
+    }
+
+    fn path_item(&mut self, path: &Arc<str>, node: NodeId, depth: usize, out: &mut Vec<Operation>) {
+        // A path item may stand beside a `$ref` (section 4.8.9.1): what is written here comes on top.
+        let Some(target) = self.follow(node) else { return };
+        let tree = self.tree;
+        if !tree.is_object(target) {
+            self.ill_typed(target, "path item", "an object");
+            return;
+        }
+        self.known(target, "path item", PATH_ITEM);
+        let mut entries: Vec<&Entry> = tree.entries(target).iter().collect();
+        if target != node {
+            entries.retain(|entry| tree.get(node, &entry.key).is_none());
+            entries.extend(tree.entries(node));
+        }
+        let shared: Vec<NodeId> = entries
+            .iter()
+            .filter(|e| &*e.key == "parameters")
+            .map(|e| e.value)
+            .collect();
+        let shared: Vec<Parameter> = shared.into_iter().flat_map(|list| self.parameters(list)).collect();
+        let item = Item {
+            node: target,
+            path,
+            shared: &shared,
+            depth,
+        };
+        for entry in entries {
+            let key = &*entry.key;
+            if METHODS.contains(&key) {
+                out.extend(self.operation(&item, key.to_ascii_uppercase(), entry.value));
+            } else if key == "additionalOperations" {
+                for extra in self.map(entry.value, key) {
+                    out.extend(self.operation(&item, extra.key.to_string(), extra.value));
+                }
+            }
+        }
+    }
+
+    fn operation(&mut self, item: &Item<'_>, method: String, node: NodeId) -> Option<Operation> {
+        if !self.tree.is_object(node) {
+            self.ill_typed(node, &method, "an object");
+            return None;
+        }
+        self.known(node, "operation", OPERATION);
+        let own = self
+            .tree
+            .get(node, "parameters")
+            .map(|list| self.parameters(list))
+            .unwrap_or_default();
+        let mut parameters: Vec<Parameter> = item
+            .shared
+            .iter()
+            .filter(|shared| {
+                !own.iter()
+                    .any(|own| own.name == shared.name && own.location == shared.location)
+            })
+            .cloned()
+            .collect();
+        parameters.extend(own);
+        let docs = self.tree.get(node, "externalDocs");
+        let servers = self.servers(node);
+        Some(Operation {
+            node,
+            path: Arc::clone(item.path),
+            method,
+            id: self.get_text(node, "operationId"),
+            summary: self
+                .get_text(node, "summary")
+                .or_else(|| self.get_text(item.node, "summary")),
+            description: self
+                .get_text(node, "description")
+                .or_else(|| self.get_text(item.node, "description")),
+            deprecated: self.get_boolean(node, "deprecated").unwrap_or(false),
+            tags: self
+                .tree
+                .get(node, "tags")
+                .map(|tags| self.strings(tags, "tags"))
+                .unwrap_or_default(),
+            external_docs: docs.and_then(|docs| self.get_text(docs, "url")),
+            parameters,
+            body: self
+                .tree
+                .get(node, "requestBody")
+                .and_then(|body| self.request_body(body)),
+            responses: self.responses(node),
+            callbacks: self.callbacks(node, item.depth),
+            security: self.security(node),
+            servers: if servers.is_empty() {
+                self.servers(item.node)
+            } else {
+                servers
+            },
+            rust_name: self.get_text(node, "x-rust-name"),
+            pagination: ["x-speakeasy-pagination", "x-ms-pageable"]
+                .iter()
+                .find_map(|key| self.tree.get(node, key)),
+        })
+    }
+
+    fn callbacks(&mut self, operation: NodeId, depth: usize) -> Vec<(Arc<str>, Operation)> {
+        let mut out = Vec::new();
+        let Some(callbacks) = self
+            .tree
+            .get(operation, "callbacks")
+            .filter(|_| depth < MAX_CALLBACK_DEPTH)
+        else {
+            return out;
+        };
+        for entry in self.map(callbacks, "callbacks") {
+            let Some(callback) = self.follow(entry.value) else {
+                continue;
+            };
+            let mut operations = Vec::new();
+            self.events(callback, depth + 1, &mut operations);
+            out.extend(
+                operations
+                    .into_iter()
+                    .map(|(_, operation)| (Arc::clone(&entry.key), operation)),
+            );
+        }
+        out
+    }
+
+    fn request_body(&mut self, node: NodeId) -> Option<RequestBody> {
+        let component = self.component(node, "requestBodies");
+        let target = self.follow(node)?;
+        self.known(target, "request body", &["description", "content", "required"]);
+        Some(RequestBody {
+            node: target,
+            component,
+            description: self
+                .get_text(node, "description")
+                .or_else(|| self.get_text(target, "description")),
+            required: self.get_boolean(target, "required"),
+            content: self.contents(target),
+        })
+    }
+
+    fn responses(&mut self, operation: NodeId) -> Vec<(Arc<str>, Response)> {
+        let Some(responses) = self.tree.get(operation, "responses") else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for entry in self.map(responses, "responses") {
+            if let Some(response) = self.response(entry.value) {
+                out.push((Arc::clone(&entry.key), response));
+            }
+        }
+        out
+    }
+
+    fn response(&mut self, node: NodeId) -> Option<Response> {
+        let component = self.component(node, "responses");
+        let target = self.follow(node)?;
+        self.known(
+            target,
+            "response",
+            &["summary", "description", "headers", "content", "links"],
+        );
+        Some(Response {
+            node: target,
+            component,
+            description: self
+                .get_text(node, "description")
+                .or_else(|| self.get_text(target, "description"))
+                .or_else(|| self.get_text(target, "summary")),
+            headers: self.headers(target),
+            content: self.contents(target),
+        })
+    }
+
+    /// The `content` of a body, an answer or a parameter.
+    pub(super) fn contents(&mut self, object: NodeId) -> Vec<MediaType> {
+        let Some(content) = self.tree.get(object, "content") else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for entry in self.map(content, "content") {
+            out.extend(self.media_type(&entry.key, entry.value));
+        }
+        out
+    }
+
+    fn media_type(&mut self, name: &Arc<str>, node: NodeId) -> Option<MediaType> {
+        let node = self.follow(node)?;
+        const KNOWN: &[&str] = &[
+            "schema",
+            "itemSchema",
+            "example",
+            "examples",
+            "encoding",
+            "prefixEncoding",
+            "itemEncoding",
+        ];
+        self.known(node, "media type", KNOWN);
+        let mut encoding = Vec::new();
+        if let Some(map) = self.tree.get(node, "encoding") {
+            for entry in self.map(map, "encoding") {
+                encoding.push((Arc::clone(&entry.key), self.encoding(entry.value)));
+            }
+        }
+        Some(MediaType {
+            node,
+            name: Arc::clone(name),
+            schema: self.tree.get(node, "schema"),
+            item_schema: self.tree.get(node, "itemSchema"),
+            encoding,
+            examples: self.examples(node),
+        })
+    }
+
+    /// `example` and `examples` of a parameter or a media type (OpenAPI 3.1 section 4.8.19).
+    pub(super) fn examples(&mut self, object: NodeId) -> Vec<Example> {
+        let tree = self.tree;
+        let mut out = Vec::new();
+        if let Some(value) = tree.get(object, "example") {
+            out.push(Example {
+                name: None,
+                summary: None,
+                value,
+            });
+        }
+        let Some(examples) = tree.get(object, "examples") else {
+            return out;
+        };
+        match tree.value(examples) {
+            Value::Object(entries) => {
+                for entry in entries {
+                    out.extend(self.example(entry));
+                }
+            }
+            // JSON Schema's form of `examples`, which some documents write here.
+            Value::Array(items) => out.extend(items.iter().map(|&value| Example {
+                name: None,
+                summary: None,
+                value,
+            })),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                self.ill_typed(examples, "examples", "an object");
+            }
+        }
+        out
+    }
+
+    fn example(&mut self, entry: &Entry) -> Option<Example> {
+        let node = self.follow(entry.value)?;
+        // `serializedValue` and `externalValue` are texts for the wire, not values.
+        let value = self
+            .tree
+            .get(node, "value")
+            .or_else(|| self.tree.get(node, "dataValue"))?;
+        Some(Example {
+            name: Some(Arc::clone(&entry.key)),
+            summary: self.get_text(node, "summary"),
+            value,
+        })
+    }
+
+    /// The name of the component that a reference names directly, if it does.
+    pub(super) fn component(&self, node: NodeId, section: &str) -> Option<Arc<str>> {
+        let reference = self.tree.get(node, "$ref").and_then(|text| self.tree.str(text))?;
+        let (_, pointer) = reference.split_once('#')?;
+        let name = pointer
+            .strip_prefix("/components/")?
+            .strip_prefix(section)?
+            .strip_prefix('/')?;
+        (!name.contains('/')).then(|| name.replace("~1", "/").replace("~0", "~").into())
+    }
+
+    /// Reports operations that share their `operationId`.
+    pub fn duplicate_operation_ids(&mut self, operations: &[Operation]) {
+        for (index, operation) in operations.iter().enumerate() {
+            let Some(id) = &operation.id else { continue };
+            if operations[..index]
+                .iter()
+                .any(|earlier| earlier.id.as_ref() == Some(id))
+            {
+                self.report(operation.node, Problem::DuplicateOperationId { id: id.clone() });
+            }
+        }
+    }
+}
+
+/// A path item while its operations are read.
+struct Item<'a> {
+    node: NodeId,
+    path: &'a Arc<str>,
+    shared: &'a [Parameter],
+    depth: usize,
+}

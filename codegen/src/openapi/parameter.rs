@@ -1,0 +1,132 @@
+//! Parameters, headers and encodings (OpenAPI 3.1 sections 4.8.12, 4.8.15 and 4.8.21).
+
+use super::Reader;
+use super::document::{Encoding, Parameter};
+use crate::diag::Problem;
+use crate::tree::NodeId;
+use std::sync::Arc;
+
+const PARAMETER: &[&str] = &[
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "example",
+    "examples",
+    "content",
+];
+
+impl Reader<'_> {
+    /// Reads a list of parameters; one that has no name or place is reported and left out. Of two with the same name and
+    /// place the later one counts.
+    pub(super) fn parameters(&mut self, list: NodeId) -> Vec<Parameter> {
+        let mut out: Vec<Parameter> = Vec::new();
+        for &node in self.array(list, "parameters") {
+            let Some(parameter) = self.parameter(node) else {
+                continue;
+            };
+            let twin = out
+                .iter()
+                .position(|other| other.name == parameter.name && other.location == parameter.location);
+            match twin {
+                Some(index) => {
+                    let name = parameter.name.to_string();
+                    self.report(node, Problem::DuplicateParameter { name });
+                    out[index] = parameter;
+                }
+                None => out.push(parameter),
+            }
+        }
+        out
+    }
+
+    fn parameter(&mut self, node: NodeId) -> Option<Parameter> {
+        let component = self.component(node, "parameters");
+        let target = self.follow(node)?;
+        let (name, location) = (self.get_string(target, "name"), self.get_string(target, "in"));
+        let (Some(name), Some(location)) = (name, location) else {
+            self.report(node, Problem::IncompleteParameter {});
+            return None;
+        };
+        if !matches!(&*location, "path" | "query" | "querystring" | "header" | "cookie") {
+            let location = location.to_string();
+            self.report(target, Problem::UnknownParameterLocation { location });
+            return None;
+        }
+        self.known(target, "parameter", PARAMETER);
+        Some(self.parameter_like(node, target, component, name, location))
+    }
+
+    /// Reads the `headers` of an answer or an encoding.
+    pub(super) fn headers(&mut self, object: NodeId) -> Vec<Parameter> {
+        let Some(headers) = self.tree.get(object, "headers") else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for entry in self.map(headers, "headers") {
+            let component = self.component(entry.value, "headers");
+            let Some(target) = self.follow(entry.value) else {
+                continue;
+            };
+            let name = Arc::clone(&entry.key);
+            out.push(self.parameter_like(entry.value, target, component, name, "header".into()));
+        }
+        out
+    }
+
+    fn parameter_like(
+        &mut self,
+        node: NodeId,
+        target: NodeId,
+        component: Option<Arc<str>>,
+        name: Arc<str>,
+        location: Arc<str>,
+    ) -> Parameter {
+        Parameter {
+            node: target,
+            component,
+            name,
+            location,
+            required: self.get_boolean(target, "required").unwrap_or(false),
+            deprecated: self.get_boolean(target, "deprecated").unwrap_or(false),
+            description: self
+                .get_text(node, "description")
+                .or_else(|| self.get_text(target, "description")),
+            allow_empty: self.get_boolean(target, "allowEmptyValue").unwrap_or(false),
+            style: self.get_string(target, "style"),
+            explode: self.get_boolean(target, "explode"),
+            allow_reserved: self.get_boolean(target, "allowReserved").unwrap_or(false),
+            schema: self.tree.get(target, "schema"),
+            content: self.contents(target).into_iter().next(),
+            examples: self.examples(target),
+            rust_name: self.get_text(target, "x-rust-name"),
+        }
+    }
+
+    pub(super) fn encoding(&mut self, node: NodeId) -> Encoding {
+        const KNOWN: &[&str] = &[
+            "contentType",
+            "headers",
+            "style",
+            "explode",
+            "allowReserved",
+            "encoding",
+            "prefixEncoding",
+            "itemEncoding",
+        ];
+        self.known(node, "encoding", KNOWN);
+        Encoding {
+            content_type: self.get_string(node, "contentType"),
+            style: self.get_string(node, "style"),
+            explode: self.get_boolean(node, "explode"),
+            allow_reserved: self.get_boolean(node, "allowReserved"),
+            headers: self.headers(node),
+        }
+    }
+}

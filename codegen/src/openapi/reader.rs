@@ -1,0 +1,213 @@
+//! Small typed accessors over the node tree, shared by all readers of this module.
+
+use super::resolve::Resolver;
+use crate::diag::{Diagnostics, Problem};
+use crate::tree::{Entry, NodeId, Tree, Value};
+use std::sync::Arc;
+
+/// References that lead to references are followed this often before they count as a loop.
+const MAX_HOPS: usize = 64;
+
+/// Reads typed objects out of a tree and reports what is not as it should be.
+pub struct Reader<'t> {
+    /// The document, in its latest shape.
+    pub tree: &'t Tree,
+    /// Where references lead.
+    pub refs: Resolver<'t>,
+    /// What was met so far.
+    pub diags: &'t mut Diagnostics,
+}
+
+impl<'t> Reader<'t> {
+    /// A reader for a tree.
+    pub fn new(tree: &'t Tree, diags: &'t mut Diagnostics) -> Reader<'t> {
+        Reader {
+            tree,
+            refs: Resolver::new(tree),
+            diags,
+        }
+    }
+
+    /// Reports a problem at a node.
+    pub fn report(&mut self, node: NodeId, problem: Problem) {
+        self.diags.push(problem, self.tree.location(node));
+    }
+
+    /// Reports that a keyword has a value of the wrong type.
+    pub fn ill_typed(&mut self, node: NodeId, keyword: &str, expected: &'static str) {
+        let found = self.tree.kind(node);
+        self.report(
+            node,
+            Problem::IllTyped {
+                keyword: keyword.to_owned(),
+                expected,
+                found,
+            },
+        );
+    }
+
+    /// The members of a node that must be an object; extensions (`x-…`) included.
+    pub fn object(&mut self, node: NodeId, what: &str) -> &'t [Entry] {
+        let tree = self.tree;
+        match tree.value(node) {
+            Value::Object(entries) => entries,
+            Value::Null => &[],
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                self.ill_typed(node, what, "an object");
+                &[]
+            }
+        }
+    }
+
+    /// The members of a map: `x-…` keys are extensions and left out.
+    pub fn map(&mut self, node: NodeId, what: &str) -> impl Iterator<Item = &'t Entry> + use<'t> {
+        self.object(node, what)
+            .iter()
+            .filter(|entry| !entry.key.starts_with("x-"))
+    }
+
+    /// The elements of a node that must be an array.
+    pub fn array(&mut self, node: NodeId, what: &str) -> &'t [NodeId] {
+        let tree = self.tree;
+        match tree.value(node) {
+            Value::Array(items) => items,
+            Value::Null => &[],
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+                self.ill_typed(node, what, "an array");
+                &[]
+            }
+        }
+    }
+
+    /// A string; numbers and booleans, which YAML makes of unquoted text, are their text.
+    pub fn string(&mut self, node: NodeId, what: &str) -> Option<Arc<str>> {
+        match self.tree.value(node) {
+            Value::String(text) => Some(Arc::clone(text)),
+            Value::Number(number) => Some(number.as_str().into()),
+            Value::Bool(value) => Some(if *value { "true".into() } else { "false".into() }),
+            Value::Null => None,
+            Value::Array(_) | Value::Object(_) => {
+                self.ill_typed(node, what, "a string");
+                None
+            }
+        }
+    }
+
+    /// The strings of an array.
+    pub fn strings(&mut self, node: NodeId, what: &str) -> Vec<Arc<str>> {
+        let items = self.array(node, what);
+        items.iter().filter_map(|&item| self.string(item, what)).collect()
+    }
+
+    /// A boolean; the texts `"true"` and `"false"` are read as what they say.
+    pub fn boolean(&mut self, node: NodeId, what: &str) -> Option<bool> {
+        match self.tree.value(node) {
+            Value::Bool(value) => Some(*value),
+            Value::String(text) if matches!(&**text, "true" | "false") => Some(&**text == "true"),
+            Value::Null => None,
+            Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+                self.ill_typed(node, what, "a boolean");
+                None
+            }
+        }
+    }
+
+    /// A non-negative integer (JSON Schema Validation section 6.3); beyond 64 bits it is the largest one.
+    pub fn count(&mut self, node: NodeId, what: &str) -> Option<u64> {
+        let number = match self.tree.value(node) {
+            Value::Number(number) => Some(number.clone()),
+            Value::String(text) => text
+                .parse::<u64>()
+                .ok()
+                .map(|count| crate::tree::Number::new(count.to_string())),
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+        };
+        let count = number
+            .filter(|number| number.is_integer())
+            .and_then(|number| number.as_i128());
+        match count {
+            Some(count) if count >= 0 => Some(u64::try_from(count).unwrap_or(u64::MAX)),
+            _ => {
+                self.ill_typed(node, what, "a non-negative integer");
+                None
+            }
+        }
+    }
+
+    /// The string member `key` of an object.
+    pub fn get_string(&mut self, object: NodeId, key: &str) -> Option<Arc<str>> {
+        let node = self.tree.get(object, key)?;
+        self.string(node, key)
+    }
+
+    /// The boolean member `key` of an object.
+    pub fn get_boolean(&mut self, object: NodeId, key: &str) -> Option<bool> {
+        let node = self.tree.get(object, key)?;
+        self.boolean(node, key)
+    }
+
+    /// A string member that is not empty.
+    pub fn get_text(&mut self, object: NodeId, key: &str) -> Option<String> {
+        self.get_string(object, key)
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| text.to_string())
+    }
+
+    /// Follows Reference Objects (OpenAPI 3.1 section 4.8.23) to the object itself. A reference that leads nowhere is
+    /// reported, and the answer is `None`.
+    pub fn follow(&mut self, node: NodeId) -> Option<NodeId> {
+        let mut current = node;
+        for _ in 0..MAX_HOPS {
+            let Some(reference) = self
+                .tree
+                .get(current, "$ref")
+                .filter(|&text| self.tree.str(text).is_some())
+            else {
+                return Some(current);
+            };
+            current = self.target(reference)?;
+        }
+        let reference = self.reference_text(node);
+        self.report(node, Problem::ReferenceLoop { reference });
+        None
+    }
+
+    /// The node that the string node of a `$ref` names; a reference that leads nowhere is reported.
+    pub fn target(&mut self, reference: NodeId) -> Option<NodeId> {
+        match self.refs.resolve(reference) {
+            Ok(target) => Some(target),
+            Err(reason) => {
+                let text = self.tree.str(reference).unwrap_or_default().to_owned();
+                self.report(
+                    reference,
+                    Problem::UnresolvedReference {
+                        reference: text,
+                        reason,
+                    },
+                );
+                None
+            }
+        }
+    }
+
+    fn reference_text(&self, node: NodeId) -> String {
+        let text = self.tree.get(node, "$ref").and_then(|text| self.tree.str(text));
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// Warns of members that the standard does not know; `x-…` members are extensions.
+    pub fn known(&mut self, object: NodeId, what: &'static str, keys: &[&str]) {
+        let tree = self.tree;
+        for entry in tree.entries(object) {
+            let key = &*entry.key;
+            if keys.contains(&key) || key.starts_with("x-") || key == "$ref" {
+                continue;
+            }
+            let problem = Problem::UnknownKeyword {
+                object: what,
+                keyword: key.to_owned(),
+            };
+            self.diags.push(problem, tree.key_location(object, key));
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Where references lead: files and JSON pointers, `$id` and `$anchor`.
+//!
+//! JSON Schema Core section 8.2: a reference is resolved against the base URI, which is the file or the nearest `$id`.
+
+use crate::tree::{NodeId, Step, Tree};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Resolves the references of one tree.
+pub struct Resolver<'t> {
+    tree: &'t Tree,
+    identified: Identified,
+}
+
+/// What `$id`, `$anchor` and `$dynamicAnchor` name. Most documents have none.
+#[derive(Default)]
+struct Identified {
+    ids: BTreeMap<String, NodeId>,
+    anchors: BTreeMap<(NodeId, Arc<str>), NodeId>,
+}
+
+impl<'t> Resolver<'t> {
+    /// Collects the identifiers of a tree.
+    pub fn new(tree: &'t Tree) -> Resolver<'t> {
+        let mut resolver = Resolver {
+            tree,
+            identified: Identified::default(),
+        };
+        for &(_, root) in tree.roots() {
+            resolver.collect(root, root, "", 0);
+        }
+        resolver
+    }
+
+    /// The node that the string node of a reference names.
+    ///
+    /// # Errors
+    /// Why it names none, as part of a sentence.
+    pub fn resolve(&self, reference: NodeId) -> Result<NodeId, String> {
+        let text = self.tree.str(reference).unwrap_or_default();
+        self.resolve_text(reference, text)
+    }
+
+    /// The node that a reference names which is written at `from`.
+    ///
+    /// # Errors
+    /// Why it names none, as part of a sentence.
+    pub fn resolve_text(&self, from: NodeId, text: &str) -> Result<NodeId, String> {
+        if let Some(node) = self.by_identifier(from, text) {
+            return Ok(node);
+        }
+        self.tree.resolve(from, text).map_err(|error| error.to_string())
+    }
+
+    fn by_identifier(&self, from: NodeId, text: &str) -> Option<NodeId> {
+        if self.identified.ids.is_empty() && self.identified.anchors.is_empty() {
+            return None;
+        }
+        let (target, fragment) = text.split_once('#').unwrap_or((text, ""));
+        let (base, base_uri) = self.base(from);
+        let resource = if target.is_empty() {
+            base
+        } else {
+            *self.identified.ids.get(join(&base_uri, target).trim_end_matches('#'))?
+        };
+        if fragment.is_empty() {
+            // `#` alone means the resource only where an `$id` made one; otherwise the file's own rules hold.
+            return Some(resource);
+        }
+        if fragment.starts_with('/') {
+            let pointer = percent_decode(fragment);
+            return self.tree.lookup(resource, &pointer);
+        }
+        self.identified
+            .anchors
+            .get(&(resource, percent_decode(fragment).into()))
+            .copied()
+    }
+
+    /// The nearest resource root around a node, and its absolute URI.
+    fn base(&self, node: NodeId) -> (NodeId, String) {
+        let mut chain = Vec::new();
+        let mut current = node;
+        loop {
+            chain.push(current);
+            match self.tree.parent(current) {
+                Some(parent) => current = parent,
+                None => break,
+            }
+        }
+        let mut base = (current, String::new());
+        for &ancestor in chain.iter().rev() {
+            if let Some(id) = self.id(ancestor) {
+                let uri = join(&base.1, &id);
+                base = (ancestor, uri);
+            }
+        }
+        base
+    }
+
+    fn id(&self, node: NodeId) -> Option<String> {
+        let id = self.tree.get(node, "$id").or_else(|| self.tree.get(node, "$self"))?;
+        let id = self.tree.str(id)?;
+        let id = id.trim_end_matches('#');
+        // A fragment in `$id` was how draft 6 wrote anchors; it makes no resource.
+        (!id.is_empty() && !id.contains('#')).then(|| id.to_owned())
+    }
+
+    fn collect(&mut self, node: NodeId, resource: NodeId, base: &str, depth: usize) {
+        // Readers refuse deeper nesting; this only guards trees that were built by hand.
+        if depth > 1024 {
+            return;
+        }
+        let tree = self.tree;
+        let mut resource = resource;
+        let mut uri = None;
+        if !is_data(tree, node) {
+            if let Some(id) = self.id(node) {
+                let absolute = join(base, &id);
+                self.identified.ids.entry(absolute.clone()).or_insert(node);
+                resource = node;
+                uri = Some(absolute);
+            }
+            for key in ["$anchor", "$dynamicAnchor"] {
+                if let Some(anchor) = tree.get(node, key).and_then(|anchor| tree.str(anchor)) {
+                    self.identified.anchors.entry((resource, anchor.into())).or_insert(node);
+                }
+            }
+        }
+        let base = uri.as_deref().unwrap_or(base);
+        for entry in tree.entries(node) {
+            self.collect(entry.value, resource, base, depth + 1);
+        }
+        for &item in tree.items(node) {
+            self.collect(item, resource, base, depth + 1);
+        }
+    }
+}
+
+/// Values of these keywords are data, not schemas: what looks like an identifier in them is none.
+fn is_data(tree: &Tree, node: NodeId) -> bool {
+    let mut current = Some(node);
+    while let Some(node) = current {
+        if let Step::Key(key) = tree.step(node)
+            && matches!(&**key, "const" | "enum" | "default" | "example" | "examples")
+            && !matches!(
+                parent_key(tree, node),
+                Some("properties" | "patternProperties" | "$defs" | "schemas")
+            )
+        {
+            return true;
+        }
+        current = tree.parent(node);
+    }
+    false
+}
+
+fn parent_key(tree: &Tree, node: NodeId) -> Option<&str> {
+    match tree.step(tree.parent(node)?) {
+        Step::Key(key) => Some(key),
+        Step::Root | Step::Index(_) => None,
+    }
+}
+
+/// Joins a URI reference to a base URI (RFC 3986 section 5.2).
+pub(crate) fn join(base: &str, reference: &str) -> String {
+    if has_scheme(reference) || base.is_empty() {
+        return reference.to_owned();
+    }
+    let (scheme, rest) = match base.find(':').filter(|_| has_scheme(base)) {
+        Some(colon) => base.split_at(colon + 1),
+        None => ("", base),
+    };
+    if let Some(rest) = reference.strip_prefix("//") {
+        return format!("{scheme}//{rest}");
+    }
+    let authority_end = match rest.strip_prefix("//") {
+        Some(after) => 2 + after.find('/').unwrap_or(after.len()),
+        None => 0,
+    };
+    let (authority, path) = rest.split_at(authority_end);
+    if reference.starts_with('/') {
+        return format!("{scheme}{authority}{}", remove_dots(reference));
+    }
+    let folder = path.rfind('/').map_or("/", |slash| &path[..=slash]);
+    format!("{scheme}{authority}{}", remove_dots(&format!("{folder}{reference}")))
+}
+
+fn has_scheme(uri: &str) -> bool {
+    let Some((scheme, _)) = uri.split_once(':') else {
+        return false;
+    };
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}
+
+/// RFC 3986 section 5.2.4.
+fn remove_dots(path: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for segment in path.split('/') {
+        match segment {
+            "." => {}
+            ".." => {
+                if out.len() > 1 {
+                    out.pop();
+                }
+            }
+            _ => out.push(segment),
+        }
+    }
+    out.join("/")
+}
+
+fn percent_decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut index = 0;
+    while let Some(&byte) = bytes.get(index) {
+        let digits = text.get(index + 1..index + 3);
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(decoded) if byte == b'%' => {
+                out.push(decoded);
+                index += 3;
+            }
+            _ => {
+                out.push(byte);
+                index += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[test]
+    fn joins_as_rfc_3986_says() {
+        let base = "http://a/b/c/d";
+        assert_eq!(join(base, "g"), "http://a/b/c/g");
+        assert_eq!(join(base, "../g"), "http://a/b/g");
+        assert_eq!(join(base, "/g"), "http://a/g");
+        assert_eq!(join(base, "//g"), "http://g");
+        assert_eq!(join(base, "urn:x:y"), "urn:x:y");
+        assert_eq!(join("", "x.json"), "x.json");
+    }
+}

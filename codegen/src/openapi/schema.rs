@@ -1,0 +1,512 @@
+//! The Schema Object: JSON Schema 2020-12 with OpenAPI's vocabulary (OpenAPI 3.1 section 4.8.24).
+
+use super::Reader;
+use crate::diag::Problem;
+use crate::tree::{NodeId, Number, Value};
+use std::sync::Arc;
+
+/// The JSON types that a schema names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Types(u8);
+
+/// A JSON type (JSON Schema Validation section 6.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JsonType {
+    /// `null`.
+    Null,
+    /// `boolean`.
+    Boolean,
+    /// `integer`.
+    Integer,
+    /// `number`.
+    Number,
+    /// `string`.
+    String,
+    /// `array`.
+    Array,
+    /// `object`.
+    Object,
+}
+
+impl JsonType {
+    /// All types, in a fixed order.
+    pub const ALL: [JsonType; 7] = [
+        JsonType::Null,
+        JsonType::Boolean,
+        JsonType::Integer,
+        JsonType::Number,
+        JsonType::String,
+        JsonType::Array,
+        JsonType::Object,
+    ];
+
+    /// The word of JSON Schema.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            JsonType::Null => "null",
+            JsonType::Boolean => "boolean",
+            JsonType::Integer => "integer",
+            JsonType::Number => "number",
+            JsonType::String => "string",
+            JsonType::Array => "array",
+            JsonType::Object => "object",
+        }
+    }
+
+    fn from_str(word: &str) -> Option<JsonType> {
+        JsonType::ALL.into_iter().find(|ty| ty.as_str() == word)
+    }
+}
+
+impl Types {
+    /// The set of one type.
+    pub fn of(ty: JsonType) -> Types {
+        Types(1 << ty as u8)
+    }
+
+    /// Whether no type is named: any is allowed.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a type is named.
+    pub fn has(self, ty: JsonType) -> bool {
+        self.0 & (1 << ty as u8) != 0
+    }
+
+    /// This set and one type more.
+    #[must_use]
+    pub fn with(self, ty: JsonType) -> Types {
+        Types(self.0 | 1 << ty as u8)
+    }
+
+    /// This set without a type.
+    #[must_use]
+    pub fn without(self, ty: JsonType) -> Types {
+        Types(self.0 & !(1 << ty as u8))
+    }
+
+    /// The named types, in a fixed order.
+    pub fn iter(self) -> impl Iterator<Item = JsonType> {
+        JsonType::ALL.into_iter().filter(move |ty| self.has(*ty))
+    }
+
+    /// The only type named, if it is one.
+    pub fn single(self) -> Option<JsonType> {
+        let mut types = self.iter();
+        types.next().filter(|_| types.next().is_none())
+    }
+
+    /// The types that both sets allow; an empty set allows all. `None`: nothing is allowed by both.
+    pub fn intersect(self, other: Types) -> Option<Types> {
+        if self.is_empty() {
+            return Some(other);
+        }
+        if other.is_empty() {
+            return Some(self);
+        }
+        let mut both = self.0 & other.0;
+        // Every integer is a number.
+        let integer = 1 << JsonType::Integer as u8;
+        let number = 1 << JsonType::Number as u8;
+        if (self.0 & integer != 0 && other.0 & number != 0) || (self.0 & number != 0 && other.0 & integer != 0) {
+            both |= integer;
+        }
+        (both != 0).then_some(Types(both))
+    }
+}
+
+/// A schema, as written. Nodes of subschemas are read when they are needed.
+#[derive(Clone, Debug, Default)]
+pub struct Schema {
+    /// `true` or `false` instead of an object.
+    pub boolean: Option<bool>,
+    /// `$ref` (the node of its string); `$dynamicRef` is read as `$ref`.
+    pub reference: Option<NodeId>,
+    /// `type`.
+    pub types: Types,
+    /// `title`.
+    pub title: Option<Arc<str>>,
+    /// `description`.
+    pub description: Option<Arc<str>>,
+    /// `format`.
+    pub format: Option<Arc<str>>,
+    /// `enum`.
+    pub values: Option<Vec<NodeId>>,
+    /// `const`.
+    pub constant: Option<NodeId>,
+    /// `default`.
+    pub default: Option<NodeId>,
+    /// `examples`.
+    pub examples: Vec<NodeId>,
+    /// `readOnly`.
+    pub read_only: bool,
+    /// `writeOnly`.
+    pub write_only: bool,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `externalDocs.url`.
+    pub external_docs: Option<Arc<str>>,
+    /// `properties`.
+    pub properties: Vec<(Arc<str>, NodeId)>,
+    /// `required`.
+    pub required: Vec<Arc<str>>,
+    /// `additionalProperties`.
+    pub additional_properties: Option<NodeId>,
+    /// `patternProperties`.
+    pub pattern_properties: Vec<(Arc<str>, NodeId)>,
+    /// `propertyNames`.
+    pub property_names: Option<NodeId>,
+    /// `unevaluatedProperties`.
+    pub unevaluated_properties: Option<NodeId>,
+    /// `dependentRequired`.
+    pub dependent_required: Vec<(Arc<str>, Vec<Arc<str>>)>,
+    /// `dependentSchemas`.
+    pub dependent_schemas: Vec<(Arc<str>, NodeId)>,
+    /// `minProperties`.
+    pub min_properties: Option<u64>,
+    /// `maxProperties`.
+    pub max_properties: Option<u64>,
+    /// `items`.
+    pub items: Option<NodeId>,
+    /// `prefixItems`.
+    pub prefix_items: Vec<NodeId>,
+    /// `unevaluatedItems`.
+    pub unevaluated_items: Option<NodeId>,
+    /// `contains`.
+    pub contains: Option<NodeId>,
+    /// `minContains`.
+    pub min_contains: Option<u64>,
+    /// `maxContains`.
+    pub max_contains: Option<u64>,
+    /// `minItems`.
+    pub min_items: Option<u64>,
+    /// `maxItems`.
+    pub max_items: Option<u64>,
+    /// `uniqueItems`.
+    pub unique_items: bool,
+    /// `allOf`.
+    pub all_of: Vec<NodeId>,
+    /// `anyOf`.
+    pub any_of: Vec<NodeId>,
+    /// `oneOf`.
+    pub one_of: Vec<NodeId>,
+    /// `not`.
+    pub not: Option<NodeId>,
+    /// `if`.
+    pub condition: Option<NodeId>,
+    /// `then`.
+    pub consequence: Option<NodeId>,
+    /// `else`.
+    pub alternative: Option<NodeId>,
+    /// `minimum`.
+    pub minimum: Option<Number>,
+    /// `maximum`.
+    pub maximum: Option<Number>,
+    /// `exclusiveMinimum`.
+    pub exclusive_minimum: Option<Number>,
+    /// `exclusiveMaximum`.
+    pub exclusive_maximum: Option<Number>,
+    /// `multipleOf`.
+    pub multiple_of: Option<Number>,
+    /// `minLength`.
+    pub min_length: Option<u64>,
+    /// `maxLength`.
+    pub max_length: Option<u64>,
+    /// `pattern`, with its node.
+    pub pattern: Option<(Arc<str>, NodeId)>,
+    /// `contentEncoding`.
+    pub content_encoding: Option<Arc<str>>,
+    /// `contentMediaType`.
+    pub content_media_type: Option<Arc<str>>,
+    /// `discriminator`.
+    pub discriminator: Option<Discriminator>,
+    /// Extensions that are honoured.
+    pub extensions: Extensions,
+}
+
+/// The Discriminator Object (OpenAPI 3.1 section 4.8.25).
+#[derive(Clone, Debug)]
+pub struct Discriminator {
+    /// `propertyName`.
+    pub property: Arc<str>,
+    /// `mapping`: the tag, what it names, and the node of that text.
+    pub mapping: Vec<(Arc<str>, Arc<str>, NodeId)>,
+    /// `defaultMapping` (3.2).
+    pub default_mapping: Option<(Arc<str>, NodeId)>,
+}
+
+/// Extensions that are honoured in schemas.
+#[derive(Clone, Debug, Default)]
+pub struct Extensions {
+    /// `x-enum-varnames`, `x-enumNames`, `x-enum-names`, or the names of `x-ms-enum`.
+    pub enum_names: Vec<Option<Arc<str>>>,
+    /// `x-enum-descriptions`, `x-enumDescriptions`, by position.
+    pub enum_descriptions: Vec<Option<Arc<str>>>,
+    /// `x-rust-name`.
+    pub rust_name: Option<Arc<str>>,
+    /// `x-ms-discriminator-value`.
+    pub discriminator_value: Option<Arc<str>>,
+}
+
+impl Reader<'_> {
+    /// Reads one schema. Anything that is neither an object nor a boolean is reported and read as `true`.
+    pub fn schema(&mut self, node: NodeId) -> Schema {
+        let mut schema = Schema::default();
+        let tree = self.tree;
+        match tree.value(node) {
+            Value::Bool(value) => schema.boolean = Some(*value),
+            Value::Object(entries) => {
+                for entry in entries {
+                    if !self.applicator(&mut schema, &entry.key, entry.value)
+                        && !self.assertion(&mut schema, &entry.key, entry.value)
+                        && !self.annotation(&mut schema, &entry.key, entry.value)
+                    {
+                        self.unknown_schema_keyword(node, &entry.key);
+                    }
+                }
+                self.enum_extensions(&mut schema, node);
+            }
+            Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                self.ill_typed(node, "schema", "an object or a boolean");
+            }
+        }
+        schema
+    }
+
+    fn unknown_schema_keyword(&mut self, node: NodeId, key: &str) {
+        if key.starts_with("x-") {
+            return;
+        }
+        let problem = Problem::UnknownKeyword {
+            object: "schema",
+            keyword: key.to_owned(),
+        };
+        self.diags.push(problem, self.tree.key_location(node, key));
+    }
+
+    fn applicator(&mut self, schema: &mut Schema, key: &str, node: NodeId) -> bool {
+        match key {
+            "$ref" | "$dynamicRef" | "$recursiveRef" => match self.tree.value(node) {
+                Value::String(_) => schema.reference = Some(node),
+                _ => self.ill_typed(node, key, "a string"),
+            },
+            "properties" => schema.properties = self.schemas(node, key),
+            "patternProperties" => schema.pattern_properties = self.schemas(node, key),
+            "dependentSchemas" => schema.dependent_schemas = self.schemas(node, key),
+            "additionalProperties" => schema.additional_properties = Some(node),
+            "unevaluatedProperties" => schema.unevaluated_properties = Some(node),
+            "propertyNames" => schema.property_names = Some(node),
+            "items" => schema.items = Some(node),
+            "prefixItems" => schema.prefix_items = self.array(node, key).to_vec(),
+            "unevaluatedItems" => schema.unevaluated_items = Some(node),
+            "contains" => schema.contains = Some(node),
+            "allOf" => schema.all_of = self.array(node, key).to_vec(),
+            "anyOf" => schema.any_of = self.array(node, key).to_vec(),
+            "oneOf" => schema.one_of = self.array(node, key).to_vec(),
+            "not" => schema.not = Some(node),
+            "if" => schema.condition = Some(node),
+            "then" => schema.consequence = Some(node),
+            "else" => schema.alternative = Some(node),
+            "discriminator" => schema.discriminator = self.discriminator(node),
+            _ => return false,
+        }
+        true
+    }
+
+    /// A map of schemas: every key is a name, `x-…` included.
+    fn schemas(&mut self, node: NodeId, key: &str) -> Vec<(Arc<str>, NodeId)> {
+        let entries = self.object(node, key).iter();
+        entries.map(|entry| (Arc::clone(&entry.key), entry.value)).collect()
+    }
+
+    fn assertion(&mut self, schema: &mut Schema, key: &str, node: NodeId) -> bool {
+        match key {
+            "type" => schema.types = self.types(node),
+            "enum" => schema.values = Some(self.array(node, key).to_vec()),
+            "const" => schema.constant = Some(node),
+            "required" => schema.required = self.strings(node, key),
+            "dependentRequired" => {
+                let entries = self.object(node, key);
+                schema.dependent_required = entries
+                    .iter()
+                    .map(|entry| (Arc::clone(&entry.key), self.strings(entry.value, key)))
+                    .collect();
+            }
+            "minProperties" => schema.min_properties = self.count(node, key),
+            "maxProperties" => schema.max_properties = self.count(node, key),
+            "minItems" => schema.min_items = self.count(node, key),
+            "maxItems" => schema.max_items = self.count(node, key),
+            "minContains" => schema.min_contains = self.count(node, key),
+            "maxContains" => schema.max_contains = self.count(node, key),
+            "minLength" => schema.min_length = self.count(node, key),
+            "maxLength" => schema.max_length = self.count(node, key),
+            "uniqueItems" => schema.unique_items = self.boolean(node, key).unwrap_or(false),
+            "minimum" => schema.minimum = self.numeric(node, key),
+            "maximum" => schema.maximum = self.numeric(node, key),
+            "exclusiveMinimum" => schema.exclusive_minimum = self.numeric(node, key),
+            "exclusiveMaximum" => schema.exclusive_maximum = self.numeric(node, key),
+            "multipleOf" => {
+                let number = self.numeric(node, key);
+                schema.multiple_of = number.filter(|number| number.as_f64().is_some_and(|value| value > 0.0));
+                if schema.multiple_of.is_none() {
+                    self.ill_typed(node, key, "a number above zero");
+                }
+            }
+            "pattern" => schema.pattern = self.string(node, key).map(|pattern| (pattern, node)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn numeric(&mut self, node: NodeId, key: &str) -> Option<Number> {
+        let number = match self.tree.value(node) {
+            Value::Number(number) => Some(number.clone()),
+            // Quoted numbers are a frequent slip.
+            Value::String(text) if is_json_number(text) => Some(Number::new(text.trim())),
+            Value::Null => return None,
+            Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => None,
+        };
+        if number.is_none() {
+            self.ill_typed(node, key, "a number");
+        }
+        number
+    }
+
+    fn types(&mut self, node: NodeId) -> Types {
+        let words = match self.tree.value(node) {
+            Value::Array(items) => items.clone(),
+            Value::String(_) => vec![node],
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+                self.ill_typed(node, "type", "a string or an array of strings");
+                return Types::default();
+            }
+        };
+        let mut types = Types::default();
+        for word in words {
+            let text = self.string(word, "type").unwrap_or_default();
+            match JsonType::from_str(&text) {
+                Some(ty) => types = types.with(ty),
+                None => self.report(word, Problem::UnknownType { word: text.to_string() }),
+            }
+        }
+        types
+    }
+
+    fn annotation(&mut self, schema: &mut Schema, key: &str, node: NodeId) -> bool {
+        match key {
+            "title" => schema.title = self.string(node, key),
+            "description" => schema.description = self.string(node, key),
+            "format" => schema.format = self.string(node, key),
+            "default" => schema.default = Some(node),
+            "examples" => schema.examples = self.example_nodes(node),
+            "readOnly" => schema.read_only = self.boolean(node, key).unwrap_or(false),
+            "writeOnly" => schema.write_only = self.boolean(node, key).unwrap_or(false),
+            "deprecated" => schema.deprecated = self.boolean(node, key).unwrap_or(false),
+            "contentEncoding" => schema.content_encoding = self.string(node, key),
+            "contentMediaType" => schema.content_media_type = self.string(node, key),
+            "externalDocs" => schema.external_docs = self.get_string(node, "url"),
+            "x-rust-name" => schema.extensions.rust_name = self.string(node, key),
+            "x-ms-discriminator-value" => schema.extensions.discriminator_value = self.string(node, key),
+            "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$schema" | "$vocabulary" | "$comment"
+            | "$defs" | "definitions" | "contentSchema" | "xml" | "example" => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// `examples` is an array (JSON Schema Validation section 9.5); some documents write the map of OpenAPI's media types.
+    fn example_nodes(&mut self, node: NodeId) -> Vec<NodeId> {
+        match self.tree.value(node) {
+            Value::Array(items) => items.clone(),
+            Value::Object(entries) => {
+                let values = entries
+                    .iter()
+                    .map(|entry| self.tree.get(entry.value, "value").unwrap_or(entry.value));
+                values.collect()
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => vec![node],
+        }
+    }
+
+    fn discriminator(&mut self, node: NodeId) -> Option<Discriminator> {
+        let property = self.get_string(node, "propertyName");
+        let Some(property) = property else {
+            self.report(node, Problem::DiscriminatorWithoutProperty {});
+            return None;
+        };
+        let mut mapping = Vec::new();
+        if let Some(entries) = self.tree.get(node, "mapping") {
+            for entry in self.map(entries, "mapping") {
+                if let Some(target) = self.string(entry.value, "mapping") {
+                    mapping.push((Arc::clone(&entry.key), target, entry.value));
+                }
+            }
+        }
+        let default_node = self.tree.get(node, "defaultMapping");
+        let default_mapping =
+            default_node.and_then(|default| self.string(default, "defaultMapping").map(|target| (target, default)));
+        Some(Discriminator {
+            property,
+            mapping,
+            default_mapping,
+        })
+    }
+
+    fn enum_extensions(&mut self, schema: &mut Schema, node: NodeId) {
+        let Some(values) = schema.values.clone() else { return };
+        for key in ["x-enum-varnames", "x-enumNames", "x-enum-names"] {
+            if let Some(names) = self.tree.get(node, key) {
+                schema.extensions.enum_names = self.by_value(names, &values);
+            }
+        }
+        for key in ["x-enum-descriptions", "x-enumDescriptions"] {
+            if let Some(texts) = self.tree.get(node, key) {
+                schema.extensions.enum_descriptions = self.by_value(texts, &values);
+            }
+        }
+        let named = self
+            .tree
+            .get(node, "x-ms-enum")
+            .and_then(|ms| self.tree.get(ms, "values"));
+        let Some(named) = named else { return };
+        let tree = self.tree;
+        for key in ["name", "description"] {
+            let found = values.iter().map(|&value| {
+                let wanted = tree.value(value);
+                let item = tree.items(named).iter().find(|&&item| {
+                    tree.get(item, "value")
+                        .is_some_and(|candidate| tree.value(candidate) == wanted)
+                })?;
+                tree.get(*item, key).and_then(|text| tree.str(text)).map(Arc::from)
+            });
+            match key {
+                "name" => schema.extensions.enum_names = found.collect(),
+                _ => schema.extensions.enum_descriptions = found.collect(),
+            }
+        }
+    }
+
+    /// Texts for enum values: a list in the order of the values, or a map by value.
+    fn by_value(&mut self, node: NodeId, values: &[NodeId]) -> Vec<Option<Arc<str>>> {
+        let tree = self.tree;
+        match tree.value(node) {
+            Value::Array(items) => items.iter().map(|&item| tree.str(item).map(Arc::from)).collect(),
+            Value::Object(_) => values
+                .iter()
+                .map(|&value| {
+                    let key = tree.str(value).map(str::to_owned);
+                    let key = key.or_else(|| tree.number(value).map(|number| number.as_str().to_owned()))?;
+                    tree.get(node, &key).and_then(|text| tree.str(text)).map(Arc::from)
+                })
+                .collect(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+        }
+    }
+}
+
+/// The grammar of RFC 8259 section 6, loosely: a sign, digits, a fraction, an exponent.
+fn is_json_number(text: &str) -> bool {
+    let text = text.trim();
+    text.parse::<f64>().is_ok_and(f64::is_finite) && text.starts_with(|c: char| c == '-' || c.is_ascii_digit())
+}
