@@ -36,6 +36,9 @@ pub struct Config {
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// Whether the examples of the document become tests of the generated package.
     pub examples: bool,
+    /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
+    /// other keywords it has. Documents rarely mean that.
+    pub exact: bool,
 }
 
 impl Default for Config {
@@ -51,6 +54,7 @@ impl Default for Config {
             faults: Faults::Deny,
             pagination: IndexMap::new(),
             examples: true,
+            exact: false,
         }
     }
 }

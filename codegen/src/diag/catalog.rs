@@ -337,6 +337,73 @@ catalog! {
         "`{word}` is no type of JSON Schema"
         help "use null, boolean, integer, number, string, array or object";
 
+    /// Schemas that hold together contradict each other.
+    "SW0502" Warning ContradictoryTypes {}
+        "no value satisfies all the schemas that hold together here"
+        help "correct their types or enumerations: the value is read and sent as any JSON value";
+
+    /// `required` names what is not declared.
+    "SW0503" Warning UndeclaredRequired { name: String }
+        "`required` names `{name}`, which no property declares"
+        help "declare the property: until then it can neither be sent nor read";
+
+    /// A value stands twice in `enum`.
+    "SW0504" Warning DuplicateEnumValue {}
+        "the value stands twice in this enumeration"
+        help "remove one of the two (JSON Schema Validation section 6.1.2)";
+
+    /// An enumeration without values.
+    "SW0505" Warning EmptyEnum {}
+        "the enumeration has no values, so nothing would satisfy it"
+        help "list the values, or remove `enum`: it has no effect";
+
+    /// A value of `enum` has another type than the schema.
+    "SW0506" Warning EnumValueType { value: String, ty: &'static str }
+        "the value {value} is not of the type `{ty}` that the schema names"
+        help "quote or unquote it: it is read as `{ty}`";
+
+    /// Several choices that hold together, or a choice beside what no member can share.
+    "SW0507" Warning SeveralUnions {}
+        "several choices hold together here, which no single type expresses"
+        help "the value is read and sent as any JSON value, and checked before it is sent";
+
+    /// A discriminator mapping that names no schema.
+    "SW0508" Fault UnresolvedMapping { target: String }
+        "the discriminator mapping names `{target}`, which is no schema"
+        help "use the name of a component or a reference (OpenAPI 3.1 section 4.8.25.3)";
+
+    // Operations.
+
+    /// A header parameter is a credential.
+    "SW0601" Note CredentialHeader { name: String }
+        "the header parameter `{name}` carries a credential: it is set once on the client"
+        help "declare it as a security scheme, or list other names under `credentials.headers` in the settings";
+
+    /// The path template has a name that is not declared.
+    "SW0602" Warning UndeclaredPathParameter { name: String }
+        "the path has the parameter `{name}`, which is not declared"
+        help "declare it with `in: path`: it is read as a string";
+
+    /// A path parameter that the template does not have.
+    "SW0603" Warning StrayPathParameter { name: String }
+        "the path has no `{{{name}}}`, so the parameter `{name}` cannot be sent"
+        help "add it to the path, or remove it: it is left out";
+
+    /// A status that is none.
+    "SW0604" Warning UnknownStatus { key: String }
+        "`{key}` is no status of its own"
+        help "use a code, a range such as `4XX`, or `default`";
+
+    /// A style that does not fit.
+    "SW0605" Warning UnusableStyle { style: String, location: String }
+        "the style `{style}` is not defined for {location} parameters"
+        help "see the table of styles (OpenAPI 3.1 section 4.8.12.2.3): the default style is used";
+
+    /// A requirement names a scheme that does not exist.
+    "SW0606" Fault UndefinedScheme { key: String }
+        "the security requirement names `{key}`, which is not declared"
+        help "declare it in `components.securitySchemes`";
+
     // Settings and names.
 
     /// A setting that does not exist.

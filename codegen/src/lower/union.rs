@@ -1,0 +1,460 @@
+//! `oneOf`, `anyOf` and lists of types: one of several types, and how a reader tells them apart.
+//!
+//! First match is wrong for many real unions, so the order is: a declared discriminator, an implied tag (constants that differ),
+//! the JSON kind, and only then the most specific member first.
+
+use super::Lower;
+use super::merge::{Declared, Group, Merged};
+use super::scalar::enum_kind;
+use super::schema::{Inner, Lowered};
+use crate::diag::Problem;
+use crate::ir::{
+    Docs, Enum, EnumValue, FloatKind, Json, Member, PathStep, Select, Shape, StringKind, Type, TypePath, TypeRef, Union,
+};
+use crate::openapi::schema::{JsonType, Types};
+use crate::tree::NodeId;
+use std::rc::Rc;
+
+/// A member of a group while it is looked at.
+struct Candidate {
+    node: NodeId,
+    kinds: Types,
+    merged: Merged,
+}
+
+impl Lower<'_> {
+    /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
+    pub(super) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        let [group] = merged.unions.as_slice() else {
+            self.report(node, Problem::SeveralUnions {});
+            return Lowered::Use(self.any_checked(node));
+        };
+        let group = group.clone();
+        if !merged.properties.is_empty() || !merged.additional.is_empty() {
+            return self.distributed(merged, &group, node, path);
+        }
+        let candidates = self.candidates(&group);
+        if let Some(lowered) = self.scalar_union(&candidates) {
+            return lowered;
+        }
+        let wholly_objects = candidates
+            .iter()
+            .all(|candidate| candidate.kinds == Types::of(JsonType::Object));
+        let select = self.select(&group, &candidates);
+        if !group.exclusive
+            && wholly_objects
+            && matches!(select, Select::Order(_))
+            && group.discriminator.is_none()
+            && let Some(lowered) = self.combined(&group, node)
+        {
+            return lowered;
+        }
+        let members = self.members(&group, &candidates, &select);
+        let mut lowered = Lower::make_union(Union { members, select });
+        if self.config.exact
+            && let Lowered::Def(_, checks) = &mut lowered
+        {
+            checks.push(crate::ir::Check::Assert(self.assertion(node)));
+        }
+        lowered
+    }
+
+    fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
+        let members = group.members.clone();
+        let candidate = |lower: &mut Self, node: NodeId| {
+            let base = Rc::clone(&group.base);
+            let merged = lower.merge(&[Declared { node, base }]);
+            Candidate {
+                node,
+                kinds: lower.kinds(node).without(JsonType::Null),
+                merged,
+            }
+        };
+        members.into_iter().map(|node| candidate(self, node)).collect()
+    }
+
+    /// Members that are scalars of one kind are one scalar: enumerations unite, an enumeration beside a plain string is open.
+    fn scalar_union(&mut self, candidates: &[Candidate]) -> Option<Lowered> {
+        let inline = candidates.iter().all(|candidate| !self.is_union(candidate.node));
+        if !inline {
+            return None;
+        }
+        let kind = |candidate: &Candidate| candidate.kinds.single();
+        let all = |wanted: JsonType| candidates.iter().all(|candidate| kind(candidate) == Some(wanted));
+        if candidates.iter().all(|candidate| {
+            matches!(kind(candidate), Some(JsonType::Integer | JsonType::Number))
+                && candidate.merged.values.is_none()
+                && candidate.merged.constant.is_none()
+        }) {
+            let number = candidates
+                .iter()
+                .any(|candidate| kind(candidate) == Some(JsonType::Number));
+            let ty = if number {
+                Type::Number(FloatKind::F64)
+            } else {
+                Type::Integer(crate::ir::IntegerKind::I64)
+            };
+            return Some(Lowered::Use(TypeRef::new(ty)));
+        }
+        if !all(JsonType::String) && !all(JsonType::Integer) && !all(JsonType::Number) && !all(JsonType::Boolean) {
+            return None;
+        }
+        let (closed, open): (Vec<&Candidate>, Vec<&Candidate>) = candidates
+            .iter()
+            .partition(|candidate| candidate.merged.values.is_some() || candidate.merged.constant.is_some());
+        let values = self.united_values(&closed);
+        match (values.len(), open.len()) {
+            (0 | 1, 0) => None,
+            (_, 0) => Some(enumeration(values, false)),
+            (0, _) if all(JsonType::String) => Some(Lowered::Use(TypeRef::new(Type::String(StringKind::Text)))),
+            (1.., _) if all(JsonType::String) => Some(enumeration(values, true)),
+            _ => None,
+        }
+    }
+
+    fn united_values(&mut self, closed: &[&Candidate]) -> Vec<EnumValue> {
+        let mut values: Vec<EnumValue> = Vec::new();
+        for candidate in closed {
+            let schema = self.read(candidate.node);
+            let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
+            let listed = match (&candidate.merged.constant, &candidate.merged.values) {
+                (Some(constant), _) => vec![EnumValue {
+                    value: self.json(*constant),
+                    name: text(&schema.title),
+                    description: text(&schema.description),
+                }],
+                (None, Some((_, nodes))) => {
+                    let value = |&node: &NodeId| EnumValue {
+                        value: self.json(node),
+                        name: None,
+                        description: text(&schema.description).filter(|_| nodes.len() == 1),
+                    };
+                    nodes.iter().map(value).collect()
+                }
+                (None, None) => Vec::new(),
+            };
+            for value in listed {
+                if value.value != Json::Null && !values.iter().any(|known| known.value == value.value) {
+                    values.push(value);
+                }
+            }
+        }
+        values
+    }
+
+    /// How a reader tells the members apart.
+    fn select(&mut self, group: &Group, candidates: &[Candidate]) -> Select {
+        let objects = candidates
+            .iter()
+            .all(|candidate| candidate.kinds.has(JsonType::Object) || candidate.kinds.is_empty());
+        if let Some(discriminator) = &group.discriminator
+            && objects
+        {
+            let fallback = discriminator.default_mapping.clone().and_then(|(target, node)| {
+                let target = self.mapping_target(&target, node)?;
+                candidates
+                    .iter()
+                    .position(|candidate| self.names(candidate.node, target))
+            });
+            return Select::Tag {
+                property: discriminator.property.to_string(),
+                declared: true,
+                fallback,
+            };
+        }
+        if have_distinct_kinds(candidates) {
+            return Select::Kind;
+        }
+        if objects && let Some(property) = self.implied_tag(candidates) {
+            return Select::Tag {
+                property,
+                declared: false,
+                fallback: None,
+            };
+        }
+        Select::Order(most_specific_first(candidates))
+    }
+
+    /// Whether a member is, or refers to, a schema.
+    fn names(&mut self, member: NodeId, target: NodeId) -> bool {
+        member == target
+            || matches!(self.unwrap(member), Some(Inner::Named(node) | Inner::Inline(node)) if node == target)
+    }
+
+    /// A property whose constants differ from member to member.
+    fn implied_tag(&mut self, candidates: &[Candidate]) -> Option<String> {
+        let first = candidates.first()?;
+        let names: Vec<String> = first.merged.properties.keys().map(|name| name.to_string()).collect();
+        let required = |name: &String| {
+            candidates
+                .iter()
+                .all(|candidate| candidate.merged.required.contains(name.as_str()))
+        };
+        let (sure, maybe): (Vec<String>, Vec<String>) = names.into_iter().partition(required);
+        sure.into_iter().chain(maybe).find(|name| {
+            let mut seen: Vec<Json> = Vec::new();
+            candidates.iter().all(|candidate| {
+                let Some(values) = self.property_values(candidate.node, name) else {
+                    return false;
+                };
+                let fresh = !values.is_empty() && values.iter().all(|value| !seen.contains(value));
+                seen.extend(values);
+                fresh
+            })
+        })
+    }
+
+    fn members(&mut self, group: &Group, candidates: &[Candidate], select: &Select) -> Vec<Member> {
+        let members = candidates.iter().enumerate().map(|(index, candidate)| {
+            let tags = self.member_tags(group, candidate, select);
+            let name = self.member_name(candidate, &tags);
+            let title = self.read(candidate.node).title.as_deref().map(str::to_owned);
+            let hint = title.or_else(|| name.clone());
+            let path = group.base.then(PathStep::Member(index, hint));
+            let schema = self.read(candidate.node);
+            Member {
+                ty: self.use_schema(candidate.node, path),
+                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                tags,
+                required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
+                docs: self.schema_docs(&schema),
+            }
+        });
+        members.collect()
+    }
+
+    fn member_tags(&mut self, group: &Group, candidate: &Candidate, select: &Select) -> Vec<Json> {
+        match (select, &group.discriminator) {
+            (Select::Tag { declared: true, .. }, Some(discriminator)) => {
+                let node = match self.unwrap(candidate.node) {
+                    Some(Inner::Named(node) | Inner::Inline(node)) => node,
+                    None => candidate.node,
+                };
+                let tags = self.tags_of(node, discriminator);
+                tags.into_iter().map(|tag| Json::String(tag.into())).collect()
+            }
+            (Select::Tag { property, .. }, _) => self.property_values(candidate.node, property).unwrap_or_default(),
+            (Select::Kind | Select::Order(_), _) => Vec::new(),
+        }
+    }
+
+    /// What a variant is called after: the schema it refers to, its title, its tag, its constant, its kind.
+    fn member_name(&mut self, candidate: &Candidate, tags: &[Json]) -> Option<String> {
+        if let Some(Inner::Named(target)) = self.unwrap(candidate.node)
+            && let Some(name) = self.component_name(target)
+        {
+            return Some(name);
+        }
+        let schema = self.read(candidate.node);
+        if let Some(title) = schema.title.as_deref().filter(|title| !title.trim().is_empty()) {
+            return Some(title.to_owned());
+        }
+        if let [tag] = tags {
+            return json_word(tag);
+        }
+        if let Some(constant) = candidate.merged.constant {
+            return json_word(&self.json(constant));
+        }
+        let kind = candidate.kinds.single()?;
+        Some(match kind {
+            JsonType::Array => "List".to_owned(),
+            JsonType::Object => return None,
+            JsonType::Null | JsonType::Boolean | JsonType::Integer | JsonType::Number | JsonType::String => {
+                kind.as_str().to_owned()
+            }
+        })
+    }
+
+    /// Whether a schema is a choice itself.
+    fn is_union(&mut self, node: NodeId) -> bool {
+        let merged = self.merge(&[Declared {
+            node,
+            base: Rc::new(self.path_of(node)),
+        }]);
+        !merged.unions.is_empty()
+    }
+
+    /// Properties beside a choice belong to every member.
+    fn distributed(&mut self, merged: &Merged, group: &Group, node: NodeId, path: &TypePath) -> Lowered {
+        let fields: Vec<_> = merged
+            .properties
+            .iter()
+            .map(|(name, declared)| (name.clone(), declared.clone()))
+            .collect();
+        let mut members = Vec::new();
+        let mut candidates = self.candidates(group);
+        if candidates
+            .iter()
+            .any(|candidate| !candidate.kinds.is_empty() && !candidate.kinds.has(JsonType::Object))
+        {
+            self.report(node, Problem::SeveralUnions {});
+            return Lowered::Use(self.any_checked(node));
+        }
+        for candidate in &mut candidates {
+            for (name, declared) in fields.iter().rev() {
+                let own = candidate.merged.properties.shift_remove(name).unwrap_or_default();
+                let all = declared.iter().cloned().chain(own).collect();
+                candidate.merged.properties.shift_insert(0, name.clone(), all);
+            }
+            candidate.merged.required.extend(merged.required.iter().cloned());
+            candidate.merged.additional.extend(merged.additional.iter().cloned());
+            candidate.merged.types = Types::of(JsonType::Object);
+            candidate.kinds = Types::of(JsonType::Object);
+        }
+        let select = self.select(group, &candidates);
+        for (index, candidate) in candidates.iter().enumerate() {
+            let tags = self.member_tags(group, candidate, &select);
+            let name = self.member_name(candidate, &tags);
+            let member_path = path.then(PathStep::Member(index, name.clone()));
+            let ty = match self.classify(&candidate.merged, candidate.node, &member_path) {
+                Lowered::Use(type_ref) => type_ref,
+                Lowered::Def(shape, checks) => {
+                    let id = self.define(candidate.node, member_path, shape);
+                    self.api.types[id.index()].checks = checks;
+                    TypeRef::new(Type::Named { id, boxed: false })
+                }
+            };
+            members.push(Member {
+                ty,
+                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                tags,
+                required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
+                docs: Docs::default(),
+            });
+        }
+        Lower::make_union(Union { members, select })
+    }
+
+    /// `anyOf` of objects that nothing tells apart: a value can be several of them at once, so they become one object. `None`: a
+    /// property means different things in different members.
+    fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
+        let mut all = Merged::default();
+        for &member in &group.members {
+            let declared = Declared {
+                node: member,
+                base: Rc::clone(&group.base),
+            };
+            let merged = self.merge(&[declared]);
+            if merged.impossible
+                || !merged.unions.is_empty()
+                || merged.properties.is_empty()
+                || !merged.additional.is_empty()
+            {
+                return None;
+            }
+            for (name, declared) in merged.properties {
+                let known = all.properties.entry(name).or_default();
+                match known.first() {
+                    None => known.extend(declared),
+                    Some(first) if self.same(first.node, declared.first()?.node) => {}
+                    Some(_) => return None,
+                }
+            }
+            all.sources.push(member);
+        }
+        all.types = Types::of(JsonType::Object);
+        let lowered = self.object(&all, node);
+        match lowered {
+            Lowered::Def(shape, mut checks) => {
+                checks.push(crate::ir::Check::Assert(self.any_of_assertion(group)));
+                Some(Lowered::Def(shape, checks))
+            }
+            Lowered::Use(_) => None,
+        }
+    }
+
+    fn same(&mut self, a: NodeId, b: NodeId) -> bool {
+        match (self.unwrap(a), self.unwrap(b)) {
+            (Some(Inner::Named(a)), Some(Inner::Named(b))) if a == b => true,
+            (Some(Inner::Inline(a)), Some(Inner::Inline(b))) => self.json(a) == self.json(b),
+            _ => false,
+        }
+    }
+
+    /// A union of the JSON types that one schema names.
+    pub(super) fn union_of_kinds(&mut self, merged: &Merged, kinds: Types, node: NodeId, path: &TypePath) -> Lowered {
+        let mut members = Vec::new();
+        for (index, kind) in kinds.iter().enumerate() {
+            let name = if kind == JsonType::Array { "List" } else { kind.as_str() };
+            let member_path = path.then(PathStep::Member(index, Some(name.to_owned())));
+            let ty = match self.classify_kind(merged, kind, node, &member_path) {
+                Lowered::Use(type_ref) => type_ref,
+                Lowered::Def(shape, checks) => {
+                    let id = self.define(node, member_path, shape);
+                    self.api.types[id.index()].checks = checks;
+                    self.api.types[id.index()].docs = Docs::default();
+                    TypeRef::new(Type::Named { id, boxed: false })
+                }
+            };
+            members.push(Member {
+                ty,
+                name: name.to_owned(),
+                tags: Vec::new(),
+                required: Vec::new(),
+                docs: Docs::default(),
+            });
+        }
+        Lower::make_union(Union {
+            members,
+            select: Select::Kind,
+        })
+    }
+}
+
+fn enumeration(values: Vec<EnumValue>, open: bool) -> Lowered {
+    let kind = enum_kind(&values);
+    Lowered::Def(Shape::Enum(Enum { kind, values, open }), Vec::new())
+}
+
+/// The text of a scalar, to name something after.
+fn json_word(json: &Json) -> Option<String> {
+    match json {
+        Json::String(text) => Some(text.to_string()),
+        Json::Number(text) => Some(text.to_string()),
+        Json::Bool(value) => Some(value.to_string()),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// Whether every member has JSON types that no other member has.
+fn have_distinct_kinds(candidates: &[Candidate]) -> bool {
+    let mut seen = Types::default();
+    for candidate in candidates {
+        let mut kinds = candidate.kinds;
+        if kinds.has(JsonType::Integer) {
+            kinds = kinds.without(JsonType::Integer).with(JsonType::Number);
+        }
+        if kinds.is_empty() || kinds.iter().any(|kind| seen.has(kind)) {
+            return false;
+        }
+        seen = kinds.iter().fold(seen, Types::with);
+    }
+    true
+}
+
+/// An order in which no member takes what belongs to a later one, as far as that can be told: constants before patterns before
+/// plain scalars, integers before numbers, more required properties before fewer, anything last.
+fn most_specific_first(candidates: &[Candidate]) -> Vec<usize> {
+    let rank = |candidate: &Candidate| {
+        let merged = &candidate.merged;
+        let constant = merged.constant.is_some();
+        let values = merged.values.is_some();
+        let narrowed = merged.format.is_some() || !merged.limits.patterns.is_empty();
+        let integer = candidate.kinds == Types::of(JsonType::Integer);
+        let any = candidate.kinds.is_empty();
+        let required = merged.required.len();
+        let properties = merged.properties.len();
+        (
+            any,
+            !constant,
+            !values,
+            !narrowed,
+            !integer,
+            usize::MAX - required,
+            usize::MAX - properties,
+        )
+    };
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|&index| candidates.get(index).map(rank));
+    order
+}
