@@ -65,6 +65,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let config = Config {
         faults: root.word("faults", &faults, diags).unwrap_or(Faults::Deny),
         examples: root.bool("examples", diags).unwrap_or(true),
+        exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
         package: package(root.table("package", diags), diags),
         credentials: credentials(root.table("credentials", diags), diags),

@@ -313,7 +313,7 @@ impl Lower<'_> {
             kinds
         };
         match kinds.single() {
-            Some(kind) => self.classify_kind(merged, kind, node, path),
+            Some(kind) => self.classify_kind(merged, kind, node),
             None if kinds.is_empty() && merged.types.has(JsonType::Null) => Lowered::Use(TypeRef::new(Type::Null)),
             None if kinds.is_empty() => self.untyped(merged, node),
             None => self.kinds_union(merged, kinds, node, path),
@@ -321,7 +321,7 @@ impl Lower<'_> {
     }
 
     /// The type of merged keywords for values of one JSON type.
-    pub(super) fn classify_kind(&mut self, merged: &Merged, kind: JsonType, node: NodeId, path: &TypePath) -> Lowered {
+    pub(super) fn classify_kind(&mut self, merged: &Merged, kind: JsonType, node: NodeId) -> Lowered {
         match kind {
             JsonType::Null => Lowered::Use(TypeRef::new(Type::Null)),
             JsonType::Boolean => Lowered::Use(self.with_special(TypeRef::new(Type::Bool), merged)),

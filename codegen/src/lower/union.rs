@@ -377,7 +377,7 @@ impl Lower<'_> {
         for (index, kind) in kinds.iter().enumerate() {
             let name = if kind == JsonType::Array { "List" } else { kind.as_str() };
             let member_path = path.then(PathStep::Member(index, Some(name.to_owned())));
-            let ty = match self.classify_kind(merged, kind, node, &member_path) {
+            let ty = match self.classify_kind(merged, kind, node) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
                     let id = self.define(node, member_path, shape);

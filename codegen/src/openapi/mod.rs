@@ -9,6 +9,6 @@ mod parameter;
 mod reader;
 pub mod resolve;
 pub mod schema;
-mod security;
+pub mod security;
 
 pub use reader::Reader;

@@ -114,8 +114,7 @@ impl<'t> Reader<'t, '_> {
         if self.build.expects() == Expects::Name {
             let merge = text == "<<" && style == ScalarStyle::Plain && tag.is_none();
             if anchor != 0 {
-                self.anchors
-                    .insert(anchor, Anchored::Name(text.into(), style, span));
+                self.anchors.insert(anchor, Anchored::Name(text.into(), style, span));
             }
             self.build.name(text, span, merge);
             return Ok(());
