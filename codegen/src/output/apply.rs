@@ -76,6 +76,23 @@ pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
     Ok(changes)
 }
 
+/// Writes one file of a folder that others own too, such as `OUT_DIR`; answers whether its content was another one.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_one(path: &Path, text: &str) -> io::Result<bool> {
+    if read_if_there(path)?.as_deref() == Some(text.as_bytes()) {
+        return Ok(false);
+    }
+    let staged = staged_name(path);
+    let written = fs::write(&staged, text).and_then(|()| fs::rename(&staged, path));
+    if let Err(error) = written {
+        undo(Step::Staged(staged));
+        return Err(named(path, error));
+    }
+    Ok(true)
+}
+
 fn compare(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
     let owned = read_manifest(root)?;
     let mut wanted: BTreeMap<&str, String> = files.iter().map(|(path, text)| (path, text.to_owned())).collect();

@@ -6,7 +6,7 @@
 mod apply;
 mod print;
 
-pub use apply::{Change, Changes, MANIFEST, Mode, apply};
+pub use apply::{Change, Changes, MANIFEST, Mode, apply, write_one};
 pub use print::{PrintError, print, print_all};
 
 use std::collections::BTreeMap;
