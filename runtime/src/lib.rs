@@ -17,7 +17,41 @@
 //! `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
+mod answer;
+mod base64;
+#[cfg(feature = "blocking")]
+mod block;
+mod body;
+mod client;
 mod data;
+mod error;
+mod execute;
+mod form;
+mod http_date;
+mod json_path;
+mod marker;
+mod media;
+mod multipart;
+mod node;
+mod oauth2;
+mod operation;
+mod options;
+mod page;
+mod percent;
+mod prepare;
+mod redirect;
+mod request;
+mod response;
+mod retry;
+mod secret;
+mod security;
+mod sending;
+mod server;
+mod stream;
+mod style;
+mod sync;
+mod trace;
+pub mod transport;
 #[doc(hidden)]
 pub mod v1;
 
@@ -25,3 +59,22 @@ pub use data::constraint::{ConstraintError, Rule};
 pub use data::field::Field;
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
+
+#[cfg(feature = "blocking")]
+pub use block::Waiting;
+pub use body::Body;
+pub use error::{
+    ApiFailure, BuildError, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure,
+    UnexpectedAnswer, Untyped,
+};
+pub use multipart::Part;
+pub use oauth2::OAuth2;
+pub use options::{CallOptions, Timeouts};
+pub use page::{Items, Pages};
+pub use response::Response;
+pub use retry::{RetryOn, RetryPolicy};
+pub use secret::Secret;
+pub use security::{Credential, TokenProvider};
+pub use sending::Sending;
+pub use stream::{ByteStream, Event, EventStream, JsonLines};
+pub use {bytes, http};

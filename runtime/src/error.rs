@@ -1,0 +1,460 @@
+//! What a call can fail with.
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::answer::Head;
+use crate::data::violation::{Violation, Violations};
+use crate::transport::{TransportError, TransportErrorKind};
+
+/// Why a call failed. `E` is the body of the documented error answers of the operation.
+///
+/// With `?` the error of any operation becomes the untyped `Error`, which keeps everything except the typed body:
+///
+/// ```
+/// use specwright_runtime::Error;
+///
+/// fn one() -> Result<(), Error<String>> { Ok(()) }
+/// fn two() -> Result<(), Error<u64>> { Ok(()) }
+/// fn both() -> Result<(), Error> { one()?; two()?; Ok(()) }
+/// # both().unwrap();
+/// ```
+///
+/// `Display` and `Debug` show neither bodies nor credentials. The body is at [`Error::body`].
+#[non_exhaustive]
+pub enum Error<E = Untyped> {
+    /// The request breaks rules of the document; nothing was sent.
+    Invalid(Box<InvalidRequest>),
+    /// A credential is missing or could not be obtained; the request was not sent.
+    Credentials(Box<CredentialsError>),
+    /// No complete answer came.
+    Transport(Box<TransportFailure>),
+    /// An error answer that the document describes.
+    Api(Box<ApiFailure<E>>),
+    /// An answer that the document does not describe, or an error answer whose body is not as described.
+    Unexpected(Box<UnexpectedAnswer>),
+    /// A success answer whose body is not as described.
+    Decode(Box<DecodeFailure>),
+}
+
+/// In place of the typed body of an error, where the operation does not matter any more.
+///
+/// Deliberately not `Clone`: that keeps the conversion of every `Error<E>` with a cloneable body apart from the
+/// identity.
+pub struct Untyped(());
+
+/// A request that breaks rules of the document.
+#[derive(Debug)]
+pub struct InvalidRequest {
+    pub(crate) operation: &'static str,
+    pub(crate) violations: Violations,
+}
+
+/// A credential that is missing or could not be obtained.
+#[derive(Debug)]
+pub struct CredentialsError {
+    pub(crate) operation: &'static str,
+    pub(crate) missing: Vec<&'static str>,
+    pub(crate) source: Option<crate::marker::BoxError>,
+}
+
+impl CredentialsError {
+    /// The names of the credentials, as the document and the builder's methods know them.
+    pub fn names(&self) -> &[&'static str] {
+        &self.missing
+    }
+}
+
+/// A call without a complete answer.
+#[derive(Debug)]
+pub struct TransportFailure {
+    pub(crate) operation: &'static str,
+    pub(crate) attempts: u32,
+    pub(crate) source: TransportError,
+    /// What came before it broke off.
+    pub(crate) head: Option<Box<Head>>,
+}
+
+impl TransportFailure {
+    /// What went wrong.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.source.kind()
+    }
+
+    /// Whether the server may have seen the request.
+    pub fn sent(&self) -> bool {
+        self.source.sent()
+    }
+}
+
+/// A documented error answer.
+pub struct ApiFailure<E> {
+    pub(crate) head: Box<Head>,
+    pub(crate) body: E,
+}
+
+impl<E> ApiFailure<E> {
+    /// The typed body.
+    pub fn body(&self) -> &E {
+        &self.body
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// Takes the typed body out.
+    pub fn into_body(self) -> E {
+        self.body
+    }
+}
+
+/// An answer that the document does not describe.
+#[derive(Debug)]
+pub struct UnexpectedAnswer {
+    pub(crate) head: Box<Head>,
+    pub(crate) reason: Mismatch,
+}
+
+/// A success answer whose body does not have the described shape.
+#[derive(Debug)]
+pub struct DecodeFailure {
+    pub(crate) head: Box<Head>,
+    pub(crate) reason: Mismatch,
+}
+
+impl DecodeFailure {
+    /// Where in the body the problem is, as a JSON pointer; empty for the whole of it.
+    pub fn path(&self) -> &str {
+        match &self.reason {
+            Mismatch::Json { path, .. } => path,
+            Mismatch::Status | Mismatch::Media | Mismatch::Empty | Mismatch::Text | Mismatch::TooLarge(_) => "",
+        }
+    }
+}
+
+/// Why an answer is not what the document says.
+#[derive(Debug)]
+pub enum Mismatch {
+    /// The status is not documented.
+    Status,
+    /// The content type is not documented for the status.
+    Media,
+    /// There should be a body.
+    Empty,
+    /// The text is not UTF-8.
+    Text,
+    /// The JSON has another shape.
+    Json {
+        /// A JSON pointer.
+        path: String,
+        /// What the reader says.
+        source: serde_json::Error,
+    },
+    /// More bytes than the limit allows.
+    TooLarge(usize),
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status => f.write_str("the status is not documented"),
+            Self::Media => f.write_str("the content type is not documented for this status"),
+            Self::Empty => f.write_str("the body is empty"),
+            Self::Text => f.write_str("the body is not UTF-8"),
+            // The reader's own message quotes values of the body.
+            Self::Json { path, source } => write!(
+                f,
+                "the body does not have the documented shape at `{path}` (line {}, column {})",
+                source.line(),
+                source.column()
+            ),
+            Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+        }
+    }
+}
+
+impl Mismatch {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Json { source, .. } => Some(source),
+            Self::Status | Self::Media | Self::Empty | Self::Text | Self::TooLarge(_) => None,
+        }
+    }
+}
+
+impl<E> Error<E> {
+    fn head(&self) -> Option<&Head> {
+        match self {
+            Self::Invalid(_) | Self::Credentials(_) => None,
+            Self::Transport(failure) => failure.head.as_deref(),
+            Self::Api(failure) => Some(&failure.head),
+            Self::Unexpected(failure) => Some(&failure.head),
+            Self::Decode(failure) => Some(&failure.head),
+        }
+    }
+
+    /// The `operationId`.
+    pub fn operation(&self) -> &'static str {
+        match self {
+            Self::Invalid(failure) => failure.operation,
+            Self::Credentials(failure) => failure.operation,
+            Self::Transport(failure) => failure.operation,
+            Self::Api(failure) => failure.head.operation.id,
+            Self::Unexpected(failure) => failure.head.operation.id,
+            Self::Decode(failure) => failure.head.operation.id,
+        }
+    }
+
+    /// The status of the answer, if there was one.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.head().map(|head| head.status)
+    }
+
+    /// The headers of the answer, if there was one.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.head().map(|head| &head.headers)
+    }
+
+    /// The body of the answer as it came, if there was one.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.head().map(|head| &head.body)
+    }
+
+    /// The server's id of the request, from a header or a member of the body.
+    pub fn request_id(&self) -> Option<Cow<'_, str>> {
+        self.head().and_then(Head::request_id)
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Invalid(_) | Self::Credentials(_) => 0,
+            Self::Transport(failure) => failure.attempts,
+            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => self.head().map_or(0, |head| head.attempts),
+        }
+    }
+
+    /// How long the server asks to wait.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.head().and_then(|head| head.retry_after)
+    }
+
+    /// The documented error body.
+    pub fn api(&self) -> Option<&E> {
+        match self {
+            Self::Api(failure) => Some(&failure.body),
+            Self::Invalid(_) | Self::Credentials(_) | Self::Transport(_) | Self::Unexpected(_) | Self::Decode(_) => {
+                None
+            }
+        }
+    }
+
+    /// Takes the documented error body out.
+    ///
+    /// # Errors
+    ///
+    /// The error itself, when it is another one.
+    pub fn into_api(self) -> Result<E, Self> {
+        match self {
+            Self::Api(failure) => Ok(failure.body),
+            other => Err(other),
+        }
+    }
+
+    /// Everything that the request breaks, when it was not sent for that reason.
+    pub fn violations(&self) -> &[Violation] {
+        match self {
+            Self::Invalid(failure) => failure.violations.as_slice(),
+            Self::Credentials(_) | Self::Transport(_) | Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => &[],
+        }
+    }
+
+    /// Whether a time limit was reached.
+    pub fn is_timeout(&self) -> bool {
+        self.transport_kind() == Some(TransportErrorKind::Timeout)
+    }
+
+    /// Whether no connection could be made.
+    pub fn is_connect(&self) -> bool {
+        self.transport_kind() == Some(TransportErrorKind::Connect)
+    }
+
+    fn transport_kind(&self) -> Option<TransportErrorKind> {
+        match self {
+            Self::Transport(failure) => Some(failure.kind()),
+            Self::Invalid(_) | Self::Credentials(_) | Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => None,
+        }
+    }
+
+    /// Whether the same request may well succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
+    /// 503 or 504. It does not say that repeating is *safe*: see [`TransportFailure::sent`].
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Invalid(_) | Self::Credentials(_) => false,
+            Self::Transport(failure) => matches!(
+                failure.kind(),
+                TransportErrorKind::Connect
+                    | TransportErrorKind::Timeout
+                    | TransportErrorKind::Io
+                    | TransportErrorKind::Body
+            ),
+            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => self
+                .status()
+                .is_some_and(|status| matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)),
+        }
+    }
+
+    /// The same error without its type; everything else is kept.
+    pub fn into_untyped(self) -> Error {
+        match self {
+            Self::Invalid(failure) => Error::Invalid(failure),
+            Self::Credentials(failure) => Error::Credentials(failure),
+            Self::Transport(failure) => Error::Transport(failure),
+            Self::Api(failure) => Error::Api(Box::new(ApiFailure {
+                head: failure.head,
+                body: Untyped(()),
+            })),
+            Self::Unexpected(failure) => Error::Unexpected(failure),
+            Self::Decode(failure) => Error::Decode(failure),
+        }
+    }
+}
+
+impl Error<Infallible> {
+    /// The same error for an operation with another body: there is none yet.
+    pub(crate) fn widen<E>(self) -> Error<E> {
+        match self {
+            Self::Invalid(failure) => Error::Invalid(failure),
+            Self::Credentials(failure) => Error::Credentials(failure),
+            Self::Transport(failure) => Error::Transport(failure),
+            Self::Api(failure) => match failure.body {},
+            Self::Unexpected(failure) => Error::Unexpected(failure),
+            Self::Decode(failure) => Error::Decode(failure),
+        }
+    }
+}
+
+impl<E: Clone> From<Error<E>> for Error<Untyped> {
+    fn from(error: Error<E>) -> Self {
+        error.into_untyped()
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.operation())?;
+        match self {
+            Self::Invalid(failure) => {
+                write!(f, "the request is not valid: {}", failure.violations)
+            }
+            Self::Credentials(failure) if failure.source.is_some() => {
+                write!(f, "cannot obtain the credential {}", Names(&failure.missing))
+            }
+            Self::Credentials(failure) => {
+                write!(f, "no credential for {}", Names(&failure.missing))
+            }
+            Self::Transport(failure) => {
+                write!(f, "{}", failure.source)?;
+                if failure.attempts > 1 {
+                    write!(f, " ({} attempts)", failure.attempts)?;
+                }
+                Ok(())
+            }
+            Self::Api(failure) => write!(f, "the server answered {}", failure.head.status),
+            Self::Unexpected(failure) => write!(f, "the server answered {}: {}", failure.head.status, failure.reason),
+            Self::Decode(failure) => write!(f, "the server answered {}: {}", failure.head.status, failure.reason),
+        }
+    }
+}
+
+struct Names<'a>(&'a [&'static str]);
+
+impl fmt::Display for Names<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, name) in self.0.iter().enumerate() {
+            write!(f, "{}`{name}`", if index > 0 { ", " } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
+impl<E> fmt::Debug for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(failure) => f.debug_tuple("Invalid").field(failure).finish(),
+            Self::Credentials(failure) => f.debug_tuple("Credentials").field(failure).finish(),
+            Self::Transport(failure) => f.debug_tuple("Transport").field(failure).finish(),
+            Self::Api(failure) => f.debug_tuple("Api").field(&failure.head).finish(),
+            Self::Unexpected(failure) => f.debug_tuple("Unexpected").field(failure).finish(),
+            Self::Decode(failure) => f.debug_tuple("Decode").field(failure).finish(),
+        }
+    }
+}
+
+impl<E> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Invalid(failure) => Some(&failure.violations),
+            Self::Credentials(failure) => failure.source.as_deref().map(|source| source as _),
+            Self::Transport(failure) => Some(&failure.source),
+            Self::Api(_) => None,
+            Self::Unexpected(failure) => failure.reason.source(),
+            Self::Decode(failure) => failure.reason.source(),
+        }
+    }
+}
+
+/// A client that cannot be built.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL is not an absolute `http` or `https` URL without user, query and fragment.
+    BaseUrl(String),
+    /// The document names no server, or only a relative one: a base URL must be given.
+    NoServer(Option<&'static str>),
+    /// Neither a transport is given nor a feature for one turned on.
+    NoTransport,
+    /// The transport cannot be set up.
+    Transport(crate::marker::BoxError),
+    /// A default header is not legal.
+    Header(String),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BaseUrl(problem) => write!(f, "the base URL cannot be used: {problem}"),
+            Self::NoServer(None) => f.write_str("the document names no server: set `base_url`"),
+            Self::NoServer(Some(url)) => write!(
+                f,
+                "the document's server `{url}` is relative: set `base_url`, including that path"
+            ),
+            Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
+            Self::Transport(_) => f.write_str("the transport cannot be set up"),
+            Self::Header(name) => write!(f, "the header `{name}` is not legal"),
+        }
+    }
+}
+
+impl StdError for BuildError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(source) => Some(&**source),
+            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) => None,
+        }
+    }
+}
+
+const _: () = {
+    assert!(size_of::<Error>() <= 16);
+    assert!(size_of::<Error<Infallible>>() <= 16);
+    assert!(size_of::<Error<[u64; 32]>>() <= 16);
+};

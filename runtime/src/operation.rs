@@ -1,0 +1,211 @@
+//! What the document says about an API and its operations, as static data of generated code.
+
+use http::Method;
+
+use crate::security::Scheme;
+
+/// Facts about the API as a whole.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Api {
+    /// The name of the generated crate.
+    pub name: &'static str,
+    /// The version of the generated crate.
+    pub version: &'static str,
+    /// Headers that hold the server's id of a request, besides the usual ones.
+    pub request_id_headers: &'static [&'static str],
+    /// Members of a JSON answer that hold it.
+    pub request_id_members: &'static [&'static str],
+    /// The server that is used unless another is chosen; may be relative, or absent.
+    pub server: Option<&'static str>,
+}
+
+impl Api {
+    /// An API that generated code describes; name and version make the `User-Agent`.
+    pub const fn new(name: &'static str, version: &'static str) -> Self {
+        Self {
+            name,
+            version,
+            request_id_headers: &[],
+            request_id_members: &[],
+            server: None,
+        }
+    }
+
+    /// Sets the default server, with its variables filled in.
+    pub const fn server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+
+    /// Sets where the server's id of a request is found.
+    pub const fn request_ids(mut self, headers: &'static [&'static str], members: &'static [&'static str]) -> Self {
+        self.request_id_headers = headers;
+        self.request_id_members = members;
+        self
+    }
+}
+
+/// Facts about one operation.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The `operationId`, or method and path where the document has none.
+    pub id: &'static str,
+    /// The method, in capitals.
+    pub method: &'static str,
+    /// The path as the document writes it.
+    pub path: &'static str,
+    /// The operation's or path's own server.
+    pub server: Option<&'static str>,
+    /// Alternatives (OR) of schemes that are needed together (AND).
+    pub security: &'static [&'static [&'static Scheme]],
+    /// Credentials that are sent where they are set and not missed where they are not.
+    pub optional_security: &'static [&'static Scheme],
+    /// The header that makes repeating the operation safe.
+    pub idempotency_key: Option<&'static str>,
+    /// Whether the document says that repeating is safe although the method does not.
+    pub idempotent: bool,
+    /// The answers that the document declares, successes first, in order of preference.
+    pub answers: &'static [AnswerCase],
+}
+
+impl Operation {
+    /// An operation without security and answers.
+    pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            server: None,
+            security: &[],
+            optional_security: &[],
+            idempotency_key: None,
+            idempotent: false,
+            answers: &[],
+        }
+    }
+
+    /// Sets the operation's own server, with its variables filled in; it may be relative.
+    pub const fn server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+
+    /// Sets the security requirements. `&[]` as an alternative is "anonymous", which is chosen last.
+    pub const fn security(mut self, alternatives: &'static [&'static [&'static Scheme]]) -> Self {
+        self.security = alternatives;
+        self
+    }
+
+    /// Sets the credentials that are sent where they are set.
+    pub const fn optional_security(mut self, schemes: &'static [&'static Scheme]) -> Self {
+        self.optional_security = schemes;
+        self
+    }
+
+    /// Sets the header that makes repeating the operation safe.
+    pub const fn idempotency_key(mut self, header: &'static str) -> Self {
+        self.idempotency_key = Some(header);
+        self
+    }
+
+    /// Says that repeating the operation is safe.
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    /// Sets the declared answers.
+    pub const fn answers(mut self, cases: &'static [AnswerCase]) -> Self {
+        self.answers = cases;
+        self
+    }
+
+    pub(crate) fn http_method(&self) -> Method {
+        Method::from_bytes(self.method.as_bytes()).unwrap_or(Method::GET)
+    }
+
+    /// RFC 9110 section 9.2.2, and what the document says.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.idempotent || self.idempotency_key.is_some() || self.http_method().is_idempotent()
+    }
+}
+
+/// A key of the document's `responses`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// `"404"`.
+    Code(u16),
+    /// `"4XX"` is `Range(4)`.
+    Range(u16),
+    /// `"default"`.
+    Default,
+}
+
+impl Status {
+    /// How closely it fits; smaller is closer.
+    pub(crate) fn rank(self, status: u16) -> Option<u8> {
+        match self {
+            Self::Code(code) => (code == status).then_some(0),
+            Self::Range(hundreds) => (hundreds == status / 100).then_some(1),
+            Self::Default => Some(2),
+        }
+    }
+
+    pub(crate) fn is_success(self) -> bool {
+        match self {
+            Self::Code(code) => code / 100 == 2,
+            Self::Range(hundreds) => hundreds == 2,
+            Self::Default => false,
+        }
+    }
+}
+
+/// How the body of an answer is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Read {
+    /// There is none, or it does not matter.
+    Nothing,
+    /// At once.
+    Whole,
+    /// Piece by piece, by the caller.
+    Stream,
+}
+
+/// One declared answer: a status and one of its media types.
+#[derive(Debug)]
+pub struct AnswerCase {
+    pub(crate) status: Status,
+    pub(crate) media: &'static str,
+    pub(crate) read: Read,
+}
+
+impl AnswerCase {
+    /// An answer of that media type, which is read as a whole.
+    pub const fn new(status: Status, media: &'static str) -> Self {
+        Self {
+            status,
+            media,
+            read: Read::Whole,
+        }
+    }
+
+    /// An answer without content.
+    pub const fn empty(status: Status) -> Self {
+        Self {
+            status,
+            media: "",
+            read: Read::Nothing,
+        }
+    }
+
+    /// An answer of that media type, which is handed out as a stream.
+    pub const fn stream(status: Status, media: &'static str) -> Self {
+        Self {
+            status,
+            media,
+            read: Read::Stream,
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! From the arguments of a call to what is sent.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde_core::Serialize;
+
+use crate::body::Body;
+use crate::data::validate::{Validate, Validator};
+use crate::error::InvalidRequest;
+use crate::form::{self, Encoding};
+use crate::multipart::Multipart;
+use crate::node::Node;
+use crate::operation::Operation;
+use crate::percent::{Keep, encode};
+use crate::style::{self, Style};
+
+/// A request while generated code fills it. Problems are collected; [`Request::finish`] reports them all.
+#[derive(Debug)]
+pub struct Request {
+    pub(crate) operation: &'static Operation,
+    pub(crate) target: String,
+    path: Vec<(&'static str, String)>,
+    query: Vec<String>,
+    pub(crate) headers: HeaderMap,
+    cookies: Vec<String>,
+    pub(crate) content: Content,
+    validator: Validator,
+}
+
+/// The body and its media type.
+#[derive(Debug)]
+pub(crate) enum Content {
+    None,
+    Body(&'static str, Body),
+    Multipart(&'static str, Multipart),
+}
+
+impl Request {
+    /// An empty request of that operation.
+    pub fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            target: String::new(),
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            cookies: Vec::new(),
+            content: Content::None,
+            validator: Validator::new(),
+        }
+    }
+
+    /// Checks the body by its own rules; violations point into `/body`.
+    pub fn validate_body(&mut self, body: &dyn Validate) {
+        self.validator.nested("body", body);
+    }
+
+    /// Checks a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
+    pub fn validate(&mut self, location: &'static str, name: &'static str, check: impl FnOnce(&mut Validator)) {
+        self.validator.field(location, |v| v.field(name, check));
+    }
+
+    fn problem(&mut self, location: &str, name: &str, keyword: &'static str, message: impl Into<String>) {
+        self.validator
+            .field(location, |v| v.field(name, |v| v.violation(keyword, message)));
+    }
+
+    fn node<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
+        match Node::of(value) {
+            Ok(node) => Some(node),
+            Err(error) => {
+                self.problem(location, name, "type", error.to_string());
+                None
+            }
+        }
+    }
+
+    /// JSON in a parameter (`content` instead of `schema`); nothing for null.
+    fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
+        match serde_json::to_string(value) {
+            Ok(text) if text == "null" => None,
+            Ok(text) => Some(Node::Text(text)),
+            Err(error) => {
+                self.problem(location, name, "type", error.to_string());
+                None
+            }
+        }
+    }
+
+    /// A path parameter.
+    pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("path", name, value) {
+            self.path_node(name, style, &node);
+        }
+    }
+
+    /// A path parameter with JSON content.
+    pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("path", name, value) {
+            self.path_node(name, Style::SIMPLE, &node);
+        }
+    }
+
+    fn path_node(&mut self, name: &'static str, style: Style, node: &Node) {
+        let empty = match node {
+            Node::Null => true,
+            Node::Text(text) | Node::Literal(text) => text.is_empty(),
+            Node::List(items) => items.is_empty(),
+            Node::Object(members) => members.is_empty(),
+        };
+        if empty {
+            self.problem("path", name, "path", "must not be empty");
+        }
+        self.path.push((name, style::path(name, style, node)));
+    }
+
+    /// A query parameter.
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("query", name, value) {
+            self.query.extend(style::query(name, style, &node, false));
+        }
+    }
+
+    /// A query parameter with JSON content.
+    pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("query", name, value) {
+            self.query.extend(style::query(name, Style::FORM, &node, false));
+        }
+    }
+
+    /// The whole query as one form (`in: querystring` of OpenAPI 3.2).
+    pub fn query_form<T: Serialize + ?Sized>(&mut self, name: &'static str, encodings: &[(&str, Encoding)], value: &T) {
+        let Some(node) = self.node("query", name, value) else {
+            return;
+        };
+        match form::encode_form(&node, encodings) {
+            Ok(form) if form.is_empty() => {}
+            Ok(form) => self.query.push(form),
+            Err(message) => self.problem("query", name, "type", message),
+        }
+    }
+
+    /// The whole query as JSON (`in: querystring` of OpenAPI 3.2).
+    pub fn query_whole_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("query", name, value) {
+            self.query.push(encode(&node.to_text(), Keep::Nothing));
+        }
+    }
+
+    /// A header parameter.
+    pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("header", name, value) {
+            self.header_node(name, style, &node);
+        }
+    }
+
+    /// A header parameter with JSON content.
+    pub fn header_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("header", name, value) {
+            self.header_node(name, Style::SIMPLE, &node);
+        }
+    }
+
+    fn header_node(&mut self, name: &'static str, style: Style, node: &Node) {
+        let Some(text) = style::header(style, node) else { return };
+        let Some(header) = header_name(name) else {
+            self.problem("header", name, "header", "this header cannot be set");
+            return;
+        };
+        match HeaderValue::from_bytes(text.as_bytes()) {
+            Ok(value) => {
+                self.headers.append(header, value);
+            }
+            Err(_) => self.problem(
+                "header",
+                name,
+                "header",
+                "must not have line breaks or control characters",
+            ),
+        }
+    }
+
+    /// A cookie parameter.
+    pub fn cookie<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("cookie", name, value) {
+            self.cookie_node(name, style, &node);
+        }
+    }
+
+    /// A cookie parameter with JSON content.
+    pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("cookie", name, value) {
+            self.cookie_node(name, Style::FORM, &node);
+        }
+    }
+
+    fn cookie_node(&mut self, name: &'static str, style: Style, node: &Node) {
+        let pairs = style::cookie(name, style, node);
+        if pairs
+            .iter()
+            .any(|pair| pair.contains(|c: char| c == ';' || c.is_control()))
+        {
+            self.problem(
+                "cookie",
+                name,
+                "cookie",
+                "must not have semicolons or control characters",
+            );
+        } else {
+            self.cookies.extend(pairs);
+        }
+    }
+
+    /// A JSON body of that media type.
+    pub fn json<T: Serialize + ?Sized>(&mut self, media: &'static str, body: &T) {
+        match serde_json::to_vec(body) {
+            Ok(json) => self.content = Content::Body(media, json.into()),
+            Err(error) => self
+                .validator
+                .field("body", |v| v.violation("type", format!("cannot be JSON: {error}"))),
+        }
+    }
+
+    /// A form body of that media type.
+    pub fn form<T: Serialize + ?Sized>(&mut self, media: &'static str, encodings: &[(&str, Encoding)], body: &T) {
+        let form = match Node::of(body) {
+            Ok(node) => form::encode_form(&node, encodings).map_err(str::to_owned),
+            Err(error) => Err(error.to_string()),
+        };
+        match form {
+            Ok(form) => self.content = Content::Body(media, form.into()),
+            Err(message) => self.validator.field("body", |v| v.violation("type", message)),
+        }
+    }
+
+    /// A multipart body of that media type.
+    pub fn multipart(&mut self, media: &'static str, mut form: Multipart) {
+        for (name, message) in form.take_problems() {
+            self.problem("body", name, "type", message);
+        }
+        self.content = Content::Multipart(media, form);
+    }
+
+    /// A body of text (also XML), bytes or a stream.
+    pub fn body(&mut self, media: &'static str, body: impl Into<Body>) {
+        self.content = Content::Body(media, body.into());
+    }
+
+    /// The finished request.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with parameters and body.
+    pub fn finish(mut self) -> Result<Self, InvalidRequest> {
+        self.target = self.expand();
+        if !self.cookies.is_empty() {
+            match HeaderValue::from_bytes(self.cookies.join("; ").as_bytes()) {
+                Ok(value) => {
+                    self.headers.append(http::header::COOKIE, value);
+                }
+                Err(_) => self
+                    .validator
+                    .field("cookie", |v| v.violation("cookie", "must not have control characters")),
+            }
+        }
+        match std::mem::take(&mut self.validator).finish() {
+            Ok(()) => Ok(self),
+            Err(violations) => Err(InvalidRequest {
+                operation: self.operation.id,
+                violations,
+            }),
+        }
+    }
+
+    /// Path and query: the template with its parameters, then the query parameters. A `?` in the template starts a
+    /// constant query, and a `#` something that only tells operations apart.
+    fn expand(&mut self) -> String {
+        let template = self.operation.path;
+        let template = template.split('#').next().unwrap_or(template);
+        let (path, constant) = template.split_once('?').unwrap_or((template, ""));
+        let mut target = String::new();
+        for segment in path.strip_prefix('/').unwrap_or(path).split('/') {
+            target.push('/');
+            target.push_str(&self.segment(segment));
+        }
+        let mut query: Vec<String> = Vec::new();
+        for pair in constant.split('&').filter(|pair| !pair.is_empty()) {
+            let (text, _) = self.substitute(pair, Keep::ReservedInQuery);
+            query.push(text);
+        }
+        query.append(&mut self.query);
+        if !query.is_empty() {
+            target.push('?');
+            target.push_str(&query.join("&"));
+        }
+        target
+    }
+
+    /// One segment of the path. No URL parser keeps a segment `.` or `..`, however it is encoded, and an empty one is
+    /// another path: values that would make one are refused.
+    fn segment(&mut self, template: &str) -> String {
+        let (text, names) = self.substitute(template, Keep::PathText);
+        if let (Some(name), "." | ".." | "") = (names.first(), text.as_str()) {
+            self.problem(
+                "path",
+                name,
+                "path",
+                "must not make the path segment empty, `.` or `..`",
+            );
+        }
+        text
+    }
+
+    fn substitute<'t>(&mut self, template: &'t str, keep: Keep) -> (String, Vec<&'t str>) {
+        let mut out = String::new();
+        let mut names = Vec::new();
+        let mut rest = template;
+        while let Some((text, after)) = rest.split_once('{') {
+            out.push_str(&encode(text, keep));
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            match self.path.iter().find(|(key, _)| *key == name) {
+                Some((_, value)) => out.push_str(value),
+                None => self.problem("path", name, "required", "has no value"),
+            }
+            names.push(name);
+            rest = after;
+        }
+        out.push_str(&encode(rest, keep));
+        (out, names)
+    }
+}
+
+/// Headers that frame the message belong to the transport: a caller's value could smuggle a second request.
+fn header_name(name: &str) -> Option<HeaderName> {
+    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+    let framing = name == http::header::CONTENT_LENGTH || name == http::header::TRANSFER_ENCODING;
+    (!framing).then_some(name)
+}
+
+#[cfg(test)]
+#[path = "request_tests.rs"]
+mod tests;

@@ -1,0 +1,57 @@
+//! Text that must not be shown.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A credential. It is sent, and never printed: `Debug` shows `Secret(***)`, and there is no `Display`.
+///
+/// ```
+/// use specwright_runtime::Secret;
+///
+/// let key = Secret::new("sk_live_1");
+/// assert_eq!(format!("{key:?}"), "Secret(***)");
+/// assert_eq!(key.expose(), "sk_live_1");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(Arc<str>);
+
+impl Secret {
+    /// Takes `text` as a credential.
+    pub fn new(text: impl Into<Secret>) -> Self {
+        text.into()
+    }
+
+    /// The text itself.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the text is empty; an empty credential counts as a missing one.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(***)")
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<&String> for Secret {
+    fn from(text: &String) -> Self {
+        Self(text.as_str().into())
+    }
+}

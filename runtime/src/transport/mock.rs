@@ -1,0 +1,268 @@
+//! A transport for tests: answers by operation, without a network and without waiting.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
+use serde_core::Serialize;
+
+use super::{BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind};
+use crate::body::Body;
+use crate::execute::read_body;
+
+/// Answers calls as it is told, and records them. Clones share everything.
+///
+/// Time stands still except for waiting, which takes none but moves the clock: a test of retries takes no time.
+///
+/// ```
+/// use specwright_runtime::transport::mock::{Answer, MockTransport};
+///
+/// let mock = MockTransport::new();
+/// mock.expect("getPet", Answer::json(200, &serde_json::json!({"name": "Rex"})));
+/// mock.expect("getPet", Answer::status(503).header("retry-after", "7"));
+/// // … build a client with `.transport(mock.clone())`, call it …
+/// assert_eq!(mock.unmet(), ["getPet", "getPet"]);
+/// ```
+#[derive(Clone, Default)]
+pub struct MockTransport(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    expected: VecDeque<(String, Check, Answer)>,
+    always: Vec<(String, Answer)>,
+    received: Vec<Received>,
+    slept: Vec<Duration>,
+    random: u64,
+}
+
+type Check = Option<Box<dyn Fn(&Received) -> bool + Send>>;
+
+/// What the mock answers.
+#[derive(Clone, Debug)]
+pub struct Answer(Kind);
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Answer {
+        status: u16,
+        headers: Vec<(String, String)>,
+        body: Bytes,
+    },
+    Failure(TransportErrorKind),
+}
+
+impl Answer {
+    /// An answer without a body.
+    pub fn status(status: u16) -> Self {
+        Self(Kind::Answer {
+            status,
+            headers: Vec::new(),
+            body: Bytes::new(),
+        })
+    }
+
+    /// A JSON answer. A value that cannot be JSON makes an empty body.
+    pub fn json<T: Serialize + ?Sized>(status: u16, value: &T) -> Self {
+        let body = serde_json::to_vec(value).unwrap_or_default();
+        Self::status(status)
+            .header("content-type", "application/json")
+            .body(body)
+    }
+
+    /// No answer but a failure of the transport.
+    pub fn failure(kind: TransportErrorKind) -> Self {
+        Self(Kind::Failure(kind))
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        if let Kind::Answer { headers, .. } = &mut self.0 {
+            headers.push((name.to_owned(), value.to_owned()));
+        }
+        self
+    }
+
+    /// Sets the body.
+    #[must_use]
+    pub fn body(mut self, bytes: impl Into<Bytes>) -> Self {
+        if let Kind::Answer { body, .. } = &mut self.0 {
+            *body = bytes.into();
+        }
+        self
+    }
+
+    fn make(self) -> Result<Response, TransportError> {
+        let (status, headers, body) = match self.0 {
+            Kind::Answer { status, headers, body } => (status, headers, body),
+            Kind::Failure(kind) => return Err(TransportError::new(kind, "as the test wants it")),
+        };
+        let illegal = |what: &str| TransportError::new(TransportErrorKind::Unsupported, format!("illegal {what}"));
+        let mut answer = Response::new(Body::from(body));
+        *answer.status_mut() = StatusCode::from_u16(status).map_err(|_| illegal("status"))?;
+        for (name, value) in headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal("header name"))?;
+            let value = HeaderValue::from_str(&value).map_err(|_| illegal("header value"))?;
+            answer.headers_mut().append(name, value);
+        }
+        Ok(answer)
+    }
+}
+
+/// A request that came.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Received {
+    /// The operation; empty for requests of token providers.
+    pub operation: &'static str,
+    /// 1 for the first attempt.
+    pub attempt: u32,
+    /// The method.
+    pub method: Method,
+    /// The URL.
+    pub uri: Uri,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The whole body.
+    pub body: Bytes,
+}
+
+impl Received {
+    /// The body as JSON, if it is.
+    pub fn json(&self) -> Option<serde_json::Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+
+    /// A header, if it is there and text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+}
+
+impl MockTransport {
+    /// Answers nothing yet: calls fail as `Unsupported`.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers the next attempt of that operation so, once. Several for one operation are used in order.
+    pub fn expect(&self, operation: &str, answer: Answer) {
+        self.state().expected.push_back((operation.to_owned(), None, answer));
+    }
+
+    /// The same for the next attempt that `matches` accepts.
+    pub fn expect_if(&self, operation: &str, matches: impl Fn(&Received) -> bool + Send + 'static, answer: Answer) {
+        let check: Check = Some(Box::new(matches));
+        self.state().expected.push_back((operation.to_owned(), check, answer));
+    }
+
+    /// Answers that operation so whenever nothing is expected of it any more.
+    pub fn always(&self, operation: &str, answer: Answer) {
+        self.state().always.push((operation.to_owned(), answer));
+    }
+
+    /// What was received, all operations in order.
+    pub fn received(&self) -> Vec<Received> {
+        self.state().received.clone()
+    }
+
+    /// The operations of answers that were expected and not used.
+    pub fn unmet(&self) -> Vec<String> {
+        self.state()
+            .expected
+            .iter()
+            .map(|(operation, _, _)| operation.clone())
+            .collect()
+    }
+
+    /// How long the client waited between attempts. Time limits are not among it.
+    pub fn slept(&self) -> Vec<Duration> {
+        self.state().slept.clone()
+    }
+
+    fn answer(&self, received: Received) -> Result<Response, TransportError> {
+        let mut state = self.state();
+        let fits = |(operation, check, _): &(String, Check, Answer)| {
+            operation == received.operation && check.as_ref().is_none_or(|check| check(&received))
+        };
+        let expected = state.expected.iter().position(fits);
+        let answer = match expected.and_then(|index| state.expected.remove(index)) {
+            Some((_, _, answer)) => Some(answer),
+            None => {
+                let always = state
+                    .always
+                    .iter()
+                    .find(|(operation, _)| operation == received.operation);
+                always.map(|(_, answer)| answer.clone())
+            }
+        };
+        let operation = received.operation;
+        state.received.push(received);
+        match answer {
+            Some(answer) => answer.make(),
+            None => Err(TransportError::new(
+                TransportErrorKind::Unsupported,
+                format!("the mock expects no call of `{operation}`"),
+            )),
+        }
+    }
+}
+
+impl fmt::Debug for MockTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MockTransport")
+            .field("unmet", &self.unmet())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Transport for MockTransport {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            let context = parts.extensions.get::<Context>();
+            let read = read_body(body, usize::MAX).await;
+            let (body, _) = read.map_err(|(_, error)| TransportError::new(TransportErrorKind::RequestBody, error))?;
+            self.answer(Received {
+                operation: context.map_or("", |context| context.operation),
+                attempt: context.map_or(1, |context| context.attempt),
+                method: parts.method,
+                uri: parts.uri,
+                headers: parts.headers,
+                body,
+            })
+        })
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let mock = self.clone();
+        // Only a wait that is really waited for counts; a time limit is never polled, since answers are there at once.
+        Box::pin(async move { mock.state().slept.push(duration) })
+    }
+
+    fn now(&self) -> SystemTime {
+        let slept: Duration = self.state().slept.iter().sum();
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000) + slept
+    }
+
+    /// The same numbers in every run.
+    fn random(&self) -> u64 {
+        let mut state = self.state();
+        state.random = state
+            .random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        state.random
+    }
+
+    fn is_blocking(&self) -> bool {
+        true
+    }
+}
