@@ -55,8 +55,10 @@ pub mod transport;
 #[doc(hidden)]
 pub mod v1;
 
+pub use data::base64::Base64;
 pub use data::constraint::{ConstraintError, Rule};
 pub use data::field::Field;
+pub use data::formats::{Date, DateTime, Duration, Time, Uuid};
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
 

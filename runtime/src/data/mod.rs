@@ -1,12 +1,17 @@
 //! The data half: what generated types need to be read, written and checked.
 
+pub(crate) mod base64;
 pub(crate) mod constraint;
+mod convert;
 pub(crate) mod enums;
 pub(crate) mod field;
+pub(crate) mod formats;
 pub(crate) mod integer;
 pub(crate) mod json;
+pub(crate) mod locate;
 pub(crate) mod number;
 pub(crate) mod object;
+pub(crate) mod schema;
 pub(crate) mod text;
 pub(crate) mod union;
 pub(crate) mod validate;
@@ -18,18 +23,24 @@ pub(crate) mod exports {
     pub use serde_core::{self, Deserialize, Deserializer, Serialize, Serializer};
     pub use serde_json::Value;
 
+    pub use super::base64::Base64;
     pub use super::constraint::{ConstraintError, Rule, code_points};
     pub use super::enums::{
         IntegerEnum, StringEnum, ValueEnum, display_value, parse_integer_enum, parse_string_enum, parse_value_enum,
     };
     pub use super::field::Field;
+    pub use super::formats::{
+        Date, DateTime, Duration, Time, Uuid, is_date, is_date_time, is_duration, is_time, is_uuid,
+    };
     pub use super::integer::Integer;
     pub use super::json::{Const, Types, equal};
+    pub use super::locate::pointer_at;
     pub use super::number::Number;
     pub use super::object::{
         Members, Object, WriteObject, closed_key, key, key_or_name, read, read_entry, read_integer, read_integer_entry,
         read_optional, read_optional_integer, required, skip,
     };
+    pub use super::schema::{Pattern, Ref, Schema};
     pub use super::text::Text;
     pub use super::union::{Choice, Member, Union, choose, member, tag, write_const, write_tagged};
     pub use super::validate::{Validate, Validator};

@@ -99,6 +99,12 @@ impl Validator {
         self.violations.push(Violation::new(pointer, keyword, message));
     }
 
+    /// Adds a violation whose pointer starts at the current place.
+    pub(crate) fn violation_below(&mut self, below: Violation) {
+        let pointer = format!("{}{}", self.pointer, below.pointer);
+        self.violations.push(Violation { pointer, ..below });
+    }
+
     /// Adds a violation unless the rule holds. The message is only made when it is needed.
     fn rule(&mut self, holds: bool, keyword: &'static str, message: impl FnOnce() -> String) {
         if !holds {

@@ -1,0 +1,384 @@
+//! Applying a [`Schema`] to a value.
+
+use serde_json::{Map, Value};
+
+use super::seen::Seen;
+use super::{Ref, Schema};
+use crate::data::constraint::code_points;
+use crate::data::json::duplicates;
+use crate::data::number::Number;
+use crate::data::violation::{Violation, push_token};
+
+/// One run over one value.
+pub(super) struct Check {
+    pointer: String,
+    depth: usize,
+    /// Inside `anyOf` and its like single violations are of no interest.
+    quiet: bool,
+    too_deep: bool,
+    violations: Vec<Violation>,
+}
+
+/// What a schema says about a value. What was seen counts only if the value is valid.
+struct Outcome<'v> {
+    valid: bool,
+    seen: Seen<'v>,
+}
+
+impl Check {
+    /// Schemas applied inside each other. Values come from serde_json, which reads 128 levels; each of them may
+    /// pass through a reference or two.
+    const MAX_DEPTH: usize = 400;
+
+    pub(super) fn new() -> Self {
+        Self {
+            pointer: String::new(),
+            depth: 0,
+            quiet: false,
+            too_deep: false,
+            violations: Vec::new(),
+        }
+    }
+
+    pub(super) fn run(mut self, schema: &Schema, value: &Value) -> Vec<Violation> {
+        self.apply(schema, value);
+        if self.too_deep {
+            // Said once, whatever `not` or `anyOf` made of it.
+            self.violations = vec![Violation::new(
+                "",
+                "depth",
+                "must not be nested so deeply, nor its schema refer to itself without end",
+            )];
+        }
+        self.violations
+    }
+
+    fn violation(&mut self, keyword: &'static str, message: impl FnOnce() -> String) {
+        if !self.quiet {
+            self.violations
+                .push(Violation::new(self.pointer.clone(), keyword, message()));
+        }
+    }
+
+    /// Adds a violation unless the rule holds; answers whether it does.
+    fn rule(&mut self, holds: bool, keyword: &'static str, message: impl FnOnce() -> String) -> bool {
+        if !holds {
+            self.violation(keyword, message);
+        }
+        holds
+    }
+
+    fn quietly<T>(&mut self, check: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.quiet, true);
+        let result = check(self);
+        self.quiet = before;
+        result
+    }
+
+    /// Applies a schema to a member or an item. What it sees there is of no interest to the parent.
+    fn descend(&mut self, token: &str, schema: &Schema, value: &Value, by: &'static str) -> bool {
+        let length = self.pointer.len();
+        push_token(&mut self.pointer, token);
+        let valid = if schema.never {
+            self.rule(false, by, || "is not allowed here".to_owned())
+        } else {
+            self.apply(schema, value).valid
+        };
+        self.pointer.truncate(length);
+        valid
+    }
+
+    fn apply<'v>(&mut self, schema: &Schema, value: &'v Value) -> Outcome<'v> {
+        let mut seen = Seen::default();
+        if self.depth >= Self::MAX_DEPTH {
+            self.too_deep = true;
+        }
+        // Once too deep, everything else is moot: without this a cycle of several references takes for ever.
+        if self.too_deep {
+            return Outcome { valid: false, seen };
+        }
+        self.depth += 1;
+        let mut valid = !schema.never || self.rule(false, "false", || "is not allowed here".to_owned());
+        valid &= self.any_type(schema, value);
+        valid &= self.in_place(schema, value, &mut seen);
+        valid &= match value {
+            Value::Null | Value::Bool(_) => true,
+            Value::Number(number) => self.number(schema, Number::from(number)),
+            Value::String(text) => self.string(schema, text),
+            Value::Array(items) => self.array(schema, items, &mut seen),
+            Value::Object(members) => self.object(schema, members, &mut seen),
+        };
+        self.depth -= 1;
+        Outcome { valid, seen }
+    }
+
+    fn any_type(&mut self, schema: &Schema, value: &Value) -> bool {
+        let mut valid = true;
+        if let Some(types) = schema.types {
+            valid &= self.rule(types.contain(value), "type", || {
+                format!("must be of type {}", types.describe())
+            });
+        }
+        if let Some(allowed) = schema.enumeration {
+            let listed = allowed.iter().any(|one| one.equals(value));
+            valid &= self.rule(listed, "enum", || "must be one of the listed values".to_owned());
+        }
+        if let Some(constant) = schema.constant {
+            valid &= self.rule(constant.equals(value), "const", || {
+                format!("must be {}", constant.to_value())
+            });
+        }
+        valid
+    }
+
+    fn number(&mut self, schema: &Schema, value: Number) -> bool {
+        let mut valid = true;
+        if let Some(divisor) = schema.multiple_of {
+            valid &= self.rule(value.is_multiple_of(divisor), "multipleOf", || {
+                format!("must be a multiple of {divisor}")
+            });
+        }
+        if let Some(limit) = schema.maximum {
+            valid &= self.rule(value <= limit, "maximum", || format!("must be at most {limit}"));
+        }
+        if let Some(limit) = schema.exclusive_maximum {
+            valid &= self.rule(value < limit, "exclusiveMaximum", || {
+                format!("must be less than {limit}")
+            });
+        }
+        if let Some(limit) = schema.minimum {
+            valid &= self.rule(value >= limit, "minimum", || format!("must be at least {limit}"));
+        }
+        if let Some(limit) = schema.exclusive_minimum {
+            valid &= self.rule(value > limit, "exclusiveMinimum", || {
+                format!("must be greater than {limit}")
+            });
+        }
+        valid
+    }
+
+    /// A rule about how many there are of something.
+    fn at_least(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
+        match limit {
+            Some(limit) => self.rule(count >= limit, keyword, || format!("must have at least {limit} {what}")),
+            None => true,
+        }
+    }
+
+    /// The same for an upper limit.
+    fn at_most(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
+        match limit {
+            Some(limit) => self.rule(count <= limit, keyword, || format!("must have at most {limit} {what}")),
+            None => true,
+        }
+    }
+
+    fn string(&mut self, schema: &Schema, text: &str) -> bool {
+        let mut valid = true;
+        if schema.max_length.is_some() || schema.min_length.is_some() {
+            let length = code_points(text);
+            valid &= self.at_most(length, schema.max_length, "maxLength", "characters");
+            valid &= self.at_least(length, schema.min_length, "minLength", "characters");
+        }
+        if let Some(pattern) = schema.pattern {
+            valid &= self.rule(pattern.matches(text), "pattern", || {
+                format!("must match the pattern `{}`", pattern.source)
+            });
+        }
+        valid
+    }
+
+    fn array<'v>(&mut self, schema: &Schema, items: &'v [Value], seen: &mut Seen<'v>) -> bool {
+        let mut valid = true;
+        for (index, (schema, item)) in schema.prefix_items.iter().zip(items).enumerate() {
+            valid &= self.descend(&index.to_string(), schema, item, "prefixItems");
+            seen.add_items_before(index + 1);
+        }
+        if let Some(rest) = schema.items {
+            for (index, item) in items.iter().enumerate().skip(schema.prefix_items.len()) {
+                valid &= self.descend(&index.to_string(), rest, item, "items");
+            }
+            seen.add_items_before(items.len());
+        }
+        if let Some(contained) = schema.contains {
+            valid &= self.contains(schema, contained, items, seen);
+        }
+        valid &= self.array_limits(schema, items);
+        if let Some(rest) = schema.unevaluated_items {
+            for (index, item) in items.iter().enumerate() {
+                if !seen.has_item(index) {
+                    valid &= self.descend(&index.to_string(), rest, item, "unevaluatedItems");
+                }
+            }
+            seen.add_items_before(items.len());
+        }
+        valid
+    }
+
+    fn array_limits(&mut self, schema: &Schema, items: &[Value]) -> bool {
+        let count = items.len() as u64;
+        let mut valid = self.at_most(count, schema.max_items, "maxItems", "items");
+        valid &= self.at_least(count, schema.min_items, "minItems", "items");
+        if schema.unique_items
+            && let Some((a, b)) = duplicates(items)
+        {
+            valid &= self.rule(false, "uniqueItems", || format!("items {a} and {b} must not be equal"));
+        }
+        valid
+    }
+
+    fn contains<'v>(&mut self, schema: &Schema, contained: &Schema, items: &'v [Value], seen: &mut Seen<'v>) -> bool {
+        let mut count = 0;
+        for (index, item) in items.iter().enumerate() {
+            if self.quietly(|check| check.apply(contained, item).valid) {
+                seen.add_item(index);
+                count += 1;
+            }
+        }
+        let what = "items that match `contains`";
+        let enough = match schema.min_contains {
+            None => self.at_least(count, Some(1), "contains", what),
+            limit => self.at_least(count, limit, "minContains", what),
+        };
+        enough & self.at_most(count, schema.max_contains, "maxContains", what)
+    }
+
+    fn object<'v>(&mut self, schema: &Schema, members: &'v Map<String, Value>, seen: &mut Seen<'v>) -> bool {
+        let mut valid = self.object_limits(schema, members);
+        for (name, value) in members {
+            valid &= self.member(schema, name, value, seen);
+        }
+        if let Some(rest) = schema.unevaluated_properties {
+            for (name, value) in members {
+                if !seen.has_property(name) {
+                    valid &= self.descend(name, rest, value, "unevaluatedProperties");
+                    seen.add_property(name);
+                }
+            }
+        }
+        valid
+    }
+
+    fn member<'v>(&mut self, schema: &Schema, name: &'v str, value: &Value, seen: &mut Seen<'v>) -> bool {
+        let (mut valid, mut matched) = (true, false);
+        if let Some((_, schema)) = schema.properties.iter().find(|(known, _)| *known == name) {
+            valid &= self.descend(name, schema, value, "properties");
+            matched = true;
+        }
+        for (pattern, schema) in schema.pattern_properties {
+            if pattern.matches(name) {
+                valid &= self.descend(name, schema, value, "patternProperties");
+                matched = true;
+            }
+        }
+        if let Some(rest) = schema.additional_properties
+            && !matched
+        {
+            valid &= self.descend(name, rest, value, "additionalProperties");
+            matched = true;
+        }
+        if matched {
+            seen.add_property(name);
+        }
+        if let Some(names) = schema.property_names {
+            let text = Value::String(name.to_owned());
+            let allowed = self.quietly(|check| check.apply(names, &text).valid);
+            valid &= self.rule(allowed, "propertyNames", || {
+                format!("must not have a member of the name `{name}`")
+            });
+        }
+        valid
+    }
+
+    fn object_limits(&mut self, schema: &Schema, members: &Map<String, Value>) -> bool {
+        let count = members.len() as u64;
+        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "members");
+        valid &= self.at_least(count, schema.min_properties, "minProperties", "members");
+        for name in schema.required {
+            valid &= self.rule(members.contains_key(*name), "required", || {
+                format!("must have the member `{name}`")
+            });
+        }
+        for (when, names) in schema.dependent_required {
+            if !members.contains_key(*when) {
+                continue;
+            }
+            for name in *names {
+                valid &= self.rule(members.contains_key(*name), "dependentRequired", || {
+                    format!("must have the member `{name}` since it has `{when}`")
+                });
+            }
+        }
+        valid
+    }
+
+    /// The applicators that look at the same value (JSON Schema Core 2020-12, sections 8.2.3.1 and 10.2).
+    fn in_place<'v>(&mut self, schema: &Schema, value: &'v Value, seen: &mut Seen<'v>) -> bool {
+        let mut valid = true;
+        let target = match schema.reference {
+            Some(Ref::To(target)) => Some(target),
+            Some(Ref::Late(target)) => target.get(),
+            None => None,
+        };
+        if let Some(target) = target {
+            valid &= self.also(target, value, seen);
+        }
+        for part in schema.all_of {
+            valid &= self.also(part, value, seen);
+        }
+        if !schema.any_of.is_empty() {
+            let count = self.count(schema.any_of, value, seen);
+            valid &= self.rule(count > 0, "anyOf", || {
+                "must match at least one of the alternatives".to_owned()
+            });
+        }
+        if !schema.one_of.is_empty() {
+            let count = self.count(schema.one_of, value, seen);
+            valid &= self.rule(count == 1, "oneOf", || {
+                format!("must match exactly one of the alternatives, but matches {count}")
+            });
+        }
+        if let Some(not) = schema.not {
+            let matches = self.quietly(|check| check.apply(not, value).valid);
+            valid &= self.rule(!matches, "not", || "must not match the schema".to_owned());
+        }
+        valid &= self.conditional(schema, value, seen);
+        for (name, dependent) in schema.dependent_schemas {
+            if value.get(name).is_some() {
+                valid &= self.also(dependent, value, seen);
+            }
+        }
+        valid
+    }
+
+    fn conditional<'v>(&mut self, schema: &Schema, value: &'v Value, seen: &mut Seen<'v>) -> bool {
+        let Some(condition) = schema.if_ else {
+            return true;
+        };
+        let outcome = self.quietly(|check| check.apply(condition, value));
+        let branch = if outcome.valid {
+            seen.merge(outcome.seen);
+            schema.then
+        } else {
+            schema.else_
+        };
+        branch.is_none_or(|branch| self.also(branch, value, seen))
+    }
+
+    /// Applies one more schema to the same value.
+    fn also<'v>(&mut self, schema: &Schema, value: &'v Value, seen: &mut Seen<'v>) -> bool {
+        let outcome = self.apply(schema, value);
+        if outcome.valid {
+            seen.merge(outcome.seen);
+        }
+        outcome.valid
+    }
+
+    /// How many of the alternatives match. All are tried, since all add to what is seen.
+    fn count<'v>(&mut self, any: &[Schema], value: &'v Value, seen: &mut Seen<'v>) -> usize {
+        let matching = any
+            .iter()
+            .filter(|schema| self.quietly(|check| check.also(schema, value, seen)));
+        matching.count()
+    }
+}
