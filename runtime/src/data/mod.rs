@@ -11,15 +11,17 @@ pub(crate) mod json;
 pub(crate) mod locate;
 pub(crate) mod number;
 pub(crate) mod object;
+mod rules;
 pub(crate) mod schema;
 pub(crate) mod text;
+pub(crate) mod tuple;
 pub(crate) mod union;
 pub(crate) mod validate;
 pub(crate) mod violation;
 
 /// The data half of [`crate::v1`].
 pub(crate) mod exports {
-    pub use serde_core::de::MapAccess;
+    pub use serde_core::de::{MapAccess, SeqAccess};
     pub use serde_core::{self, Deserialize, Deserializer, Serialize, Serializer};
     pub use serde_json::Value;
 
@@ -42,6 +44,7 @@ pub(crate) mod exports {
     };
     pub use super::schema::{Pattern, Ref, Schema};
     pub use super::text::Text;
+    pub use super::tuple::{Tuple, TupleItems, WriteTuple, integer_item, item, optional_integer_item, optional_item};
     pub use super::union::{Choice, Member, Union, choose, member, tag, write_const, write_tagged};
     pub use super::validate::{Validate, Validator};
     pub use super::violation::{Violation, Violations};
@@ -58,6 +61,7 @@ pub(crate) mod exports {
         pub use crate::data::integer::integer_value;
         pub use crate::data::object::object;
         pub use crate::data::text::{read_strict_text as strict_text, read_text as text};
+        pub use crate::data::tuple::tuple;
         pub use crate::data::union::read_union as union;
     }
 
@@ -68,5 +72,6 @@ pub(crate) mod exports {
         };
         pub use crate::data::object::write_object as object;
         pub use crate::data::text::write_text as text;
+        pub use crate::data::tuple::write_tuple as tuple;
     }
 }

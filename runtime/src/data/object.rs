@@ -391,8 +391,8 @@ impl<S: Serializer> Members<S> {
     }
 }
 
-/// Implements `Deserialize` by one of the readers of `v1`: `object`, `string_enum`, `integer_enum`, `value_enum`,
-/// `text`, `strict_text`, `union`, `integer_value`.
+/// Implements `Deserialize` by one of the readers of `v1`: `object`, `tuple`, `string_enum`, `integer_enum`,
+/// `value_enum`, `text`, `strict_text`, `union`, `integer_value`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __deserialize {
@@ -407,8 +407,8 @@ macro_rules! __deserialize {
     };
 }
 
-/// Implements `Serialize` by one of the writers of `v1`: `object`, `string_enum`, `integer_enum`, `value_enum`,
-/// `text`.
+/// Implements `Serialize` by one of the writers of `v1`: `object`, `tuple`, `string_enum`, `integer_enum`,
+/// `value_enum`, `text`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize {
