@@ -1,14 +1,14 @@
 //! From a document's prose to rustdoc that is safe, quiet and looks like the rest.
 //!
 //! Descriptions are CommonMark by the standard, HTML in practice, and anything at all when somebody means harm. They are
-//! read into a small tree ([`tree`]; Markdown by `pulldown-cmark`, which rustdoc uses too, HTML by [`html`]) and printed
-//! again as canonical Markdown ([`mod@print`]), so that nothing of the document's own markup reaches rustdoc:
+//! read into a small tree (`tree`; Markdown by `pulldown-cmark`, which rustdoc uses too, HTML by `html`) and printed
+//! again as canonical Markdown (`print`), so that nothing of the document's own markup reaches rustdoc:
 //!
 //! * code blocks name a language other than Rust (`text` by default), so no description is ever compiled or run;
 //! * brackets, tags, backticks and entities are escaped; links stay where they lead to `http`, `https` or `mailto`,
 //!   and bare addresses become links; other targets (`#section/…`, relative paths) exist only on the vendor's pages;
 //! * headings move below those of the generated text, and are bold text where they can't be headings;
-//! * control, bidirectional and invisible characters are gone ([`crate::text`]);
+//! * control, bidirectional and invisible characters are gone (`text`);
 //! * text above 64 KiB is cut, and says so.
 
 use crate::text::is_invisible;
