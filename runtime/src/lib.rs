@@ -18,7 +18,6 @@
 //! procedural macro and no regular-expression engine.
 
 mod answer;
-mod base64;
 #[cfg(feature = "blocking")]
 mod block;
 mod body;

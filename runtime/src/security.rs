@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use http::{HeaderName, HeaderValue, header};
 
-use crate::base64;
+use crate::data::base64;
 use crate::marker::{BoxError, BoxFuture};
 use crate::operation::Operation;
 use crate::percent::{Keep, encode};

@@ -28,13 +28,13 @@ const URL_SAFE: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 impl Base64 {
     /// Encodes bytes with the standard alphabet and padding (RFC 4648, section 4).
     pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
-        Self(encode(bytes.as_ref(), STANDARD, true))
+        Self(encode(bytes.as_ref()))
     }
 
     /// Encodes bytes with the alphabet that is safe in URLs, without padding (`contentEncoding: base64url`;
     /// RFC 4648, section 5).
     pub fn encode_url_safe(bytes: impl AsRef<[u8]>) -> Self {
-        Self(encode(bytes.as_ref(), URL_SAFE, false))
+        Self(encode_with(bytes.as_ref(), URL_SAFE, false))
     }
 
     /// A text that is base64 already. It is checked before it is sent.
@@ -57,7 +57,12 @@ impl Base64 {
     }
 }
 
-fn encode(bytes: &[u8], alphabet: &[u8; 64], padded: bool) -> String {
+/// The standard form, with padding.
+pub(crate) fn encode(bytes: &[u8]) -> String {
+    encode_with(bytes, STANDARD, true)
+}
+
+fn encode_with(bytes: &[u8], alphabet: &[u8; 64], padded: bool) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
         let byte = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));

@@ -8,7 +8,6 @@ pub(crate) mod field;
 pub(crate) mod formats;
 pub(crate) mod integer;
 pub(crate) mod json;
-pub(crate) mod locate;
 pub(crate) mod number;
 pub(crate) mod object;
 mod rules;
@@ -36,7 +35,6 @@ pub(crate) mod exports {
     };
     pub use super::integer::Integer;
     pub use super::json::{Const, Types, equal};
-    pub use super::locate::pointer_at;
     pub use super::number::Number;
     pub use super::object::{
         Members, Object, WriteObject, closed_key, key, key_or_name, read, read_entry, read_integer, read_integer_entry,

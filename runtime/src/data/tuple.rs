@@ -9,7 +9,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::integer::{Integer, IntegerSeed};
 
-/// A tuple struct that can be read from an array. TupleItems that the type does not have are passed over: a server may
+/// A tuple struct that can be read from an array. Items that the type does not have are passed over: a server may
 /// add some.
 ///
 /// ```
@@ -214,9 +214,9 @@ mod tests {
             let row: Row = serde_json::from_str(text).expect("a row");
             assert_eq!(serde_json::to_string(&row).expect("plain"), text);
         }
-        // TupleItems cannot move up.
+        // What follows a gap stays in its place.
         let gap = Row("a".into(), None, vec![1]);
-        assert_eq!(serde_json::to_string(&gap).expect("plain"), r#"["a"]"#);
+        assert_eq!(serde_json::to_string(&gap).expect("plain"), r#"["a",null,1]"#);
     }
 
     #[test]
