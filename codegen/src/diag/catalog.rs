@@ -191,7 +191,7 @@ catalog! {
     /// Neither `openapi` nor `swagger` says which version this is.
     "SW0302" Error MissingVersion {}
         "the document does not say which version of OpenAPI it is written in"
-        help "add `openapi: 3.1.0` (OpenAPI 3.2 section 4.1)";
+        help "add `openapi: 3.1.0` as the first line";
 
     /// The version is no text.
     "SW0303" Error InvalidVersion { key: &'static str, kind: &'static str }

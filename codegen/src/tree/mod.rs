@@ -307,7 +307,10 @@ impl Tree {
     /// Replaces what a node holds.
     pub fn set_value(&mut self, id: NodeId, value: Value) {
         self.large.remove(&id);
-        self.nodes[id.index()].value = value;
+        match value {
+            Value::Object(entries) => self.fill_object(id, entries),
+            other => self.nodes[id.index()].value = other,
+        }
     }
 
     /// Sets the member `key` of an object, in place if it exists and at the end otherwise. Other nodes are left alone.

@@ -3,7 +3,7 @@
 //! Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 and the mixtures of them that people write become the shape of OpenAPI 3.2 with
 //! JSON Schema 2020-12. Rules look at the shape of what they meet and hardly ever at the version, because real 3.1
 //! documents say `nullable` and real 3.0 documents have type lists. Nodes that are moved or made keep the place where
-//! their author wrote them, and references are rewritten to follow what has moved ([`refs`]).
+//! their author wrote them, and references are rewritten to follow what has moved.
 //!
 //! After [`to_latest`] this holds wherever the structure of the standard reaches, across `$ref`s and files:
 //!
@@ -109,7 +109,7 @@ impl Upgrade<'_> {
     }
 }
 
-/// Whether a keyword of a Path Item Object holds an operation (OpenAPI 3.2 section 4.9).
+/// Whether a keyword of a Path Item Object holds an operation (OpenAPI 3.2 "Path Item Object").
 fn is_method(keyword: &str) -> bool {
     matches!(
         keyword,

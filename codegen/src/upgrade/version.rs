@@ -20,7 +20,7 @@ const LATEST: &str = "3.2.0";
 /// The newest minor version of OpenAPI 3 whose text this was written after.
 const NEWEST_MINOR: u32 = 2;
 
-/// Reads `openapi` or `swagger` (OpenAPI 3.2 section 4.1, OpenAPI 2.0 "Swagger Object").
+/// Reads `openapi` or `swagger` (OpenAPI 3.2 "OpenAPI Object", OpenAPI 2.0 "Swagger Object").
 ///
 /// A number (`openapi: 3.1` without quotes) is read as its text. `None` after an error was reported.
 pub(super) fn detect(tree: &Tree, root: NodeId, diags: &mut Diagnostics) -> Option<Version> {
@@ -60,7 +60,7 @@ pub(super) fn detect(tree: &Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
     }
 }
 
-/// Major and minor version; what follows (patch, `-rc1`) does not matter to a reader (OpenAPI 3.2 section 4.1).
+/// Major and minor version; what follows (patch, `-rc1`) does not matter to a reader (OpenAPI 3.2 "Versions").
 fn parse(text: &str) -> Option<(u32, u32)> {
     let mut parts = text.split(['.', '-']);
     let major = parts.next()?.parse().ok()?;

@@ -34,6 +34,8 @@ pub(super) enum Kind {
 enum Holds {
     /// One object, or a list of them.
     Nodes(Kind),
+    /// A list of objects.
+    List(Kind),
     /// A map from any name to an object.
     Map(Kind),
     /// A map whose names may be extensions (`^x-`), which are not objects of the standard.
@@ -109,6 +111,10 @@ impl Walk {
                     Value::Object(_) => self.meet(tree, entry.value, kind),
                     Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
                 },
+                Some(Holds::List(kind)) => {
+                    let items = tree.items(entry.value).iter();
+                    items.for_each(|&item| self.meet(tree, item, kind));
+                }
                 Some(Holds::Map(kind)) => self.meet_members(tree, entry.value, kind, |_| true),
                 Some(Holds::Patterned(kind)) => self.meet_members(tree, entry.value, kind, is_standard),
             }
@@ -145,7 +151,7 @@ fn is_standard(key: &str) -> bool {
 
 /// What a keyword of an object holds, in any version of the standard.
 fn held(kind: Kind, key: &str) -> Option<Holds> {
-    use Holds::{Map, Nodes, Patterned};
+    use Holds::{List, Map, Nodes, Patterned};
     Some(match (kind, key) {
         (Kind::Schema, _) => return held_by_schema(key),
         (Kind::Document, "paths" | "x-ms-paths" | "webhooks" | "x-webhooks") => Patterned(Kind::PathItem),
@@ -159,7 +165,7 @@ fn held(kind: Kind, key: &str) -> Option<Holds> {
         (Kind::Components, "pathItems") => Map(Kind::PathItem),
         (Kind::Components, "mediaTypes") => Map(Kind::MediaType),
         (Kind::Components, "examples" | "links" | "securitySchemes") => Map(Kind::Other),
-        (Kind::PathItem | Kind::Operation, "parameters") => Nodes(Kind::Parameter),
+        (Kind::PathItem | Kind::Operation, "parameters") => List(Kind::Parameter),
         (Kind::PathItem, method) if super::is_method(method) => Nodes(Kind::Operation),
         (Kind::PathItem, "additionalOperations") => Map(Kind::Operation),
         (Kind::Operation, "requestBody") => Nodes(Kind::RequestBody),

@@ -90,30 +90,32 @@ fn set_null(up: &mut Upgrade<'_>, member: NodeId) {
     up.tree.set(member, "type", word);
 }
 
-/// `enum` beside `type: array` lists what the items may be, unless it lists arrays.
+/// `enum` beside `type: array` lists what the items may be (and if they are arrays, their items), unless it lists
+/// arrays.
 pub(super) fn enum_of_items(up: &mut Upgrade<'_>, schema: NodeId) {
-    let Some(word) = up.tree.get(schema, "type") else {
-        return;
-    };
-    let Some(values) = up.tree.get(schema, "enum") else {
-        return;
-    };
-    let about_items = up
-        .tree
-        .items(values)
-        .iter()
-        .all(|&value| !matches!(up.tree.value(value), Value::Array(_) | Value::Null));
-    if up.tree.str(word) != Some("array") || !about_items || up.tree.items(values).is_empty() {
-        return;
-    }
-    up.report_key(Problem::EnumOnArray {}, schema, "enum");
-    let Some(moved) = edit::take(up.tree, schema, "enum") else {
-        return;
-    };
-    let items = edit::object_at(up.tree, schema, "items");
-    if let Some(items) = items
-        && up.tree.get(items, "enum").is_none()
-    {
+    let mut holder = schema;
+    while is_enum_of_items(up.tree, holder) {
+        up.report_key(Problem::EnumOnArray {}, holder, "enum");
+        let Some(moved) = edit::take(up.tree, holder, "enum") else {
+            return;
+        };
+        let Some(items) = edit::object_at(up.tree, holder, "items") else {
+            return;
+        };
+        if up.tree.get(items, "enum").is_some() {
+            return;
+        }
         edit::set_from(up.tree, items, "enum", moved.value, moved.key_span);
+        holder = items;
     }
+}
+
+fn is_enum_of_items(tree: &Tree, schema: NodeId) -> bool {
+    let word = tree.get(schema, "type").and_then(|node| tree.str(node));
+    let values = tree.get(schema, "enum").map_or(&[][..], |values| tree.items(values));
+    word == Some("array")
+        && !values.is_empty()
+        && !values
+            .iter()
+            .any(|&value| matches!(tree.value(value), Value::Array(_) | Value::Null))
 }

@@ -23,7 +23,10 @@ pub(super) fn exclusive(up: &mut Upgrade<'_>, schema: NodeId, keyword: &'static 
         return;
     };
     let Some(exclusive) = up.tree.bool(node) else { return };
-    let number = up.tree.get(schema, bound);
+    let number = up
+        .tree
+        .get(schema, bound)
+        .filter(|&node| up.tree.number(node).is_some());
     match (exclusive, number) {
         (true, Some(number)) => {
             up.tree.remove(schema, bound);
@@ -81,7 +84,7 @@ pub(super) fn examples(up: &mut Upgrade<'_>, schema: NodeId) {
 pub(super) fn tuple(up: &mut Upgrade<'_>, schema: NodeId) {
     let is_list = |node| matches!(up.tree.value(node), Value::Array(_));
     let Some(items) = up.tree.get(schema, "items").filter(|&node| is_list(node)) else {
-        // "If `items` is present and not an array, `additionalItems` is ignored", and so it is without `items`.
+        // Beside anything but a list of `items`, `additionalItems` says nothing (JSON Schema draft 4 section 5.3.1).
         up.tree.remove(schema, "additionalItems");
         return;
     };
@@ -90,7 +93,13 @@ pub(super) fn tuple(up: &mut Upgrade<'_>, schema: NodeId) {
     } else {
         edit::rename(up.tree, schema, "items", "prefixItems");
     }
-    edit::rename(up.tree, schema, "additionalItems", "items");
+    let rest = up.tree.get(schema, "additionalItems").map(|node| up.tree.value(node));
+    match rest {
+        Some(Value::Object(_) | Value::Bool(_)) => edit::rename(up.tree, schema, "additionalItems", "items"),
+        Some(Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_)) | None => {
+            up.tree.remove(schema, "additionalItems");
+        }
+    }
 }
 
 /// `definitions` becomes `$defs`. Of a name that both have, the older one stays where it is.

@@ -126,7 +126,8 @@ fn add_value(up: &mut Upgrade<'_>, schema: NodeId, from: &Entry) {
     let Some(values) = up.tree.get(schema, "enum") else {
         return;
     };
-    if !has_null(up.tree, values) {
+    // An empty list allows nothing; one with null alone would say something else.
+    if !up.tree.items(values).is_empty() && !has_null(up.tree, values) {
         let null = up.tree.derive(from.value, Value::Null);
         up.tree.push(values, null);
     }

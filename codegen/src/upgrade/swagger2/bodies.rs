@@ -253,10 +253,10 @@ impl Fields {
             let encoding = up.tree.derive(parameter, Value::Object(members));
             self.encoding.push(edit::member(&name, span, encoding));
         }
-        if let Some(description) = edit::take(up.tree, parameter, "description")
-            && up.tree.get(schema, "description").is_none()
-        {
-            edit::set_from(up.tree, schema, "description", description.value, description.key_span);
+        for member in edit::take_members(up.tree, parameter, |key| key == "description" || key.starts_with("x-")) {
+            if up.tree.get(schema, &member.key).is_none() {
+                edit::set_from(up.tree, schema, &member.key, member.value, member.key_span);
+            }
         }
         // The operation's own parameter, which comes later, replaces the path item's of the same name.
         let required = up.tree.get(parameter, "required").and_then(|node| up.tree.bool(node));

@@ -1,7 +1,7 @@
 //! The Swagger Object: what is shared moves into `components`.
 
 use crate::diag::Problem;
-use crate::tree::{Entry, NodeId};
+use crate::tree::{Entry, NodeId, Value};
 
 use super::super::{Upgrade, edit};
 use super::bodies::{Place, Places};
@@ -46,6 +46,10 @@ fn members_at(up: &Upgrade<'_>, map: NodeId, wanted: fn(Option<Place>) -> bool, 
 
 fn move_to_components(up: &mut Upgrade<'_>, old: &'static str, new: &'static str, wanted: impl Fn(&str) -> bool) {
     let Some(map) = up.tree.get(up.root, old) else { return };
+    if matches!(up.tree.value(map), Value::Null) {
+        up.tree.remove(up.root, old);
+    }
+    // Anything else that is no map is left for whoever reports unknown keywords.
     if !up.tree.is_object(map) {
         return;
     }
@@ -77,6 +81,6 @@ fn move_members(up: &mut Upgrade<'_>, from: NodeId, to: NodeId, wanted: impl Fn(
     target.extend(edit::take_members(up.tree, from, |key| {
         wanted(key) && !names.contains(key)
     }));
-    up.tree.set_value(to, crate::tree::Value::Object(target));
+    up.tree.set_value(to, Value::Object(target));
     all
 }

@@ -84,7 +84,7 @@ pub(super) fn ensure_schema(up: &mut Upgrade<'_>, holder: NodeId) -> Option<Node
     Some(schema)
 }
 
-/// How the elements of an array are put together (OpenAPI 3.2 section 4.12, "Style Values").
+/// How the elements of an array are put together (OpenAPI 3.2 "Style Values").
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Serialization {
     style: &'static str,
@@ -121,7 +121,8 @@ pub(super) fn take_serialization(
     place: &str,
 ) -> Option<Serialization> {
     let format = edit::take(up.tree, holder, "collectionFormat");
-    if up.version == Version::OpenApi3 && format.is_none() {
+    let is_new = |key| up.tree.get(holder, key).is_some();
+    if format.is_none() && (up.version == Version::OpenApi3 || is_new("style") || is_new("explode")) {
         return None;
     }
     if !is_array(up, schema) {

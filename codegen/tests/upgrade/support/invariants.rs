@@ -1,28 +1,40 @@
 //! The promises of the upgrade, checked by a walk of its own that knows only the structure of OpenAPI 3.2.
 
 use specwright::tree::{NodeId, Tree, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What is not as promised, each with its pointer.
-pub(crate) fn faults(tree: &Tree, root: NodeId) -> Vec<String> {
+/// What each reference of a tree means.
+pub(crate) fn meanings(tree: &Tree) -> BTreeMap<NodeId, NodeId> {
+    let objects = tree.roots().iter().flat_map(|(_, root)| super::below(tree, *root));
+    let references = objects.filter_map(|node| tree.get(node, "$ref"));
+    references
+        .filter_map(|node| Some((node, tree.resolve(node, tree.str(node)?).ok()?)))
+        .collect()
+}
+
+/// What is not as promised, each with its pointer. `meanings` are those of the document before the upgrade. `None` if
+/// the references of the document take one node for two kinds of objects: then nothing is promised.
+pub(crate) fn faults(tree: &Tree, root: NodeId, meanings: &BTreeMap<NodeId, NodeId>) -> Option<Vec<String>> {
+    let standing = tree.roots().iter().flat_map(|(_, root)| super::below(tree, *root));
     let mut check = Check {
         tree,
+        meanings,
+        standing: standing.collect(),
         found: Vec::new(),
-        seen: BTreeSet::new(),
+        ambiguous: false,
+        seen: BTreeMap::new(),
         open: Vec::new(),
     };
-    for key in [
-        "swagger",
-        "host",
-        "basePath",
-        "schemes",
-        "consumes",
-        "produces",
-        "securityDefinitions",
-    ] {
+    for key in ["swagger", "host", "basePath", "schemes", "consumes", "produces"] {
         if tree.get(root, key).is_some() {
-            check.found.push(format!("the document has `{key}`"));
+            check.fault(root, key);
         }
+    }
+    if tree
+        .get(root, "securityDefinitions")
+        .is_some_and(|node| tree.is_object(node))
+    {
+        check.fault(root, "securityDefinitions");
     }
     check.map(root, "paths", What::PathItem);
     check.map(root, "webhooks", What::PathItem);
@@ -42,12 +54,13 @@ pub(crate) fn faults(tree: &Tree, root: NodeId) -> Vec<String> {
     while let Some((node, what)) = check.open.pop() {
         check.node(node, what);
     }
-    check.found
+    (!check.ambiguous).then_some(check.found)
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum What {
     PathItem,
+    Operation,
     Parameter,
     Header,
     Body,
@@ -58,8 +71,13 @@ enum What {
 
 struct Check<'t> {
     tree: &'t Tree,
+    meanings: &'t BTreeMap<NodeId, NodeId>,
+    /// The nodes that still stand somewhere.
+    standing: BTreeSet<NodeId>,
     found: Vec<String>,
-    seen: BTreeSet<NodeId>,
+    /// Whether one node is taken for two kinds of objects, which is a fault of the document.
+    ambiguous: bool,
+    seen: BTreeMap<NodeId, What>,
     open: Vec<(NodeId, What)>,
 }
 
@@ -67,6 +85,12 @@ impl Check<'_> {
     fn one(&mut self, holder: NodeId, key: &str, what: What) {
         if let Some(node) = self.tree.get(holder, key) {
             self.open.push((node, what));
+            self.open.extend(self.tree.items(node).iter().map(|&item| (item, what)));
+        }
+    }
+
+    fn list(&mut self, holder: NodeId, key: &str, what: What) {
+        if let Some(node) = self.tree.get(holder, key) {
             self.open.extend(self.tree.items(node).iter().map(|&item| (item, what)));
         }
     }
@@ -80,32 +104,35 @@ impl Check<'_> {
 
     fn node(&mut self, node: NodeId, what: What) {
         let tree = self.tree;
-        if !tree.is_object(node) || !self.seen.insert(node) {
+        if !tree.is_object(node) {
+            return;
+        }
+        if let Some(before) = self.seen.insert(node, what) {
+            self.ambiguous |= before != what;
             return;
         }
         if let Some(reference) = tree.get(node, "$ref")
             && let Some(text) = tree.str(reference)
             && let Ok(target) = tree.resolve(reference, text)
-            // A reference to a place of another kind is a fault of the document.
-            && what == What::Schema
         {
             self.open.push((target, what));
         }
         match what {
             What::Schema => self.schema(node),
             What::PathItem => {
-                self.one(node, "parameters", What::Parameter);
+                self.list(node, "parameters", What::Parameter);
                 for method in [
                     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
                 ] {
-                    let Some(operation) = tree.get(node, method) else {
-                        continue;
-                    };
-                    self.forbid(operation, &["consumes", "produces", "schemes"]);
-                    self.one(operation, "parameters", What::Parameter);
-                    self.one(operation, "requestBody", What::Body);
-                    self.map(operation, "responses", What::Response);
+                    self.one(node, method, What::Operation);
                 }
+                self.map(node, "additionalOperations", What::Operation);
+            }
+            What::Operation => {
+                self.forbid(node, &["consumes", "produces", "schemes"]);
+                self.list(node, "parameters", What::Parameter);
+                self.one(node, "requestBody", What::Body);
+                self.map(node, "responses", What::Response);
             }
             What::Parameter | What::Header => {
                 if tree.get(node, "$ref").is_none()
@@ -165,13 +192,11 @@ impl Check<'_> {
                     words.len() > 1 && words.iter().all(|&word| tree.str(word).is_some_and(is_type))
                 }
                 ("type", _) => false,
-                ("$ref", Value::String(text)) => {
-                    !text.starts_with("#/definitions/") || tree.resolve(node, text).is_ok() || self.is_broken(text)
-                }
+                ("$ref", Value::String(text)) => self.means_the_same(node, text),
                 _ => true,
             };
             if !good {
-                self.found.push(format!("{}: `{key}`", tree.pointer(node)));
+                self.fault(node, key);
             }
         }
         for key in ["properties", "patternProperties", "$defs", "dependentSchemas"] {
@@ -195,12 +220,14 @@ impl Check<'_> {
         }
     }
 
-    /// A reference that led nowhere before is left as it is.
-    fn is_broken(&self, text: &str) -> bool {
-        let name = text.trim_start_matches("#/definitions/");
-        let root = self.tree.document();
-        root.and_then(|root| self.tree.lookup(root, &format!("/components/schemas/{name}")))
-            .is_none()
+    /// Whether a reference leads where it led before; one whose target is gone may lead nowhere.
+    fn means_the_same(&self, schema: NodeId, text: &str) -> bool {
+        let before = self.tree.get(schema, "$ref").and_then(|node| self.meanings.get(&node));
+        match (before, self.tree.resolve(schema, text)) {
+            (Some(before), Ok(now)) => *before == now,
+            (Some(before), Err(_)) => !self.standing.contains(before),
+            (None, _) => true,
+        }
     }
 
     fn forbid(&mut self, node: NodeId, keys: &[&str]) {
@@ -212,7 +239,7 @@ impl Check<'_> {
     }
 
     fn fault(&mut self, node: NodeId, what: &str) {
-        self.found.push(format!("{}: {what}", self.tree.pointer(node)));
+        self.found.push(format!("{}: `{what}`", self.tree.pointer(node)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Random changes to a document, repeatable by their seed.
 
+use super::below;
 use specwright::tree::{Entry, NodeId, Number, Tree, Value};
 
 /// Names that mean something to the upgrade.
@@ -167,15 +168,4 @@ impl Mutator {
         self.state ^= self.state >> 27;
         (self.state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % end.max(1)
     }
-}
-
-fn below(tree: &Tree, root: NodeId) -> Vec<NodeId> {
-    let mut nodes = vec![root];
-    let mut next = 0;
-    while let Some(&node) = nodes.get(next) {
-        next += 1;
-        nodes.extend(tree.items(node));
-        nodes.extend(tree.entries(node).iter().map(|entry| entry.value));
-    }
-    nodes
 }
