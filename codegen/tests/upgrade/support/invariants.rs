@@ -39,6 +39,7 @@ pub(crate) fn faults(tree: &Tree, root: NodeId, meanings: &BTreeMap<NodeId, Node
     check.map(root, "paths", What::PathItem);
     check.map(root, "webhooks", What::PathItem);
     if let Some(components) = tree.get(root, "components") {
+        check.seen.insert(components, What::Document);
         for (key, what) in [
             ("schemas", What::Schema),
             ("parameters", What::Parameter),
@@ -59,6 +60,7 @@ pub(crate) fn faults(tree: &Tree, root: NodeId, meanings: &BTreeMap<NodeId, Node
 
 #[derive(Clone, Copy, PartialEq)]
 enum What {
+    Document,
     PathItem,
     Operation,
     Parameter,
@@ -118,6 +120,7 @@ impl Check<'_> {
             self.open.push((target, what));
         }
         match what {
+            What::Document => {}
             What::Schema => self.schema(node),
             What::PathItem => {
                 self.list(node, "parameters", What::Parameter);
