@@ -8,7 +8,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 /// use specwright_runtime::Field;
 ///
-/// let name: Field<String> = "Rex".to_owned().into();
+/// let name: Field<String> = "Rex".into();
 /// assert_eq!(name.value().map(String::as_str), Some("Rex"));
 /// assert!(Field::<String>::Null.is_null());
 /// assert!(Field::<String>::default().is_absent());
@@ -97,6 +97,12 @@ impl<T> From<Option<T>> for Field<T> {
             Some(value) => Self::Value(value),
             None => Self::Null,
         }
+    }
+}
+
+impl From<&str> for Field<String> {
+    fn from(value: &str) -> Self {
+        Self::Value(value.to_owned())
     }
 }
 

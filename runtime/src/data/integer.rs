@@ -16,7 +16,8 @@ use super::field::Field;
 /// the member. Types without integers in them need nothing.
 ///
 /// 128-bit integers are read digit by digit, hence without loss, but not from a writing with a fraction or an
-/// exponent.
+/// exponent. Nor is `1.0` read inside a union while another crate of the build turns on serde_json's
+/// `arbitrary_precision`, which makes [`serde_json::Value`] refuse it.
 pub trait Integer: Sized {
     /// Reads the value.
     ///

@@ -1,4 +1,19 @@
 //! The data half: what generated types need to be read, written and checked.
+//!
+//! | module | what the generator prints for it |
+//! | --- | --- |
+//! | `object`, `tuple` | a reader and a writer per struct, a line per member |
+//! | `integer` | nothing: the type of a member says how its integers are read |
+//! | `enums` | a table of wire values per enumeration |
+//! | `union` | a `match` on the discriminator, or a table of members |
+//! | `text`, `constraint` | the rules of a string type, one line |
+//! | `formats`, `convert`, `base64`, `field` | nothing: types to use |
+//! | `validate`, `rules`, `violation` | an `impl Validate` per type with rules, a line per rule |
+//! | `schema` | a `static` for the rules that types cannot say |
+//! | `json`, `number` | nothing: equality and arithmetic as JSON Schema defines them |
+//!
+//! Received types read liberally: unknown members are skipped, of repeated ones the last counts, `null` is `None`,
+//! what an open enumeration or union does not know is kept. What is sent is checked by [`Validate`](crate::Validate).
 
 pub(crate) mod base64;
 pub(crate) mod constraint;

@@ -295,12 +295,15 @@ mod tests {
     #[test]
     fn all_violations_with_their_place() {
         assert!(keywords(&PET, &json!({"id": 1, "owner": {"owner": null}})).is_empty());
+        let mut all = keywords(&PET, &json!({"id": 0, "owner": 3, "a": 1, "longer": 1}));
+        // The members come in the order of the map, which is a matter of serde_json's features.
+        all.sort();
         assert_eq!(
-            keywords(&PET, &json!({"id": 0, "owner": 3, "a": 1, "longer": 1})),
+            all,
             [
+                (String::new(), "propertyNames"),
                 ("/a".to_owned(), "patternProperties"),
                 ("/id".to_owned(), "minimum"),
-                (String::new(), "propertyNames"),
                 ("/owner".to_owned(), "anyOf"),
             ]
         );
