@@ -54,11 +54,16 @@ fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> std::path::Pat
 /// Reads settings that are already in `sources`; paths stay as they are written.
 pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Config {
     let (values, errors) = DeTable::parse_recoverable(sources.file(file).text());
+    let broken = !errors.is_empty();
     for error in errors {
         let range = error.span().unwrap_or(0..0);
         let reason = error.message().to_owned();
         let problem = Problem::Syntax { format: "TOML", reason };
         diags.push(problem, Span::new(file, range.start, range.end));
+    }
+    if broken {
+        // What is left of a broken file would only give problems that nobody has.
+        return Config::default();
     }
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];

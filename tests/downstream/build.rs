@@ -1,0 +1,5 @@
+//! Generates the client.
+
+fn main() {
+    specwright::Build::new("openapi.yaml").generate();
+}
