@@ -52,6 +52,8 @@ mod sync;
 mod trace;
 pub mod transport;
 #[doc(hidden)]
+pub mod pattern;
+#[doc(hidden)]
 pub mod v1;
 
 pub use data::base64::Base64;

@@ -1,0 +1,134 @@
+//! Classes of characters.
+
+use super::scan::decode;
+
+/// A class of characters, written like the inside of `[…]`: `0-9A-F_-`.
+///
+/// A hyphen between two characters is a range; at either end it stands for itself. Nothing else is special.
+#[derive(Debug)]
+pub struct Class {
+    ascii: [bool; 128],
+    others: Others,
+    negated: bool,
+}
+
+/// What is known about the members beyond ASCII, before `negated` applies.
+#[derive(Debug)]
+enum Others {
+    None,
+    /// Looked up in the class's text.
+    In(&'static str),
+}
+
+/// `\d`
+pub static DIGIT: Class = Class::of("0-9");
+/// `[A-Z]`
+pub static UPPER: Class = Class::of("A-Z");
+/// `[a-z]`
+pub static LOWER: Class = Class::of("a-z");
+/// `[A-Za-z]`
+pub static LETTER: Class = Class::of("A-Za-z");
+/// `[0-9A-Za-z]`
+pub static ALPHANUMERIC: Class = Class::of("0-9A-Za-z");
+/// `\w`
+pub static WORD: Class = Class::of("0-9A-Z_a-z");
+/// `[0-9A-Fa-f]`
+pub static HEX: Class = Class::of("0-9A-Fa-f");
+/// `[0-9a-f]`
+pub static LOWER_HEX: Class = Class::of("0-9a-f");
+/// `[^]`: every character.
+pub static ANY: Class = Class::not("");
+/// `.`: every character but line terminators.
+pub static NOT_LINE_END: Class = Class::not("\n\r\u{2028}\u{2029}");
+/// `\s`
+pub static SPACE: Class = Class::of(WHITE_SPACE);
+/// `\S`
+pub static NOT_SPACE: Class = Class::not(WHITE_SPACE);
+
+/// White space and line terminators of ECMA-262, 12.2 and 12.3.
+const WHITE_SPACE: &str = "\t-\r \u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}";
+
+impl Class {
+    /// The characters of the text.
+    #[must_use]
+    pub const fn of(text: &'static str) -> Self {
+        Self::new(text, false)
+    }
+
+    /// All characters but those of the text.
+    #[must_use]
+    pub const fn not(text: &'static str) -> Self {
+        Self::new(text, true)
+    }
+
+    const fn new(text: &'static str, negated: bool) -> Self {
+        let mut ascii = [negated; 128];
+        let mut others = Others::None;
+        let mut ranges = Ranges::new(text);
+        while let Some((start, end)) = ranges.next() {
+            let mut code_point = start;
+            while code_point <= end && code_point < 128 {
+                ascii[code_point as usize] = !negated;
+                code_point += 1;
+            }
+            if end >= 128 {
+                others = Others::In(text);
+            }
+        }
+        Self { ascii, others, negated }
+    }
+
+    /// The length in bytes of the character at this place, if it belongs to the class.
+    ///
+    /// The place must be the boundary of a character, and not the end.
+    #[inline]
+    pub(super) const fn width_at(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let byte = bytes[at];
+        if byte < 0x80 {
+            return if self.ascii[byte as usize] { Some(1) } else { None };
+        }
+        let (code_point, width) = decode(bytes, at);
+        if self.has_other(code_point) { Some(width) } else { None }
+    }
+
+    const fn has_other(&self, code_point: u32) -> bool {
+        let text = match self.others {
+            Others::None => return self.negated,
+            Others::In(text) => text,
+        };
+        let mut ranges = Ranges::new(text);
+        while let Some((start, end)) = ranges.next() {
+            if start <= code_point && code_point <= end {
+                return !self.negated;
+            }
+        }
+        self.negated
+    }
+}
+
+/// The ranges of a class's text, in the order in which they are written.
+struct Ranges {
+    bytes: &'static [u8],
+    at: usize,
+}
+
+impl Ranges {
+    const fn new(text: &'static str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0 }
+    }
+
+    const fn next(&mut self) -> Option<(u32, u32)> {
+        if self.at >= self.bytes.len() {
+            return None;
+        }
+        let (start, width) = decode(self.bytes, self.at);
+        self.at += width;
+        // A hyphen with something after it.
+        if self.at + 1 < self.bytes.len() && self.bytes[self.at] == b'-' {
+            let (end, width) = decode(self.bytes, self.at + 1);
+            self.at += 1 + width;
+            return Some((start, end));
+        }
+        Some((start, start))
+    }
+}

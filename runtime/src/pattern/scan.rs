@@ -1,0 +1,162 @@
+//! Reading a text from its start, and looking for something in it.
+
+use super::Class;
+
+/// A place in a text. Each step either moves past what it asks for and answers `true`, or answers `false`.
+#[derive(Debug)]
+pub struct Scan<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Scan<'a> {
+    /// The start of a text.
+    #[inline]
+    #[must_use]
+    pub const fn new(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0 }
+    }
+
+    /// Exactly this text.
+    #[inline]
+    pub const fn literal(&mut self, literal: &str) -> bool {
+        let found = has_at(self.bytes, self.at, literal.as_bytes());
+        if found {
+            self.at += literal.len();
+        }
+        found
+    }
+
+    /// One of these texts, the first one that is there.
+    #[inline]
+    pub const fn one_of(&mut self, literals: &[&str]) -> bool {
+        let mut index = 0;
+        while index < literals.len() {
+            if self.literal(literals[index]) {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// This text or nothing; always `true`.
+    #[inline]
+    pub const fn optional(&mut self, literal: &str) -> bool {
+        let _ = self.literal(literal);
+        true
+    }
+
+    /// So many characters of the class.
+    #[inline]
+    pub const fn exactly(&mut self, count: usize, class: &Class) -> bool {
+        self.take(count, class) == count
+    }
+
+    /// All characters of the class that follow; `false` if they are fewer than `min`.
+    #[inline]
+    pub const fn at_least(&mut self, min: usize, class: &Class) -> bool {
+        self.take(usize::MAX, class) >= min
+    }
+
+    /// All characters of the class that follow, but no more than `max`; `false` if they are fewer than `min`.
+    #[inline]
+    pub const fn between(&mut self, min: usize, max: usize, class: &Class) -> bool {
+        self.take(max, class) >= min
+    }
+
+    /// Whether nothing is left.
+    #[inline]
+    #[must_use]
+    pub const fn is_at_end(&self) -> bool {
+        self.at == self.bytes.len()
+    }
+
+    #[inline]
+    const fn take(&mut self, max: usize, class: &Class) -> usize {
+        let mut count = 0;
+        while count < max && self.at < self.bytes.len() {
+            let Some(width) = class.width_at(self.bytes, self.at) else { break };
+            self.at += width;
+            count += 1;
+        }
+        count
+    }
+}
+
+/// Whether the text starts with `start`.
+#[inline]
+#[must_use]
+pub const fn starts_with(text: &str, start: &str) -> bool {
+    has_at(text.as_bytes(), 0, start.as_bytes())
+}
+
+/// Whether the text ends with `end`.
+#[inline]
+#[must_use]
+pub const fn ends_with(text: &str, end: &str) -> bool {
+    text.len() >= end.len() && has_at(text.as_bytes(), text.len() - end.len(), end.as_bytes())
+}
+
+/// Whether the text contains `part`.
+#[inline]
+#[must_use]
+pub const fn contains(text: &str, part: &str) -> bool {
+    let mut at = 0;
+    while at + part.len() <= text.len() {
+        if has_at(text.as_bytes(), at, part.as_bytes()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether the text contains a character of the class.
+#[inline]
+#[must_use]
+pub const fn contains_any(text: &str, class: &Class) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if class.width_at(bytes, at).is_some() {
+            return true;
+        }
+        at += if bytes[at] < 0x80 { 1 } else { decode(bytes, at).1 };
+    }
+    false
+}
+
+/// Whether `part` stands at this place.
+#[inline]
+const fn has_at(bytes: &[u8], at: usize, part: &[u8]) -> bool {
+    if bytes.len() - at < part.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < part.len() {
+        if bytes[at + index] != part[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// The code point at this place of a UTF-8 text, and its length in bytes.
+#[inline]
+pub(super) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let lead = bytes[at] as u32;
+    match lead {
+        0..0x80 => (lead, 1),
+        0x80..0xE0 => ((lead & 0x1F) << 6 | tail(bytes, at + 1), 2),
+        0xE0..0xF0 => ((lead & 0x0F) << 12 | tail(bytes, at + 1) << 6 | tail(bytes, at + 2), 3),
+        _ => ((lead & 0x07) << 18 | tail(bytes, at + 1) << 12 | tail(bytes, at + 2) << 6 | tail(bytes, at + 3), 4),
+    }
+}
+
+/// The six bits of a continuation byte.
+#[inline]
+const fn tail(bytes: &[u8], at: usize) -> u32 {
+    (bytes[at] & 0x3F) as u32
+}
