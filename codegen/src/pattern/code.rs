@@ -4,7 +4,7 @@ mod expand;
 
 use super::CharSet;
 use super::ast::Ast;
-use expand::{Branch, Item, expand};
+use expand::{Branch, Item, expand, has_prefixes};
 
 /// More branches than these are a table's work, unless they are plain texts.
 const MAX_BRANCHES: usize = 4;
@@ -177,12 +177,6 @@ fn meets(set: &CharSet, followers: &[Item]) -> bool {
         }
     }
     false
-}
-
-fn has_prefixes(texts: &[String]) -> bool {
-    texts.iter().enumerate().any(|(index, text)| {
-        texts.iter().enumerate().any(|(other, prefix)| index != other && text.starts_with(prefix.as_str()))
-    })
 }
 
 fn is_readable(set: &CharSet) -> bool {

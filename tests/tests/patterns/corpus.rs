@@ -1,1 +1,112 @@
-//! x
+//! The patterns of real documents; `SPECWRIGHT_CORPUS` names a folder of OpenAPI documents.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use specwright::diag::Diagnostics;
+use specwright::pattern::{Matcher, Pattern, PatternError, compile};
+use specwright::source::SourceMap;
+use specwright::tree::{Tree, Value};
+
+use crate::inputs::texts;
+use crate::oracle::Oracle;
+use crate::texts_per_pattern;
+
+#[test]
+#[expect(clippy::print_stderr, reason = "says what was tested")]
+fn answers_are_the_oracles() {
+    let Ok(folder) = std::env::var("SPECWRIGHT_CORPUS") else {
+        eprintln!("skipped: SPECWRIGHT_CORPUS is not set");
+        return;
+    };
+    let sources = patterns_below(Path::new(&folder));
+    assert!(!sources.is_empty(), "no patterns below {folder}");
+    let start = Instant::now();
+    let compiled: Vec<Timed> = sources.iter().map(|source| timed(source)).collect();
+    let total = start.elapsed();
+    report(&compiled, total);
+    for pattern in compiled.iter().filter_map(|timed| timed.result.as_ref().ok()).filter(|pattern| pattern.is_const()) {
+        let oracle = Oracle::new(pattern).unwrap_or_else(|| panic!("{} cannot be compared", pattern.source));
+        oracle.check(pattern, &texts(pattern, texts_per_pattern(2_000)), |text| pattern.is_match(text) == Some(true));
+    }
+}
+
+struct Timed {
+    source: String,
+    result: Result<Pattern, PatternError>,
+    taken: Duration,
+}
+
+fn timed(source: &str) -> Timed {
+    let start = Instant::now();
+    let result = compile(source);
+    Timed { source: source.to_owned(), result, taken: start.elapsed() }
+}
+
+#[expect(clippy::print_stderr, reason = "the figures are what this is for")]
+fn report(compiled: &[Timed], total: Duration) {
+    let (mut code, mut table, mut other) = (0, 0, Vec::new());
+    for timed in compiled {
+        match &timed.result {
+            Ok(pattern) => match &pattern.matcher {
+                Matcher::Code(_) => code += 1,
+                Matcher::Table(_) => table += 1,
+                Matcher::Engine(reason) => other.push(format!("{:?}: {reason}", timed.source)),
+            },
+            Err(error) => other.push(format!("{:?}: {error}", timed.source)),
+        }
+    }
+    let slowest = compiled.iter().max_by_key(|timed| timed.taken);
+    eprintln!("{} patterns in {total:?}: {code} code, {table} tables, {} others", compiled.len(), other.len());
+    eprintln!("slowest: {:?}", slowest.map(|timed| (timed.taken, &timed.source)));
+    other.iter().for_each(|line| eprintln!("  {line}"));
+    assert!((code + table) * 100 >= compiled.len() * 93, "too many patterns need an engine");
+    assert!(total < Duration::from_secs(20), "{total:?}");
+}
+
+/// The distinct values of `pattern` and the keys of `patternProperties`, wherever they stand.
+fn patterns_below(folder: &Path) -> BTreeSet<String> {
+    let mut files = Vec::new();
+    collect_files(folder, &mut files);
+    let mut patterns = BTreeSet::new();
+    for file in files {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        if !text.contains("pattern") {
+            continue;
+        }
+        let mut tree = Tree::new();
+        let read = specwright::tree::read_text(&mut tree, &mut SourceMap::new(), &file, &text, &mut Diagnostics::tolerant());
+        let mut pending: Vec<_> = read.into_iter().collect();
+        while let Some(node) = pending.pop() {
+            match tree.value(node) {
+                Value::Object(entries) => {
+                    for entry in entries {
+                        if &*entry.key == "pattern" {
+                            patterns.extend(tree.str(entry.value).map(str::to_owned));
+                        }
+                        if &*entry.key == "patternProperties" {
+                            patterns.extend(tree.entries(entry.value).iter().map(|property| property.key.to_string()));
+                        }
+                        pending.push(entry.value);
+                    }
+                }
+                Value::Array(items) => pending.extend(items),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+            }
+        }
+    }
+    patterns
+}
+
+fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        if path.is_dir() {
+            collect_files(&path, files);
+        } else if path.extension().is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known)) {
+            files.push(path);
+        }
+    }
+    files.sort();
+}

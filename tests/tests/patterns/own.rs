@@ -11,13 +11,12 @@ fn every_answer_is_the_oracles() {
     let mut compared = 0;
     for source in own_patterns() {
         let pattern = compile(source).unwrap_or_else(|error| panic!("{source}: {error}"));
-        let t=std::time::Instant::now();
         if !pattern.is_const() {
             continue;
         }
         let oracle = Oracle::new(&pattern).unwrap_or_else(|| panic!("{source} cannot be compared"));
         oracle.check(&pattern, &texts(&pattern, texts_per_pattern(2_000)), |text| pattern.is_match(text) == Some(true));
-        compared += 1;if t.elapsed().as_millis()>200 {eprintln!("{:?} {source}", t.elapsed());}
+        compared += 1;
     }
     assert!(compared > 400, "{compared} patterns compared");
 }

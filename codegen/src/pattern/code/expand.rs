@@ -198,6 +198,14 @@ fn item_of(set: &CharSet, min: u32, max: Option<u32>) -> Item {
     }
 }
 
+/// Whether one of the texts begins with another.
+pub(super) fn has_prefixes(texts: &[String]) -> bool {
+    // Among sorted texts, what begins with a text follows it directly.
+    let mut sorted: Vec<&String> = texts.iter().collect();
+    sorted.sort_unstable();
+    sorted.iter().zip(sorted.iter().skip(1)).any(|(text, next)| next.starts_with(text.as_str()))
+}
+
 impl Branch {
     fn new(parts: Vec<Part>) -> Option<Self> {
         let mut branch = Self::default();
@@ -226,6 +234,13 @@ impl Branch {
         {
             *min = min.saturating_add(more_min);
             *max = max.zip(more_max).and_then(|(max, more)| max.checked_add(more));
+            return;
+        }
+        // With what follows them, texts that begin with one another (`size`, `size_max`) may be told apart.
+        if let (Some(Item::OneOf(texts)), Item::Literal(more)) = (self.items.last_mut(), &item)
+            && has_prefixes(texts)
+        {
+            texts.iter_mut().for_each(|text| text.push_str(more));
             return;
         }
         self.items.push(item);
