@@ -18,7 +18,9 @@ mod dfa;
 mod engine;
 mod scan;
 
-pub use class::{ALPHANUMERIC, ANY, Class, DIGIT, HEX, LETTER, LOWER, LOWER_HEX, NOT_LINE_END, NOT_SPACE, SPACE, UPPER, WORD};
+pub use class::{
+    ALPHANUMERIC, ANY, Class, DIGIT, HEX, LETTER, LOWER, LOWER_HEX, NOT_LINE_END, NOT_SPACE, SPACE, UPPER, WORD,
+};
 pub use dfa::{Dfa, Next};
 #[cfg(feature = "regress")]
 pub use engine::Engine;

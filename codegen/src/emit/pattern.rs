@@ -18,7 +18,11 @@ pub fn matcher_fn(name: &Ident, pattern: &Pattern, engine_feature: &str) -> Toke
     match &pattern.matcher {
         Matcher::Code(code) => {
             let body = code_body(code);
-            let text = if matches!(code, Code::Constant(_)) { quote!(_text) } else { quote!(text) };
+            let text = if matches!(code, Code::Constant(_)) {
+                quote!(_text)
+            } else {
+                quote!(text)
+            };
             quote! {
                 #[doc = #doc]
                 pub(crate) const fn #name(#text: &str) -> bool { #body }
@@ -37,7 +41,9 @@ pub fn matcher_fn(name: &Ident, pattern: &Pattern, engine_feature: &str) -> Toke
         }
         Matcher::Engine(reason) => {
             let source = pattern.strict_source().unwrap_or_default();
-            let why = format!(" An engine checks it, since {reason}; without the feature `{engine_feature}` every text passes.");
+            let why = format!(
+                " An engine checks it, since {reason}; without the feature `{engine_feature}` every text passes."
+            );
             quote! {
                 #[doc = #doc]
                 #[doc = ""]
@@ -100,7 +106,11 @@ fn code_body(code: &Code) -> TokenStream {
             let classes = classes.finish(&[quote!(contains_any)]);
             quote! { #classes contains_any(text, #class) }
         }
-        Code::Fixed { sets, open_start, open_end } => {
+        Code::Fixed {
+            sets,
+            open_start,
+            open_end,
+        } => {
             let bytes = sets.iter().map(byte_pattern);
             let before = open_start.then(|| quote!(..,));
             let after = open_end.then(|| quote!(..));
@@ -112,7 +122,9 @@ fn code_body(code: &Code) -> TokenStream {
 
 /// `starts_with(text, "a") || starts_with(text, "b")`
 fn any_of(function: &TokenStream, texts: &[String]) -> TokenStream {
-    let calls = texts.iter().map(|expected| quote!(::specwright_runtime::v1::pattern::#function(text, #expected)));
+    let calls = texts
+        .iter()
+        .map(|expected| quote!(::specwright_runtime::v1::pattern::#function(text, #expected)));
     quote!(#(#calls)||*)
 }
 
@@ -148,7 +160,11 @@ fn steps(sequences: &[Sequence]) -> TokenStream {
         .map(|(index, sequence)| {
             let conditions = conditions(sequence, &mut classes);
             let answer = quote!(#(#conditions)&&*);
-            if index + 1 == count { quote!(let mut scan = Scan::new(text); #answer) } else { quote!(let mut scan = Scan::new(text); if #answer { return true; }) }
+            if index + 1 == count {
+                quote!(let mut scan = Scan::new(text); #answer)
+            } else {
+                quote!(let mut scan = Scan::new(text); if #answer { return true; })
+            }
         })
         .collect();
     let classes = classes.finish(&[quote!(Scan)]);
@@ -226,7 +242,11 @@ impl Classes {
 }
 
 fn own_name(index: usize) -> Ident {
-    if index == 0 { ident("CLASS") } else { ident(&format!("CLASS_{}", index + 1)) }
+    if index == 0 {
+        ident("CLASS")
+    } else {
+        ident(&format!("CLASS_{}", index + 1))
+    }
 }
 
 fn ident(name: &str) -> Ident {
@@ -235,7 +255,8 @@ fn ident(name: &str) -> Ident {
 
 /// The classes that the runtime has a name for.
 fn well_known(set: &CharSet) -> Option<&'static str> {
-    let ascii = |ranges: &[(u8, u8)]| CharSet::new(ranges.iter().map(|range| (range.0.into(), range.1.into())).collect());
+    let ascii =
+        |ranges: &[(u8, u8)]| CharSet::new(ranges.iter().map(|range| (range.0.into(), range.1.into())).collect());
     let (digit, upper, lower) = ((b'0', b'9'), (b'A', b'Z'), (b'a', b'z'));
     let known = [
         ("DIGIT", CharSet::digits()),
@@ -284,12 +305,19 @@ fn class_text(set: &CharSet) -> String {
 
 fn table_value(table: &Table) -> TokenStream {
     let ascii = table.ascii.iter().map(|class| Literal::u8_unsuffixed(*class));
-    let others = table.others.iter().map(|&(start, class)| hex(u32::from(class) << 24 | start));
+    let others = table
+        .others
+        .iter()
+        .map(|&(start, class)| hex(u32::from(class) << 24 | start));
     let classes = Literal::usize_unsuffixed(table.classes);
     let start = Literal::u16_unsuffixed(table.start);
     let accepting = Literal::u16_unsuffixed(table.accepting);
     let next = table.next.iter().map(|state| Literal::u16_unsuffixed(*state));
-    let width = if table.is_narrow() { quote!(Narrow) } else { quote!(Wide) };
+    let width = if table.is_narrow() {
+        quote!(Narrow)
+    } else {
+        quote!(Wide)
+    };
     quote! {
         Dfa {
             ascii: &[#(#ascii),*],
@@ -306,5 +334,7 @@ fn table_value(table: &Table) -> TokenStream {
 fn hex(interval: u32) -> Literal {
     let (class, start) = (interval >> 24, interval & 0x00FF_FFFF);
     // A hexadecimal number is always a literal; the decimal one says the same.
-    format!("0x{class:02X}_{start:06X}").parse().unwrap_or_else(|_| Literal::u32_unsuffixed(interval))
+    format!("0x{class:02X}_{start:06X}")
+        .parse()
+        .unwrap_or_else(|_| Literal::u32_unsuffixed(interval))
 }

@@ -61,18 +61,29 @@ impl Alphabet {
                 }
             }
         }
-        Ok(Self { intervals, classes: classes.len(), members })
+        Ok(Self {
+            intervals,
+            classes: classes.len(),
+            members,
+        })
     }
 
     /// Whether the characters of the class belong to the set of this number.
     pub(super) fn belongs(&self, class: usize, set: usize) -> bool {
-        self.members.get(set).and_then(|set| set.get(class)).copied().unwrap_or(false)
+        self.members
+            .get(set)
+            .and_then(|set| set.get(class))
+            .copied()
+            .unwrap_or(false)
     }
 
     /// The class of a code point.
     pub(super) fn class_of(&self, code_point: u32) -> u8 {
         let after = self.intervals.partition_point(|interval| interval.0 <= code_point);
-        after.checked_sub(1).and_then(|index| self.intervals.get(index)).map_or(0, |interval| interval.1)
+        after
+            .checked_sub(1)
+            .and_then(|index| self.intervals.get(index))
+            .map_or(0, |interval| interval.1)
     }
 
     /// Renumbers the classes, so that several become one.
@@ -84,6 +95,10 @@ impl Alphabet {
                 intervals.push((*start, class));
             }
         }
-        Self { intervals, classes, members: Vec::new() }
+        Self {
+            intervals,
+            classes,
+            members: Vec::new(),
+        }
     }
 }

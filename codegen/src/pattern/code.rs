@@ -102,7 +102,13 @@ fn single(branch: &Branch) -> Option<Code> {
     match branch.items.as_slice() {
         [] if !(start && end) => return Some(Code::Constant(true)),
         [Item::Run { set, min: 0, max: None }] if set.is_full() => return Some(Code::Constant(true)),
-        [Item::Run { set, min: 1, max: Some(1) }] if !start && !end && is_readable(set) => {
+        [
+            Item::Run {
+                set,
+                min: 1,
+                max: Some(1),
+            },
+        ] if !start && !end && is_readable(set) => {
             return Some(Code::ContainsAny(set.clone()));
         }
         _ => {}
@@ -111,8 +117,14 @@ fn single(branch: &Branch) -> Option<Code> {
         return None;
     }
     let sets = branch.fixed_sets(MAX_FIXED)?;
-    let is_plain = sets.iter().all(|set| set.is_ascii() && set.ranges().len() <= MAX_RANGES);
-    (is_plain && (start || end)).then_some(Code::Fixed { sets, open_start: !start, open_end: !end })
+    let is_plain = sets
+        .iter()
+        .all(|set| set.is_ascii() && set.ranges().len() <= MAX_RANGES);
+    (is_plain && (start || end)).then_some(Code::Fixed {
+        sets,
+        open_start: !start,
+        open_end: !end,
+    })
 }
 
 /// The forms for branches that are texts only, all anchored alike.
@@ -161,9 +173,16 @@ fn sequence(branch: &Branch) -> Option<Sequence> {
         Item::Literal(text) => Step::Literal(text.clone()),
         Item::OneOf(texts) => Step::OneOf(texts.clone()),
         Item::Optional(text) => Step::Optional(text.clone()),
-        Item::Run { set, min, max } => Step::Run { set: set.clone(), min: *min, max: *max },
+        Item::Run { set, min, max } => Step::Run {
+            set: set.clone(),
+            min: *min,
+            max: *max,
+        },
     });
-    Some(Sequence { steps: steps.collect(), to_end: branch.end })
+    Some(Sequence {
+        steps: steps.collect(),
+        to_end: branch.end,
+    })
 }
 
 /// Whether what may follow can begin with a character of the set.
@@ -193,7 +212,11 @@ impl Code {
             Self::EndsWith(texts) => texts.iter().any(|end| text.ends_with(end.as_str())),
             Self::Contains(texts) => texts.iter().any(|part| text.contains(part.as_str())),
             Self::ContainsAny(set) => text.chars().any(|c| set.contains(u32::from(c))),
-            Self::Fixed { sets, open_start, open_end } => {
+            Self::Fixed {
+                sets,
+                open_start,
+                open_end,
+            } => {
                 let bytes = text.as_bytes();
                 let part = match (open_start, open_end) {
                     (false, false) if bytes.len() == sets.len() => Some(bytes),
@@ -229,7 +252,11 @@ impl Sequence {
 
 fn run<'a>(text: &'a str, set: &CharSet, min: u32, max: Option<u32>) -> Option<&'a str> {
     let most = max.map_or(usize::MAX, |max| max as usize);
-    let taken: Vec<char> = text.chars().take(most).take_while(|c| set.contains(u32::from(*c))).collect();
+    let taken: Vec<char> = text
+        .chars()
+        .take(most)
+        .take_while(|c| set.contains(u32::from(*c)))
+        .collect();
     let length: usize = taken.iter().map(|c| c.len_utf8()).sum();
     (taken.len() >= min as usize).then(|| text.get(length..)).flatten()
 }

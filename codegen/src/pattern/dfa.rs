@@ -35,7 +35,10 @@ pub(super) struct Dfa {
 
 impl Dfa {
     pub(super) fn target(&self, state: u32, class: usize) -> u32 {
-        self.next.get(state as usize * self.classes + class).copied().unwrap_or_default()
+        self.next
+            .get(state as usize * self.classes + class)
+            .copied()
+            .unwrap_or_default()
     }
 
     pub(super) fn accepts(&self, state: u32) -> bool {
@@ -107,13 +110,24 @@ struct Look {
 
 /// Builds the minimal automaton of a pattern. `word` is the number of the set `\w` among the automata's sets.
 pub(super) fn build(automata: &Automata, alphabet: &Alphabet, word: Option<usize>) -> Result<Dfa, EngineReason> {
-    let mut shared = Shared { alphabet, word, looks: Vec::new(), obligations: Obligations::default(), work: 0 };
+    let mut shared = Shared {
+        alphabet,
+        word,
+        looks: Vec::new(),
+        obligations: Obligations::default(),
+        work: 0,
+    };
     for look in &automata.looks {
         check_look(look)?;
         let mode = if look.behind { Mode::Behind } else { Mode::Ahead };
         let dfa = determinize(&look.nfa, mode, &mut shared)?;
         let finals = (0..).take(dfa.accept.len()).map(|state| dfa.is_final(state)).collect();
-        shared.looks.push(Look { dfa, finals, behind: look.behind, negative: look.negative });
+        shared.looks.push(Look {
+            dfa,
+            finals,
+            behind: look.behind,
+            negative: look.negative,
+        });
     }
     determinize(&automata.main, Mode::Search, &mut shared)
 }
@@ -133,7 +147,13 @@ fn check_look(look: &LookAround) -> Result<(), EngineReason> {
 
 fn determinize(nfa: &Nfa, mode: Mode, shared: &mut Shared<'_>) -> Result<Dfa, EngineReason> {
     let classes = shared.alphabet.classes;
-    let mut builder = Builder { nfa, mode, closure: Closure::new(nfa.states.len()), has_looks: has_looks(nfa), shared };
+    let mut builder = Builder {
+        nfa,
+        mode,
+        closure: Closure::new(nfa.states.len()),
+        has_looks: has_looks(nfa),
+        shared,
+    };
     let mut keys: IndexSet<Key> = IndexSet::new();
     let starts = builder.starts(&mut keys)?;
     let mut next: Vec<u32> = Vec::new();
@@ -147,7 +167,12 @@ fn determinize(nfa: &Nfa, mode: Mode, shared: &mut Shared<'_>) -> Result<Dfa, En
         }
         state += 1;
     }
-    Ok(minimize(&Dfa { classes, next, accept, starts }))
+    Ok(minimize(&Dfa {
+        classes,
+        next,
+        accept,
+        starts,
+    }))
 }
 
 fn has_looks(nfa: &Nfa) -> bool {
@@ -173,7 +198,11 @@ struct Builder<'a, 'b> {
 impl Builder<'_, '_> {
     fn starts(&mut self, keys: &mut IndexSet<Key>) -> Result<[u32; 3], EngineReason> {
         let behind: Vec<u32> = if self.has_looks {
-            self.shared.looks.iter().map(|look| if look.behind { look.dfa.starts[0] } else { 0 }).collect()
+            self.shared
+                .looks
+                .iter()
+                .map(|look| if look.behind { look.dfa.starts[0] } else { 0 })
+                .collect()
         } else {
             Vec::new()
         };
@@ -189,7 +218,9 @@ impl Builder<'_, '_> {
     }
 
     fn accepts_at_end(&mut self, key: &Key) -> Result<bool, EngineReason> {
-        let threads = self.closure.run(self.nfa, &key.threads, key, Some(After::End), self.shared)?;
+        let threads = self
+            .closure
+            .run(self.nfa, &key.threads, key, Some(After::End), self.shared)?;
         Ok(threads.iter().any(|&(state, obligations)| {
             self.is_accept(state) && self.shared.obligations.hold_at_end(obligations, &self.shared.looks)
         }))
@@ -197,13 +228,21 @@ impl Builder<'_, '_> {
 
     /// The state after a character of the class.
     fn step(&mut self, key: &Key, class: usize) -> Result<Key, EngineReason> {
-        let is_word = self.shared.word.is_some_and(|word| self.shared.alphabet.belongs(class, word));
+        let is_word = self
+            .shared
+            .word
+            .is_some_and(|word| self.shared.alphabet.belongs(class, word));
         let after = if is_word { After::Word } else { After::Other };
         // Without a waiting assertion the state already is its own closure.
-        let waiting = key.threads.iter().any(|thread| matches!(self.state(thread.0), State::Assert(..)));
+        let waiting = key
+            .threads
+            .iter()
+            .any(|thread| matches!(self.state(thread.0), State::Assert(..)));
         let closed;
         let threads = if waiting {
-            closed = self.closure.run(self.nfa, &key.threads, key, Some(after), self.shared)?;
+            closed = self
+                .closure
+                .run(self.nfa, &key.threads, key, Some(after), self.shared)?;
             &closed
         } else {
             &key.threads
@@ -214,7 +253,12 @@ impl Builder<'_, '_> {
                 State::Read { set, next } if self.shared.alphabet.belongs(class, set) => next,
                 State::Accept if self.mode != Mode::Behind && obligations == NONE => return Ok(self.matched()),
                 State::Accept if self.mode != Mode::Behind => state,
-                State::Read { .. } | State::Accept | State::Split(..) | State::Goto(_) | State::Assert(..) | State::Look(..) => {
+                State::Read { .. }
+                | State::Accept
+                | State::Split(..)
+                | State::Goto(_)
+                | State::Assert(..)
+                | State::Look(..) => {
                     continue;
                 }
             };
@@ -228,21 +272,36 @@ impl Builder<'_, '_> {
         }
         let before = if is_word { Before::Word } else { Before::Other };
         let looks = &self.shared.looks;
-        let behind = key.behind.iter().zip(looks).map(|(state, look)| if look.behind { look.dfa.target(*state, class) } else { 0 });
+        let behind = key
+            .behind
+            .iter()
+            .zip(looks)
+            .map(|(state, look)| if look.behind { look.dfa.target(*state, class) } else { 0 });
         let behind = behind.collect();
         self.settle(stepped, before, behind)
     }
 
     /// Follows what needs no further character and brings the state into its canonical form.
     fn settle(&mut self, threads: Vec<Thread>, before: Before, behind: Vec<u32>) -> Result<Key, EngineReason> {
-        let mut key = Key { threads: Vec::new(), before, behind };
+        let mut key = Key {
+            threads: Vec::new(),
+            before,
+            behind,
+        };
         let mut settled = self.closure.run(self.nfa, &threads, &key, None, self.shared)?;
-        if self.mode != Mode::Behind && settled.iter().any(|&(state, owed)| owed == NONE && self.is_accept(state)) {
+        if self.mode != Mode::Behind
+            && settled
+                .iter()
+                .any(|&(state, owed)| owed == NONE && self.is_accept(state))
+        {
             return Ok(self.matched());
         }
         settled.sort_unstable();
         // What stands before matters only to an assertion that waits for what stands after.
-        if !settled.iter().any(|thread| matches!(self.state(thread.0), State::Assert(..))) {
+        if !settled
+            .iter()
+            .any(|thread| matches!(self.state(thread.0), State::Assert(..)))
+        {
             key.before = Before::Other;
         }
         key.threads = settled;
@@ -251,8 +310,17 @@ impl Builder<'_, '_> {
 
     /// The state from which every continuation matches.
     fn matched(&self) -> Key {
-        let accept = self.nfa.states.iter().position(|state| matches!(state, State::Accept)).unwrap_or_default();
-        Key { threads: vec![(u32::try_from(accept).unwrap_or_default(), NONE)], before: Before::Other, behind: Vec::new() }
+        let accept = self
+            .nfa
+            .states
+            .iter()
+            .position(|state| matches!(state, State::Accept))
+            .unwrap_or_default();
+        Key {
+            threads: vec![(u32::try_from(accept).unwrap_or_default(), NONE)],
+            before: Before::Other,
+            behind: Vec::new(),
+        }
     }
 
     fn state(&self, state: u32) -> State {
@@ -267,7 +335,11 @@ impl Builder<'_, '_> {
 /// The classes that no state tells apart become one.
 pub(super) fn merge_classes(dfa: &Dfa, alphabet: &Alphabet) -> (Dfa, Alphabet) {
     let states = dfa.accept.len();
-    let column = |class: usize| -> Vec<u32> { (0..states).map(|state| dfa.next.get(state * dfa.classes + class).copied().unwrap_or_default()).collect() };
+    let column = |class: usize| -> Vec<u32> {
+        (0..states)
+            .map(|state| dfa.next.get(state * dfa.classes + class).copied().unwrap_or_default())
+            .collect()
+    };
     let mut columns: IndexMap<Vec<u32>, u8> = IndexMap::new();
     let mut renumbered = Vec::with_capacity(dfa.classes);
     for class in 0..dfa.classes {
@@ -275,6 +347,20 @@ pub(super) fn merge_classes(dfa: &Dfa, alphabet: &Alphabet) -> (Dfa, Alphabet) {
         renumbered.push(*columns.entry(column(class)).or_insert(fresh));
     }
     let classes = columns.len();
-    let next = (0..states).flat_map(|state| columns.keys().map(move |column| column.get(state).copied().unwrap_or_default())).collect();
-    (Dfa { classes, next, accept: dfa.accept.clone(), starts: dfa.starts }, alphabet.merged(&renumbered, classes))
+    let next = (0..states)
+        .flat_map(|state| {
+            columns
+                .keys()
+                .map(move |column| column.get(state).copied().unwrap_or_default())
+        })
+        .collect();
+    (
+        Dfa {
+            classes,
+            next,
+            accept: dfa.accept.clone(),
+            starts: dfa.starts,
+        },
+        alphabet.merged(&renumbered, classes),
+    )
 }

@@ -51,7 +51,9 @@ impl fmt::Display for LeniencyKind {
         match self {
             Self::IdentityEscape(c) => write!(f, "`\\{c}` is read as `{c}`"),
             Self::Bracket(c) => write!(f, "`{c}` is read as text; write `\\{c}`"),
-            Self::ClassEscapeInRange => f.write_str("a class escape cannot begin or end a range; the `-` is read as text"),
+            Self::ClassEscapeInRange => {
+                f.write_str("a class escape cannot begin or end a range; the `-` is read as text")
+            }
             Self::QuantifiedLookahead => f.write_str("a look-ahead takes no quantifier"),
             Self::OctalEscape => f.write_str("an octal escape; write `\\x` and two hexadecimal digits"),
             Self::IncompleteEscape(c) => write!(f, "`\\{c}` is incomplete and read as text"),
@@ -101,7 +103,10 @@ pub struct PatternError {
 
 impl PatternError {
     pub(crate) fn new(message: impl Into<String>, offset: usize) -> Self {
-        Self { message: message.into(), offset }
+        Self {
+            message: message.into(),
+            offset,
+        }
     }
 }
 

@@ -76,7 +76,10 @@ pub enum Matcher {
 /// [`MAX_PATTERN_BYTES`]; or if it needs an engine and nests too deep to be given to one.
 pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
     if pattern.len() > MAX_PATTERN_BYTES {
-        return Err(PatternError::new(format!("the pattern is longer than {MAX_PATTERN_BYTES} bytes"), MAX_PATTERN_BYTES));
+        return Err(PatternError::new(
+            format!("the pattern is longer than {MAX_PATTERN_BYTES} bytes"),
+            MAX_PATTERN_BYTES,
+        ));
     }
     let syntax = parse::parse(pattern)?;
     let matcher = match code::straight(&syntax) {
@@ -93,7 +96,12 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
         lenient: syntax.leniency,
         delimited: is_delimited(pattern),
     };
-    Ok(Pattern { source: pattern.to_owned(), matcher, facts, syntax })
+    Ok(Pattern {
+        source: pattern.to_owned(),
+        matcher,
+        facts,
+        syntax,
+    })
 }
 
 fn automaton(syntax: &ast::Ast) -> Result<Matcher, PatternError> {
@@ -104,7 +112,10 @@ fn automaton(syntax: &ast::Ast) -> Result<Matcher, PatternError> {
         }),
         Err(reason) => match engine::strict_source(syntax) {
             Some(_) => Ok(Matcher::Engine(reason)),
-            None => Err(PatternError::new(format!("{reason}, and it nests too deep for an engine"), 0)),
+            None => Err(PatternError::new(
+                format!("{reason}, and it nests too deep for an engine"),
+                0,
+            )),
         },
     }
 }

@@ -39,7 +39,10 @@ pub(super) struct Nfa {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum State {
     /// Reads one character of the set.
-    Read { set: usize, next: StateId },
+    Read {
+        set: usize,
+        next: StateId,
+    },
     Split(StateId, StateId),
     Goto(StateId),
     Assert(Assertion, StateId),
@@ -59,7 +62,11 @@ struct Fragment {
 
 /// Builds the automata; the reason why not, if the pattern has no automaton or too large a one.
 pub(super) fn build(ast: &Ast) -> Result<Automata, EngineReason> {
-    let mut builder = Builder { states: Vec::new(), looks: Vec::new(), sets: BTreeMap::new() };
+    let mut builder = Builder {
+        states: Vec::new(),
+        looks: Vec::new(),
+        sets: BTreeMap::new(),
+    };
     let mut fragments: Vec<Option<Fragment>> = Vec::with_capacity(ast.nodes.len());
     for node in &ast.nodes {
         let fragment = builder.fragment(node, &fragments)?;
@@ -68,7 +75,9 @@ pub(super) fn build(ast: &Ast) -> Result<Automata, EngineReason> {
             return Err(EngineReason::TooLarge);
         }
     }
-    let Some(root) = fragments.get(ast.root).copied().flatten() else { return Err(EngineReason::TooLarge) };
+    let Some(root) = fragments.get(ast.root).copied().flatten() else {
+        return Err(EngineReason::TooLarge);
+    };
     let main = builder.finish(root);
     let mut sets = vec![CharSet::default(); builder.sets.len()];
     for (set, index) in builder.sets {
@@ -76,7 +85,11 @@ pub(super) fn build(ast: &Ast) -> Result<Automata, EngineReason> {
             *slot = set;
         }
     }
-    Ok(Automata { main, looks: builder.looks, sets })
+    Ok(Automata {
+        main,
+        looks: builder.looks,
+        sets,
+    })
 }
 
 struct Builder {
@@ -111,7 +124,11 @@ impl Builder {
                 let body = child(*node)?;
                 let nfa = self.split_off(body);
                 let number = self.looks.len();
-                self.looks.push(LookAround { nfa, behind: *behind, negative: *negative });
+                self.looks.push(LookAround {
+                    nfa,
+                    behind: *behind,
+                    negative: *negative,
+                });
                 Ok(self.single(|next| State::Look(number, next)))
             }
         }
@@ -136,7 +153,11 @@ impl Builder {
     fn empty(&mut self) -> Fragment {
         let first = self.states.len();
         let exit = self.push(State::Goto(UNKNOWN));
-        Fragment { first, entry: exit, exit }
+        Fragment {
+            first,
+            entry: exit,
+            exit,
+        }
     }
 
     fn single(&mut self, state: impl FnOnce(StateId) -> State) -> Fragment {
@@ -147,17 +168,25 @@ impl Builder {
     }
 
     fn chain(&mut self, parts: &[Fragment]) -> Fragment {
-        let (Some(first), Some(last)) = (parts.first().copied(), parts.last().copied()) else { return self.empty() };
+        let (Some(first), Some(last)) = (parts.first().copied(), parts.last().copied()) else {
+            return self.empty();
+        };
         for pair in parts.windows(2) {
             if let [before, after] = pair {
                 self.patch(before.exit, after.entry);
             }
         }
-        Fragment { first: first.first, entry: first.entry, exit: last.exit }
+        Fragment {
+            first: first.first,
+            entry: first.entry,
+            exit: last.exit,
+        }
     }
 
     fn alternate(&mut self, parts: &[Fragment]) -> Fragment {
-        let Some(first) = parts.first().map(|part| part.first) else { return self.empty() };
+        let Some(first) = parts.first().map(|part| part.first) else {
+            return self.empty();
+        };
         let exit = self.push(State::Goto(UNKNOWN));
         let mut entry = None;
         for part in parts.iter().rev() {
@@ -167,7 +196,11 @@ impl Builder {
                 Some(others) => self.push(State::Split(part.entry, others)),
             });
         }
-        Fragment { first, entry: entry.unwrap_or(exit), exit }
+        Fragment {
+            first,
+            entry: entry.unwrap_or(exit),
+            exit,
+        }
     }
 
     /// Writes the repetition out: `x{2,4}` as `xx(x(x)?)?`, `x{2,}` as `xxx*`.
@@ -221,7 +254,11 @@ impl Builder {
                 self.states.push(state.map(shift));
             }
         }
-        Fragment { first, entry: shift(body.entry), exit: shift(body.exit) }
+        Fragment {
+            first,
+            entry: shift(body.entry),
+            exit: shift(body.exit),
+        }
     }
 
     /// Takes the states of a look-around's body out into an automaton of its own.
@@ -235,7 +272,10 @@ impl Builder {
         if let Some(exit) = states.get_mut(shift(body.exit) as usize) {
             *exit = State::Accept;
         }
-        Nfa { states, start: shift(body.entry) }
+        Nfa {
+            states,
+            start: shift(body.entry),
+        }
     }
 
     fn finish(&mut self, root: Fragment) -> Nfa {
@@ -247,8 +287,12 @@ impl Automata {
     /// Whether `\b` or `\B` occurs anywhere.
     pub(super) fn has_word_boundary(&self) -> bool {
         let all = std::iter::once(&self.main).chain(self.looks.iter().map(|look| &look.nfa));
-        all.flat_map(|nfa| &nfa.states)
-            .any(|state| matches!(state, State::Assert(Assertion::WordBoundary | Assertion::NotWordBoundary, _)))
+        all.flat_map(|nfa| &nfa.states).any(|state| {
+            matches!(
+                state,
+                State::Assert(Assertion::WordBoundary | Assertion::NotWordBoundary, _)
+            )
+        })
     }
 }
 

@@ -18,7 +18,15 @@ use super::property::Property;
 pub(super) fn parse(source: &str) -> Result<Ast, PatternError> {
     let groups = escape::Groups::scan(source);
     let frames = vec![Frame::new(FrameKind::Plain, 0)];
-    let parser = Parser { source, at: 0, nodes: Vec::new(), frames, groups, properties: BTreeMap::new(), leniency: None };
+    let parser = Parser {
+        source,
+        at: 0,
+        nodes: Vec::new(),
+        frames,
+        groups,
+        properties: BTreeMap::new(),
+        leniency: None,
+    };
     parser.run()
 }
 
@@ -50,7 +58,12 @@ enum FrameKind {
 
 impl Frame {
     fn new(kind: FrameKind, opened_at: usize) -> Self {
-        Self { kind, opened_at, alternatives: Vec::new(), items: Vec::new() }
+        Self {
+            kind,
+            opened_at,
+            alternatives: Vec::new(),
+            items: Vec::new(),
+        }
     }
 }
 
@@ -91,7 +104,11 @@ impl Parser<'_> {
         }
         self.close_alternative();
         let root = self.alternatives_node();
-        Ok(Ast { nodes: self.nodes, root, leniency: self.leniency })
+        Ok(Ast {
+            nodes: self.nodes,
+            root,
+            leniency: self.leniency,
+        })
     }
 
     /// One assertion or atom, with its quantifier.
@@ -131,13 +148,25 @@ impl Parser<'_> {
         } else if self.eat(":") {
             FrameKind::Plain
         } else if self.eat("=") {
-            FrameKind::Look { behind: false, negative: false }
+            FrameKind::Look {
+                behind: false,
+                negative: false,
+            }
         } else if self.eat("!") {
-            FrameKind::Look { behind: false, negative: true }
+            FrameKind::Look {
+                behind: false,
+                negative: true,
+            }
         } else if self.eat("<=") {
-            FrameKind::Look { behind: true, negative: false }
+            FrameKind::Look {
+                behind: true,
+                negative: false,
+            }
         } else if self.eat("<!") {
-            FrameKind::Look { behind: true, negative: true }
+            FrameKind::Look {
+                behind: true,
+                negative: true,
+            }
         } else if self.eat("<") {
             let name = self.group_name(start)?;
             if !self.groups.declare(name) {
@@ -145,7 +174,10 @@ impl Parser<'_> {
             }
             FrameKind::Capture
         } else {
-            return Err(PatternError::new("`(?` is not followed by `:`, `=`, `!`, `<=`, `<!` or `<name>`", start));
+            return Err(PatternError::new(
+                "`(?` is not followed by `:`, `=`, `!`, `<=`, `<!` or `<name>`",
+                start,
+            ));
         };
         self.frames.push(Frame::new(kind, start));
         Ok(())
@@ -154,7 +186,9 @@ impl Parser<'_> {
     fn close_group(&mut self, at: usize) -> Result<(), PatternError> {
         self.close_alternative();
         let body = self.alternatives_node();
-        let Some(frame) = self.frames.pop() else { return Err(PatternError::new("`)` without `(`", at)) };
+        let Some(frame) = self.frames.pop() else {
+            return Err(PatternError::new("`)` without `(`", at));
+        };
         match frame.kind {
             FrameKind::Plain => self.quantified(body, Quantifiable::Yes),
             FrameKind::Capture => {
@@ -162,15 +196,30 @@ impl Parser<'_> {
                 self.quantified(id, Quantifiable::Yes)
             }
             FrameKind::Look { behind, negative } => {
-                let id = self.push(Node::Look { node: body, behind, negative });
-                self.quantified(id, if behind { Quantifiable::No } else { Quantifiable::Leniently })
+                let id = self.push(Node::Look {
+                    node: body,
+                    behind,
+                    negative,
+                });
+                self.quantified(
+                    id,
+                    if behind {
+                        Quantifiable::No
+                    } else {
+                        Quantifiable::Leniently
+                    },
+                )
             }
         }
     }
 
     /// Ends the current alternative of the innermost group.
     fn close_alternative(&mut self) {
-        let items = self.frames.last_mut().map(|frame| std::mem::take(&mut frame.items)).unwrap_or_default();
+        let items = self
+            .frames
+            .last_mut()
+            .map(|frame| std::mem::take(&mut frame.items))
+            .unwrap_or_default();
         let id = match items.as_slice() {
             [] => self.push(Node::Empty),
             [only] => *only,
@@ -182,7 +231,11 @@ impl Parser<'_> {
     }
 
     fn alternatives_node(&mut self) -> NodeId {
-        let alternatives = self.frames.last_mut().map(|frame| std::mem::take(&mut frame.alternatives)).unwrap_or_default();
+        let alternatives = self
+            .frames
+            .last_mut()
+            .map(|frame| std::mem::take(&mut frame.alternatives))
+            .unwrap_or_default();
         match alternatives.as_slice() {
             [only] => *only,
             _ => self.push(Node::Alternate(alternatives)),
@@ -221,7 +274,10 @@ impl Parser<'_> {
                 if let Some((min, Some(max))) = bounds
                     && min > max
                 {
-                    return Err(PatternError::new("the numbers of the quantifier are out of order", start));
+                    return Err(PatternError::new(
+                        "the numbers of the quantifier are out of order",
+                        start,
+                    ));
                 }
                 return Ok(bounds);
             }

@@ -23,15 +23,19 @@ pub(super) fn lookup(text: &str) -> Option<Property> {
         return None;
     }
     match name {
-        Some("General_Category" | "gc" | "Script" | "sc" | "Script_Extensions" | "scx") => {
-            Some(Property { set: class(text)?, misspelled: false })
-        }
+        Some("General_Category" | "gc" | "Script" | "sc" | "Script_Extensions" | "scx") => Some(Property {
+            set: class(text)?,
+            misspelled: false,
+        }),
         Some(_) => None,
         None => {
             let set = class(text)?;
             // A lone name is a general category or a binary property; a script needs `Script=`.
             let script = class(&format!("sc={text}")).is_some_and(|script| script == set);
-            Some(Property { set, misspelled: script && class(&format!("gc={text}")).is_none() })
+            Some(Property {
+                set,
+                misspelled: script && class(&format!("gc={text}")).is_none(),
+            })
         }
     }
 }
@@ -39,9 +43,12 @@ pub(super) fn lookup(text: &str) -> Option<Property> {
 fn class(property: &str) -> Option<CharSet> {
     let hir = regex_syntax::Parser::new().parse(&format!("\\p{{{property}}}")).ok()?;
     match hir.kind() {
-        HirKind::Class(Class::Unicode(class)) => {
-            Some(CharSet::new(class.iter().map(|range| (u32::from(range.start()), u32::from(range.end()))).collect()))
-        }
+        HirKind::Class(Class::Unicode(class)) => Some(CharSet::new(
+            class
+                .iter()
+                .map(|range| (u32::from(range.start()), u32::from(range.end())))
+                .collect(),
+        )),
         // A class of one character is reduced to a literal.
         HirKind::Literal(literal) => {
             let only = std::str::from_utf8(&literal.0).ok()?.chars().next()?;
@@ -57,7 +64,18 @@ mod tests {
 
     #[test]
     fn knows_the_forms_of_ecma_262() {
-        for name in ["L", "Letter", "Lu", "gc=Lu", "digit", "Any", "ASCII", "Alphabetic", "Script=Greek", "scx=Grek"] {
+        for name in [
+            "L",
+            "Letter",
+            "Lu",
+            "gc=Lu",
+            "digit",
+            "Any",
+            "ASCII",
+            "Alphabetic",
+            "Script=Greek",
+            "scx=Grek",
+        ] {
             assert!(lookup(name).is_some_and(|property| !property.misspelled), "{name}");
         }
         assert!(lookup("Greek").is_some_and(|property| property.misspelled));

@@ -35,7 +35,9 @@ pub(super) fn sample(ast: &Ast, seed: u64) -> String {
     // The nodes still to be written, the next one last.
     let mut pending: Vec<NodeId> = vec![ast.root];
     for _ in 0..MAX_STEPS {
-        let Some(node) = pending.pop().and_then(|id| ast.nodes.get(id)) else { break };
+        let Some(node) = pending.pop().and_then(|id| ast.nodes.get(id)) else {
+            break;
+        };
         match node {
             Node::Empty | Node::Assert(_) | Node::Look { .. } | Node::BackReference(_) => {}
             Node::Set(set) => {
@@ -54,7 +56,11 @@ pub(super) fn sample(ast: &Ast, seed: u64) -> String {
                 let extra = random.below(more + 1);
                 // Now and then as many as are allowed.
                 let full = random.below(8) == 0;
-                let extra = if full { max.map_or(extra, |max| max.saturating_sub(*min) as usize) } else { extra };
+                let extra = if full {
+                    max.map_or(extra, |max| max.saturating_sub(*min) as usize)
+                } else {
+                    extra
+                };
                 let copies = (*min as usize).saturating_add(extra).min(MAX_LENGTH);
                 if pending.len() < MAX_STEPS {
                     pending.extend(std::iter::repeat_n(*node, copies));
@@ -73,7 +79,11 @@ fn choose(set: &CharSet, random: &mut Random) -> Option<char> {
         .map(|range| (range.0.max(0x20), range.1.min(0x7E)))
         .filter(|range| range.0 <= range.1)
         .collect();
-    let ranges = if printable.is_empty() || random.below(8) == 0 { set.ranges() } else { &printable };
+    let ranges = if printable.is_empty() || random.below(8) == 0 {
+        set.ranges()
+    } else {
+        &printable
+    };
     let &(start, end) = ranges.get(random.below(ranges.len()))?;
     let offset = random.below((end - start) as usize + 1);
     char::from_u32(start.saturating_add(u32::try_from(offset).unwrap_or_default()))

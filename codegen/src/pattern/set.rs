@@ -26,8 +26,14 @@ impl CharSet {
                 _ => merged.push((start, end)),
             }
         }
-        let needs_split = merged.iter().any(|range| range.0 <= SURROGATES.1 && range.1 >= SURROGATES.0);
-        let ranges = if needs_split { without_surrogates(&merged) } else { merged };
+        let needs_split = merged
+            .iter()
+            .any(|range| range.0 <= SURROGATES.1 && range.1 >= SURROGATES.0);
+        let ranges = if needs_split {
+            without_surrogates(&merged)
+        } else {
+            merged
+        };
         Self { ranges }
     }
 
@@ -79,7 +85,12 @@ impl CharSet {
     }
 
     fn of(ranges: &[(char, char)]) -> Self {
-        Self::new(ranges.iter().map(|range| (u32::from(range.0), u32::from(range.1))).collect())
+        Self::new(
+            ranges
+                .iter()
+                .map(|range| (u32::from(range.0), u32::from(range.1)))
+                .collect(),
+        )
     }
 
     /// The sorted, disjoint, inclusive ranges of code points.
@@ -104,7 +115,10 @@ impl CharSet {
     #[must_use]
     pub fn contains(&self, code_point: u32) -> bool {
         let after = self.ranges.partition_point(|range| range.0 <= code_point);
-        after.checked_sub(1).and_then(|index| self.ranges.get(index)).is_some_and(|range| code_point <= range.1)
+        after
+            .checked_sub(1)
+            .and_then(|index| self.ranges.get(index))
+            .is_some_and(|range| code_point <= range.1)
     }
 
     /// Whether only ASCII characters belong to the set.

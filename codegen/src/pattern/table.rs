@@ -31,9 +31,16 @@ impl Table {
         let (dfa, alphabet) = merge_classes(dfa, alphabet);
         let (numbers, accepting) = number_states(&dfa)?;
         let number = |state: u32| numbers.get(state as usize).copied().unwrap_or_default();
-        let mut order: Vec<(u16, u32)> = (0..).take(dfa.accept.len()).map(|state| (number(state), state)).filter(|pair| pair.0 >= 2).collect();
+        let mut order: Vec<(u16, u32)> = (0..)
+            .take(dfa.accept.len())
+            .map(|state| (number(state), state))
+            .filter(|pair| pair.0 >= 2)
+            .collect();
         order.sort_unstable();
-        let next = order.iter().flat_map(|(_, state)| (0..dfa.classes).map(|class| number(dfa.target(*state, class)))).collect();
+        let next = order
+            .iter()
+            .flat_map(|(_, state)| (0..dfa.classes).map(|class| number(dfa.target(*state, class))))
+            .collect();
         let mut ascii = [0; 128];
         for (code_point, class) in (0u32..).zip(ascii.iter_mut()) {
             *class = alphabet.class_of(code_point);
@@ -41,7 +48,14 @@ impl Table {
         let mut others = vec![(0x80, alphabet.class_of(0x80))];
         others.extend(alphabet.intervals.iter().copied().filter(|interval| interval.0 > 0x80));
         others.dedup_by_key(|interval| interval.1);
-        let table = Self { ascii, others, classes: dfa.classes, next, start: number(dfa.starts[0]), accepting };
+        let table = Self {
+            ascii,
+            others,
+            classes: dfa.classes,
+            next,
+            start: number(dfa.starts[0]),
+            accepting,
+        };
         match table.bytes() {
             bytes if bytes <= MAX_TABLE_BYTES => Ok(table),
             bytes => Err(EngineReason::TableTooLarge(bytes)),
@@ -58,7 +72,10 @@ impl Table {
     /// Whether each state's number fits in a byte.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
-        self.next.iter().chain([&self.start, &self.accepting]).all(|state| *state <= 255)
+        self.next
+            .iter()
+            .chain([&self.start, &self.accepting])
+            .all(|state| *state <= 255)
     }
 
     /// Walks the table as the generated code does.
@@ -67,7 +84,11 @@ impl Table {
         for c in text.chars() {
             let Some(row) = state.checked_sub(2) else { break };
             let class = usize::from(self.class_of(u32::from(c)));
-            state = self.next.get(usize::from(row) * self.classes + class).copied().unwrap_or_default();
+            state = self
+                .next
+                .get(usize::from(row) * self.classes + class)
+                .copied()
+                .unwrap_or_default();
         }
         state == 1 || state >= self.accepting
     }
@@ -77,7 +98,10 @@ impl Table {
             return *class;
         }
         let after = self.others.partition_point(|interval| interval.0 <= code_point);
-        after.checked_sub(1).and_then(|index| self.others.get(index)).map_or(0, |interval| interval.1)
+        after
+            .checked_sub(1)
+            .and_then(|index| self.others.get(index))
+            .map_or(0, |interval| interval.1)
     }
 
     /// The answer, if it is the same for every text.

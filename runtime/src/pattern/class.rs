@@ -114,7 +114,10 @@ struct Ranges {
 
 impl Ranges {
     const fn new(text: &'static str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0 }
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+        }
     }
 
     const fn next(&mut self) -> Option<(u32, u32)> {

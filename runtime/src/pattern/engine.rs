@@ -16,13 +16,18 @@ impl Engine {
     /// An engine for a pattern that is valid with the `u` flag.
     #[must_use]
     pub const fn new(pattern: &'static str) -> Self {
-        Self { pattern, compiled: OnceLock::new() }
+        Self {
+            pattern,
+            compiled: OnceLock::new(),
+        }
     }
 
     /// Whether the pattern is found in the text. A pattern that the engine refuses forbids nothing.
     #[must_use]
     pub fn is_match(&self, text: &str) -> bool {
-        let compiled = self.compiled.get_or_init(|| regress::Regex::with_flags(self.pattern, "u").ok());
+        let compiled = self
+            .compiled
+            .get_or_init(|| regress::Regex::with_flags(self.pattern, "u").ok());
         compiled.as_ref().is_none_or(|regex| regex.find(text).is_some())
     }
 }

@@ -14,7 +14,10 @@ impl<'a> Scan<'a> {
     #[inline]
     #[must_use]
     pub const fn new(text: &'a str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0 }
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+        }
     }
 
     /// Exactly this text.
@@ -76,7 +79,9 @@ impl<'a> Scan<'a> {
     const fn take(&mut self, max: usize, class: &Class) -> usize {
         let mut count = 0;
         while count < max && self.at < self.bytes.len() {
-            let Some(width) = class.width_at(self.bytes, self.at) else { break };
+            let Some(width) = class.width_at(self.bytes, self.at) else {
+                break;
+            };
             self.at += width;
             count += 1;
         }
@@ -151,7 +156,10 @@ pub(super) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
         0..0x80 => (lead, 1),
         0x80..0xE0 => ((lead & 0x1F) << 6 | tail(bytes, at + 1), 2),
         0xE0..0xF0 => ((lead & 0x0F) << 12 | tail(bytes, at + 1) << 6 | tail(bytes, at + 2), 3),
-        _ => ((lead & 0x07) << 18 | tail(bytes, at + 1) << 12 | tail(bytes, at + 2) << 6 | tail(bytes, at + 3), 4),
+        _ => (
+            (lead & 0x07) << 18 | tail(bytes, at + 1) << 12 | tail(bytes, at + 2) << 6 | tail(bytes, at + 3),
+            4,
+        ),
     }
 }
 

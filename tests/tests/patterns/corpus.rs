@@ -26,9 +26,15 @@ fn answers_are_the_oracles() {
     let compiled: Vec<Timed> = sources.iter().map(|source| timed(source)).collect();
     let total = start.elapsed();
     report(&compiled, total);
-    for pattern in compiled.iter().filter_map(|timed| timed.result.as_ref().ok()).filter(|pattern| pattern.is_const()) {
+    for pattern in compiled
+        .iter()
+        .filter_map(|timed| timed.result.as_ref().ok())
+        .filter(|pattern| pattern.is_const())
+    {
         let oracle = Oracle::new(pattern).unwrap_or_else(|| panic!("{} cannot be compared", pattern.source));
-        oracle.check(pattern, &texts(pattern, texts_per_pattern(2_000)), |text| pattern.is_match(text) == Some(true));
+        oracle.check(pattern, &texts(pattern, texts_per_pattern(2_000)), |text| {
+            pattern.is_match(text) == Some(true)
+        });
     }
 }
 
@@ -41,7 +47,11 @@ struct Timed {
 fn timed(source: &str) -> Timed {
     let start = Instant::now();
     let result = compile(source);
-    Timed { source: source.to_owned(), result, taken: start.elapsed() }
+    Timed {
+        source: source.to_owned(),
+        result,
+        taken: start.elapsed(),
+    }
 }
 
 #[expect(clippy::print_stderr, reason = "the figures are what this is for")]
@@ -58,10 +68,17 @@ fn report(compiled: &[Timed], total: Duration) {
         }
     }
     let slowest = compiled.iter().max_by_key(|timed| timed.taken);
-    eprintln!("{} patterns in {total:?}: {code} code, {table} tables, {} others", compiled.len(), other.len());
+    eprintln!(
+        "{} patterns in {total:?}: {code} code, {table} tables, {} others",
+        compiled.len(),
+        other.len()
+    );
     eprintln!("slowest: {:?}", slowest.map(|timed| (timed.taken, &timed.source)));
     other.iter().for_each(|line| eprintln!("  {line}"));
-    assert!((code + table) * 100 >= compiled.len() * 93, "too many patterns need an engine");
+    assert!(
+        (code + table) * 100 >= compiled.len() * 93,
+        "too many patterns need an engine"
+    );
     assert!(total < Duration::from_secs(20), "{total:?}");
 }
 
@@ -71,12 +88,20 @@ fn patterns_below(folder: &Path) -> BTreeSet<String> {
     collect_files(folder, &mut files);
     let mut patterns = BTreeSet::new();
     for file in files {
-        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let Ok(text) = std::fs::read_to_string(&file) else {
+            continue;
+        };
         if !text.contains("pattern") {
             continue;
         }
         let mut tree = Tree::new();
-        let read = specwright::tree::read_text(&mut tree, &mut SourceMap::new(), &file, &text, &mut Diagnostics::tolerant());
+        let read = specwright::tree::read_text(
+            &mut tree,
+            &mut SourceMap::new(),
+            &file,
+            &text,
+            &mut Diagnostics::tolerant(),
+        );
         let mut pending: Vec<_> = read.into_iter().collect();
         while let Some(node) = pending.pop() {
             match tree.value(node) {
@@ -86,7 +111,11 @@ fn patterns_below(folder: &Path) -> BTreeSet<String> {
                             patterns.extend(tree.str(entry.value).map(str::to_owned));
                         }
                         if &*entry.key == "patternProperties" {
-                            patterns.extend(tree.entries(entry.value).iter().map(|property| property.key.to_string()));
+                            patterns.extend(
+                                tree.entries(entry.value)
+                                    .iter()
+                                    .map(|property| property.key.to_string()),
+                            );
                         }
                         pending.push(entry.value);
                     }
@@ -104,7 +133,10 @@ fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         if path.is_dir() {
             collect_files(&path, files);
-        } else if path.extension().is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known)) {
+        } else if path
+            .extension()
+            .is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known))
+        {
             files.push(path);
         }
     }

@@ -23,7 +23,10 @@ fn the_committed_code_is_fresh() {
         std::fs::write(FILE, &printed).unwrap();
     }
     let committed = std::fs::read_to_string(FILE).unwrap();
-    assert!(committed == printed, "compiled/patterns.rs is stale; run the test with SPECWRIGHT_UPDATE=1");
+    assert!(
+        committed == printed,
+        "compiled/patterns.rs is stale; run the test with SPECWRIGHT_UPDATE=1"
+    );
 }
 
 #[test]
@@ -52,5 +55,7 @@ fn print() -> String {
         #functions
     };
     let file = prettyplease::unparse(&syn::parse2(file).unwrap());
-    format!("//! What is printed for the patterns of our own list.\n// @generated\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n{file}")
+    format!(
+        "//! What is printed for the patterns of our own list.\n// @generated\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n{file}"
+    )
 }

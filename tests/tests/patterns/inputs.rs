@@ -9,8 +9,8 @@ const MAX_LENGTH: usize = 300;
 
 /// Characters at which implementations tend to differ.
 const NASTY: [char; 32] = [
-    '\0', '\u{8}', '\t', '\n', '\u{b}', '\u{c}', '\r', ' ', '-', '_', '/', ':', '@', '[', '`', '{', '0', '9', 'A', 'Z', 'a', 'z',
-    '\u{7f}', '\u{80}', '\u{a0}', 'é', 'ſ', '\u{2028}', '\u{feff}', 'K', '日', '🐲',
+    '\0', '\u{8}', '\t', '\n', '\u{b}', '\u{c}', '\r', ' ', '-', '_', '/', ':', '@', '[', '`', '{', '0', '9', 'A', 'Z',
+    'a', 'z', '\u{7f}', '\u{80}', '\u{a0}', 'é', 'ſ', '\u{2028}', '\u{feff}', 'K', '日', '🐲',
 ];
 
 /// A small random number generator (xorshift64*).
@@ -33,7 +33,15 @@ impl Random {
 pub(crate) fn texts(pattern: &Pattern, count: usize) -> Vec<String> {
     let mut random = Random::new(pattern.source.len() as u64 + 1);
     let own: Vec<char> = pattern.source.chars().chain(NASTY).collect();
-    let mut texts = BTreeSet::from([String::new(), "\n".into(), "a".into(), "aa".into(), "0".into(), "é".into(), "🐲".into()]);
+    let mut texts = BTreeSet::from([
+        String::new(),
+        "\n".into(),
+        "a".into(),
+        "aa".into(),
+        "0".into(),
+        "é".into(),
+        "🐲".into(),
+    ]);
     for seed in 0..(count as u64 / 4).max(1) {
         let sample: Vec<char> = pattern.sample(seed).chars().take(MAX_LENGTH).collect();
         let mut text = sample.clone();

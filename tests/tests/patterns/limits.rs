@@ -22,7 +22,15 @@ fn check(source: &str) {
 #[test]
 fn nesting_costs_no_stack() {
     for depth in [10, 1_000, 10_000, 30_000] {
-        for (open, close) in [("(", ")"), ("(?:", ")"), ("(?=", ")"), ("(a|", ")"), ("(", ")*"), ("(?:", "){2}"), ("(?:a", ")?b")] {
+        for (open, close) in [
+            ("(", ")"),
+            ("(?:", ")"),
+            ("(?=", ")"),
+            ("(a|", ")"),
+            ("(", ")*"),
+            ("(?:", "){2}"),
+            ("(?:a", ")?b"),
+        ] {
             if depth * (open.len() + close.len()) < MAX_PATTERN_BYTES {
                 check(&format!("{}a{}", open.repeat(depth), close.repeat(depth)));
                 check(&format!("^{}a{}\\1$", open.repeat(depth), close.repeat(depth)));
@@ -38,7 +46,27 @@ fn nesting_costs_no_stack() {
 fn length_is_bounded() {
     let million = "a".repeat(1_000_000);
     assert!(compile(&million).is_err());
-    for part in ["a", "ab|", "[a-c]", "a?", "a*", "a+b", ".", "\\p{L}", "(?=a)", "(?<=b)", "\\b", "\\u{1F600}", "é", "(?:a|b)*", "a{9}", "(a)", "\\1", "$", "^"] {
+    for part in [
+        "a",
+        "ab|",
+        "[a-c]",
+        "a?",
+        "a*",
+        "a+b",
+        ".",
+        "\\p{L}",
+        "(?=a)",
+        "(?<=b)",
+        "\\b",
+        "\\u{1F600}",
+        "é",
+        "(?:a|b)*",
+        "a{9}",
+        "(a)",
+        "\\1",
+        "$",
+        "^",
+    ] {
         check(&part.repeat(60_000 / part.len()));
         check(&part.repeat(1_000 / part.len()));
     }
@@ -47,9 +75,25 @@ fn length_is_bounded() {
 #[test]
 fn repetition_is_bounded() {
     for source in [
-        "a{4294967295}", "a{99999999999999999999}b", "(a{1000}){1000}", "(?:(?:(?:a{99}){99}){99}){99}", "(a{0,65535}){0,65535}b", "(?:){4294967295}",
-        "(?:a?){1000}b", "(a|b)*a(a|b){30}", ".*a.{60}b", "(?:.{1,500},)+x", "(?:(?:a|b)*c){200}d", "(?:\\p{L}\\p{N}){50}x", "(?=.*a)(?=.*b)(?=.*c)(?=.*d)(?=.*e)(?=.*f)(?=.*g)(?=.*h)x",
-        "(?:(?!a.{9}b).)*", "(?:(?=.*a.{3})b)*c", "(?<=a.{12})b", "(?:\\b\\w+\\b\\W*){30}", "[^a]{500}.{500}[^b]{500}c", "\\p{L}*\\p{Lu}\\p{Ll}*\\p{Script=Greek}",
+        "a{4294967295}",
+        "a{99999999999999999999}b",
+        "(a{1000}){1000}",
+        "(?:(?:(?:a{99}){99}){99}){99}",
+        "(a{0,65535}){0,65535}b",
+        "(?:){4294967295}",
+        "(?:a?){1000}b",
+        "(a|b)*a(a|b){30}",
+        ".*a.{60}b",
+        "(?:.{1,500},)+x",
+        "(?:(?:a|b)*c){200}d",
+        "(?:\\p{L}\\p{N}){50}x",
+        "(?=.*a)(?=.*b)(?=.*c)(?=.*d)(?=.*e)(?=.*f)(?=.*g)(?=.*h)x",
+        "(?:(?!a.{9}b).)*",
+        "(?:(?=.*a.{3})b)*c",
+        "(?<=a.{12})b",
+        "(?:\\b\\w+\\b\\W*){30}",
+        "[^a]{500}.{500}[^b]{500}c",
+        "\\p{L}*\\p{Lu}\\p{Ll}*\\p{Script=Greek}",
     ] {
         check(source);
     }
@@ -57,7 +101,12 @@ fn repetition_is_bounded() {
 
 #[test]
 fn refused_patterns_say_where() {
-    for (source, part) in [("a(b", "never closed"), ("(?i)a", "not followed"), ("[b-a]", "out of order"), ("\\p{Nothing}", "Nothing")] {
+    for (source, part) in [
+        ("a(b", "never closed"),
+        ("(?i)a", "not followed"),
+        ("[b-a]", "out of order"),
+        ("\\p{Nothing}", "Nothing"),
+    ] {
         let error = compile(source).unwrap_err();
         assert!(error.message.contains(part), "{error}");
     }

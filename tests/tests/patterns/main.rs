@@ -16,5 +16,8 @@ fn own_patterns() -> Vec<&'static str> {
 
 /// How many texts are tried per pattern; `SPECWRIGHT_PATTERN_TEXTS` overrides it.
 fn texts_per_pattern(default: usize) -> usize {
-    std::env::var("SPECWRIGHT_PATTERN_TEXTS").ok().and_then(|count| count.parse().ok()).unwrap_or(default)
+    std::env::var("SPECWRIGHT_PATTERN_TEXTS")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(default)
 }

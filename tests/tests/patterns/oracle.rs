@@ -26,14 +26,20 @@ impl Oracle {
         let source = pattern.source.as_str();
         let written = Regex::with_flags(source, "u").ok().or_else(|| {
             // Without the `u` flag these mean something else than what JSON Schema asks for.
-            let differs = ["\\p", "\\P", "\\u{", "\\uD", "\\ud"].iter().any(|escape| source.contains(escape));
+            let differs = ["\\p", "\\P", "\\u{", "\\uD", "\\ud"]
+                .iter()
+                .any(|escape| source.contains(escape));
             if differs { None } else { Regex::new(source).ok() }
         });
         let strict = pattern.strict_source().map(|strict| {
             Regex::with_flags(&strict, "u").unwrap_or_else(|error| panic!("{source}: {strict}: {error}"))
         });
         let depends_on_unicode = source.contains("\\p") || source.contains("\\P");
-        (written.is_some() || strict.is_some()).then_some(Self { written, strict, depends_on_unicode })
+        (written.is_some() || strict.is_some()).then_some(Self {
+            written,
+            strict,
+            depends_on_unicode,
+        })
     }
 
     /// Whether the engine has read the pattern as it is written.
@@ -46,17 +52,26 @@ impl Oracle {
     /// The engine takes exponential time on some patterns: short texts come first, and once a text has taken long the
     /// longer ones are left out.
     pub(crate) fn check(&self, pattern: &Pattern, texts: &[String], answer: impl Fn(&str) -> bool) {
-        let nests_loops = [")*", ")+", "){"].iter().any(|quantified| pattern.source.contains(quantified));
+        let nests_loops = [")*", ")+", "){"]
+            .iter()
+            .any(|quantified| pattern.source.contains(quantified));
         let longest = if nests_loops { MAX_NESTED } else { usize::MAX };
         let mut texts: Vec<&String> = texts.iter().filter(|text| text.len() <= longest).collect();
         texts.sort_by_key(|text| text.len());
         for text in texts {
             let ours = answer(text);
             let start = Instant::now();
-            let written = self.written.as_ref().filter(|_| !self.depends_on_unicode || text.chars().all(|c| c < STABLE));
+            let written = self
+                .written
+                .as_ref()
+                .filter(|_| !self.depends_on_unicode || text.chars().all(|c| c < STABLE));
             for regex in [written, self.strict.as_ref()].into_iter().flatten() {
                 let theirs = regex.find(text).is_some();
-                assert_eq!(ours, theirs, "pattern {:?}, text {text:?}, our answer first", pattern.source);
+                assert_eq!(
+                    ours, theirs,
+                    "pattern {:?}, text {text:?}, our answer first",
+                    pattern.source
+                );
             }
             if start.elapsed() > TOO_LONG {
                 break;

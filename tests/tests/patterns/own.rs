@@ -15,7 +15,9 @@ fn every_answer_is_the_oracles() {
             continue;
         }
         let oracle = Oracle::new(&pattern).unwrap_or_else(|| panic!("{source} cannot be compared"));
-        oracle.check(&pattern, &texts(&pattern, texts_per_pattern(2_000)), |text| pattern.is_match(text) == Some(true));
+        oracle.check(&pattern, &texts(&pattern, texts_per_pattern(2_000)), |text| {
+            pattern.is_match(text) == Some(true)
+        });
         compared += 1;
     }
     assert!(compared > 400, "{compared} patterns compared");
@@ -38,11 +40,25 @@ fn samples_mostly_match() {
 #[test]
 fn simple_patterns_are_code() {
     for source in [
-        "^https://", "^[6-9][0-9]{9}$", "^[A-Z]{5}[0-9]{4}[A-Z]$", "^(GET|POST)$", "\\.json$", "^[a-z][a-z0-9_]*$", "^.{1,2000}$",
-        "^\\d{5}(-\\d{4})?$", "^.+$", "\\S", "^[a-zA-Z0-9]{1,5000}$", "^(user|org)_\\w{27}$",
+        "^https://",
+        "^[6-9][0-9]{9}$",
+        "^[A-Z]{5}[0-9]{4}[A-Z]$",
+        "^(GET|POST)$",
+        "\\.json$",
+        "^[a-z][a-z0-9_]*$",
+        "^.{1,2000}$",
+        "^\\d{5}(-\\d{4})?$",
+        "^.+$",
+        "\\S",
+        "^[a-zA-Z0-9]{1,5000}$",
+        "^(user|org)_\\w{27}$",
     ] {
         let pattern = compile(source).unwrap();
-        assert!(matches!(pattern.matcher, Matcher::Code(_)), "{source}: {:?}", pattern.matcher);
+        assert!(
+            matches!(pattern.matcher, Matcher::Code(_)),
+            "{source}: {:?}",
+            pattern.matcher
+        );
     }
 }
 
@@ -81,5 +97,9 @@ fn engines_are_named_with_their_reason() {
         assert_eq!(compile(source).unwrap().matcher, Matcher::Engine(reason), "{source}");
     }
     let large = compile("^(a|b)*a(a|b){10}$").unwrap();
-    assert!(matches!(large.matcher, Matcher::Engine(EngineReason::TableTooLarge(_))), "{:?}", large.matcher);
+    assert!(
+        matches!(large.matcher, Matcher::Engine(EngineReason::TableTooLarge(_))),
+        "{:?}",
+        large.matcher
+    );
 }

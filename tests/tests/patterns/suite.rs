@@ -7,7 +7,12 @@ use std::path::Path;
 use serde_json::Value;
 use specwright::pattern::compile;
 
-const FILES: [&str; 4] = ["pattern.json", "patternProperties.json", "optional/ecmascript-regex.json", "optional/non-bmp-regex.json"];
+const FILES: [&str; 4] = [
+    "pattern.json",
+    "patternProperties.json",
+    "optional/ecmascript-regex.json",
+    "optional/non-bmp-regex.json",
+];
 
 #[test]
 #[expect(clippy::print_stderr, reason = "says why nothing was tested")]
@@ -24,7 +29,13 @@ fn answers_are_the_suites() {
         for group in groups {
             for test in group["tests"].as_array().unwrap() {
                 let valid = accepts(&group["schema"], &test["data"]);
-                assert_eq!(Some(valid), test["valid"].as_bool(), "{file}: {}: {}", group["description"], test["description"]);
+                assert_eq!(
+                    Some(valid),
+                    test["valid"].as_bool(),
+                    "{file}: {}: {}",
+                    group["description"],
+                    test["description"]
+                );
                 checked += 1;
             }
         }
@@ -38,29 +49,38 @@ fn accepts(schema: &Value, data: &Value) -> bool {
         Value::Bool(answer) => return *answer,
         schema => schema,
     };
-    schema.as_object().unwrap().iter().all(|(keyword, value)| match keyword.as_str() {
-        "$schema" | "additionalProperties" => true,
-        "type" => match value.as_str().unwrap() {
-            "string" => data.is_string(),
-            "integer" => data.is_i64(),
-            "number" => data.is_number(),
-            "array" => data.is_array(),
-            "null" => data.is_null(),
-            "boolean" => data.is_boolean(),
-            "object" => data.is_object(),
-            other => panic!("type {other}"),
-        },
-        "pattern" => data.as_str().is_none_or(|text| is_match(value.as_str().unwrap(), text)),
-        "maximum" => data.as_f64().is_none_or(|number| number <= value.as_f64().unwrap()),
-        "patternProperties" => accepts_properties(value, schema.get("additionalProperties"), data),
-        other => panic!("keyword {other}"),
-    })
+    schema
+        .as_object()
+        .unwrap()
+        .iter()
+        .all(|(keyword, value)| match keyword.as_str() {
+            "$schema" | "additionalProperties" => true,
+            "type" => match value.as_str().unwrap() {
+                "string" => data.is_string(),
+                "integer" => data.is_i64(),
+                "number" => data.is_number(),
+                "array" => data.is_array(),
+                "null" => data.is_null(),
+                "boolean" => data.is_boolean(),
+                "object" => data.is_object(),
+                other => panic!("type {other}"),
+            },
+            "pattern" => data.as_str().is_none_or(|text| is_match(value.as_str().unwrap(), text)),
+            "maximum" => data.as_f64().is_none_or(|number| number <= value.as_f64().unwrap()),
+            "patternProperties" => accepts_properties(value, schema.get("additionalProperties"), data),
+            other => panic!("keyword {other}"),
+        })
 }
 
 fn accepts_properties(patterns: &Value, additional: Option<&Value>, data: &Value) -> bool {
     let Some(object) = data.as_object() else { return true };
     object.iter().all(|(name, member)| {
-        let mut matching = patterns.as_object().unwrap().iter().filter(|(pattern, _)| is_match(pattern, name)).peekable();
+        let mut matching = patterns
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(pattern, _)| is_match(pattern, name))
+            .peekable();
         if matching.peek().is_none() {
             return additional.is_none_or(|schema| accepts(schema, member));
         }
@@ -69,5 +89,8 @@ fn accepts_properties(patterns: &Value, additional: Option<&Value>, data: &Value
 }
 
 fn is_match(pattern: &str, text: &str) -> bool {
-    compile(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}")).is_match(text).unwrap()
+    compile(pattern)
+        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
+        .is_match(text)
+        .unwrap()
 }

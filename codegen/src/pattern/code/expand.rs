@@ -28,7 +28,11 @@ pub(super) enum Item {
     /// At least two texts.
     OneOf(Vec<String>),
     Optional(String),
-    Run { set: CharSet, min: u32, max: Option<u32> },
+    Run {
+        set: CharSet,
+        min: u32,
+        max: Option<u32>,
+    },
 }
 
 /// A part of an alternative, before anchors have found their places.
@@ -64,7 +68,9 @@ fn alternatives(ast: &Ast, id: NodeId, depth: usize) -> Option<Vec<Vec<Part>>> {
         Node::Capture(body) => alternatives(ast, *body, depth + 1),
         Node::Assert(Assertion::Start) => Some(vec![vec![Part::Start]]),
         Node::Assert(Assertion::End) => Some(vec![vec![Part::End]]),
-        Node::Assert(Assertion::WordBoundary | Assertion::NotWordBoundary) | Node::Look { .. } | Node::BackReference(_) => None,
+        Node::Assert(Assertion::WordBoundary | Assertion::NotWordBoundary)
+        | Node::Look { .. }
+        | Node::BackReference(_) => None,
         Node::Concat(children) => concat(ast, children, depth),
         Node::Alternate(children) => alternate(ast, id, children, depth),
         Node::Repeat { node, min, max, .. } => repeat(ast, *node, *min, *max, depth),
@@ -81,7 +87,10 @@ fn concat(ast: &Ast, children: &[NodeId], depth: usize) -> Option<Vec<Vec<Part>>
         if let [tail] = tails.as_slice() {
             joined.iter_mut().for_each(|head| append(head, tail));
         } else {
-            joined = joined.iter().flat_map(|head| tails.iter().map(move |tail| join(head, tail))).collect();
+            joined = joined
+                .iter()
+                .flat_map(|head| tails.iter().map(move |tail| join(head, tail)))
+                .collect();
         }
         if joined.iter().any(|parts| parts.len() > MAX_PARTS) {
             return None;
@@ -137,7 +146,11 @@ fn text_of(parts: &[Part]) -> Option<String> {
 }
 
 fn one_of(mut texts: Vec<String>) -> Item {
-    if texts.len() == 1 { Item::Literal(texts.remove(0)) } else { Item::OneOf(texts) }
+    if texts.len() == 1 {
+        Item::Literal(texts.remove(0))
+    } else {
+        Item::OneOf(texts)
+    }
 }
 
 fn repeat(ast: &Ast, node: NodeId, min: u32, max: Option<u32>, depth: usize) -> Option<Vec<Vec<Part>>> {
@@ -152,9 +165,9 @@ fn repeat(ast: &Ast, node: NodeId, min: u32, max: Option<u32>, depth: usize) -> 
         (1, Some(1)) => Some(body),
         (0, Some(1)) => match body.as_slice() {
             [parts] if parts.is_empty() => Some(body),
-            [parts] if text_of(parts).is_some() => {
-                Some(vec![vec![Part::Item(Item::Optional(text_of(parts).unwrap_or_default()))]])
-            }
+            [parts] if text_of(parts).is_some() => Some(vec![vec![Part::Item(Item::Optional(
+                text_of(parts).unwrap_or_default(),
+            ))]]),
             _ => {
                 let mut with_nothing = body;
                 with_nothing.push(Vec::new());
@@ -185,7 +198,12 @@ fn as_set(ast: &Ast, id: NodeId, depth: usize) -> Option<CharSet> {
             }
             Some(CharSet::new(ranges))
         }
-        Node::Empty | Node::Concat(_) | Node::Repeat { .. } | Node::Assert(_) | Node::Look { .. } | Node::BackReference(_) => None,
+        Node::Empty
+        | Node::Concat(_)
+        | Node::Repeat { .. }
+        | Node::Assert(_)
+        | Node::Look { .. }
+        | Node::BackReference(_) => None,
     }
 }
 
@@ -194,7 +212,11 @@ fn item_of(set: &CharSet, min: u32, max: Option<u32>) -> Item {
     match (set.only(), min, max) {
         (Some(c), 1, Some(1)) => Item::Literal(c.to_string()),
         (Some(c), 0, Some(1)) => Item::Optional(c.to_string()),
-        _ => Item::Run { set: set.clone(), min, max },
+        _ => Item::Run {
+            set: set.clone(),
+            min,
+            max,
+        },
     }
 }
 
@@ -203,7 +225,10 @@ pub(super) fn has_prefixes(texts: &[String]) -> bool {
     // Among sorted texts, what begins with a text follows it directly.
     let mut sorted: Vec<&String> = texts.iter().collect();
     sorted.sort_unstable();
-    sorted.iter().zip(sorted.iter().skip(1)).any(|(text, next)| next.starts_with(text.as_str()))
+    sorted
+        .iter()
+        .zip(sorted.iter().skip(1))
+        .any(|(text, next)| next.starts_with(text.as_str()))
 }
 
 impl Branch {
@@ -284,7 +309,11 @@ impl Branch {
         for item in &self.items {
             match item {
                 Item::Literal(text) => sets.extend(text.chars().map(|c| CharSet::single(u32::from(c)))),
-                Item::Run { set, min, max: Some(max) } if min == max && *min as usize <= most => {
+                Item::Run {
+                    set,
+                    min,
+                    max: Some(max),
+                } if min == max && *min as usize <= most => {
                     sets.extend(std::iter::repeat_n(set.clone(), *min as usize));
                 }
                 Item::Run { .. } | Item::OneOf(_) | Item::Optional(_) => return None,
@@ -301,7 +330,10 @@ impl Item {
     fn as_run(&self) -> Option<(CharSet, u32, Option<u32>)> {
         let single = |text: &str| {
             let mut chars = text.chars();
-            chars.next().filter(|_| chars.next().is_none()).map(|c| CharSet::single(u32::from(c)))
+            chars
+                .next()
+                .filter(|_| chars.next().is_none())
+                .map(|c| CharSet::single(u32::from(c)))
         };
         match self {
             Self::Literal(text) => single(text).map(|set| (set, 1, Some(1))),
@@ -339,10 +371,16 @@ impl Item {
 
     /// The characters that the item can begin with.
     pub(super) fn first(&self) -> CharSet {
-        let start = |text: &str| text.chars().next().map_or_else(CharSet::default, |c| CharSet::single(u32::from(c)));
+        let start = |text: &str| {
+            text.chars()
+                .next()
+                .map_or_else(CharSet::default, |c| CharSet::single(u32::from(c)))
+        };
         match self {
             Self::Literal(text) | Self::Optional(text) => start(text),
-            Self::OneOf(texts) => texts.iter().fold(CharSet::default(), |set, text| set.union(&start(text))),
+            Self::OneOf(texts) => texts
+                .iter()
+                .fold(CharSet::default(), |set, text| set.union(&start(text))),
             Self::Run { set, .. } => set.clone(),
         }
     }

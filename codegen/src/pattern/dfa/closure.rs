@@ -15,12 +15,24 @@ pub(super) struct Closure {
 
 impl Closure {
     pub(super) fn new(states: usize) -> Self {
-        Self { seen: vec![0; states], seen_owing: std::collections::BTreeSet::new(), round: 0, stack: Vec::new() }
+        Self {
+            seen: vec![0; states],
+            seen_owing: std::collections::BTreeSet::new(),
+            round: 0,
+            stack: Vec::new(),
+        }
     }
 
     /// Follows splits, jumps, `^` and look-arounds from the threads, and `$` and word boundaries once `after` is
     /// known. What is left reads a character, accepts, or waits for `after`.
-    pub(super) fn run(&mut self, nfa: &Nfa, threads: &[Thread], key: &Key, after: Option<After>, shared: &mut Shared<'_>) -> Result<Vec<Thread>, EngineReason> {
+    pub(super) fn run(
+        &mut self,
+        nfa: &Nfa,
+        threads: &[Thread],
+        key: &Key,
+        after: Option<After>,
+        shared: &mut Shared<'_>,
+    ) -> Result<Vec<Thread>, EngineReason> {
         self.round += 1;
         self.seen_owing.clear();
         self.stack.extend_from_slice(threads);

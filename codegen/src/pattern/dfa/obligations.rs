@@ -17,7 +17,9 @@ pub(super) struct Obligations {
 
 impl Default for Obligations {
     fn default() -> Self {
-        Self { sets: IndexSet::from([Vec::new()]) }
+        Self {
+            sets: IndexSet::from([Vec::new()]),
+        }
     }
 }
 
@@ -62,7 +64,9 @@ impl Obligations {
     /// Whether all are met if the text ends here.
     pub(super) fn hold_at_end(&self, set: u32, looks: &[Look]) -> bool {
         self.get(set).iter().all(|&(number, state)| {
-            looks.get(number).is_some_and(|look| look.dfa.accepts(state) != look.negative)
+            looks
+                .get(number)
+                .is_some_and(|look| look.dfa.accepts(state) != look.negative)
         })
     }
 
@@ -78,7 +82,9 @@ impl Obligations {
 }
 
 fn outcome((number, state): Obligation, looks: &[Look]) -> Outcome {
-    let Some(look) = looks.get(number) else { return Outcome::Broken };
+    let Some(look) = looks.get(number) else {
+        return Outcome::Broken;
+    };
     if !look.finals.get(state as usize).copied().unwrap_or(false) {
         Outcome::Pending
     } else if look.dfa.accepts(state) == look.negative {

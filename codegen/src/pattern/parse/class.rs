@@ -65,7 +65,9 @@ impl Parser<'_> {
     }
 
     fn class_escape(&mut self, start: usize) -> Result<ClassAtom, PatternError> {
-        let Some(c) = self.peek() else { return Err(PatternError::new("the pattern ends with `\\`", start)) };
+        let Some(c) = self.peek() else {
+            return Err(PatternError::new("the pattern ends with `\\`", start));
+        };
         if let Some(set) = self.class_escape_set(c, start)? {
             return Ok(ClassAtom::Many(set));
         }

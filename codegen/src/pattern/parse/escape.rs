@@ -16,13 +16,22 @@ pub(super) struct Groups {
 impl Groups {
     /// Finds the groups without parsing the rest.
     pub(super) fn scan(source: &str) -> Self {
-        let mut groups = Self { count: 0, names: BTreeMap::new(), declared: BTreeSet::new() };
+        let mut groups = Self {
+            count: 0,
+            names: BTreeMap::new(),
+            declared: BTreeSet::new(),
+        };
         let mut in_class = false;
         let mut rest = source;
         while let Some(c) = rest.chars().next() {
             let mut skip = c.len_utf8();
             match c {
-                '\\' => skip += rest.get(skip..).and_then(|after| after.chars().next()).map_or(0, char::len_utf8),
+                '\\' => {
+                    skip += rest
+                        .get(skip..)
+                        .and_then(|after| after.chars().next())
+                        .map_or(0, char::len_utf8)
+                }
                 '[' => in_class = true,
                 ']' => in_class = false,
                 '(' if !in_class => groups.scan_group(rest.get(skip..).unwrap_or_default()),
@@ -54,14 +63,20 @@ impl Groups {
 impl Parser<'_> {
     /// Reads the escape after a backslash outside a class.
     pub(super) fn atom_escape(&mut self, start: usize) -> Result<(Node, Quantifiable), PatternError> {
-        let Some(c) = self.peek() else { return Err(PatternError::new("the pattern ends with `\\`", start)) };
+        let Some(c) = self.peek() else {
+            return Err(PatternError::new("the pattern ends with `\\`", start));
+        };
         if let Some(set) = self.class_escape_set(c, start)? {
             return Ok((Node::Set(set), Quantifiable::Yes));
         }
         match c {
             'b' | 'B' => {
                 self.bump();
-                let assertion = if c == 'b' { Assertion::WordBoundary } else { Assertion::NotWordBoundary };
+                let assertion = if c == 'b' {
+                    Assertion::WordBoundary
+                } else {
+                    Assertion::NotWordBoundary
+                };
                 return Ok((Node::Assert(assertion), Quantifiable::No));
             }
             '1'..='9' => {
@@ -128,16 +143,26 @@ impl Parser<'_> {
     }
 
     fn property(&mut self, start: usize) -> Result<CharSet, PatternError> {
-        let name = self.rest().strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|split| split.0.to_owned());
+        let name = self
+            .rest()
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'))
+            .map(|split| split.0.to_owned());
         let Some(name) = name else {
-            return Err(PatternError::new("`\\p` is not followed by a property in braces", start));
+            return Err(PatternError::new(
+                "`\\p` is not followed by a property in braces",
+                start,
+            ));
         };
         self.at += name.len() + 2;
         let (set, misspelled) = match self.properties.get(&name) {
             Some(property) => (property.set.clone(), property.misspelled),
             None => {
                 let Some(property) = property::lookup(&name) else {
-                    return Err(PatternError::new(format!("there is no Unicode property `{name}`"), start));
+                    return Err(PatternError::new(
+                        format!("there is no Unicode property `{name}`"),
+                        start,
+                    ));
                 };
                 let found = (property.set.clone(), property.misspelled);
                 self.properties.insert(name, property);
@@ -152,7 +177,9 @@ impl Parser<'_> {
 
     /// An escape that stands for one character.
     pub(super) fn character_escape(&mut self, start: usize, in_class: bool) -> Result<u32, PatternError> {
-        let Some(c) = self.bump() else { return Err(PatternError::new("the pattern ends with `\\`", start)) };
+        let Some(c) = self.bump() else {
+            return Err(PatternError::new("the pattern ends with `\\`", start));
+        };
         let code_point = match c {
             't' => 9,
             'n' => 10,
@@ -219,17 +246,26 @@ impl Parser<'_> {
 
     fn unicode(&mut self, start: usize) -> Result<u32, PatternError> {
         if self.rest().starts_with('{') {
-            let digits = self.rest().get(1..).and_then(|rest| rest.split_once('}')).map(|split| split.0.to_owned());
+            let digits = self
+                .rest()
+                .get(1..)
+                .and_then(|rest| rest.split_once('}'))
+                .map(|split| split.0.to_owned());
             let value = digits.as_deref().and_then(hex_number);
             return match (digits, value) {
                 (Some(digits), Some(value)) => {
                     self.at += digits.len() + 2;
                     Ok(value)
                 }
-                _ => Err(PatternError::new("`\\u{` is not followed by a code point and `}`", start)),
+                _ => Err(PatternError::new(
+                    "`\\u{` is not followed by a code point and `}`",
+                    start,
+                )),
             };
         }
-        let Some(lead) = self.hex(4) else { return Ok(self.incomplete('u', start)) };
+        let Some(lead) = self.hex(4) else {
+            return Ok(self.incomplete('u', start));
+        };
         if (0xD800..=0xDBFF).contains(&lead) && self.rest().starts_with("\\u") {
             let after_lead = self.at;
             self.at += 2;
@@ -254,8 +290,11 @@ fn hex_number(digits: &str) -> Option<u32> {
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }
-    digits.chars().filter_map(|c| c.to_digit(16)).try_fold(0u32, |value, digit| {
-        let value = value.checked_mul(16)?.checked_add(digit)?;
-        (value <= 0x10_FFFF).then_some(value)
-    })
+    digits
+        .chars()
+        .filter_map(|c| c.to_digit(16))
+        .try_fold(0u32, |value, digit| {
+            let value = value.checked_mul(16)?.checked_add(digit)?;
+            (value <= 0x10_FFFF).then_some(value)
+        })
 }

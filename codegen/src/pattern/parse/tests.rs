@@ -4,15 +4,33 @@ use super::super::facts::LeniencyKind;
 use super::parse;
 
 fn leniency(source: &str) -> Option<LeniencyKind> {
-    parse(source).unwrap_or_else(|error| panic!("{source}: {error}")).leniency.map(|leniency| leniency.kind)
+    parse(source)
+        .unwrap_or_else(|error| panic!("{source}: {error}"))
+        .leniency
+        .map(|leniency| leniency.kind)
 }
 
 #[test]
 fn strict_syntax_needs_no_leniency() {
     for source in [
-        "", "a|b", "^a$", "a*?b+?c??", "a{2}b{2,}c{2,3}", "(a)(?:b)(?<n>c)\\1\\k<n>", "(?=a)(?!b)(?<=c)(?<!d)",
-        "[]", "[^]", "[a-z\\d\\-]", "\\^\\$\\/", "\\u{1F432}\\uD83D\\uDC32\\x41\\cA\\0", "\\p{L}\\P{gc=Nd}", "[\\b]",
-        "[-a]", "[a-]", "[[]", "\\2(a)(b)",
+        "",
+        "a|b",
+        "^a$",
+        "a*?b+?c??",
+        "a{2}b{2,}c{2,3}",
+        "(a)(?:b)(?<n>c)\\1\\k<n>",
+        "(?=a)(?!b)(?<=c)(?<!d)",
+        "[]",
+        "[^]",
+        "[a-z\\d\\-]",
+        "\\^\\$\\/",
+        "\\u{1F432}\\uD83D\\uDC32\\x41\\cA\\0",
+        "\\p{L}\\P{gc=Nd}",
+        "[\\b]",
+        "[-a]",
+        "[a-]",
+        "[[]",
+        "\\2(a)(b)",
     ] {
         assert_eq!(leniency(source), None, "{source}");
     }
@@ -20,7 +38,9 @@ fn strict_syntax_needs_no_leniency() {
 
 #[test]
 fn annex_b_is_recorded() {
-    use LeniencyKind::{Bracket, ClassEscapeInRange, IdentityEscape, IncompleteEscape, OctalEscape, PropertyName, QuantifiedLookahead};
+    use LeniencyKind::{
+        Bracket, ClassEscapeInRange, IdentityEscape, IncompleteEscape, OctalEscape, PropertyName, QuantifiedLookahead,
+    };
     for (source, expected) in [
         ("\\-", IdentityEscape('-')),
         ("a\\@", IdentityEscape('@')),
@@ -68,7 +88,11 @@ fn errors_name_the_place() {
         ("\\p{Print}", 0),
         ("\\u{110000}", 0),
     ] {
-        assert_eq!(parse(source).map(|_| ()).map_err(|error| error.offset), Err(offset), "{source}");
+        assert_eq!(
+            parse(source).map(|_| ()).map_err(|error| error.offset),
+            Err(offset),
+            "{source}"
+        );
     }
 }
 
