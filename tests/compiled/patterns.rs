@@ -2,7 +2,8 @@
 // @generated
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
-pub(crate) const MATCHERS: &[(&str, fn(&str) -> bool)] = &[
+pub(crate) type Matcher = fn(&str) -> bool;
+pub(crate) const MATCHERS: &[(&str, Matcher)] = &[
     ("^https://", pattern_0),
     ("^[6-9][0-9]{9}$", pattern_1),
     ("^[A-Z]{5}[0-9]{4}[A-Z]$", pattern_2),

@@ -140,8 +140,7 @@ fn is_delimited(pattern: &str) -> bool {
     let inside = pattern.strip_prefix('/').and_then(|rest| rest.rsplit_once('/'));
     inside.is_some_and(|(body, flags)| {
         let anchored = body.starts_with('^') || body.ends_with('$');
-        let has_flags = !flags.is_empty() && flags.len() <= 4 && flags.bytes().all(|flag| b"dgimsuvy".contains(&flag));
-        !body.is_empty() && ((anchored && flags.is_empty()) || has_flags && anchored)
+        anchored && flags.len() <= 4 && flags.bytes().all(|flag| b"dgimsuvy".contains(&flag))
     })
 }
 

@@ -51,7 +51,8 @@ fn print() -> String {
         rows.extend(quote!((#source, #name),));
     }
     let file = quote! {
-        pub(crate) const MATCHERS: &[(&str, fn(&str) -> bool)] = &[#rows];
+        pub(crate) type Matcher = fn(&str) -> bool;
+        pub(crate) const MATCHERS: &[(&str, Matcher)] = &[#rows];
         #functions
     };
     let file = prettyplease::unparse(&syn::parse2(file).unwrap());
