@@ -81,3 +81,17 @@ pub use security::{Credential, TokenProvider};
 pub use sending::Sending;
 pub use stream::{ByteStream, Event, EventStream, JsonLines};
 pub use {bytes, http};
+
+/// Brings in the client that `specwright::Build` has generated while the package is built, by its name.
+///
+/// ```ignore
+/// mod pets {
+///     specwright_runtime::include_client!("pets");
+/// }
+/// ```
+#[macro_export]
+macro_rules! include_client {
+    ($name:literal) => {
+        ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/", $name, ".rs"));
+    };
+}
