@@ -7,6 +7,7 @@ pub mod ir;
 pub mod lower;
 pub mod openapi;
 pub mod output;
+pub mod overlay;
 pub mod pattern;
 pub mod plan;
 pub mod source;

@@ -95,14 +95,15 @@ impl SourceFile {
         }
     }
 
+    /// The offset of the first byte of a line (from 1); the end of the text for lines that do not exist.
+    pub fn line_start(&self, line: usize) -> usize {
+        let start = line.checked_sub(1).and_then(|index| self.line_starts.get(index));
+        start.map_or(self.text.len(), |&start| start as usize)
+    }
+
     /// The text of a line (from 1) without its line end.
     pub fn line(&self, line: usize) -> &str {
-        let start = line
-            .checked_sub(1)
-            .and_then(|index| self.line_starts.get(index))
-            .map(|&start| start as usize);
-        let Some(start) = start else { return "" };
-        let rest = self.text.get(start..).unwrap_or("");
+        let rest = self.text.get(self.line_start(line)..).unwrap_or("");
         rest.split(['\n', '\r']).next().unwrap_or("")
     }
 }

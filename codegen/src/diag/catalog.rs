@@ -181,6 +181,76 @@ catalog! {
         "the fence of this block is not closed; it is read to the end of the page"
         help "close it with as many backticks as it was opened with";
 
+    /// An overlay of a version that does not exist.
+    "SW0211" Error OverlayVersion { version: String }
+        "there is no version `{version}` of the Overlay Specification"
+        help "write `overlay: 1.0.0` or `overlay: 1.1.0`";
+
+    /// A required field of an overlay.
+    "SW0212" Error OverlayMissing { name: &'static str }
+        "the required field `{name}` is missing"
+        help "add `{name}` here (Overlay Specification, section \"Schema\")";
+
+    /// A field of an overlay has the wrong type.
+    "SW0213" Error OverlayType { name: &'static str, expected: &'static str, found: &'static str }
+        "the {name} of an overlay must be {expected}, not {found}"
+        help "give {expected} here (Overlay Specification, section \"Schema\")";
+
+    /// A field that the standard does not have.
+    "SW0214" Warning OverlayUnknown { name: String }
+        "overlays of this version have no field `{name}` here; it is ignored"
+        help "correct its name, or begin it with `x-`";
+
+    /// An overlay without actions.
+    "SW0215" Error OverlayEmpty {}
+        "the array of actions must contain at least one value"
+        help "add an action, or do without the overlay";
+
+    /// A target is no JSONPath query.
+    "SW0216" Error OverlayTarget { reason: String }
+        "this is no JSONPath query: {reason}"
+        help "write a query of RFC 9535, such as `$.paths['/pets'].get`";
+
+    /// A target matches nothing.
+    "SW0217" Fault OverlayNoMatch { target: String }
+        "the target `{target}` selects nothing in the document"
+        help "the document may have changed: correct the target, or remove the action";
+
+    /// An action selects nodes that cannot be updated alike.
+    "SW0218" Fault OverlayMixedTargets {}
+        "the target selects nodes of different kinds"
+        help "select either objects, or arrays, or primitive values only";
+
+    /// An update does not fit its target.
+    "SW0219" Fault OverlayIncompatible { name: String, target: &'static str, update: &'static str }
+        "`{name}` is {target} and cannot be updated with {update}"
+        help "give {target} here, or remove the target in an action before this one";
+
+    /// The document itself is the target of a removal.
+    "SW0220" Fault OverlayRemoveRoot {}
+        "the document itself cannot be removed"
+        help "select a part of the document";
+
+    /// An action that does nothing.
+    "SW0221" Fault OverlayNoChange {}
+        "the action has none of `update`, `remove: true` and `copy`"
+        help "say what to do with the target, or remove the action; `copy` needs `overlay: 1.1.0`";
+
+    /// An action with two changes.
+    "SW0222" Fault OverlayUpdateAndCopy {}
+        "`update` and `copy` have no impact beside each other"
+        help "make two actions of it";
+
+    /// A copy must have one source.
+    "SW0223" Fault OverlayCopySource { count: usize }
+        "`copy` must select a single node, but selects {count}"
+        help "write a query that selects exactly the node to copy";
+
+    /// The overlay was written for another document.
+    "SW0224" Note OverlayExtends { wanted: String }
+        "the overlay was written for `{wanted}`, and is applied to another document"
+        help "correct `extends`, or leave it out";
+
     // The document's structure.
 
     /// The file is a document of another kind.

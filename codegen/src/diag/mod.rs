@@ -4,8 +4,10 @@
 //! A phase reports all its problems; the pipeline stops between phases ([`Diagnostics::gate`]).
 
 mod catalog;
+mod render;
 
 pub use catalog::{Level, Problem};
+pub use render::Style;
 
 use crate::source::Span;
 use std::collections::BTreeMap;

@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn begin(&mut self, span: Span, is_object: bool) -> Result<NodeId, Halt> {
         if self.open.len() >= MAX_DEPTH {
-            return Err(self.too_deep(span));
+            return Err(self.halt(Problem::TooDeep { limit: MAX_DEPTH }, span));
         }
         let node = self.place(span, Value::Null)?;
         self.open.push(Open {
@@ -243,61 +243,26 @@ impl<'a> Builder<'a> {
     /// A copy of a node that was read before, for a YAML alias. Copies keep their lines and get pointers of their own.
     pub(super) fn copy(&mut self, original: NodeId, alias: Span) -> Result<(), Halt> {
         let (parent, step) = self.next_step();
-        let depth = self.open.len();
-        let copy = self.copy_below(original, parent, step, depth, alias)?;
-        self.attach(copy);
+        let copies = &mut self.copies;
+        let mut admit = |depth| {
+            *copies += 1;
+            match () {
+                () if depth > MAX_DEPTH => Err(Problem::TooDeep { limit: MAX_DEPTH }),
+                () if *copies > MAX_COPIES => Err(Problem::AliasBudget { limit: MAX_COPIES }),
+                () => Ok(()),
+            }
+        };
+        match self.tree.graft_checked(original, parent, step, self.open.len(), &mut admit) {
+            Ok(copy) => self.attach(copy),
+            Err(problem) => return Err(self.halt(problem, alias)),
+        }
         Ok(())
-    }
-
-    fn copy_below(
-        &mut self,
-        original: NodeId,
-        parent: NodeId,
-        step: Step,
-        depth: usize,
-        alias: Span,
-    ) -> Result<NodeId, Halt> {
-        if depth > MAX_DEPTH {
-            return Err(self.too_deep(alias));
-        }
-        self.copies += 1;
-        if self.copies > MAX_COPIES {
-            return Err(self.halt(Problem::AliasBudget { limit: MAX_COPIES }, alias));
-        }
-        let id = self.tree.add(self.tree.span(original), parent, step, Value::Null);
-        match self.tree.value(original).clone() {
-            Value::Array(items) => {
-                let mut copies = Vec::with_capacity(items.len());
-                for item in items {
-                    let step = self.tree.step(item).clone();
-                    copies.push(self.copy_below(item, id, step, depth + 1, alias)?);
-                }
-                self.tree.set_value(id, Value::Array(copies));
-            }
-            Value::Object(entries) => {
-                let mut copies = Vec::with_capacity(entries.len());
-                for entry in entries {
-                    let step = Step::Key(Arc::clone(&entry.key));
-                    let value = self.copy_below(entry.value, id, step, depth + 1, alias)?;
-                    copies.push(Entry { value, ..entry });
-                }
-                self.tree.fill_object(id, copies);
-            }
-            scalar @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => {
-                self.tree.set_value(id, scalar);
-            }
-        }
-        Ok(id)
     }
 
     /// Reports a problem that ends the reading.
     pub(super) fn halt(&mut self, problem: Problem, location: impl Into<Location>) -> Halt {
         self.diags.push(problem, location);
         Halt
-    }
-
-    fn too_deep(&mut self, span: Span) -> Halt {
-        self.halt(Problem::TooDeep { limit: MAX_DEPTH }, span)
     }
 
     fn next_step(&self) -> (NodeId, Step) {

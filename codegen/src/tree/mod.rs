@@ -346,6 +346,21 @@ impl Tree {
         }
     }
 
+    /// Appends a member to an object that has none of its name; any other node is left alone.
+    pub fn insert(&mut self, object: NodeId, entry: Entry) {
+        self.large.remove(&object);
+        if let Value::Object(entries) = &mut self.nodes[object.index()].value {
+            entries.push(entry);
+        }
+    }
+
+    /// Lets a node hold what `like` holds, and stand where `like` was read. Its pointer stays.
+    pub fn replace(&mut self, id: NodeId, like: NodeId) {
+        let (span, value) = (self.span(like), self.value(like).clone());
+        self.set_value(id, value);
+        self.nodes[id.index()].span = span;
+    }
+
     /// A deep copy of a node. Each copied node keeps the place where its original was read.
     pub fn copy(&mut self, id: NodeId) -> NodeId {
         let value = match self.value(id).clone() {
@@ -362,6 +377,66 @@ impl Tree {
             scalar @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => scalar,
         };
         self.derive(id, value)
+    }
+
+    /// A deep copy of a node as a child of `parent`, which is not changed. Each copied node keeps its span, and its
+    /// pointer is that of its new place: for what an overlay inserts.
+    pub fn graft(&mut self, id: NodeId, parent: NodeId, step: Step) -> NodeId {
+        let admitted = self.graft_checked(id, parent, step, 0, &mut |_| Ok::<(), std::convert::Infallible>(()));
+        match admitted {
+            Ok(copy) => copy,
+            Err(never) => match never {},
+        }
+    }
+
+    /// [`Tree::graft`] that asks before each node, given its depth, whether it may be copied.
+    fn graft_checked<E>(
+        &mut self,
+        id: NodeId,
+        parent: NodeId,
+        step: Step,
+        depth: usize,
+        admit: &mut dyn FnMut(usize) -> Result<(), E>,
+    ) -> Result<NodeId, E> {
+        admit(depth)?;
+        let copy = self.add(self.span(id), parent, step, Value::Null);
+        match self.value(id).clone() {
+            Value::Array(items) => {
+                let mut copies = Vec::with_capacity(items.len());
+                for (item, index) in items.into_iter().zip(0..) {
+                    copies.push(self.graft_checked(item, copy, Step::Index(index), depth + 1, admit)?);
+                }
+                self.set_value(copy, Value::Array(copies));
+            }
+            Value::Object(entries) => {
+                let mut copies = Vec::with_capacity(entries.len());
+                for entry in entries {
+                    let step = Step::Key(Arc::clone(&entry.key));
+                    let value = self.graft_checked(entry.value, copy, step, depth + 1, admit)?;
+                    copies.push(Entry { value, ..entry });
+                }
+                self.fill_object(copy, copies);
+            }
+            scalar @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => {
+                self.set_value(copy, scalar);
+            }
+        }
+        Ok(copy)
+    }
+
+    /// Whether two nodes hold equal JSON values: numbers by value, members in any order.
+    pub fn equal(&self, left: NodeId, right: NodeId) -> bool {
+        match (self.value(left), self.value(right)) {
+            (Value::Array(left), Value::Array(right)) => {
+                left.len() == right.len() && left.iter().zip(right).all(|(left, right)| self.equal(*left, *right))
+            }
+            (Value::Object(members), Value::Object(others)) => {
+                let same = |entry: &Entry| self.get(right, &entry.key).is_some_and(|other| self.equal(entry.value, other));
+                members.len() == others.len() && members.iter().all(same)
+            }
+            (Value::Number(left), Value::Number(right)) => left.equals(right),
+            (left, right) => left == right,
+        }
     }
 
     /// Gives an object its members, all at once.

@@ -42,6 +42,14 @@ impl Number {
         self.text.parse().ok().filter(|value: &f64| value.is_finite())
     }
 
+    /// Whether two numbers have the same value, however they are written.
+    pub fn equals(&self, other: &Number) -> bool {
+        match (self.as_i128(), other.as_i128()) {
+            (Some(left), Some(right)) => left == right,
+            _ => self.text == other.text || self.as_f64().is_some_and(|value| Some(value) == other.as_f64()),
+        }
+    }
+
     /// Whether the number is mathematically an integer.
     pub fn is_integer(&self) -> bool {
         self.text.parse::<i128>().is_ok() || self.as_f64().is_some_and(|value| value.fract() == 0.0)
@@ -60,5 +68,7 @@ mod tests {
         assert_eq!(Number::new("18446744073709551616").as_i128(), Some(1 << 64));
         assert_eq!(Number::new("18446744073709551616").as_u64(), None);
         assert!(!Number::new("1e400").is_integer());
+        assert!(Number::new("1.0").equals(&Number::new("1")));
+        assert!(!Number::new("9007199254740993").equals(&Number::new("9007199254740992")));
     }
 }
