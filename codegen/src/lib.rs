@@ -3,6 +3,7 @@
 pub mod config;
 pub mod diag;
 pub mod emit;
+pub mod import;
 pub mod ir;
 pub mod lower;
 pub mod openapi;

@@ -181,6 +181,16 @@ catalog! {
         "the fence of this block is not closed; it is read to the end of the page"
         help "close it with as many backticks as it was opened with";
 
+    /// Pages that are to become one document are of several.
+    "SW0204" Fault PagesOfSeveralSources { first: String, other: String }
+        "this block is taken from `{other}`, and the first one from `{first}`"
+        help "import the pages of each document by themselves";
+
+    /// Two pages say different things about the same part of the document.
+    "SW0205" Fault PagesDisagree { pointer: String }
+        "the pages disagree about `{pointer}`"
+        help "fetch both pages again: one of them is older than the other";
+
     /// An overlay of a version that does not exist.
     "SW0211" Error OverlayVersion { version: String }
         "there is no version `{version}` of the Overlay Specification"

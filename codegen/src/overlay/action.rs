@@ -139,7 +139,7 @@ fn parse(tree: &Tree, node: NodeId, diags: &mut Diagnostics) -> Option<Query> {
     let written = (span.end - span.start) as usize;
     let quotes = written.saturating_sub(text.len());
     let at = span.start as usize + quotes / 2 + error.offset;
-    let exact = (quotes == 0 || quotes == 2) && error.offset < text.len();
+    let exact = (quotes == 0 || quotes == 2) && error.offset <= text.len();
     let location = Location {
         span: Some(if exact { Span::new(span.file, at, at + 1) } else { span }),
         pointer: Some(tree.pointer(node)),

@@ -18,13 +18,7 @@ use action::Action;
 ///
 /// Both are in one tree, so what the overlay inserts keeps its place in the overlay's file. References in it are
 /// relative to the document from now on. What is wrong is in `diags`, and the other actions are applied all the same.
-pub fn apply(
-    tree: &mut Tree,
-    sources: &SourceMap,
-    document: NodeId,
-    overlay: NodeId,
-    diags: &mut Diagnostics,
-) {
+pub fn apply(tree: &mut Tree, sources: &SourceMap, document: NodeId, overlay: NodeId, diags: &mut Diagnostics) {
     let (file, base) = (tree.span(overlay).file, tree.span(document).file);
     if file != base {
         tree.set_base(file, base);
@@ -53,7 +47,8 @@ fn check_root(tree: &Tree, overlay: NodeId, diags: &mut Diagnostics) -> Option<V
     if !expect(tree, overlay, "overlay document", "an object", diags) {
         return None;
     }
-    let version = required(tree, overlay, "overlay", "a string", diags).and_then(|node| read_version(tree, node, diags));
+    let version =
+        required(tree, overlay, "overlay", "a string", diags).and_then(|node| read_version(tree, node, diags));
     if let Some(info) = required(tree, overlay, "info", "an object", diags) {
         required(tree, info, "title", "a string", diags);
         required(tree, info, "version", "a string", diags);
@@ -113,7 +108,13 @@ fn check_depth(tree: &mut Tree, document: NodeId, diags: &mut Diagnostics) {
     }
 }
 
-fn required(tree: &Tree, object: NodeId, name: &'static str, kind: &'static str, diags: &mut Diagnostics) -> Option<NodeId> {
+fn required(
+    tree: &Tree,
+    object: NodeId,
+    name: &'static str,
+    kind: &'static str,
+    diags: &mut Diagnostics,
+) -> Option<NodeId> {
     match tree.get(object, name) {
         Some(node) => expect(tree, node, name, kind, diags).then_some(node),
         None => {

@@ -252,7 +252,10 @@ impl<'a> Builder<'a> {
                 () => Ok(()),
             }
         };
-        match self.tree.graft_checked(original, parent, step, self.open.len(), &mut admit) {
+        match self
+            .tree
+            .graft_checked(original, parent, step, self.open.len(), &mut admit)
+        {
             Ok(copy) => self.attach(copy),
             Err(problem) => return Err(self.halt(problem, alias)),
         }

@@ -304,3 +304,82 @@ impl<'t> Reader<'t, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceMap;
+    use proptest::prelude::*;
+
+    /// Reads strictly as JSON; `None` if it is refused. Whether the text has lone surrogates, which are only warned of.
+    fn strict(text: &str) -> (Option<(Tree, NodeId)>, bool) {
+        let file = SourceMap::new().add("a.json", None, text);
+        let (mut tree, mut names, mut diags) = (Tree::new(), Names::default(), Diagnostics::tolerant());
+        let root = read(Part { file, base: 0, text }, &mut tree, &mut names, &mut diags);
+        let surrogate = diags
+            .iter()
+            .any(|problem| matches!(problem.problem, Problem::LoneSurrogate { .. }));
+        assert!(root.is_some() || (tree.is_empty() && !diags.is_empty()));
+        (root.map(|root| (tree, root)), surrogate)
+    }
+
+    fn same(tree: &Tree, node: NodeId, expected: &serde_json::Value) -> bool {
+        match (tree.value(node), expected) {
+            (Value::Null, serde_json::Value::Null) => true,
+            (Value::Bool(value), serde_json::Value::Bool(expected)) => value == expected,
+            (Value::String(text), serde_json::Value::String(expected)) => **text == **expected,
+            (Value::Number(number), serde_json::Value::Number(expected)) => {
+                number.equals(&Number::new(expected.to_string())) || number.as_f64() == expected.as_f64()
+            }
+            (Value::Array(items), serde_json::Value::Array(expected)) => {
+                items.len() == expected.len()
+                    && items
+                        .iter()
+                        .zip(expected)
+                        .all(|(item, expected)| same(tree, *item, expected))
+            }
+            (Value::Object(entries), serde_json::Value::Object(expected)) => {
+                let found =
+                    |(key, value): (&String, _)| tree.get(node, key).is_some_and(|member| same(tree, member, value));
+                entries.len() == expected.len() && expected.iter().all(found)
+            }
+            _ => false,
+        }
+    }
+
+    fn agrees(text: &str) {
+        let (read, surrogate) = strict(text);
+        match (read, serde_json::from_str::<serde_json::Value>(text)) {
+            (Some((tree, root)), Ok(expected)) => assert!(same(&tree, root, &expected), "{text}"),
+            (Some(_), Err(error)) => {
+                // Two differences that are meant: numbers beyond a double are kept, halves of characters are replaced.
+                assert!(
+                    surrogate || error.to_string().contains("out of range"),
+                    "{text}: {error}"
+                );
+            }
+            (None, Ok(_)) => panic!("{text} was refused"),
+            (None, Err(_)) => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn agrees_with_serde_json(tokens in prop::collection::vec(prop::sample::select(vec![
+            "{", "}", "[", "]", "[", "]", ",", ":", "\"a\"", "\"b\":", "\"", "\\", "\\u", "d800", "00e9", "\\ud83d\\ude00",
+            "1", "-", ".5", "e9", "e", "0", "10", "true", "null", "fals", " ", "\n", "\t", "\u{0}", "é", "/", "\\n", "1e999",
+        ]), 0..24)) {
+            let text = tokens.concat();
+            agrees(&text);
+            agrees(&format!("[{text}]"));
+            agrees(&format!("{{\"k\":{text}}}"));
+            agrees(&format!("\"{text}\""));
+        }
+
+        #[test]
+        fn agrees_with_serde_json_on_any_text(text in any::<String>()) {
+            agrees(&text);
+            agrees(&format!("\"{text}\""));
+        }
+    }
+}

@@ -1,17 +1,15 @@
-//! From files to a [`Tree`]: the document, then every file that a `$ref` in it names, and so on.
+//! From files to a [`Tree`]: which format a file is in, and which part of it is the document.
 
 use super::build::{Names, Part};
-use super::reference::{LinkError, is_remote, percent_decode, split_reference};
-use super::{NodeId, Step, Tree, Value, json, markdown, yaml};
+use super::{NodeId, Tree, follow, json, markdown, yaml};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::source::{self, FileId, Loader, SourceMap, Span};
-use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Spans count bytes in 32 bits.
-const MAX_BYTES: usize = u32::MAX as usize;
+pub(super) const MAX_BYTES: usize = u32::MAX as usize;
 
 /// Reads a document and every file it refers to, the first references first. The document is the first file of
 /// [`Tree::roots`]; [`SourceMap::files`] are the files that were read.
@@ -51,11 +49,18 @@ pub fn read(
     path: &Path,
     diags: &mut Diagnostics,
 ) -> Option<NodeId> {
+    let (file, text) = read_file(sources, loader, path, diags)?;
+    parse(tree, &mut Names::default(), file, path, &text, diags)
+}
+
+fn read_file(
+    sources: &mut SourceMap,
+    loader: &dyn Loader,
+    path: &Path,
+    diags: &mut Diagnostics,
+) -> Option<(FileId, Arc<str>)> {
     let reason = match loader.load(path) {
-        Ok(bytes) if bytes.len() < MAX_BYTES => {
-            let (file, text) = add_file(sources, path, bytes, diags)?;
-            return parse(tree, &mut Names::default(), file, path, &text, diags);
-        }
+        Ok(bytes) if bytes.len() < MAX_BYTES => return add_file(sources, path, bytes, diags),
         Ok(_) => "it is larger than 4 GiB".to_owned(),
         Err(error) => reason(&error),
     };
@@ -65,7 +70,7 @@ pub fn read(
 }
 
 /// What the disk says, in words that are the same on every system where that is possible.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "it does not exist".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
@@ -74,7 +79,7 @@ fn reason(error: &io::Error) -> String {
 }
 
 /// Adds a file to the sources; bytes that are not UTF-8 are reported.
-fn add_file(
+pub(super) fn add_file(
     sources: &mut SourceMap,
     path: &Path,
     bytes: Vec<u8>,
@@ -106,7 +111,7 @@ pub fn read_text(
     parse(tree, &mut Names::default(), file, path, text, diags)
 }
 
-fn parse(
+pub(super) fn parse(
     tree: &mut Tree,
     names: &mut Names,
     file: FileId,
@@ -132,7 +137,12 @@ fn parse(
             return page_document(tree, names, part, &blocks, diags);
         }
     }
-    document(tree, names, part, has_extension(&["yaml", "yml"]), diags)
+    let named = match () {
+        () if has_extension(&["json"]) => Named::Json,
+        () if has_extension(&["yaml", "yml"]) => Named::Yaml,
+        () => Named::Neither,
+    };
+    document(tree, names, part, named, diags)
 }
 
 /// The document of a page: its first block.
@@ -157,8 +167,55 @@ fn page_document(
     read_block(tree, names, page, block, diags)
 }
 
+/// An OpenAPI block of a page that was read.
+#[derive(Clone, Debug)]
+pub struct PageBlock {
+    /// The page.
+    pub file: FileId,
+    /// What its info string says, and where its text is.
+    pub block: markdown::Block,
+    /// Where the info string is.
+    pub info: Span,
+    /// The root of the document in it.
+    pub root: NodeId,
+}
+
+/// Reads all OpenAPI blocks of a Markdown page, each as a document of its own.
+pub fn read_page(
+    tree: &mut Tree,
+    sources: &mut SourceMap,
+    loader: &dyn Loader,
+    path: &Path,
+    diags: &mut Diagnostics,
+) -> Vec<PageBlock> {
+    let Some((file, text)) = read_file(sources, loader, path, diags) else {
+        return Vec::new();
+    };
+    let page = Part {
+        file,
+        base: 0,
+        text: &text,
+    };
+    let blocks = markdown::blocks(&text);
+    if blocks.is_empty() {
+        diags.push(Problem::NoBlock {}, page.span(0, 0));
+    }
+    let mut names = Names::default();
+    let read = blocks.into_iter().filter_map(|block| {
+        let root = read_block(tree, &mut names, page, &block, diags)?;
+        let info = page.span(block.info.start, block.info.end);
+        Some(PageBlock {
+            file,
+            block,
+            info,
+            root,
+        })
+    });
+    read.collect()
+}
+
 /// Reads one block of a page; spans point into the page.
-pub(super) fn read_block(
+fn read_block(
     tree: &mut Tree,
     names: &mut Names,
     page: Part<'_>,
@@ -177,15 +234,28 @@ pub(super) fn read_block(
         diags.push(Problem::EmptyDocument {}, page.span(block.info.start, block.info.end));
         return None;
     }
-    document(tree, names, part, !block.language.eq_ignore_ascii_case("json"), diags)
+    let named = match block.language.eq_ignore_ascii_case("json") {
+        true => Named::Json,
+        false => Named::Yaml,
+    };
+    document(tree, names, part, named, diags)
 }
 
-/// Reads JSON or YAML. What begins like JSON may still be YAML in flow style: both are tried before one complains.
+/// What the name of a document says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    Json,
+    Yaml,
+    Neither,
+}
+
+/// Reads JSON or YAML. What begins like JSON and is not called so may be YAML in flow style: both are tried before one
+/// complains.
 fn document(
     tree: &mut Tree,
     names: &mut Names,
     part: Part<'_>,
-    called_yaml: bool,
+    named: Named,
     diags: &mut Diagnostics,
 ) -> Option<NodeId> {
     if !part.text.trim_start().starts_with(['{', '[']) {
@@ -193,160 +263,15 @@ fn document(
     }
     let mut as_json = diags.fork();
     let root = json::read(part, tree, names, &mut as_json);
-    if root.is_some() {
+    if root.is_some() || named == Named::Json {
         diags.append(as_json);
         return root;
     }
     let mut as_yaml = diags.fork();
     let root = yaml::read(part, tree, names, &mut as_yaml);
-    diags.append(if root.is_some() || called_yaml {
-        as_yaml
-    } else {
-        as_json
-    });
+    let as_yaml_counts = root.is_some() || named == Named::Yaml;
+    diags.append(if as_yaml_counts { as_yaml } else { as_json });
     root
-}
-
-/// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
-///
-/// References to files that cannot be read, and URLs, are reported where they stand.
-pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) {
-    let mut follower = Follower {
-        tree,
-        sources,
-        loader,
-        names: Names::default(),
-        reported: BTreeSet::new(),
-    };
-    let mut next = 0;
-    while let Some((file, root)) = follower.tree.roots().get(next).copied() {
-        next += 1;
-        // What an overlay inserted is found in the document; the rest of it is not part of the document.
-        if follower.tree.base_file(file) == file {
-            for reference in references(follower.tree, root) {
-                follower.reference(reference, diags);
-            }
-        }
-    }
-}
-
-struct Follower<'a> {
-    tree: &'a mut Tree,
-    sources: &'a mut SourceMap,
-    loader: &'a dyn Loader,
-    names: Names,
-    /// Links that cannot be followed are reported at the first reference.
-    reported: BTreeSet<(FileId, String)>,
-}
-
-impl Follower<'_> {
-    fn reference(&mut self, node: NodeId, diags: &mut Diagnostics) {
-        let Some(reference) = self.tree.str(node).map(str::to_owned) else {
-            return;
-        };
-        let (file, _) = split_reference(&reference);
-        if file.is_empty() {
-            return;
-        }
-        // In an example, `$ref` may be meant as it stands. Whoever takes it for a reference hears that it has no file.
-        let literal = is_literal(self.tree, node);
-        let base = self.tree.base_file(self.tree.span(node).file);
-        let known = self
-            .tree
-            .links
-            .targets
-            .get(&base)
-            .and_then(|links| links.get(file))
-            .cloned();
-        let link = match known {
-            Some(link) => link,
-            None => {
-                let mut found = diags.fork();
-                let link = self.open(base, file, &mut found);
-                if link.is_ok() || !literal {
-                    diags.append(found);
-                }
-                let links = self.tree.links.targets.entry(base).or_default();
-                links.insert(file.to_owned(), link.clone());
-                link
-            }
-        };
-        let Err(error) = link else { return };
-        if !literal && self.reported.insert((base, file.to_owned())) {
-            let problem = match error {
-                LinkError::Remote => Problem::RemoteReference { reference },
-                LinkError::Unreadable(reason) => Problem::MissingFile {
-                    file: file.to_owned(),
-                    reason,
-                },
-            };
-            diags.push(problem, self.tree.location(node));
-        }
-    }
-
-    fn open(&mut self, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
-        if is_remote(file) {
-            return Err(LinkError::Remote);
-        }
-        let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
-        let Some(folder) = self.sources.file(base).path() else {
-            return Err(unreadable("the document has no folder"));
-        };
-        let path = source::join(folder, &percent_decode(file));
-        let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));
-        if let Some((id, _)) = known {
-            return match self.tree.root(id) {
-                Some(_) => Ok(id),
-                None => Err(unreadable("it is not a JSON or YAML document")),
-            };
-        }
-        let bytes = self
-            .loader
-            .load(&path)
-            .map_err(|error| LinkError::Unreadable(reason(&error)))?;
-        if bytes.len() >= MAX_BYTES {
-            return Err(unreadable("it is larger than 4 GiB"));
-        }
-        let read = add_file(self.sources, &path, bytes, diags)
-            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, diags).map(|_| id));
-        read.ok_or_else(|| unreadable("it is not a JSON or YAML document"))
-    }
-}
-
-/// The values of all members named `$ref` that are strings, in document order.
-fn references(tree: &Tree, root: NodeId) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    let mut open = vec![root];
-    while let Some(node) = open.pop() {
-        match tree.value(node) {
-            Value::Array(items) => open.extend(items.iter().rev()),
-            Value::Object(entries) => {
-                for entry in entries {
-                    if &*entry.key == "$ref" && tree.str(entry.value).is_some() {
-                        found.push(entry.value);
-                    }
-                }
-                open.extend(entries.iter().rev().map(|entry| entry.value));
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-        }
-    }
-    found
-}
-
-/// Whether a node may stand in a value that is given literally, such as an example.
-fn is_literal(tree: &Tree, node: NodeId) -> bool {
-    let mut current = tree.parent(node);
-    while let Some(node) = current {
-        if let Step::Key(key) = tree.step(node) {
-            let literal = ["example", "examples", "default", "const", "enum", "value"];
-            if literal.contains(&&**key) || key.starts_with("x-") {
-                return true;
-            }
-        }
-        current = tree.parent(node);
-    }
-    false
 }
 
 /// The paths of all files that were read, for a build script to watch.

@@ -8,7 +8,7 @@ use super::scalar::{self, Resolved};
 use super::{NodeId, Tree, Value};
 use crate::diag::{Diagnostics, Problem};
 use crate::source::Span;
-use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, Tag};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -64,6 +64,12 @@ impl<'t> Reader<'t, '_> {
                 Ok(event) => event,
                 Err(error) => {
                     let at = error.marker().byte_offset().unwrap_or(self.last_end);
+                    // Flow collections are scanned ahead of their events.
+                    if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+                        let limit = super::build::MAX_DEPTH;
+                        let span = self.part.char_at(at);
+                        return Err(self.build.halt(Problem::TooDeep { limit }, span));
+                    }
                     return Err(self.syntax(error.info(), at));
                 }
             };
@@ -78,7 +84,13 @@ impl<'t> Reader<'t, '_> {
             }
             self.event(event, range.start, range.end)?;
         }
-        Ok(())
+        match self.build.root() {
+            Some(_) => Ok(()),
+            None => {
+                let span = self.part.char_at(0);
+                Err(self.build.halt(Problem::EmptyDocument {}, span))
+            }
+        }
     }
 
     fn event(&mut self, event: Event<'t>, start: usize, end: usize) -> Result<(), Halt> {

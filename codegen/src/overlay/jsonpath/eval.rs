@@ -94,7 +94,11 @@ impl<'t> Scope<'t> {
             }
             Selector::Index(index) => out.extend(at(items, *index).map(found)),
             Selector::Slice { start, end, step } => {
-                out.extend(slice(items.len(), *start, *end, *step).filter_map(|index| at(items, index)).map(found));
+                out.extend(
+                    slice(items.len(), *start, *end, *step)
+                        .filter_map(|index| at(items, index))
+                        .map(found),
+                );
             }
             Selector::Filter(logical) => {
                 let mut children = Vec::new();

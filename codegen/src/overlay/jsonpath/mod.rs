@@ -40,7 +40,11 @@ enum Selector {
     Name(String),
     Wildcard,
     Index(i64),
-    Slice { start: Option<i64>, end: Option<i64>, step: i64 },
+    Slice {
+        start: Option<i64>,
+        end: Option<i64>,
+        step: i64,
+    },
     Filter(Logical),
 }
 
@@ -52,7 +56,11 @@ enum Logical {
     Not(Box<Logical>),
     Exists(Path),
     Compare(Comparable, Comparison, Comparable),
-    Matches { text: Comparable, pattern: Regexp, whole: bool },
+    Matches {
+        text: Comparable,
+        pattern: Regexp,
+        whole: bool,
+    },
 }
 
 /// A query inside of a filter.

@@ -53,7 +53,11 @@ impl Parser<'_> {
             let selectors = if self.take("[") {
                 self.bracketed()?
             } else if descendant || self.take(".") {
-                vec![if self.take("*") { Selector::Wildcard } else { Selector::Name(self.shorthand()?) }]
+                vec![if self.take("*") {
+                    Selector::Wildcard
+                } else {
+                    Selector::Name(self.shorthand()?)
+                }]
             } else {
                 self.at = before;
                 return Ok(Query { segments });
@@ -67,12 +71,12 @@ impl Parser<'_> {
         let is_first = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
         let is_name = |c: char| is_first(c) || c.is_ascii_digit() || c == '-';
         let end = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
-        let name = &rest[..end];
+        let name = rest[..end].to_owned();
         if !name.starts_with(is_first) {
             return Err(self.error("expected a name; one with other characters is written `['name']`"));
         }
         self.at += end;
-        Ok(name.to_owned())
+        Ok(name)
     }
 
     fn bracketed(&mut self) -> Result<Vec<Selector>> {
@@ -109,7 +113,9 @@ impl Parser<'_> {
         let start = self.optional_integer()?;
         self.skip_space();
         if !self.take(":") {
-            return start.map(Selector::Index).ok_or_else(|| self.error("expected an index"));
+            return start
+                .map(Selector::Index)
+                .ok_or_else(|| self.error("expected an index"));
         }
         self.skip_space();
         let end = self.optional_integer()?;
@@ -260,10 +266,9 @@ impl Parser<'_> {
                 let rest = self.rest();
                 let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
                 let end = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
-                let start = self.at;
-                let name = &self.text[start..start + end];
+                let (start, name) = (self.at, rest[..end].to_owned());
                 self.at += end;
-                match name {
+                match name.as_str() {
                     "true" => value(Comparable::Bool(true)),
                     "false" => value(Comparable::Bool(false)),
                     "null" => value(Comparable::Null),
@@ -317,7 +322,8 @@ impl Parser<'_> {
                 Term::Logical(Logical::Matches { text, pattern, whole })
             }
             _ => {
-                let reason = format!("there is no function `{name}`; RFC 9535 has length, count, match, search and value");
+                let reason =
+                    format!("there is no function `{name}`; RFC 9535 has length, count, match, search and value");
                 return Err(self.error_at(&reason, start));
             }
         };
@@ -396,7 +402,10 @@ impl Parser<'_> {
                 if let Some(character) = char::from_u32(high) {
                     return Ok((character, 6));
                 }
-                let low = rest.get(5..7).filter(|escape| *escape == "\\u").and_then(|_| hex(rest, 7));
+                let low = rest
+                    .get(5..7)
+                    .filter(|escape| *escape == "\\u")
+                    .and_then(|_| hex(rest, 7));
                 let pair = low.filter(|low| high < 0xdc00 && (0xdc00..0xe000).contains(low));
                 let scalar = pair.map(|low| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
                 return Ok((scalar.and_then(char::from_u32).ok_or_else(invalid)?, 12));

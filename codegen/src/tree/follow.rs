@@ -1,0 +1,151 @@
+//! The files that the references of a document name, and those that they name.
+
+use super::build::Names;
+use super::load::{MAX_BYTES, add_file, parse, reason};
+use super::reference::{LinkError, is_remote, percent_decode, split_reference};
+use super::{NodeId, Step, Tree, Value};
+use crate::diag::{Diagnostics, Problem};
+use crate::source::{self, FileId, Loader, SourceMap};
+use std::collections::BTreeSet;
+
+/// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
+///
+/// References to files that cannot be read, and URLs, are reported where they stand.
+pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) {
+    let mut follower = Follower {
+        tree,
+        sources,
+        loader,
+        names: Names::default(),
+        reported: BTreeSet::new(),
+    };
+    let mut next = 0;
+    while let Some((file, root)) = follower.tree.roots().get(next).copied() {
+        next += 1;
+        // What an overlay inserted is found in the document; the rest of it is not part of the document.
+        if follower.tree.base_file(file) == file {
+            for reference in references(follower.tree, root) {
+                follower.reference(reference, diags);
+            }
+        }
+    }
+}
+
+struct Follower<'a> {
+    tree: &'a mut Tree,
+    sources: &'a mut SourceMap,
+    loader: &'a dyn Loader,
+    names: Names,
+    /// Links that cannot be followed are reported at the first reference.
+    reported: BTreeSet<(FileId, String)>,
+}
+
+impl Follower<'_> {
+    fn reference(&mut self, node: NodeId, diags: &mut Diagnostics) {
+        let Some(reference) = self.tree.str(node).map(str::to_owned) else {
+            return;
+        };
+        let (file, _) = split_reference(&reference);
+        if file.is_empty() {
+            return;
+        }
+        // In an example, `$ref` may be meant as it stands. Whoever takes it for a reference hears that it has no file.
+        let literal = is_literal(self.tree, node);
+        let base = self.tree.base_file(self.tree.span(node).file);
+        let known = self
+            .tree
+            .links
+            .targets
+            .get(&base)
+            .and_then(|links| links.get(file))
+            .cloned();
+        let link = match known {
+            Some(link) => link,
+            None => {
+                let mut found = diags.fork();
+                let link = self.open(base, file, &mut found);
+                if link.is_ok() || !literal {
+                    diags.append(found);
+                }
+                let links = self.tree.links.targets.entry(base).or_default();
+                links.insert(file.to_owned(), link.clone());
+                link
+            }
+        };
+        let Err(error) = link else { return };
+        if !literal && self.reported.insert((base, file.to_owned())) {
+            let problem = match error {
+                LinkError::Remote => Problem::RemoteReference { reference },
+                LinkError::Unreadable(reason) => Problem::MissingFile {
+                    file: file.to_owned(),
+                    reason,
+                },
+            };
+            diags.push(problem, self.tree.location(node));
+        }
+    }
+
+    fn open(&mut self, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
+        if is_remote(file) {
+            return Err(LinkError::Remote);
+        }
+        let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
+        let Some(folder) = self.sources.file(base).path() else {
+            return Err(unreadable("the document has no folder"));
+        };
+        let path = source::join(folder, &percent_decode(file));
+        let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));
+        if let Some((id, _)) = known {
+            return match self.tree.root(id) {
+                Some(_) => Ok(id),
+                None => Err(unreadable("it is not a JSON or YAML document")),
+            };
+        }
+        let bytes = self
+            .loader
+            .load(&path)
+            .map_err(|error| LinkError::Unreadable(reason(&error)))?;
+        if bytes.len() >= MAX_BYTES {
+            return Err(unreadable("it is larger than 4 GiB"));
+        }
+        let read = add_file(self.sources, &path, bytes, diags)
+            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, diags).map(|_| id));
+        read.ok_or_else(|| unreadable("it is not a JSON or YAML document"))
+    }
+}
+
+/// The values of all members named `$ref` that are strings, in document order.
+fn references(tree: &Tree, root: NodeId) -> Vec<NodeId> {
+    let mut found = Vec::new();
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        match tree.value(node) {
+            Value::Array(items) => open.extend(items.iter().rev()),
+            Value::Object(entries) => {
+                for entry in entries {
+                    if &*entry.key == "$ref" && tree.str(entry.value).is_some() {
+                        found.push(entry.value);
+                    }
+                }
+                open.extend(entries.iter().rev().map(|entry| entry.value));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether a node may stand in a value that is given literally, such as an example.
+fn is_literal(tree: &Tree, node: NodeId) -> bool {
+    let mut current = tree.parent(node);
+    while let Some(node) = current {
+        if let Step::Key(key) = tree.step(node) {
+            let literal = ["example", "examples", "default", "const", "enum", "value"];
+            if literal.contains(&&**key) || key.starts_with("x-") {
+                return true;
+            }
+        }
+        current = tree.parent(node);
+    }
+    false
+}
