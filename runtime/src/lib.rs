@@ -36,6 +36,8 @@ mod oauth2;
 mod operation;
 mod options;
 mod page;
+#[doc(hidden)]
+pub mod pattern;
 mod percent;
 mod prepare;
 mod redirect;
@@ -51,8 +53,6 @@ mod style;
 mod sync;
 mod trace;
 pub mod transport;
-#[doc(hidden)]
-pub mod pattern;
 #[doc(hidden)]
 pub mod v1;
 
