@@ -144,10 +144,12 @@ impl Answer {
             return choice;
         }
         // An empty body is "no content", whatever the content type claims.
-        let best = cases.iter().filter_map(|case| case.status.rank(status)).min();
+        let Some(best) = cases.iter().filter_map(|case| case.status.rank(status)).min() else {
+            return choice;
+        };
         let nothing = cases
             .iter()
-            .position(|case| case.read == Read::Nothing && case.status.rank(status) == best);
+            .position(|case| case.read == Read::Nothing && case.status.rank(status) == Some(best));
         nothing.map_or(choice, Choice::Case)
     }
 

@@ -92,6 +92,13 @@ impl Part {
     }
 }
 
+impl Default for Part {
+    /// An empty part.
+    fn default() -> Self {
+        Self::new(Body::empty())
+    }
+}
+
 impl<B: Into<Body>> From<B> for Part {
     fn from(body: B) -> Self {
         Self::new(body)

@@ -128,16 +128,33 @@ impl Stream for ByteStream {
 
 /// A server-sent event; dereferences to its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Event<T> {
+    event: Option<String>,
+    id: Option<String>,
+    retry: Option<Duration>,
+    data: T,
+}
+
+impl<T> Event<T> {
     /// The name of the event, where it has one.
-    pub event: Option<String>,
+    pub fn name(&self) -> Option<&str> {
+        self.event.as_deref()
+    }
+
     /// The last id that the stream has named, to resume with `Last-Event-ID`.
-    pub id: Option<String>,
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
     /// How long to wait before reconnecting, where this event says so.
-    pub retry: Option<Duration>,
-    /// The data.
-    pub data: T,
+    pub fn reconnect_after(&self) -> Option<Duration> {
+        self.retry
+    }
+
+    /// The data alone.
+    pub fn into_data(self) -> T {
+        self.data
+    }
 }
 
 impl<T> std::ops::Deref for Event<T> {
@@ -157,7 +174,7 @@ fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, Mismatch> {
 
 /// Server-sent events as they come. Ends with the connection or with an event whose data is `[DONE]`.
 ///
-/// It does not reconnect by itself: call the operation again with the last [`Event::id`] as `Last-Event-ID`.
+/// It does not reconnect by itself: call the operation again with the last [`Event::last_event_id`] as `Last-Event-ID`.
 #[derive(Debug)]
 pub struct EventStream<T> {
     live: Live,

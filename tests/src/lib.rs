@@ -1,1 +1,3 @@
 //! The tests of the workspace.
+
+pub mod server;

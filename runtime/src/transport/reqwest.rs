@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::Method;
 use http_body::{Body as _, Frame, SizeHint};
 
 use super::{BoxError, BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
@@ -61,8 +62,13 @@ impl ReqwestTransport {
         if url.path() != parts.uri.path() {
             return Err(unsupported("the URL's path is not in its normal form"));
         }
+        // RFC 9110 section 8.6: where a method is expected to have content, its absence is said.
+        let says_so = matches!(parts.method, Method::POST | Method::PUT | Method::PATCH);
         let mut request = reqwest::Request::new(parts.method, url);
         *request.headers_mut() = parts.headers;
+        if body.is_empty() && says_so {
+            request.headers_mut().insert(http::header::CONTENT_LENGTH, 0.into());
+        }
         *request.body_mut() = match body.as_bytes() {
             Some(bytes) if bytes.is_empty() => None,
             Some(bytes) => Some(bytes.clone().into()),

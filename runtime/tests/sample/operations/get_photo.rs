@@ -1,0 +1,43 @@
+//! `GET /pets/{id}/photo`
+
+use ::specwright_runtime::v1;
+
+use crate::wire;
+
+/// A call of `getPhoto`.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent until it is awaited"]
+pub struct Call {
+    pub(crate) setup: v1::Setup,
+    pub(crate) id: i64,
+}
+
+impl Call {
+    pub(crate) fn new(core: &v1::Core, id: i64) -> Self {
+        Self {
+            setup: v1::Setup::new(core),
+            id,
+        }
+    }
+
+    /// Options of this call.
+    pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+        self.setup = self.setup.options(options);
+        self
+    }
+
+    /// Sends the call.
+    pub fn send(mut self) -> v1::Sending<v1::ByteStream, ::std::convert::Infallible> {
+        let request = wire::get_photo::encode(&mut self);
+        v1::send(self.setup, request, wire::get_photo::decode)
+    }
+}
+
+impl ::std::future::IntoFuture for Call {
+    type Output = ::std::result::Result<v1::Response<v1::ByteStream>, v1::Error<::std::convert::Infallible>>;
+    type IntoFuture = v1::Sending<v1::ByteStream, ::std::convert::Infallible>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}

@@ -1,0 +1,59 @@
+//! `GET /events`
+
+use ::specwright_runtime::v1;
+
+use crate::wire;
+
+/// The answer, in one of the documented media types.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Response {
+    /// `text/event-stream`
+    EventStream(v1::EventStream<Change>),
+    /// `application/jsonl`
+    Jsonl(v1::JsonLines<Change>),
+}
+
+/// A change.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Change {
+    /// `id`
+    pub id: i64,
+}
+
+/// A call of `watchEvents`.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent until it is awaited"]
+pub struct Call {
+    pub(crate) setup: v1::Setup,
+}
+
+impl Call {
+    pub(crate) fn new(core: &v1::Core) -> Self {
+        Self {
+            setup: v1::Setup::new(core),
+        }
+    }
+
+    /// Options of this call.
+    pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+        self.setup = self.setup.options(options);
+        self
+    }
+
+    /// Sends the call.
+    pub fn send(mut self) -> v1::Sending<Response, ::std::convert::Infallible> {
+        let request = wire::watch_events::encode(&mut self);
+        v1::send(self.setup, request, wire::watch_events::decode)
+    }
+}
+
+impl ::std::future::IntoFuture for Call {
+    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<::std::convert::Infallible>>;
+    type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}

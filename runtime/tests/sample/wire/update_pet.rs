@@ -1,0 +1,42 @@
+//! `PATCH /pets/{id}`
+
+use ::specwright_runtime::v1;
+
+use crate::operations::update_pet::{Body, Call, Patch};
+
+static OPERATION: v1::Operation = v1::Operation::new("updatePet", "PATCH", "/pets/{id}")
+    .security(&[&[&crate::client::schemes::LOGIN]])
+    .answers(&[v1::AnswerCase::empty(v1::Status::Range(2))]);
+
+#[inline(never)]
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+    let mut request = v1::Request::new(&OPERATION);
+    request.path("id", v1::Style::SIMPLE, &call.id);
+    match &mut call.body {
+        Body::MergePatchJson(body) => request.json("application/merge-patch+json", body),
+        Body::Form(body) => request.form(
+            "application/x-www-form-urlencoded",
+            &[("tags", v1::Encoding::Style(v1::Style::FORM))],
+            body,
+        ),
+        Body::Text(body) => request.body("text/plain", ::std::mem::take(body)),
+        Body::OctetStream(body) => request.body("application/octet-stream", ::std::mem::take(body)),
+    }
+    request.finish()
+}
+
+#[inline(never)]
+pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<(), ::std::convert::Infallible> {
+    match answer.case() {
+        ::std::option::Option::Some(0) => v1::success(answer.empty()),
+        _ => answer.unexpected(),
+    }
+}
+
+impl v1::WriteObject for Patch {
+    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
+        m.optional("name", &self.name);
+        m.optional("tags", &self.tags);
+    }
+}
+v1::serialize!(Patch => object);

@@ -1,0 +1,38 @@
+//! `POST /pets/{id}/scans`
+
+use ::specwright_runtime::v1;
+
+use crate::operations::upload_scan::{Call, Meta};
+
+static OPERATION: v1::Operation = v1::Operation::new("uploadScan", "POST", "/pets/{id}/scans")
+    .answers(&[v1::AnswerCase::new(v1::Status::Code(201), "text/plain")]);
+
+#[inline(never)]
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+    let mut request = v1::Request::new(&OPERATION);
+    request.path("id", v1::Style::SIMPLE, &call.id);
+    let mut form = v1::Multipart::new();
+    form.file("file", "application/pdf", ::std::mem::take(&mut call.body.file));
+    for part in ::std::mem::take(&mut call.body.pages) {
+        form.file("pages", "", part);
+    }
+    form.value("meta", "application/json", &call.body.meta);
+    form.value("tags", "", &call.body.tags);
+    request.multipart("multipart/form-data", form);
+    request.finish()
+}
+
+#[inline(never)]
+pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<::std::string::String, ::std::convert::Infallible> {
+    match answer.case() {
+        ::std::option::Option::Some(0) => v1::success(answer.text()),
+        _ => answer.unexpected(),
+    }
+}
+
+impl v1::WriteObject for Meta {
+    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
+        m.optional("dpi", &self.dpi);
+    }
+}
+v1::serialize!(Meta => object);
