@@ -1,7 +1,7 @@
 //! Schemas of every dialect (JSON Schema draft 3 to 2020-12, OpenAPI 2.0 and 3.0) to JSON Schema 2020-12.
 //!
 //! Each rule looks at one schema object. Rules that move something between a schema and the schemas that it holds
-//! come first, while all of them are as their author wrote them.
+//! come first, while nothing but their types has changed.
 
 mod families;
 mod legacy;
@@ -25,13 +25,15 @@ pub(super) fn upgrade(up: &mut Upgrade<'_>) {
             .any(|entry| concerns(up.tree, &entry.key, entry.value))
     });
     for &schema in &schemas {
+        types::upgrade(up, schema);
+    }
+    for &schema in &schemas {
         families::hoist_required(up, schema);
         families::null_members(up, schema);
         families::enum_of_items(up, schema);
     }
     for &schema in &schemas {
         legacy::required(up, schema);
-        types::upgrade(up, schema);
         legacy::exclusive(up, schema, "exclusiveMinimum", "minimum");
         legacy::exclusive(up, schema, "exclusiveMaximum", "maximum");
         legacy::examples(up, schema);

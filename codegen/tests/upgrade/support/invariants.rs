@@ -36,22 +36,10 @@ pub(crate) fn faults(tree: &Tree, root: NodeId, meanings: &BTreeMap<NodeId, Node
     {
         check.fault(root, "securityDefinitions");
     }
+    check.seen.insert(root, What::Document);
     check.map(root, "paths", What::PathItem);
     check.map(root, "webhooks", What::PathItem);
-    if let Some(components) = tree.get(root, "components") {
-        check.seen.insert(components, What::Document);
-        for (key, what) in [
-            ("schemas", What::Schema),
-            ("parameters", What::Parameter),
-            ("headers", What::Header),
-            ("requestBodies", What::Body),
-            ("responses", What::Response),
-            ("pathItems", What::PathItem),
-            ("mediaTypes", What::MediaType),
-        ] {
-            check.map(components, key, what);
-        }
-    }
+    check.one(root, "components", What::Components);
     while let Some((node, what)) = check.open.pop() {
         check.node(node, what);
     }
@@ -61,6 +49,7 @@ pub(crate) fn faults(tree: &Tree, root: NodeId, meanings: &BTreeMap<NodeId, Node
 #[derive(Clone, Copy, PartialEq)]
 enum What {
     Document,
+    Components,
     PathItem,
     Operation,
     Parameter,
@@ -121,6 +110,15 @@ impl Check<'_> {
         }
         match what {
             What::Document => {}
+            What::Components => {
+                self.map(node, "schemas", What::Schema);
+                self.map(node, "parameters", What::Parameter);
+                self.map(node, "headers", What::Header);
+                self.map(node, "requestBodies", What::Body);
+                self.map(node, "responses", What::Response);
+                self.map(node, "pathItems", What::PathItem);
+                self.map(node, "mediaTypes", What::MediaType);
+            }
             What::Schema => self.schema(node),
             What::PathItem => {
                 self.list(node, "parameters", What::Parameter);
