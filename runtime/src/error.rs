@@ -141,7 +141,8 @@ impl DecodeFailure {
 }
 
 /// Why an answer is not what the document says.
-#[derive(Debug)]
+///
+/// `Display` and `Debug` do not quote the answer; the JSON reader's own message, which is the source, may.
 pub enum Mismatch {
     /// The status is not documented.
     Status,
@@ -178,6 +179,12 @@ impl fmt::Display for Mismatch {
             ),
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
         }
+    }
+}
+
+impl fmt::Debug for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Mismatch({self})")
     }
 }
 

@@ -2,28 +2,159 @@
 //!
 //! Generated code speaks only to `::specwright_runtime::v1`; a change that generated code would notice makes a `v2`
 //! beside it, so that a generated file and a runtime that do not fit together fail to compile instead of misbehaving.
+//!
+//! # What a generated crate looks like
+//!
+//! A complete one, written by hand and tested against a real socket, is in `runtime/tests/sample/`: `client.rs`,
+//! `operations/NAME.rs` (what people read) and `wire/NAME.rs` (what the compiler reads). What follows names the file that
+//! shows each construct.
+//!
+//! ## `client.rs`
+//!
+//! * `static API: v1::Api` with name and version of the crate, the default server with its variables filled in, and where
+//!   the vendor puts its request ids: headers, and members of JSON answers.
+//! * `pub(crate) mod schemes`: one `static NAME: v1::Scheme` for each security scheme, and for each header parameter that
+//!   is a credential (`Scheme::header(name of the parameter, name of the header)`). `oauth2` and `openIdConnect` are
+//!   `Scheme::bearer`. The first argument is the name that a missing credential is reported by.
+//! * `pub enum Server`, non-exhaustive, with the server variables as fields; `fn url(&self) -> String`, for templates
+//!   through [`expand_server`]. Left out when the document has no servers.
+//! * `pub struct Client { core: v1::Core }` deriving `Clone, Debug`; one method for each operation, which only calls `Call::new`.
+//! * `#[must_use = "…"] pub struct ClientBuilder { core: v1::CoreBuilder }`: `server`, one setter for each scheme
+//!   (`impl Into<v1::Secret>`; basic takes user and password and builds `v1::Credential::Basic`; OAuth takes
+//!   `impl v1::TokenProvider` and builds `v1::Credential::Provider`), and the forwarding setters of the sample. Setters of a type that
+//!   is `must_use` are not marked themselves (clippy's `double_must_use`).
+//!
+//! ## `operations/NAME.rs`
+//!
+//! * `pub struct Call { setup: v1::Setup, … }`: every parameter as a field, optional ones as `Option`; it derives `Clone`
+//!   unless a body or part is a stream (`v1::Body`, `v1::Part`).
+//! * `pub const OPERATION: &'static str`, the first argument of `Operation::new`: mocks go by it.
+//! * `Call::new(core, required…)`, setters by value, `with(v1::CallOptions)`, one setter for each scheme of the operation
+//!   (`self.setup = self.setup.credential(&schemes::X, secret.into())`), `send`, and `IntoFuture`:
+//!
+//! ```ignore
+//! pub fn send(mut self) -> v1::Sending<Response, ApiError> {
+//!     let request = wire::get_pet::encode(&mut self);
+//!     v1::send(self.setup, request, wire::get_pet::decode)
+//! }
+//! ```
+//!
+//! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
+//!   `v1::JsonLines<T>` for streams; `enum Response` where there are several declared successes (`get_pet`) or several
+//!   media types (`watch_events`), one variant for each pair of status and media type.
+//! * The error type is: `::std::convert::Infallible` without documented error bodies; the body's type if there is
+//!   exactly one; else `enum ApiError`, one variant for each pair (`get_pet`). Error types must be `Clone`: that is what
+//!   makes `?` turn them into the untyped [`crate::Error`].
+//! * Paginated operations (`list_pets`): `pages()` is `v1::pages(self, Self::send, wire::NAME::next)`, `items()` is
+//!   `self.pages().items(|page| page.MEMBER)`. An `Option` member becomes `unwrap_or_default()`.
+//!
+//! ## `wire/NAME.rs`
+//!
+//! `static OPERATION`, then `encode` and `decode`, both `#[inline(never)]` and not generic:
+//!
+//! ```
+//! use specwright_runtime::v1;
+//! # mod schemes {
+//! #     use specwright_runtime::v1;
+//! #     pub static KEY: v1::Scheme = v1::Scheme::header("x-api-key", "x-api-key");
+//! #     pub static LOGIN: v1::Scheme = v1::Scheme::basic("login");
+//! # }
+//! # pub struct Call { id: i64, limit: Option<i64>, fields: Option<Vec<String>>, trace: Option<String>, body: Option<Vec<i64>> }
+//! static OPERATION: v1::Operation = v1::Operation::new("getPet", "GET", "/pets/{id}")
+//!     // OR of ANDs; `&[]` among them is "anonymous". Credential parameters are added to every alternative.
+//!     .security(&[&[&schemes::KEY, &schemes::LOGIN], &[&schemes::KEY]])
+//!     // One row for each pair of status and media type, successes first, the preferred media type first:
+//!     // `Accept` is made of them, and an answer is matched with them.
+//!     .answers(&[
+//!         v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
+//!         v1::AnswerCase::stream(v1::Status::Code(200), "application/octet-stream"),
+//!         v1::AnswerCase::empty(v1::Status::Code(204)),
+//!         v1::AnswerCase::new(v1::Status::Range(4), "application/problem+json"),
+//!         v1::AnswerCase::new(v1::Status::Default, "text/plain"),
+//!     ]);
+//!
+//! # #[derive(Debug)]
+//! enum Success { Json(String), OctetStream(v1::ByteStream), NoContent }
+//! # #[derive(Debug, Clone)]
+//! enum ApiError { Range4(Vec<String>), Default(String) }
+//!
+//! #[inline(never)]
+//! fn encode(call: &mut Call) -> Result<v1::Request, v1::Invalid> {
+//!     let mut request = v1::Request::new(&OPERATION);
+//!     request.path("id", v1::Style::SIMPLE, &call.id);
+//!     request.query("limit", v1::Style::FORM_EXPLODE, &call.limit); // `None` sends nothing
+//!     request.query("fields", v1::Style::FORM.reserved().allow_empty(), &call.fields);
+//!     request.header("x-trace", v1::Style::SIMPLE, &call.trace);
+//!     if let Some(limit) = call.limit {
+//!         request.validate("query", "limit", |v| v.maximum(limit, 100i64));
+//!     }
+//!     if let Some(body) = &call.body {
+//!         request.json("application/json", body); // optional body; before it `request.validate_body(body)` where it has rules
+//!     }
+//!     request.finish()
+//! }
+//!
+//! #[inline(never)]
+//! fn decode(answer: &mut v1::Answer) -> v1::Outcome<Success, ApiError> {
+//!     match answer.case() { // the index of the row
+//!         Some(0) => v1::success(answer.json().map(Success::Json)),
+//!         Some(1) => v1::success(answer.stream().map(Success::OctetStream)),
+//!         Some(2) => v1::success(answer.empty().map(|()| Success::NoContent)),
+//!         Some(3) => v1::failure(answer.json().map(ApiError::Range4)),
+//!         Some(4) => v1::failure(answer.text().map(ApiError::Default)),
+//!         _ => answer.unexpected(),
+//!     }
+//! }
+//! # let mut call = Call { id: 7, limit: Some(200), fields: None, trace: None, body: None };
+//! # assert!(encode(&mut call).is_err());
+//! ```
+//!
+//! | document | printed | sample |
+//! | --- | --- | --- |
+//! | path, query, header, cookie parameter | `request.path/query/header/cookie("name", v1::Style::…, &call.field)` | `list_pets`, `get_pet` |
+//! | … with `content` of JSON | `request.path_json/query_json/header_json/cookie_json("name", &call.field)` | `list_pets` |
+//! | `in: querystring` (3.2) | `request.query_form("name", &[…], &call.field)`, `request.query_whole_json(..)` | |
+//! | `style`, `explode`, `allowReserved`, `allowEmptyValue` | constants of [`Style`], `.reserved()`, `.allow_empty()` | `list_pets` |
+//! | header parameters `Accept`, `Content-Type`; credential parameters | nothing; a `Scheme` | `initiate_session` |
+//! | optional credential parameter | `.optional_security(&[&schemes::X])` of the operation | |
+//! | JSON body, any `+json` | `request.json("media type", &call.body)` | `initiate_session` |
+//! | form body with `encoding` | `request.form("media type", &[("name", v1::Encoding::Style(..) or v1::Encoding::Json)], &call.body)` | `create_order` |
+//! | multipart body | a [`Multipart`]: `file` for binary parts (taken out of the call), `value` for everything else with the `encoding`'s content type or `""`; then `request.multipart("media type", form)` | `upload_scan` |
+//! | text, XML, octet-stream and other binary bodies | `request.body("media type", take(&mut call.body))`, from `String` or `v1::Body` | `update_pet`, `put_note` |
+//! | optional body | `if let Some(body) = call.body.take()` around it | `put_note` |
+//! | several request media types | `pub enum Body`, a variant for each, `match &mut call.body` | `update_pet` |
+//! | rules of a parameter, of a body | `request.validate("query", "name", \|v\| …)`, `request.validate_body(&call.body)` | `list_pets`, `initiate_session` |
+//! | no parameters and no body | `v1::Request::new(&OPERATION).finish()` and `_: &mut Call` | `watch_events` |
+//! | own server of operation or path | `.server("https://…")` or relative `.server("/v2")`; variables filled in with [`expand_server`]'s defaults when generating | `get_photo`, `put_note` |
+//! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`] | `create_order` |
+//! | repeating is safe by an extension | `.idempotent()` | |
+//! | server-sent events, JSON lines | `AnswerCase::stream(..)`; `answer.events()`, `answer.text_events()` for data that is not JSON, `answer.lines()` | `watch_events` |
+//! | binary answer | `AnswerCase::stream(..)`, `answer.stream()`; XML and text: `AnswerCase::new(..)`, `answer.text()` | `get_photo` |
+//! | answer without content | `AnswerCase::empty(status)`, `answer.empty()` | `get_pet` |
+//! | `HEAD` | `AnswerCase::empty(status)` for every status, whatever content is declared | |
+//! | a declared redirect | a row like any other; it is then not followed | |
+//! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
+//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the member; then `call.setup = call.setup.next_url(url)` | |
 
 pub use crate::data::exports::*;
 
 pub use crate::answer::{Answer, Outcome, failure, success};
 pub use crate::body::Body;
 pub use crate::client::{Core, CoreBuilder, Setup};
-pub use crate::data::constraint::{ConstraintError, Rule, code_points};
-pub use crate::data::field::Field;
-pub use crate::data::json::{Const, Types, equal};
-pub use crate::data::number::Number;
-pub use crate::data::validate::{Validate, Validator};
-pub use crate::data::violation::{Violation, Violations};
-pub use crate::error::{Error, InvalidRequest as Invalid, Mismatch};
+pub use crate::error::{BuildError, Error, InvalidRequest as Invalid, Mismatch};
 pub use crate::form::Encoding;
 pub use crate::multipart::{Multipart, Part};
 pub use crate::operation::{AnswerCase, Api, Operation, Status};
+pub use crate::options::{CallOptions, Timeouts};
 pub use crate::page::{Items, Pages, next_cursor, next_link, next_offset, next_page, pages};
 pub use crate::pattern;
 pub use crate::request::Request;
 pub use crate::response::Response;
-pub use crate::security::{Credential, Scheme};
+pub use crate::retry::RetryPolicy;
+pub use crate::secret::Secret;
+pub use crate::security::{Credential, Scheme, TokenProvider};
 pub use crate::sending::{Sending, send};
 pub use crate::server::expand_server;
 pub use crate::stream::{ByteStream, EventStream, JsonLines};
 pub use crate::style::Style;
+pub use crate::transport::Transport;

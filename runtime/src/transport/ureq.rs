@@ -8,6 +8,7 @@ use bytes::{Buf, Bytes};
 use super::{BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind};
 use crate::block::{Sleep, block_on};
 use crate::body::Body;
+use crate::options::Timeouts;
 
 /// Sends with ureq, on the thread that polls. Pools connections; clones share the pool.
 #[derive(Clone, Debug)]
@@ -18,11 +19,36 @@ pub struct UreqTransport {
 impl UreqTransport {
     /// A transport with its own connection pool. With the feature `rustls` it trusts Mozilla's roots.
     pub fn new() -> Self {
-        Self::from_config(ureq::Agent::config_builder())
+        Self {
+            agent: ureq::Agent::new_with_defaults(),
+        }
     }
 
-    fn from_config(config: ureq::config::ConfigBuilder<ureq::typestate::AgentScope>) -> Self {
-        let agent = config
+    /// A transport on an agent of your own, e.g. with a proxy or a client certificate. How the agent treats redirects,
+    /// error statuses and time limits does not matter. This function follows the major versions of ureq.
+    pub fn from_agent(agent: ureq::Agent) -> Self {
+        Self { agent }
+    }
+
+    fn exchange(&self, request: Request) -> Result<Response, TransportError> {
+        // Requests of token providers have no context.
+        let (timeouts, streamed) = match request.extensions().get::<Context>() {
+            Some(context) => (context.timeouts.clone(), context.streamed),
+            None => (Timeouts::default(), false),
+        };
+        let (mut parts, body) = request.into_parts();
+        if let Some(length) = body.len().filter(|length| *length > 0) {
+            parts.headers.insert(http::header::CONTENT_LENGTH, length.into());
+        }
+        let (body, failed) = outgoing(body);
+        let request = http::Request::from_parts(parts, body);
+        let attempt = match (timeouts.attempt, timeouts.total) {
+            (Some(attempt), Some(total)) => Some(attempt.min(total)),
+            (one, other) => one.or(other),
+        };
+        let config = self
+            .agent
+            .configure_request(request)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
@@ -30,35 +56,14 @@ impl UreqTransport {
             .user_agent("")
             .accept("")
             .accept_encoding("")
-            .build()
-            .new_agent();
-        Self { agent }
-    }
-
-    fn exchange(&self, request: Request) -> Result<Response, TransportError> {
-        let context = request.extensions().get::<Context>().cloned();
-        let (mut parts, body) = request.into_parts();
-        if let Some(length) = body.len().filter(|length| *length > 0) {
-            parts.headers.insert(http::header::CONTENT_LENGTH, length.into());
-        }
-        let (body, failed) = outgoing(body);
-        let request = http::Request::from_parts(parts, body);
-        let mut config = self.agent.configure_request(request);
-        if let Some(Context { timeouts, streamed, .. }) = context {
-            let attempt = match (timeouts.attempt, timeouts.total) {
-                (Some(attempt), Some(total)) => Some(attempt.min(total)),
-                (one, other) => one.or(other),
-            };
-            config = config
-                .timeout_connect(timeouts.connect)
-                .timeout_send_body(attempt)
-                .timeout_recv_response(attempt);
-            config = if streamed {
-                config.timeout_per_read(timeouts.idle)
-            } else {
-                config.timeout_global(attempt)
-            };
-        }
+            .timeout_connect(timeouts.connect)
+            .timeout_send_body(attempt)
+            .timeout_recv_response(attempt);
+        let config = if streamed {
+            config.timeout_per_read(timeouts.idle)
+        } else {
+            config.timeout_global(attempt)
+        };
         let answer = self.agent.run(config.build()).map_err(|error| {
             let callers = failed.load(std::sync::atomic::Ordering::Relaxed);
             translate(error, callers)

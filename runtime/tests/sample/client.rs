@@ -136,25 +136,25 @@ impl ClientBuilder {
     }
 
     /// The credential `Authorization`.
-    pub fn authorization(mut self, secret: impl ::std::convert::Into<::specwright_runtime::Secret>) -> Self {
+    pub fn authorization(mut self, secret: impl ::std::convert::Into<v1::Secret>) -> Self {
         self.core = self.core.credential(&schemes::AUTHORIZATION, secret.into());
         self
     }
 
     /// The credential `x-api-key`.
-    pub fn x_api_key(mut self, secret: impl ::std::convert::Into<::specwright_runtime::Secret>) -> Self {
+    pub fn x_api_key(mut self, secret: impl ::std::convert::Into<v1::Secret>) -> Self {
         self.core = self.core.credential(&schemes::X_API_KEY, secret.into());
         self
     }
 
     /// The credential `query_key`.
-    pub fn query_key(mut self, secret: impl ::std::convert::Into<::specwright_runtime::Secret>) -> Self {
+    pub fn query_key(mut self, secret: impl ::std::convert::Into<v1::Secret>) -> Self {
         self.core = self.core.credential(&schemes::QUERY_KEY, secret.into());
         self
     }
 
     /// The credential `bearer`.
-    pub fn bearer(mut self, secret: impl ::std::convert::Into<::specwright_runtime::Secret>) -> Self {
+    pub fn bearer(mut self, secret: impl ::std::convert::Into<v1::Secret>) -> Self {
         self.core = self.core.credential(&schemes::BEARER, secret.into());
         self
     }
@@ -163,7 +163,7 @@ impl ClientBuilder {
     pub fn login(
         mut self,
         user: impl ::std::convert::Into<::std::string::String>,
-        password: impl ::std::convert::Into<::specwright_runtime::Secret>,
+        password: impl ::std::convert::Into<v1::Secret>,
     ) -> Self {
         let credential = v1::Credential::Basic(user.into(), password.into());
         self.core = self.core.credential(&schemes::LOGIN, credential);
@@ -171,26 +171,26 @@ impl ClientBuilder {
     }
 
     /// Tokens for `oauth`.
-    pub fn oauth(mut self, provider: impl ::specwright_runtime::TokenProvider) -> Self {
+    pub fn oauth(mut self, provider: impl v1::TokenProvider) -> Self {
         let credential = v1::Credential::Provider(::std::sync::Arc::new(provider));
         self.core = self.core.credential(&schemes::OAUTH, credential);
         self
     }
 
     /// Sends with that transport.
-    pub fn transport(mut self, transport: impl ::specwright_runtime::transport::Transport) -> Self {
+    pub fn transport(mut self, transport: impl v1::Transport) -> Self {
         self.core = self.core.transport(transport);
         self
     }
 
     /// Sets how requests are repeated.
-    pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+    pub fn retry(mut self, policy: v1::RetryPolicy) -> Self {
         self.core = self.core.retry(policy);
         self
     }
 
     /// Sets the time limits.
-    pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+    pub fn timeouts(mut self, timeouts: v1::Timeouts) -> Self {
         self.core = self.core.timeouts(timeouts);
         self
     }
@@ -206,7 +206,7 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// When there is no usable base URL or transport.
-    pub fn build(self) -> ::std::result::Result<Client, ::specwright_runtime::BuildError> {
+    pub fn build(self) -> ::std::result::Result<Client, v1::BuildError> {
         ::std::result::Result::Ok(Client {
             core: self.core.build()?,
         })

@@ -95,8 +95,8 @@ async fn bodies_of_another_shape_say_where() {
     };
     assert_eq!(failure.path(), "/weights/2");
     assert!(error.to_string().contains("/weights/2"), "{error}");
-    assert!(!format!("{error} {error:?}").contains("secret weight") || std::error::Error::source(&error).is_some());
-    assert!(!error.to_string().contains("secret weight"));
+    assert!(!format!("{error} {error:?}").contains("secret weight"), "{error:?}");
+    assert!(std::error::Error::source(&error).is_some());
     let error = get(Answer::json(200, "{}")).await.expect_err("no name");
     assert!(matches!(&error, Error::Decode(failure) if failure.path().is_empty()));
     let error = get(Answer::json(200, " \n")).await.expect_err("white space");

@@ -1,6 +1,9 @@
 //! Requests, byte for byte.
 
-#![allow(clippy::field_reassign_with_default, reason = "generated structs are non-exhaustive for their users")]
+#![allow(
+    clippy::field_reassign_with_default,
+    reason = "generated structs are non-exhaustive for their users"
+)]
 
 use std::io::Cursor;
 

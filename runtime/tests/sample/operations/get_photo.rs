@@ -13,6 +13,9 @@ pub struct Call {
 }
 
 impl Call {
+    /// The `operationId`, by which a mock knows the operation.
+    pub const OPERATION: &'static str = "getPhoto";
+
     pub(crate) fn new(core: &v1::Core, id: i64) -> Self {
         Self {
             setup: v1::Setup::new(core),
@@ -21,7 +24,7 @@ impl Call {
     }
 
     /// Options of this call.
-    pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+    pub fn with(mut self, options: v1::CallOptions) -> Self {
         self.setup = self.setup.options(options);
         self
     }

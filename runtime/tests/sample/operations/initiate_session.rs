@@ -82,6 +82,9 @@ pub struct Call {
 }
 
 impl Call {
+    /// The `operationId`, by which a mock knows the operation.
+    pub const OPERATION: &'static str = "initiateSession";
+
     pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
         Self {
             setup: v1::Setup::new(core),
@@ -97,13 +100,13 @@ impl Call {
     }
 
     /// Options of this call.
-    pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+    pub fn with(mut self, options: v1::CallOptions) -> Self {
         self.setup = self.setup.options(options);
         self
     }
 
     /// The credential `authorization`, for this call only.
-    pub fn authorization(mut self, secret: impl ::std::convert::Into<::specwright_runtime::Secret>) -> Self {
+    pub fn authorization(mut self, secret: impl ::std::convert::Into<v1::Secret>) -> Self {
         self.setup = self
             .setup
             .credential(&crate::client::schemes::AUTHORIZATION, secret.into());
@@ -111,7 +114,7 @@ impl Call {
     }
 
     /// The credential `x_api_key`, for this call only.
-    pub fn x_api_key(mut self, secret: impl ::std::convert::Into<::specwright_runtime::Secret>) -> Self {
+    pub fn x_api_key(mut self, secret: impl ::std::convert::Into<v1::Secret>) -> Self {
         self.setup = self.setup.credential(&crate::client::schemes::X_API_KEY, secret.into());
         self
     }

@@ -30,6 +30,9 @@ pub struct Call {
 }
 
 impl Call {
+    /// The `operationId`, by which a mock knows the operation.
+    pub const OPERATION: &'static str = "watchEvents";
+
     pub(crate) fn new(core: &v1::Core) -> Self {
         Self {
             setup: v1::Setup::new(core),
@@ -37,7 +40,7 @@ impl Call {
     }
 
     /// Options of this call.
-    pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+    pub fn with(mut self, options: v1::CallOptions) -> Self {
         self.setup = self.setup.options(options);
         self
     }
