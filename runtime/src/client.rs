@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::error::BuildError;
+use crate::build_error::BuildError;
 use crate::execute::Attempts;
 use crate::operation::Api;
 use crate::options::{CallOptions, Timeouts};

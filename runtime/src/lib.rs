@@ -21,6 +21,7 @@ mod answer;
 #[cfg(feature = "blocking")]
 mod block;
 mod body;
+mod build_error;
 mod client;
 mod data;
 mod error;
@@ -66,9 +67,10 @@ pub use data::violation::{Violation, Violations};
 #[cfg(feature = "blocking")]
 pub use block::Waiting;
 pub use body::Body;
+pub use build_error::BuildError;
 pub use error::{
-    ApiFailure, BuildError, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure,
-    UnexpectedAnswer, Untyped,
+    ApiFailure, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure, UnexpectedAnswer,
+    Untyped,
 };
 pub use multipart::Part;
 pub use oauth2::OAuth2;

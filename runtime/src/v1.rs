@@ -140,8 +140,9 @@ pub use crate::data::exports::*;
 
 pub use crate::answer::{Answer, Outcome, failure, success};
 pub use crate::body::Body;
+pub use crate::build_error::BuildError;
 pub use crate::client::{Core, CoreBuilder, Setup};
-pub use crate::error::{BuildError, Error, InvalidRequest as Invalid, Mismatch};
+pub use crate::error::{Error, InvalidRequest as Invalid, Mismatch};
 pub use crate::form::Encoding;
 pub use crate::multipart::{Multipart, Part};
 pub use crate::operation::{AnswerCase, Api, Operation, Status};

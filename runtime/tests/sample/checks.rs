@@ -27,3 +27,14 @@ fn start() -> (Server, ClientBuilder) {
         .timeouts(Timeouts::new().attempt(Duration::from_secs(10)));
     (server, builder)
 }
+
+/// Clients are shared between threads, and calls move between them.
+const _: () = {
+    const fn shared<T: Send + Sync + Clone>() {}
+    const fn moved<T: Send>() {}
+    shared::<Client>();
+    moved::<crate::operations::update_pet::Call>();
+    moved::<::specwright_runtime::Sending<::specwright_runtime::ByteStream, std::convert::Infallible>>();
+    moved::<::specwright_runtime::EventStream<String>>();
+    moved::<::specwright_runtime::Error>();
+};

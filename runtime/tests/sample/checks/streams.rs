@@ -149,3 +149,20 @@ async fn pages_and_items() {
     assert!(pages.next().await.expect("an error").is_err());
     assert!(pages.next().await.is_none());
 }
+
+#[tokio::test]
+async fn the_url_of_the_next_page_stays_with_the_server() {
+    let (server, client) = start();
+    let client = client.query_key("k").login("u", "SECRET-p").build().expect("a client");
+    let first = Answer::json(200, r#"{"pets":[]}"#).header("Link", "</pets?page=2>; rel=\"next\"");
+    server.answer(first).answer(Answer::json(200, r#"{"pets":[]}"#));
+    let page = client.list_pets().await.expect("a page");
+    let next = ::specwright_runtime::v1::next_link(page.headers()).expect("a link");
+    let mut call = client.list_pets().limit(5);
+    call.setup = call.setup.next_url(next);
+    call.await.expect("a page");
+    assert_eq!(server.requests()[1].target, "/pets?page=2&api_key=k");
+    let mut call = client.list_pets();
+    call.setup = call.setup.next_url("https://other.example.com/pets?page=3");
+    assert!(matches!(call.await, Err(Error::Invalid(_))));
+}
