@@ -9,6 +9,7 @@ pub mod lower;
 pub mod openapi;
 pub mod output;
 pub mod overlay;
+pub mod pass;
 pub mod pattern;
 pub mod plan;
 pub mod source;

@@ -452,6 +452,11 @@ catalog! {
         "the discriminator mapping names `{target}`, which is no schema"
         help "use the name of a component or a reference (OpenAPI 3.1 section 4.8.25.3)";
 
+    /// A name for a type that is made of nothing but itself.
+    "SW0509" Warning EndlessAlias {}
+        "this schema is made of nothing but itself"
+        help "give it a type of its own, such as an object: it is read and sent as any JSON value";
+
     // Operations.
 
     /// A header parameter is a credential.

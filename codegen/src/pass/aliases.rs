@@ -1,0 +1,84 @@
+//! Other names for types: inline ones are replaced by what they stand for, and names that stand for themselves are broken.
+//!
+//! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
+
+use super::{each_root_mut, each_use_mut, parts, parts_mut};
+use crate::diag::{Diagnostics, Location, Problem};
+use crate::ir::{Api, Owner, Shape, Type, TypeDef, TypeId, TypeRef};
+
+pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
+    break_cycles(api, diags);
+    let replacements: Vec<Option<TypeRef>> = api.types.iter().map(|def| replacement(def).cloned()).collect();
+    let mut replace = |ty: &mut TypeRef| parts_mut(ty, &mut |ty| resolve(ty, &replacements));
+    let mut types = std::mem::take(&mut api.types);
+    for def in &mut types {
+        each_use_mut(&mut def.shape, &mut replace);
+    }
+    api.types = types;
+    each_root_mut(api, &mut replace);
+}
+
+/// What an inline alias stands for. Named schemas keep their names.
+fn replacement(def: &TypeDef) -> Option<&TypeRef> {
+    let named = matches!(def.path.owner, Owner::Schema(_)) && def.path.steps.is_empty();
+    match &def.shape {
+        // An alias of any value or of an object constant would only hide what it is.
+        Shape::Alias(target) if !named || matches!(target.ty, Type::Const(_) | Type::Null) => Some(target),
+        Shape::Alias(_) | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => {
+            None
+        }
+    }
+}
+
+fn resolve(ty: &mut TypeRef, replacements: &[Option<TypeRef>]) {
+    // Cycles are broken, so this ends.
+    while let Type::Named { id, .. } = ty.ty {
+        let Some(Some(target)) = replacements.get(id.index()) else {
+            return;
+        };
+        ty.ty = target.ty.clone();
+        ty.nullable |= target.nullable;
+        ty.checks.extend(target.checks.iter().cloned());
+    }
+}
+
+/// An alias that contains itself, directly or through lists and other aliases, becomes any value where it does.
+fn break_cycles(api: &mut Api, diags: &mut Diagnostics) {
+    for index in 0..api.types.len() {
+        let id = TypeId(index as u32);
+        if !reaches_itself(api, id) {
+            continue;
+        }
+        let def = &mut api.types[index];
+        let location = Location {
+            span: Some(def.origin.span),
+            pointer: Some(def.origin.pointer.to_string()),
+        };
+        diags.push(Problem::EndlessAlias {}, location);
+        if let Shape::Alias(target) = &mut def.shape {
+            *target = TypeRef::new(Type::Any);
+        }
+    }
+}
+
+fn reaches_itself(api: &Api, start: TypeId) -> bool {
+    let mut open = vec![start];
+    let mut seen = vec![false; api.types.len()];
+    let mut first = true;
+    while let Some(id) = open.pop() {
+        if id == start && !first {
+            return true;
+        }
+        first = false;
+        if let Shape::Alias(target) = &api.types[id.index()].shape {
+            parts(target, &mut |part| {
+                if let Type::Named { id, .. } = part.ty
+                    && (id == start || !std::mem::replace(&mut seen[id.index()], true))
+                {
+                    open.push(id);
+                }
+            });
+        }
+    }
+    false
+}

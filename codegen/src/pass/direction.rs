@@ -1,0 +1,96 @@
+//! Which way the values of each type travel. A type that travels no way is not reachable, and nothing is emitted for it.
+//!
+//! Read-only members are not sent and write-only members not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
+//! does not travel that way either.
+
+use super::{each_use, parts};
+use crate::diag::Diagnostics;
+use crate::ir::{Access, Api, Owner, Shape, Type, TypeId, TypeRef, Usage};
+
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Sent,
+    Received,
+}
+
+pub(super) fn run(api: &mut Api, _: &mut Diagnostics) {
+    let mut open: Vec<(TypeId, Way)> = Vec::new();
+    for operation in &api.operations {
+        for param in &operation.params {
+            named(&param.ty, Way::Sent, &mut open);
+        }
+        for content in operation.body.iter().flat_map(|body| &body.contents) {
+            content.ty.iter().for_each(|ty| named(ty, Way::Sent, &mut open));
+            let headers = content.encodings.iter().flat_map(|encoding| &encoding.headers);
+            headers.for_each(|(_, ty)| named(ty, Way::Sent, &mut open));
+        }
+        for response in &operation.responses {
+            response
+                .headers
+                .iter()
+                .for_each(|header| named(&header.ty, Way::Received, &mut open));
+            let types = response.contents.iter().filter_map(|content| content.ty.as_ref());
+            types.for_each(|ty| named(ty, Way::Received, &mut open));
+        }
+    }
+    for content in api.events.iter().flat_map(|event| &event.contents) {
+        content.ty.iter().for_each(|ty| named(ty, Way::Received, &mut open));
+    }
+    if api.operations.is_empty() && api.events.is_empty() {
+        open.extend(components(api).flat_map(|id| [(id, Way::Sent), (id, Way::Received)]));
+    }
+    spread(api, open);
+}
+
+/// Named schemas: a document without operations is a library of types.
+fn components(api: &Api) -> impl Iterator<Item = TypeId> + '_ {
+    let named = api.types.iter().enumerate();
+    named
+        .filter(|(_, def)| matches!(def.path.owner, Owner::Schema(_)) && def.path.steps.is_empty())
+        .map(|(index, _)| TypeId(index as u32))
+}
+
+fn spread(api: &mut Api, mut open: Vec<(TypeId, Way)>) {
+    while let Some((id, way)) = open.pop() {
+        let Some(def) = api.types.get_mut(id.index()) else {
+            continue;
+        };
+        if !std::mem::replace(flag(&mut def.usage, way), true) {
+            uses(&def.shape, way, &mut open);
+        }
+    }
+}
+
+fn flag(usage: &mut Usage, way: Way) -> &mut bool {
+    match way {
+        Way::Sent => &mut usage.sent,
+        Way::Received => &mut usage.received,
+    }
+}
+
+fn uses(shape: &Shape, way: Way, open: &mut Vec<(TypeId, Way)>) {
+    if let Shape::Struct(object) = shape {
+        let travels = |access: Access| match access {
+            Access::Both => true,
+            Access::ReadOnly => way == Way::Received,
+            // A server may answer with a write-only member all the same; it is then read and kept.
+            Access::WriteOnly => true,
+        };
+        for field in object.fields.iter().filter(|field| travels(field.access)) {
+            named(&field.ty, way, open);
+        }
+        if let crate::ir::Rest::Kept(kept) = &object.rest {
+            named(kept, way, open);
+        }
+        return;
+    }
+    each_use(shape, &mut |ty| named(ty, way, open));
+}
+
+fn named(ty: &TypeRef, way: Way, open: &mut Vec<(TypeId, Way)>) {
+    parts(ty, &mut |part| {
+        if let Type::Named { id, .. } = part.ty {
+            open.push((id, way));
+        }
+    });
+}
