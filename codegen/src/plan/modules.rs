@@ -1,0 +1,136 @@
+//! Modules: one for each item that holds types, so that adding one item never renames the types of another.
+
+use super::Plan;
+use super::names::{Case, Ident, Scope};
+use crate::ir::{Api, ComponentKind, Owner, TypeId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Index of a [`Module`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ModuleId(pub u32);
+
+impl ModuleId {
+    /// The index in [`Plan::modules`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Which folder a module stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// `types`: what a component holds.
+    Types,
+    /// `operations`: what an operation holds.
+    Operations,
+    /// `events`: what a webhook or callback holds.
+    Events,
+}
+
+impl Place {
+    /// The name of the folder.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Place::Types => "types",
+            Place::Operations => "operations",
+            Place::Events => "events",
+        }
+    }
+}
+
+/// A module with types.
+pub struct Module {
+    /// The folder.
+    pub place: Place,
+    /// Its own name.
+    pub name: Ident,
+    /// The item that it is made for.
+    pub owner: Owner,
+    /// Its types, in the order they are printed.
+    pub types: Vec<TypeId>,
+    /// All names that are taken in it, so that prelude names are spelled short only where they mean the prelude.
+    pub taken: BTreeSet<String>,
+}
+
+/// Makes a module for each owner. `methods` are the raw names of the operations.
+pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, ModuleId> {
+    let api = plan.api;
+    let mut owners = BTreeMap::new();
+    let types = type_owners(api);
+    let raws: Vec<String> = types.iter().map(raw_name).collect();
+    let names = Scope::new(&[]).claim_all(&raws, Case::Module);
+    add(plan, &mut owners, Place::Types, types, names);
+
+    let operations: Vec<Owner> = (0..api.operations.len())
+        .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
+        .collect();
+    // Modules of operations are re-exported at the root of the crate.
+    let names =
+        Scope::new(&["client", "types", "operations", "events", "wire", "server"]).claim_all(methods, Case::Module);
+    add(plan, &mut owners, Place::Operations, operations, names);
+
+    let events: Vec<Owner> = (0..api.events.len())
+        .map(|index| Owner::Event(crate::ir::EventId(index as u32)))
+        .collect();
+    let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
+    let names = Scope::new(&[]).claim_all(&raws, Case::Module);
+    add(plan, &mut owners, Place::Events, events, names);
+    owners
+}
+
+fn add(
+    plan: &mut Plan<'_>,
+    owners: &mut BTreeMap<Owner, ModuleId>,
+    place: Place,
+    items: Vec<Owner>,
+    names: Vec<Ident>,
+) {
+    for (owner, name) in items.into_iter().zip(names) {
+        let id = ModuleId(plan.modules.len() as u32);
+        owners.insert(owner.clone(), id);
+        plan.modules.push(Module {
+            place,
+            name,
+            owner,
+            types: Vec::new(),
+            taken: BTreeSet::new(),
+        });
+    }
+}
+
+/// Components that hold types, in document order.
+fn type_owners(api: &Api) -> Vec<Owner> {
+    let mut seen = BTreeSet::new();
+    let owners = api.types.iter().map(|def| &def.path.owner);
+    let components = owners.filter(|owner| match owner {
+        Owner::Schema(_) | Owner::Component(..) => true,
+        Owner::Operation(_) | Owner::Event(_) => false,
+    });
+    components
+        .filter(|owner| seen.insert((*owner).clone()))
+        .cloned()
+        .collect()
+}
+
+/// The name of a component, with a word that says what it is unless it is a schema.
+pub(super) fn raw_name(owner: &Owner) -> String {
+    match owner {
+        Owner::Schema(name) => name.clone(),
+        Owner::Component(kind, name) => {
+            let word = match kind {
+                ComponentKind::Response => "Response",
+                ComponentKind::RequestBody => "Body",
+                ComponentKind::Parameter => "Parameter",
+                ComponentKind::Header => "Header",
+                ComponentKind::MediaType => "Content",
+            };
+            if name.to_ascii_lowercase().ends_with(&word.to_ascii_lowercase()) {
+                name.clone()
+            } else {
+                format!("{name} {word}")
+            }
+        }
+        Owner::Operation(id) => format!("operation {}", id.0),
+        Owner::Event(id) => format!("event {}", id.0),
+    }
+}

@@ -1,0 +1,480 @@
+//! Operations: what a call takes, what it sends, and what becomes of each answer.
+
+use super::modules::ModuleId;
+use super::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
+use super::type_names::{media_word, reason};
+use super::{Plan, RustType};
+use crate::ir::{
+    Api, Body, Content, ContentKind, Operation, OperationId, Owner, ParamLocation, Response, Shape, Status, StringKind,
+    Type, TypeId,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Required parameters up to this number are arguments; more would be confusing.
+const MAX_POSITIONAL: usize = 3;
+
+/// An operation with its names and types.
+pub struct OperationPlan {
+    /// Which one.
+    pub id: OperationId,
+    /// The method of the client.
+    pub name: Ident,
+    /// The module that holds its types and its call.
+    pub module: ModuleId,
+    /// What the call takes, in order: path parameters, required parameters, the body, and then what is optional.
+    pub arguments: Vec<Argument>,
+    /// The request body.
+    pub body: Option<BodyPlan>,
+    /// The documented answers, in the order in which they are looked up.
+    pub cases: Vec<Case>,
+    /// What a success is.
+    pub success: Outcome,
+    /// What a documented error is.
+    pub failure: Outcome,
+    /// Indexes of its tags in [`Api::tags`].
+    pub tags: Vec<usize>,
+}
+
+/// Something that a call takes.
+pub struct Argument {
+    /// Its name in Rust.
+    pub name: Ident,
+    /// What it is.
+    pub kind: ArgumentKind,
+    /// Its type, without `Option`.
+    pub ty: RustType,
+    /// Whether it is an argument of the method rather than a setter of the call.
+    pub positional: bool,
+    /// Whether it must be given.
+    pub required: bool,
+}
+
+/// What an argument is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArgumentKind {
+    /// The parameter of this index in [`Operation::params`].
+    Param(usize),
+    /// The request body.
+    Body,
+}
+
+/// A request body.
+pub struct BodyPlan {
+    /// The representations that the server takes; with several, the body is an enumeration of them.
+    pub variants: Vec<BodyVariant>,
+}
+
+/// A representation of a request body.
+pub struct BodyVariant {
+    /// The variant, if there are several.
+    pub name: Ident,
+    /// Index in [`Body::contents`].
+    pub content: usize,
+    /// What is sent.
+    pub entity: Entity,
+}
+
+/// What is sent as a body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entity {
+    /// A JSON document.
+    Json(RustType),
+    /// A form.
+    Form(RustType),
+    /// A multipart body made of the members of a struct.
+    Multipart(TypeId),
+    /// A multipart body that the caller puts together.
+    Parts,
+    /// Text.
+    Text,
+    /// Bytes, or a stream of them.
+    Bytes,
+}
+
+/// A documented answer: a status with one of its media types.
+pub struct Case {
+    /// When it is given.
+    pub status: Status,
+    /// The media type; empty: there is no body.
+    pub media_type: String,
+    /// What is read.
+    pub answer: Answer,
+    /// Whether it is a success: `None` if only its status tells (`default` without any other success).
+    pub success: Option<bool>,
+    /// The variant of the outcome, if that is an enumeration.
+    pub variant: Option<Ident>,
+}
+
+/// What is read of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Nothing.
+    Empty,
+    /// A JSON document.
+    Json(RustType),
+    /// Text.
+    Text,
+    /// Bytes in memory.
+    Bytes,
+    /// A stream of bytes.
+    Stream,
+    /// Server-sent events; `None`: of text.
+    Events(Option<RustType>),
+    /// One JSON document per line.
+    Lines(RustType),
+}
+
+/// What an operation comes to.
+pub enum Outcome {
+    /// Nothing is read.
+    Nothing,
+    /// One type.
+    One(Answer),
+    /// An enumeration of them.
+    Many(Vec<OutcomeVariant>),
+}
+
+/// A variant of an outcome.
+pub struct OutcomeVariant {
+    /// Its name.
+    pub name: Ident,
+    /// What it holds.
+    pub answer: Answer,
+    /// The answer that it is named after.
+    pub status: Status,
+}
+
+/// The raw names of all operations: chosen, given, or made from method and path.
+pub(super) fn method_names(api: &Api) -> Vec<String> {
+    let name = |operation: &Operation| {
+        let given = operation.rename.as_ref().or(operation.id.as_ref());
+        given
+            .cloned()
+            .unwrap_or_else(|| operation_name(&operation.method, &operation.path))
+    };
+    api.operations.iter().map(name).collect()
+}
+
+/// Structs that are bodies of multipart requests and nothing else: their files are parts.
+pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
+    let mut bodies = BTreeSet::new();
+    let mut others = BTreeSet::new();
+    let mut note = |content: &Content, sent: bool| {
+        let Some(Type::Named { id, .. }) = content.ty.as_ref().map(|ty| &ty.ty) else {
+            return;
+        };
+        if sent && content.kind == ContentKind::Multipart {
+            bodies.insert(*id)
+        } else {
+            others.insert(*id)
+        };
+    };
+    for operation in &api.operations {
+        operation
+            .body
+            .iter()
+            .flat_map(|body| &body.contents)
+            .for_each(|content| note(content, true));
+        operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.contents)
+            .for_each(|content| note(content, false));
+    }
+    for def in &api.types {
+        crate::pass::each_use(&def.shape, &mut |ty| {
+            let mut part = ty;
+            while let Type::Array(inner) | Type::Map(inner) = &part.ty {
+                part = inner;
+            }
+            if let Type::Named { id, .. } = part.ty {
+                others.insert(id);
+            }
+        });
+    }
+    bodies.retain(|id| {
+        let def = &api.types[id.index()];
+        !others.contains(id) && !def.usage.received && matches!(def.shape, Shape::Struct(_))
+    });
+    bodies
+}
+
+pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<Owner, ModuleId>) {
+    let names = Scope::new(CLIENT_METHODS).claim_all(&methods, NameCase::Method);
+    let mut operations = Vec::new();
+    for (index, (operation, name)) in plan.api.operations.iter().zip(names).enumerate() {
+        let id = OperationId(index as u32);
+        let Some(&module) = owners.get(&Owner::Operation(id)) else {
+            continue;
+        };
+        let body = operation.body.as_ref().and_then(|body| body_plan(plan, body));
+        let (success, failure, cases) = outcomes(plan, operation);
+        let tags = operation
+            .tags
+            .iter()
+            .filter_map(|tag| plan.api.tags.iter().position(|known| known.name == *tag));
+        operations.push(OperationPlan {
+            id,
+            name,
+            module,
+            arguments: arguments(plan, operation, body.as_ref()),
+            body,
+            cases,
+            success,
+            failure,
+            tags: tags.collect(),
+        });
+    }
+    plan.operations = operations;
+}
+
+// Arguments.
+
+fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) -> Vec<Argument> {
+    let params: Vec<usize> = (0..operation.params.len())
+        .filter(|&index| {
+            !matches!(operation.params[index].ty.ty, Type::Const(_)) || operation.params[index].ty.nullable
+        })
+        .collect();
+    let schemes: Vec<&str> = plan.schemes.iter().map(Ident::as_str).collect();
+    let mut reserved = vec![
+        "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
+    ];
+    reserved.extend(schemes);
+    let mut scope = Scope::new(&reserved);
+    let raws: Vec<&str> = params
+        .iter()
+        .map(|&index| {
+            let param = &operation.params[index];
+            param.rename.as_deref().unwrap_or(&param.name)
+        })
+        .collect();
+    let names = scope.claim_all(&raws, NameCase::Field);
+    let required = params.iter().filter(|&&index| {
+        let param = &operation.params[index];
+        param.required && param.location != ParamLocation::Path
+    });
+    let all_positional = required.count() <= MAX_POSITIONAL;
+    let mut arguments: Vec<Argument> = params
+        .iter()
+        .zip(names)
+        .map(|(&index, name)| {
+            let param = &operation.params[index];
+            Argument {
+                name,
+                kind: ArgumentKind::Param(index),
+                ty: plan.plain_type(&param.ty),
+                positional: param.location == ParamLocation::Path || (param.required && all_positional),
+                required: param.required,
+            }
+        })
+        .collect();
+    if let Some(body) = body {
+        let required = operation.body.as_ref().is_some_and(|body| body.required);
+        arguments.push(Argument {
+            name: scope.claim("body", NameCase::Field),
+            kind: ArgumentKind::Body,
+            ty: body_type(body),
+            positional: required,
+            required,
+        });
+    }
+    // Arguments before setters, path parameters first: the order of the template.
+    arguments.sort_by_key(|argument| {
+        let path = match argument.kind {
+            ArgumentKind::Param(index) => operation.params[index].location == ParamLocation::Path,
+            ArgumentKind::Body => false,
+        };
+        (!argument.positional, !path)
+    });
+    arguments
+}
+
+/// The type of the body argument. With several representations it is the enumeration `Body` of the module, which the emitter names.
+fn body_type(body: &BodyPlan) -> RustType {
+    match body.variants.as_slice() {
+        [only] => match &only.entity {
+            Entity::Json(ty) | Entity::Form(ty) => ty.clone(),
+            Entity::Multipart(id) => RustType::Named(*id),
+            Entity::Parts => RustType::Runtime("Multipart"),
+            Entity::Text => RustType::String,
+            Entity::Bytes => RustType::Runtime("Body"),
+        },
+        _ => RustType::Runtime("Body"),
+    }
+}
+
+fn body_plan(plan: &Plan<'_>, body: &Body) -> Option<BodyPlan> {
+    let mut entities: Vec<(usize, Entity)> = Vec::new();
+    for (index, content) in body.contents.iter().enumerate() {
+        let entity = entity(plan, content);
+        // `text/json` beside `application/json` says the same thing twice; XML beside JSON too.
+        let json = entities.iter().any(|(_, known)| matches!(known, Entity::Json(_)));
+        if entities
+            .iter()
+            .any(|(_, known)| *known == entity && matches!(known, Entity::Json(_)))
+            || (json && is_markup(&content.media_type))
+        {
+            continue;
+        }
+        entities.push((index, entity));
+    }
+    let raws: Vec<String> = entities
+        .iter()
+        .map(|(index, _)| media_word(&body.contents[*index].media_type))
+        .collect();
+    let names = Scope::new(&[]).claim_all(&raws, NameCase::Variant);
+    let variants: Vec<BodyVariant> = entities
+        .into_iter()
+        .zip(names)
+        .map(|((content, entity), name)| BodyVariant { name, content, entity })
+        .collect();
+    (!variants.is_empty()).then_some(BodyPlan { variants })
+}
+
+fn entity(plan: &Plan<'_>, content: &Content) -> Entity {
+    let ty = content.ty.as_ref();
+    match content.kind {
+        ContentKind::Json => Entity::Json(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
+        ContentKind::Form => Entity::Form(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
+        ContentKind::Multipart => match ty.map(|ty| &ty.ty) {
+            Some(Type::Named { id, .. }) if matches!(plan.api.types[id.index()].shape, Shape::Struct(_)) => {
+                Entity::Multipart(*id)
+            }
+            _ => Entity::Parts,
+        },
+        ContentKind::Text => Entity::Text,
+        ContentKind::Binary | ContentKind::EventStream | ContentKind::JsonLines => Entity::Bytes,
+    }
+}
+
+/// XML and HTML: what a server that speaks JSON offers besides.
+fn is_markup(media_type: &str) -> bool {
+    let essence = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
+}
+
+// Answers.
+
+fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Case>) {
+    let documented = operation.responses.iter().any(|response| is_success(response.status));
+    let mut cases = Vec::new();
+    for response in &operation.responses {
+        let success = match response.status {
+            Status::Default if !documented => None,
+            status => Some(is_success(status)),
+        };
+        cases.extend(response_cases(plan, response, success));
+    }
+    // A client asks for what it reads as a success first.
+    cases.sort_by_key(|case| case.success == Some(false));
+    let success = outcome(&mut cases, true);
+    let failure = outcome(&mut cases, false);
+    (success, failure, cases)
+}
+
+fn is_success(status: Status) -> bool {
+    matches!(status, Status::Code(200..=299) | Status::Range(2))
+}
+
+fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<Case> {
+    let case = |media_type: &str, answer: Answer| Case {
+        status: response.status,
+        media_type: media_type.to_owned(),
+        answer,
+        success,
+        variant: None,
+    };
+    if response.contents.is_empty() || matches!(response.status, Status::Code(204 | 205 | 304)) {
+        return vec![case("", Answer::Empty)];
+    }
+    let json = response
+        .contents
+        .iter()
+        .any(|content| content.kind == ContentKind::Json);
+    let kept = response.contents.iter().filter(|content| {
+        // Errors are read as JSON where they can be; whatever else comes is kept as bytes.
+        !json || (!is_markup(&content.media_type) && (success != Some(false) || content.kind == ContentKind::Json))
+    });
+    let mut cases: Vec<Case> = Vec::new();
+    for content in kept {
+        cases.push(case(&content.media_type, answer(plan, content, success)));
+    }
+    cases
+}
+
+fn answer(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> Answer {
+    let ty = content.ty.as_ref().map(|ty| plan.rust_type(ty));
+    let text_event = matches!(
+        content.ty.as_ref().map(|ty| &ty.ty),
+        Some(Type::String(StringKind::Text)) | None
+    );
+    let stream = success != Some(false);
+    match content.kind {
+        ContentKind::Json => Answer::Json(ty.unwrap_or(RustType::Value)),
+        ContentKind::Text | ContentKind::Form => Answer::Text,
+        ContentKind::EventStream if stream => Answer::Events(ty.filter(|_| !text_event)),
+        ContentKind::JsonLines if stream => Answer::Lines(ty.unwrap_or(RustType::Value)),
+        ContentKind::EventStream | ContentKind::JsonLines => Answer::Text,
+        ContentKind::Binary | ContentKind::Multipart if stream => Answer::Stream,
+        ContentKind::Binary | ContentKind::Multipart => Answer::Bytes,
+    }
+}
+
+/// The outcome of all successes, or of all errors; names the variant of each case.
+fn outcome(cases: &mut [Case], success: bool) -> Outcome {
+    let belongs =
+        |case: &Case| case.success.is_none_or(|is| is == success) && (success || case.answer != Answer::Empty);
+    let mut distinct: Vec<(Answer, Status, String)> = Vec::new();
+    for case in cases.iter().filter(|case| belongs(case)) {
+        if !distinct.iter().any(|(answer, ..)| *answer == case.answer) {
+            distinct.push((case.answer.clone(), case.status, case.media_type.clone()));
+        }
+    }
+    match distinct.as_slice() {
+        [] | [(Answer::Empty, ..)] => Outcome::Nothing,
+        [(only, ..)] => Outcome::One(only.clone()),
+        _ => {
+            let raws: Vec<String> = distinct
+                .iter()
+                .map(|(_, status, media)| variant_word(&distinct, *status, media))
+                .collect();
+            let names = Scope::new(&[]).claim_all(&raws, NameCase::Variant);
+            let variants: Vec<OutcomeVariant> = distinct
+                .into_iter()
+                .zip(names)
+                .map(|((answer, status, _), name)| OutcomeVariant { name, answer, status })
+                .collect();
+            for case in cases.iter_mut().filter(|case| belongs(case)) {
+                let variant = variants.iter().find(|variant| variant.answer == case.answer);
+                case.variant = variant.map(|variant| variant.name.clone()).or(case.variant.take());
+            }
+            Outcome::Many(variants)
+        }
+    }
+}
+
+/// A variant is named after its status; after its media type too where one status has several.
+fn variant_word(all: &[(Answer, Status, String)], status: Status, media: &str) -> String {
+    let statuses: BTreeSet<Status> = all.iter().map(|(_, status, _)| *status).collect();
+    let shared = all.iter().filter(|(_, other, _)| *other == status).count() > 1;
+    let word = match status {
+        Status::Code(code) => reason(code).map_or_else(|| format!("Status {code}"), str::to_owned),
+        Status::Range(2) => "Success".to_owned(),
+        Status::Range(3) => "Redirection".to_owned(),
+        Status::Range(4) => "Client Error".to_owned(),
+        Status::Range(5) => "Server Error".to_owned(),
+        Status::Range(_) => "Informational".to_owned(),
+        Status::Default => "Other".to_owned(),
+    };
+    match (statuses.len(), shared) {
+        (1, _) => media_word(media),
+        (_, true) => format!("{word} {}", media_word(media)),
+        (_, false) => word,
+    }
+}
