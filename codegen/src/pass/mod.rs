@@ -88,7 +88,7 @@ fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
 }
 
 /// The parts of a use: itself, the elements of a list, the values of a map.
-fn parts(ty: &TypeRef, visit: &mut dyn FnMut(&TypeRef)) {
+pub(crate) fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {
     visit(ty);
     match &ty.ty {
         Type::Array(item) | Type::Map(item) => parts(item, visit),

@@ -148,3 +148,21 @@ fn string(kind: StringKind) -> RustType {
         StringKind::Base64 => RustType::Runtime("Base64"),
     }
 }
+
+impl Plan<'_> {
+    /// What a type stands for after all aliases.
+    pub fn unaliased<'t>(&'t self, ty: &'t RustType) -> &'t RustType {
+        let mut current = ty;
+        // A pass has broken cycles of aliases; the bound only guards the loop.
+        for _ in 0..256 {
+            match current {
+                RustType::Named(id) => match self.alias(*id) {
+                    Some(target) => current = target,
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        current
+    }
+}

@@ -1,0 +1,251 @@
+//! Calls: what an operation takes, as a value that is sent when it is awaited.
+
+use super::convert::conversion;
+use super::cx::Cx;
+use super::describe::{attrs, deprecated, member_docs, prose};
+use super::docs::inline_code;
+use super::outcomes::{error_type, success_type};
+use crate::ir::Operation;
+use crate::plan::{Argument, ArgumentKind, BodyPlan, Entity, OperationPlan, RustType};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The call of an operation, with its setters.
+pub fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let operation = &cx.plan.api.operations[plan.id.index()];
+    let fields = plan.arguments.iter().map(|argument| {
+        let (name, ty) = (&argument.name, field_type(cx, plan, argument));
+        quote!(pub(crate) #name: #ty)
+    });
+    let derives = if is_cloned(cx, plan) { quote!(#[derive(Clone, Debug)]) } else { quote!(#[derive(Debug)]) };
+    let setters = plan.arguments.iter().filter(|argument| !argument.positional).map(|argument| setter(cx, plan, operation, argument));
+    let credentials = credentials(cx, operation);
+    let new = constructor(cx, plan);
+    let send = send(cx, plan);
+    let docs = format!(" A call of [`Client::{0}`]({1}::{0}).", plan.name.as_str(), cx.item(&["client"], &quote!(Client)).to_string().replace(' ', ""));
+    quote! {
+        #[doc = #docs]
+        #derives
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
+
+        impl Call {
+            #new
+            #(#setters)*
+            #credentials
+            /// Sets options of this call: timeouts, retries, headers.
+            #[must_use]
+            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+            #send
+        }
+    }
+}
+
+/// The type of an argument, without `Option`.
+pub fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
+    match (argument.kind, &plan.body) {
+        (ArgumentKind::Body, Some(body)) if body.variants.len() > 1 => own_item(cx, plan, "Body"),
+        _ => cx.ty(&argument.ty),
+    }
+}
+
+/// An item of an operation's module, from anywhere.
+pub fn own_item(cx: &Cx<'_>, plan: &OperationPlan, name: &str) -> TokenStream {
+    let item = quote::format_ident!("{name}");
+    let module = &cx.plan.module(plan.module).name;
+    if cx.is_home(plan.module) { quote!(#item) } else { cx.item(&["operations"], &quote!(#module::#item)) }
+}
+
+fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
+    let ty = argument_type(cx, plan, argument);
+    if argument.positional {
+        return ty;
+    }
+    let option = cx.std("Option");
+    quote!(#option<#ty>)
+}
+
+/// Whether a call can be cloned: bodies that are streams can't.
+pub fn is_cloned(cx: &Cx<'_>, plan: &OperationPlan) -> bool {
+    let fixed = |entity: &Entity| match entity {
+        Entity::Json(_) | Entity::Form(_) | Entity::Text => true,
+        Entity::Multipart(id) => cx.plan.ty(*id).is_some_and(|ty| !ty.multipart),
+        Entity::Parts | Entity::Bytes => false,
+    };
+    plan.body.as_ref().is_none_or(|body| body.variants.iter().all(|variant| fixed(&variant.entity)))
+}
+
+/// The name, type and value with which the client's method passes an argument on.
+pub fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenStream, TokenStream) {
+    let name = &argument.name;
+    let many = matches!(argument.kind, ArgumentKind::Body) && plan.body.as_ref().is_some_and(|body| body.variants.len() > 1);
+    if many {
+        let ty = argument_type(cx, plan, argument);
+        let into = cx.std("Into");
+        return (quote!(#name: impl #into<#ty>), quote!(#name.into()));
+    }
+    let conversion = conversion(cx, &argument.ty, &quote!(#name));
+    let ty = conversion.ty;
+    (quote!(#name: #ty), conversion.value)
+}
+
+fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let arguments = plan.arguments.iter().filter(|argument| argument.positional).map(|argument| {
+        let (name, ty) = (&argument.name, argument_type(cx, plan, argument));
+        quote!(#name: #ty)
+    });
+    let arguments: Vec<TokenStream> = arguments.collect();
+    let none = cx.std("None");
+    let members = plan.arguments.iter().map(|argument| {
+        let name = &argument.name;
+        if argument.positional { quote!(#name) } else { quote!(#name: #none) }
+    });
+    let many = (arguments.len() + 1 > 7).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
+    quote! {
+        #many
+        pub(crate) fn new(core: &v1::Core, #(#arguments),*) -> Self {
+            Self { setup: v1::Setup::new(core), #(#members),* }
+        }
+    }
+}
+
+fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &Argument) -> TokenStream {
+    let name = &argument.name;
+    let some = cx.std("Some");
+    let docs = match argument.kind {
+        ArgumentKind::Param(index) => {
+            let param = &operation.params[index];
+            let docs = member_docs(&param.docs, param.default.as_ref(), &param.name);
+            let required = argument.required.then(|| quote!(#[doc = ""] #[doc = " Required."]));
+            quote!(#docs #required)
+        }
+        ArgumentKind::Body => {
+            let described = operation.body.as_ref().and_then(|body| body.docs.description.clone());
+            attrs(&described.into_iter().collect::<Vec<_>>(), &["The body of the request.".to_owned()])
+        }
+    };
+    let (declared, value) = passed(cx, plan, argument);
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #name(mut self, #declared) -> Self {
+            self.#name = #some(#value);
+            self
+        }
+    }
+}
+
+/// Setters for the credentials that the operation can use.
+fn credentials(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
+    let mut used: Vec<usize> = operation.security.iter().flat_map(|one| &one.uses).map(|one| one.scheme).collect();
+    used.sort_unstable();
+    used.dedup();
+    let setters = used.into_iter().filter_map(|index| {
+        let (scheme, name) = (cx.plan.api.schemes.get(index)?, cx.plan.schemes.get(index)?);
+        super::security::setter(cx, scheme, name, index, true)
+    });
+    quote!(#(#setters)*)
+}
+
+fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let wire = wire_module(cx, plan);
+    let mutable = plan.body.as_ref().is_some_and(needs_mut);
+    let (declared, reference) = if mutable { (quote!(mut self), quote!(&mut self)) } else { (quote!(self), quote!(&self)) };
+    quote! {
+        /// Sends the call. Awaiting the call itself does the same.
+        pub fn send(#declared) -> v1::Sending<#success, #error> {
+            let request = #wire::encode(#reference);
+            v1::send(self.setup, request, #wire::decode)
+        }
+    }
+}
+
+/// Whether the body is moved out of the call when it is sent.
+pub fn needs_mut(body: &BodyPlan) -> bool {
+    body.variants.iter().any(|variant| match variant.entity {
+        Entity::Multipart(_) | Entity::Parts | Entity::Bytes => true,
+        Entity::Json(_) | Entity::Form(_) | Entity::Text => false,
+    })
+}
+
+/// The module with the wire code of an operation.
+pub fn wire_module(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let module = &cx.plan.module(plan.module).name;
+    cx.item(&["wire", "operations"], &quote!(#module))
+}
+
+/// `IntoFuture`, so that a call can be awaited.
+pub fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let result = cx.std("Result");
+    quote! {
+        impl ::std::future::IntoFuture for Call {
+            type Output = #result<v1::Response<#success>, v1::Error<#error>>;
+            type IntoFuture = v1::Sending<#success, #error>;
+
+            fn into_future(self) -> Self::IntoFuture { self.send() }
+        }
+    }
+}
+
+/// The enumeration of the representations of a body.
+pub fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else { return TokenStream::new() };
+    let operation = &cx.plan.api.operations[plan.id.index()];
+    let Some(source) = &operation.body else { return TokenStream::new() };
+    let variants = body.variants.iter().map(|variant| {
+        let docs = attrs(&[], &[inline_code(&source.contents[variant.content].media_type)]);
+        let (name, ty) = (&variant.name, entity_type(cx, &variant.entity));
+        quote!(#docs #name(#ty))
+    });
+    let derives = if is_cloned(cx, plan) { quote!(#[derive(Clone, Debug)]) } else { quote!(#[derive(Debug)]) };
+    let from = cx.std("From");
+    let conversions = body.variants.iter().enumerate().filter_map(|(index, variant)| {
+        let earlier = body.variants.get(..index)?;
+        // Of representations that hold the same type, the first one is meant.
+        let target = rust_type(&variant.entity);
+        let target = cx.plan.unaliased(&target).clone();
+        if earlier.iter().any(|other| *cx.plan.unaliased(&rust_type(&other.entity)) == target) {
+            return None;
+        }
+        let (name, ty) = (&variant.name, entity_type(cx, &variant.entity));
+        Some(quote! {
+            impl #from<#ty> for Body {
+                fn from(body: #ty) -> Self { Self::#name(body) }
+            }
+        })
+    });
+    quote! {
+        /// The body of the request, in one of the media types that the server takes.
+        #derives
+        #[non_exhaustive]
+        pub enum Body { #(#variants),* }
+        #(#conversions)*
+    }
+}
+
+fn rust_type(entity: &Entity) -> RustType {
+    match entity {
+        Entity::Json(ty) | Entity::Form(ty) => ty.clone(),
+        Entity::Multipart(id) => RustType::Named(*id),
+        Entity::Parts => RustType::Runtime("Multipart"),
+        Entity::Text => RustType::String,
+        Entity::Bytes => RustType::Runtime("Body"),
+    }
+}
+
+fn entity_type(cx: &Cx<'_>, entity: &Entity) -> TokenStream {
+    cx.ty(&rust_type(entity))
+}
+
+/// The documentation of an operation: its prose, method and path.
+pub fn operation_docs(operation: &Operation) -> TokenStream {
+    let own = vec![inline_code(&format!("{} {}", operation.method, operation.path))];
+    let attrs = attrs(&prose(&operation.docs), &own);
+    let deprecated = deprecated(&operation.docs);
+    quote!(#attrs #deprecated)
+}

@@ -1,0 +1,170 @@
+//! How names and types are spelled in the module that is being printed.
+
+use crate::plan::names::Ident;
+use crate::plan::{ModuleId, Place, Plan, RustType};
+use crate::ir::{Owner, TypeId};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use std::collections::BTreeSet;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A package of its own.
+    Crate,
+    /// One file for a module of somebody else's crate.
+    File,
+}
+
+/// The module that is being printed.
+pub struct Cx<'a> {
+    /// What is printed.
+    pub plan: &'a Plan<'a>,
+    /// What is written.
+    pub layout: Layout,
+    /// The path of the module from the root of the generated code.
+    at: Vec<String>,
+    /// The planned module whose names are in scope.
+    home: Option<ModuleId>,
+    /// Names in scope that may hide the prelude.
+    taken: BTreeSet<String>,
+}
+
+impl<'a> Cx<'a> {
+    /// A module without types of its own.
+    pub fn new(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
+        Cx {
+            plan,
+            layout,
+            at: at.iter().map(|part| (*part).to_owned()).collect(),
+            home: None,
+            taken: BTreeSet::new(),
+        }
+    }
+
+    /// The module that defines planned types.
+    pub fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
+        let module = plan.module(id);
+        let mut cx = Cx::new(plan, layout, &[module.place.folder(), module.name.as_str()]);
+        cx.home = Some(id);
+        cx.taken = module.taken.clone();
+        cx
+    }
+
+    /// The module with the wire code of planned types, which imports them.
+    pub fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
+        let module = plan.module(id);
+        let mut cx = Cx::new(plan, layout, &["wire", module.place.folder(), module.name.as_str()]);
+        cx.home = Some(id);
+        cx.taken = module.taken.clone();
+        cx
+    }
+
+    /// A type.
+    pub fn ty(&self, ty: &RustType) -> TokenStream {
+        match ty {
+            RustType::Value => quote!(::specwright_runtime::Value),
+            RustType::Unit => quote!(()),
+            RustType::Bool => quote!(bool),
+            RustType::Integer(name) => {
+                let name = format_ident!("{name}");
+                quote!(#name)
+            }
+            RustType::F32 => quote!(f32),
+            RustType::F64 => quote!(f64),
+            RustType::String => self.std("String"),
+            RustType::Runtime(name) => {
+                let name = format_ident!("{name}");
+                quote!(::specwright_runtime::#name)
+            }
+            RustType::Vec(item) => {
+                let (vec, item) = (self.std("Vec"), self.ty(item));
+                quote!(#vec<#item>)
+            }
+            RustType::Map(value) => {
+                let (string, value) = (self.std("String"), self.ty(value));
+                quote!(::std::collections::BTreeMap<#string, #value>)
+            }
+            RustType::Option(inner) => {
+                let (option, inner) = (self.std("Option"), self.ty(inner));
+                quote!(#option<#inner>)
+            }
+            RustType::Field(inner) => {
+                let inner = self.ty(inner);
+                quote!(::specwright_runtime::Field<#inner>)
+            }
+            RustType::Box(inner) => {
+                let (boxed, inner) = (self.std("Box"), self.ty(inner));
+                quote!(#boxed<#inner>)
+            }
+            RustType::Named(id) => self.named(*id),
+        }
+    }
+
+    /// A generated type.
+    pub fn named(&self, id: TypeId) -> TokenStream {
+        let Some(ty) = self.plan.ty(id) else {
+            // Whatever is used is reachable, so it is planned.
+            return quote!(::specwright_runtime::Value);
+        };
+        let name = &ty.name;
+        // Wire code imports the types that it is for.
+        if self.home == Some(ty.module) {
+            return quote!(#name);
+        }
+        let module = self.plan.module(ty.module);
+        let component = matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id.index()].path.steps.is_empty();
+        match (module.place, component) {
+            // Named schemas are re-exported.
+            (Place::Types, true) => self.item(&["types"], &quote!(#name)),
+            _ => {
+                let inner = &module.name;
+                self.item(&[module.place.folder()], &quote!(#inner::#name))
+            }
+        }
+    }
+
+    /// An item of a module at the root of the generated code.
+    pub fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
+        let module = module.iter().map(|part| format_ident!("{part}"));
+        match self.layout {
+            Layout::Crate => quote!(crate::#(#module::)* #item),
+            Layout::File => {
+                let up = self.at.iter().map(|_| quote!(super));
+                quote!(#(#up::)* #(#module::)* #item)
+            }
+        }
+    }
+
+    /// A name of the standard prelude: short, unless the module has another item of that name.
+    pub fn std(&self, name: &str) -> TokenStream {
+        let short = format_ident!("{name}");
+        if !self.taken.contains(name) {
+            return quote!(#short);
+        }
+        match name {
+            "Some" | "None" => quote!(::std::option::Option::#short),
+            "Ok" | "Err" => quote!(::std::result::Result::#short),
+            "Option" => quote!(::std::option::Option),
+            "Result" => quote!(::std::result::Result),
+            "Vec" => quote!(::std::vec::Vec),
+            "Box" => quote!(::std::boxed::Box),
+            "String" => quote!(::std::string::String),
+            "IntoIterator" => quote!(::std::iter::IntoIterator),
+            "Default" => quote!(::std::default::Default),
+            "Debug" => quote!(::std::fmt::Debug),
+            "Clone" => quote!(::std::clone::Clone),
+            _ => quote!(::std::convert::#short),
+        }
+    }
+
+    /// Whether a module is the one that is printed.
+    pub fn is_home(&self, module: ModuleId) -> bool {
+        self.home == Some(module) && self.at.first().is_none_or(|first| first != "wire")
+    }
+
+    /// The name that a type has where it is defined.
+    pub fn name(&self, id: TypeId) -> Option<&'a Ident> {
+        self.plan.ty(id).map(|ty| &ty.name)
+    }
+}

@@ -1,0 +1,100 @@
+//! Prose of the document as documentation of items.
+
+use super::docs::{doc_attrs, inline_code};
+use crate::ir::{Docs, Json, Origin};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The documentation of a type: its title and description, and where it stands in the document.
+pub fn type_docs(docs: &Docs, origin: &Origin, fallback: &str) -> TokenStream {
+    let mut paragraphs = prose(docs);
+    if paragraphs.is_empty() {
+        paragraphs.push(fallback.to_owned());
+    }
+    let place = format!("Schema: {}", inline_code(&origin.pointer));
+    let attrs = attrs(&paragraphs, &[place]);
+    let deprecated = deprecated(docs);
+    quote!(#attrs #deprecated)
+}
+
+/// The documentation of a member.
+pub fn member_docs(docs: &Docs, default: Option<&Json>, wire_name: &str) -> TokenStream {
+    let mut paragraphs = prose(docs);
+    let mut extra = Vec::new();
+    if paragraphs.is_empty() {
+        extra.push(inline_code(wire_name));
+    }
+    if let Some(default) = default {
+        extra.push(format!("Default: {}", inline_code(&json_text(default))));
+    }
+    let attrs = attrs(&std::mem::take(&mut paragraphs), &extra);
+    let deprecated = deprecated(docs);
+    quote!(#attrs #deprecated)
+}
+
+/// Title and description; one of them if they say the same.
+pub fn prose(docs: &Docs) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for text in [&docs.title, &docs.description].into_iter().flatten() {
+        if !out.iter().any(|known| known.trim().trim_end_matches('.') == text.trim().trim_end_matches('.')) {
+            out.push(text.clone());
+        }
+    }
+    if let Some(url) = &docs.external_docs
+        && url.starts_with("http")
+    {
+        out.push(format!("See <{url}>."));
+    }
+    out
+}
+
+/// Documentation out of prose of the document, which is made safe, and lines of ours, which are.
+pub fn attrs(prose: &[String], own: &[String]) -> TokenStream {
+    let prose: Vec<&str> = prose.iter().map(String::as_str).collect();
+    let first = doc_attrs(&prose);
+    let mut lines: Vec<String> = Vec::new();
+    for line in own {
+        if !lines.is_empty() || !prose.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(format!(" {line}"));
+    }
+    quote!(#first #(#[doc = #lines])*)
+}
+
+/// `#[deprecated]`, where the document says so.
+pub fn deprecated(docs: &Docs) -> TokenStream {
+    if docs.deprecated { quote!(#[deprecated]) } else { TokenStream::new() }
+}
+
+/// JSON text of a value, for people.
+pub fn json_text(json: &Json) -> String {
+    match json {
+        Json::Null => "null".to_owned(),
+        Json::Bool(value) => value.to_string(),
+        Json::Number(text) => text.to_string(),
+        Json::String(text) => quoted(text),
+        Json::Array(items) => format!("[{}]", items.iter().map(json_text).collect::<Vec<_>>().join(", ")),
+        Json::Object(members) => {
+            let members = members.iter().map(|(name, value)| format!("{}: {}", quoted(name), json_text(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            letter if (letter as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", letter as u32)),
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,112 @@
+//! `Cargo.toml` and `README.md` of the generated package. All text of the document goes through TOML strings.
+
+use super::cx::Cx;
+use super::front::page_lines;
+use crate::plan::Plan;
+
+/// `Cargo.toml`.
+pub fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
+    let package = &plan.package;
+    let mut out = String::from("[package]\n");
+    let mut line = |key: &str, value: &str| out.push_str(&format!("{key} = {}\n", string(value)));
+    line("name", &package.name);
+    line("version", &package.version);
+    line("edition", "2024");
+    line("rust-version", "1.89");
+    line("description", &package.description);
+    if let Some(license) = &package.license {
+        line("license", license);
+    }
+    if let Some(repository) = &package.repository {
+        line("repository", repository);
+    }
+    line("readme", "README.md");
+    if !package.keywords.is_empty() {
+        let keywords: Vec<String> = package.keywords.iter().map(|keyword| string(keyword)).collect();
+        out.push_str(&format!("keywords = [{}]\n", keywords.join(", ")));
+    }
+    out.push_str("\n[dependencies]\n");
+    out.push_str(&format!("specwright-runtime = {runtime}\n"));
+    out.push_str("\n[features]\n");
+    out.push_str(&features(plan));
+    out
+}
+
+fn features(plan: &Plan<'_>) -> String {
+    let tags: Vec<&str> = plan.tags.iter().flatten().map(|tag| tag.as_str()).collect();
+    let mut default = vec!["reqwest", "rustls"];
+    default.extend(&tags);
+    let list: Vec<String> = default.iter().map(|feature| string(feature)).collect();
+    let mut out = if tags.is_empty() {
+        format!("default = [{}]\n", list.join(", "))
+    } else {
+        format!("default = [\n    {},\n]\n", list.join(",\n    "))
+    };
+    let runtime = [
+        ("reqwest", "The asynchronous transport."),
+        ("rustls", "TLS for either transport."),
+        ("blocking", "The blocking transport, and `wait()` on every call."),
+        ("tracing", "A span for every call, with the names of OpenTelemetry."),
+        ("tower", "Any `tower` service as a transport."),
+        ("mock", "A transport for tests."),
+        ("regress", "An engine for patterns that neither code nor a table can check."),
+        ("jiff", "Conversions of dates and times to `jiff`."),
+        ("chrono", "Conversions of dates and times to `chrono`."),
+        ("time", "Conversions of dates and times to `time`."),
+        ("uuid", "Conversions of UUIDs to `uuid`."),
+    ];
+    for (name, text) in runtime {
+        out.push_str(&format!("# {text}\n{name} = [\"specwright-runtime/{name}\"]\n"));
+    }
+    out.push_str("# Reading of types that are only sent, and writing of types that are only received.\nserde-all = []\n");
+    if !tags.is_empty() {
+        out.push_str("# The operations of each tag.\n");
+    }
+    for tag in tags {
+        out.push_str(&format!("{} = []\n", key(tag)));
+    }
+    out
+}
+
+/// A key of TOML: bare where it can be.
+fn key(name: &str) -> String {
+    let bare = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    if bare { name.to_owned() } else { string(name) }
+}
+
+/// A basic string of TOML 1.0.
+fn string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            // What a person can't see has no place in a manifest.
+            letter if letter.is_control() || is_invisible(letter) => out.push(' '),
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// `README.md`: the front page, for registries.
+pub fn readme(cx: &Cx<'_>) -> String {
+    let name = &cx.plan.package.name;
+    let mut out = format!("# {name}\n\n");
+    for line in page_lines(cx) {
+        // Lines that only rustdoc hides.
+        if line.starts_with("# ") && (line.ends_with('{') || line.ends_with('}') || line.ends_with("Ok(())")) {
+            continue;
+        }
+        let line = if line == "```no_run" { "```rust,no_run" } else { line.as_str() };
+        out.push_str(line.strip_prefix("# Example").map_or(line, |_| "## Example"));
+        out.push('\n');
+    }
+    out.push_str(&format!("\nTo use it:\n\n```toml\n[dependencies]\n{name} = {}\n```\n", string(&cx.plan.package.version)));
+    out
+}

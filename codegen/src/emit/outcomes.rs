@@ -1,0 +1,179 @@
+//! What an operation comes to: types of successes and documented errors, and how an answer becomes one of them.
+
+use super::calls::own_item;
+use super::cx::Cx;
+use super::describe::attrs;
+use super::literals::serializable;
+use crate::ir::{Json, Status};
+use crate::plan::{Answer, Case, OperationPlan, Outcome, OutcomeVariant};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The type of a success.
+pub fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    match &plan.success {
+        Outcome::Nothing => quote!(()),
+        Outcome::One(answer) => answer_type(cx, answer),
+        Outcome::Many(_) => own_item(cx, plan, "Answer"),
+    }
+}
+
+/// The type of a documented error.
+pub fn error_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    match &plan.failure {
+        Outcome::Nothing => quote!(::std::convert::Infallible),
+        Outcome::One(answer) => answer_type(cx, answer),
+        Outcome::Many(_) => own_item(cx, plan, "Failure"),
+    }
+}
+
+fn answer_type(cx: &Cx<'_>, answer: &Answer) -> TokenStream {
+    match answer {
+        Answer::Empty => quote!(()),
+        Answer::Json(ty) => cx.ty(ty),
+        Answer::Text => cx.std("String"),
+        Answer::Bytes => quote!(::specwright_runtime::bytes::Bytes),
+        Answer::Stream => quote!(::specwright_runtime::ByteStream),
+        Answer::Events(None) => {
+            let string = cx.std("String");
+            quote!(::specwright_runtime::EventStream<#string>)
+        }
+        Answer::Events(Some(ty)) => {
+            let ty = cx.ty(ty);
+            quote!(::specwright_runtime::EventStream<#ty>)
+        }
+        Answer::Lines(ty) => {
+            let ty = cx.ty(ty);
+            quote!(::specwright_runtime::JsonLines<#ty>)
+        }
+    }
+}
+
+/// The enumerations of an operation with several successes or errors.
+pub fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let success = match &plan.success {
+        Outcome::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
+        Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
+    };
+    let failure = match &plan.failure {
+        Outcome::Many(variants) => enumeration(cx, "Failure", "The documented errors.", variants),
+        Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
+    };
+    quote!(#success #failure)
+}
+
+fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant]) -> TokenStream {
+    let name = quote::format_ident!("{name}");
+    let docs = attrs(&[], &[docs.to_owned()]);
+    let streams = |answer: &Answer| matches!(answer, Answer::Stream | Answer::Events(_) | Answer::Lines(_));
+    let derives = if variants.iter().any(|variant| streams(&variant.answer)) {
+        quote!(#[derive(Debug)])
+    } else {
+        quote!(#[derive(Clone, Debug, PartialEq)])
+    };
+    let variants = variants.iter().map(|variant| {
+        let docs = attrs(&[], &[status_words(variant.status)]);
+        let name = &variant.name;
+        match &variant.answer {
+            Answer::Empty => quote!(#docs #name),
+            answer => {
+                let ty = answer_type(cx, answer);
+                quote!(#docs #name(#ty))
+            }
+        }
+    });
+    quote! {
+        #docs
+        #derives
+        #[non_exhaustive]
+        pub enum #name { #(#variants),* }
+    }
+}
+
+fn status_words(status: Status) -> String {
+    match status {
+        Status::Code(code) => format!("Status {code}."),
+        Status::Range(hundreds) => format!("A status from {hundreds}00 to {hundreds}99."),
+        Status::Default => "Any other status.".to_owned(),
+    }
+}
+
+/// The documented answers, as the runtime looks them up.
+pub fn cases(plan: &OperationPlan) -> TokenStream {
+    let cases = plan.cases.iter().map(|case| {
+        let status = match case.status {
+            Status::Code(code) => {
+                let code = Literal::u16_unsuffixed(code);
+                quote!(v1::Status::Code(#code))
+            }
+            Status::Range(hundreds) => {
+                let hundreds = Literal::u8_unsuffixed(hundreds);
+                quote!(v1::Status::Range(#hundreds))
+            }
+            Status::Default => quote!(v1::Status::Default),
+        };
+        let media = serializable(&Json::String(case.media_type.as_str().into()));
+        match case.answer {
+            Answer::Empty => quote!(v1::AnswerCase::empty(#status)),
+            Answer::Stream | Answer::Events(_) | Answer::Lines(_) => quote!(v1::AnswerCase::stream(#status, #media)),
+            Answer::Json(_) | Answer::Text | Answer::Bytes => quote!(v1::AnswerCase::new(#status, #media)),
+        }
+    });
+    quote!(&[#(#cases),*])
+}
+
+/// The function that makes an outcome of an answer.
+pub fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let some = cx.std("Some");
+    let arms = plan.cases.iter().enumerate().map(|(index, case)| {
+        let index = Literal::usize_unsuffixed(index);
+        let good = read(cx, plan, case, true);
+        let bad = read(cx, plan, case, false);
+        match case.success {
+            Some(true) => quote!(#some(#index) => #good,),
+            Some(false) => quote!(#some(#index) => #bad,),
+            // Only the status tells what a lone `default` is.
+            None => quote!(#some(#index) if answer.status() / 100 == 2 => #good, #some(#index) => #bad,),
+        }
+    });
+    quote! {
+        #[inline(never)]
+        pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<#success, #error> {
+            match answer.case() { #(#arms)* _ => answer.unexpected(), }
+        }
+    }
+}
+
+fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &Case, success: bool) -> TokenStream {
+    let outcome = if success { &plan.success } else { &plan.failure };
+    if !success && case.answer == Answer::Empty {
+        return quote!(answer.unexpected());
+    }
+    let value = match &case.answer {
+        Answer::Empty => quote!(answer.empty()),
+        Answer::Json(_) => quote!(answer.json()),
+        Answer::Text => quote!(answer.text()),
+        Answer::Bytes => quote!(answer.bytes()),
+        Answer::Stream => quote!(answer.stream()),
+        Answer::Events(None) => quote!(answer.text_events()),
+        Answer::Events(Some(_)) => quote!(answer.events()),
+        Answer::Lines(_) => quote!(answer.lines()),
+    };
+    let name = own_item(cx, plan, if success { "Answer" } else { "Failure" });
+    let value = match outcome {
+        Outcome::Many(variants) => {
+            let Some(variant) = variants.iter().find(|variant| variant.answer == case.answer) else {
+                return quote!(answer.unexpected());
+            };
+            let variant = &variant.name;
+            match case.answer {
+                Answer::Empty => quote!(#value.map(|()| #name::#variant)),
+                _ => quote!(#value.map(#name::#variant)),
+            }
+        }
+        Outcome::Nothing if case.answer != Answer::Empty => return quote!(answer.unexpected()),
+        Outcome::Nothing | Outcome::One(_) => value,
+    };
+    if success { quote!(v1::success(#value)) } else { quote!(v1::failure(#value)) }
+}

@@ -1,0 +1,254 @@
+//! Assertions as constant data, for the interpreter of the runtime.
+
+use super::cx::Cx;
+use super::literals::{constant, number};
+use super::validators::pattern_name;
+use crate::ir::{Assertion, AssertionId, Check};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+/// The module of all schemas.
+pub fn schemas(cx: &Cx<'_>, used: &[AssertionId]) -> TokenStream {
+    let statics = used.iter().map(|id| {
+        let name = format_ident!("SCHEMA_{}", id.0);
+        let assertion = &cx.plan.api.assertions[id.index()];
+        let docs = match &assertion.origin {
+            Some(origin) => super::describe::attrs(&[], &[super::docs::inline_code(&origin.pointer)]),
+            None => TokenStream::new(),
+        };
+        let value = schema(cx, assertion);
+        quote! {
+            #docs
+            pub(crate) static #name: v1::Schema = #value;
+        }
+    });
+    quote!(#(#statics)*)
+}
+
+/// A reference to another schema of the module.
+fn refer(id: AssertionId) -> TokenStream {
+    let name = format_ident!("SCHEMA_{}", id.0);
+    quote!(v1::Schema::refer(&#name))
+}
+
+fn some(value: &TokenStream) -> TokenStream {
+    quote!(::std::option::Option::Some(#value))
+}
+
+fn schema(cx: &Cx<'_>, assertion: &Assertion) -> TokenStream {
+    match assertion.boolean {
+        Some(true) => return quote!(v1::Schema::ANY),
+        Some(false) => return quote!(v1::Schema::NONE),
+        None => {}
+    }
+    let mut fields: Vec<TokenStream> = Vec::new();
+    if let Some(target) = assertion.reference {
+        let name = format_ident!("SCHEMA_{}", target.0);
+        fields.push(quote!(reference: ::std::option::Option::Some(v1::Ref::To(&#name))));
+    }
+    values(assertion, &mut fields);
+    fields.extend(assertion.checks.iter().filter_map(|check| limit(cx, check)));
+    objects(cx, assertion, &mut fields);
+    applicators(assertion, &mut fields);
+    if fields.is_empty() {
+        return quote!(v1::Schema::ANY);
+    }
+    quote!(v1::Schema { #(#fields,)* ..v1::Schema::ANY })
+}
+
+fn values(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
+    if let [first, rest @ ..] = assertion.types.as_slice() {
+        let word = |word: &str| {
+            let name = format_ident!("{}", word.to_ascii_uppercase());
+            quote!(v1::Types::#name)
+        };
+        let first = word(first);
+        let rest = rest.iter().map(|ty| word(ty));
+        fields.push(quote!(types: ::std::option::Option::Some(#first #(.or(#rest))*)));
+    }
+    if let Some(listed) = &assertion.values {
+        let listed = listed.iter().map(constant);
+        fields.push(quote!(enumeration: ::std::option::Option::Some(&[#(#listed),*])));
+    }
+    if let Some(value) = &assertion.constant {
+        let value = some(&constant(value));
+        fields.push(quote!(constant: #value));
+    }
+}
+
+fn limit(cx: &Cx<'_>, check: &Check) -> Option<TokenStream> {
+    let count = |name: &str, limit: u64| {
+        let (name, limit) = (format_ident!("{name}"), Literal::u64_unsuffixed(limit));
+        Some(quote!(#name: ::std::option::Option::Some(#limit)))
+    };
+    let bound = |name: &str, text: &str| {
+        let (name, value) = (format_ident!("{name}"), number(text));
+        Some(quote!(#name: ::std::option::Option::Some(#value)))
+    };
+    match check {
+        Check::MinLength(limit) => count("min_length", *limit),
+        Check::MaxLength(limit) => count("max_length", *limit),
+        Check::MinItems(limit) => count("min_items", *limit),
+        Check::MaxItems(limit) => count("max_items", *limit),
+        Check::MinProperties(limit) => count("min_properties", *limit),
+        Check::MaxProperties(limit) => count("max_properties", *limit),
+        Check::UniqueItems => Some(quote!(unique_items: true)),
+        Check::Minimum(text) => bound("minimum", text),
+        Check::Maximum(text) => bound("maximum", text),
+        Check::ExclusiveMinimum(text) => bound("exclusive_minimum", text),
+        Check::ExclusiveMaximum(text) => bound("exclusive_maximum", text),
+        Check::MultipleOf(text) => bound("multiple_of", text),
+        Check::Pattern(text) => {
+            let pattern = some(&pattern(cx, text)?);
+            Some(quote!(pattern: #pattern))
+        }
+        // Formats are annotations here, and assertions don't nest in checks of themselves.
+        Check::Format(_) | Check::Assert(_) => None,
+    }
+}
+
+fn pattern(cx: &Cx<'_>, text: &str) -> Option<TokenStream> {
+    crate::pattern::compile(text).ok()?;
+    let name = pattern_name(text);
+    let matcher = cx.item(&["wire", "patterns"], &quote!(#name));
+    Some(quote!(v1::Pattern::new(#text, &#matcher)))
+}
+
+fn objects(cx: &Cx<'_>, assertion: &Assertion, fields: &mut Vec<TokenStream>) {
+    let named = |list: &[(String, AssertionId)]| -> Vec<TokenStream> {
+        list.iter()
+            .map(|(name, id)| {
+                let target = refer(*id);
+                quote!((#name, #target))
+            })
+            .collect()
+    };
+    if !assertion.required.is_empty() {
+        let names = &assertion.required;
+        fields.push(quote!(required: &[#(#names),*]));
+    }
+    if !assertion.dependent_required.is_empty() {
+        let entries = assertion.dependent_required.iter().map(|(name, names)| quote!((#name, &[#(#names),*])));
+        fields.push(quote!(dependent_required: &[#(#entries),*]));
+    }
+    for (name, list) in [("properties", &assertion.properties), ("dependent_schemas", &assertion.dependent_schemas)] {
+        if !list.is_empty() {
+            let (name, entries) = (format_ident!("{name}"), named(list));
+            fields.push(quote!(#name: &[#(#entries),*]));
+        }
+    }
+    let patterns: Vec<TokenStream> = assertion
+        .pattern_properties
+        .iter()
+        .filter_map(|(text, id)| {
+            let (pattern, target) = (pattern(cx, text)?, refer(*id));
+            Some(quote!((#pattern, #target)))
+        })
+        .collect();
+    if !patterns.is_empty() {
+        fields.push(quote!(pattern_properties: &[#(#patterns),*]));
+    }
+}
+
+fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
+    let single = [
+        ("additional_properties", assertion.additional_properties),
+        ("unevaluated_properties", assertion.unevaluated_properties),
+        ("property_names", assertion.property_names),
+        ("items", assertion.items),
+        ("unevaluated_items", assertion.unevaluated_items),
+        ("contains", assertion.contains),
+        ("not", assertion.not),
+        ("if_", assertion.condition),
+        ("then", assertion.consequence),
+        ("else_", assertion.alternative),
+    ];
+    for (name, id) in single {
+        if let Some(id) = id {
+            let (name, target) = (format_ident!("{name}"), refer(id));
+            fields.push(quote!(#name: ::std::option::Option::Some(&#target)));
+        }
+    }
+    let lists = [
+        ("all_of", &assertion.all_of),
+        ("any_of", &assertion.any_of),
+        ("one_of", &assertion.one_of),
+        ("prefix_items", &assertion.prefix_items),
+    ];
+    for (name, list) in lists {
+        if !list.is_empty() {
+            let (name, targets) = (format_ident!("{name}"), list.iter().map(|id| refer(*id)));
+            fields.push(quote!(#name: &[#(#targets),*]));
+        }
+    }
+    for (name, count) in [("min_contains", assertion.min_contains), ("max_contains", assertion.max_contains)] {
+        if let Some(count) = count {
+            let (name, count) = (format_ident!("{name}"), Literal::u64_unsuffixed(count));
+            fields.push(quote!(#name: ::std::option::Option::Some(#count)));
+        }
+    }
+}
+
+/// The assertions that emitted code uses, and all that these refer to.
+pub fn used(cx: &Cx<'_>) -> Vec<AssertionId> {
+    let api = cx.plan.api;
+    let mut open: Vec<AssertionId> = Vec::new();
+    let mut note = |checks: &[Check]| {
+        open.extend(checks.iter().filter_map(|check| match check {
+            Check::Assert(id) => Some(*id),
+            _ => None,
+        }));
+    };
+    for (index, def) in api.types.iter().enumerate() {
+        if cx.plan.types[index].as_ref().is_none_or(|ty| !ty.usage.sent) {
+            continue;
+        }
+        note(&def.checks);
+        crate::pass::each_use(&def.shape, &mut |ty| crate::pass::parts(ty, &mut |part| note(&part.checks)));
+        if let crate::ir::Shape::Newtype(newtype) = &def.shape {
+            note(&newtype.checks);
+        }
+    }
+    for operation in &api.operations {
+        for param in &operation.params {
+            crate::pass::parts(&param.ty, &mut |part| note(&part.checks));
+        }
+        for ty in operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref()) {
+            crate::pass::parts(ty, &mut |part| note(&part.checks));
+        }
+    }
+    let mut found: Vec<AssertionId> = Vec::new();
+    while let Some(id) = open.pop() {
+        if !found.contains(&id) {
+            found.push(id);
+            open.extend(targets(&api.assertions[id.index()]));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What a schema refers to.
+fn targets(assertion: &Assertion) -> Vec<AssertionId> {
+    let single = [
+        assertion.reference,
+        assertion.additional_properties,
+        assertion.unevaluated_properties,
+        assertion.property_names,
+        assertion.items,
+        assertion.unevaluated_items,
+        assertion.contains,
+        assertion.not,
+        assertion.condition,
+        assertion.consequence,
+        assertion.alternative,
+    ];
+    let named = assertion.properties.iter().chain(&assertion.pattern_properties).chain(&assertion.dependent_schemas);
+    let lists = [&assertion.all_of, &assertion.any_of, &assertion.one_of, &assertion.prefix_items];
+    single
+        .into_iter()
+        .flatten()
+        .chain(named.map(|(_, id)| *id))
+        .chain(lists.into_iter().flatten().copied())
+        .collect()
+}

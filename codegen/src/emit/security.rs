@@ -1,0 +1,99 @@
+//! Credentials: a static for each scheme, and a setter on the builder and on calls.
+
+use super::cx::Cx;
+use super::describe::attrs;
+use super::docs::inline_code;
+use crate::ir::{ParamLocation, SchemeKind, SecurityScheme};
+use crate::plan::names::Ident;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The name of the static of a scheme.
+pub fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
+    let name = cx.plan.schemes.get(index).map_or("SCHEME", Ident::as_str);
+    format_ident!("{}", name.to_uppercase().trim_start_matches("R#"))
+}
+
+/// The module of all schemes.
+pub fn schemes(cx: &Cx<'_>) -> TokenStream {
+    let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
+        let (constant, name) = (static_name(cx, index), &scheme.name);
+        let value = match &scheme.kind {
+            SchemeKind::ApiKey { location: ParamLocation::Query, name: key } => quote!(v1::Scheme::query(#name, #key)),
+            SchemeKind::ApiKey { location: ParamLocation::Cookie, name: key } => quote!(v1::Scheme::cookie(#name, #key)),
+            SchemeKind::ApiKey { name: key, .. } => quote!(v1::Scheme::header(#name, #key)),
+            SchemeKind::Basic => quote!(v1::Scheme::basic(#name)),
+            SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => quote!(v1::Scheme::bearer(#name)),
+            SchemeKind::Http(word) => quote!(v1::Scheme::http(#name, #word)),
+            SchemeKind::MutualTls => quote!(v1::Scheme::mutual_tls(#name)),
+        };
+        quote!(pub(crate) static #constant: v1::Scheme = #value;)
+    });
+    quote! {
+        /// Security schemes of the document, and header parameters that are credentials.
+        pub(crate) mod schemes {
+            use ::specwright_runtime::v1;
+            #(#statics)*
+        }
+    }
+}
+
+/// The setter of a credential, on the builder or, with `call`, on a call. Nothing for what the transport brings.
+pub fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, call: bool) -> Option<TokenStream> {
+    let constant = static_name(cx, index);
+    let constant = if call { cx.item(&["client", "schemes"], &quote!(#constant)) } else { quote!(schemes::#constant) };
+    let holder = if call { quote!(setup) } else { quote!(core) };
+    let into = cx.std("Into");
+    let docs = docs(scheme, call);
+    let set = |arguments: TokenStream, value: TokenStream| {
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #name(mut self, #arguments) -> Self {
+                self.#holder = self.#holder.credential(&#constant, #value);
+                self
+            }
+        }
+    };
+    Some(match &scheme.kind {
+        SchemeKind::ApiKey { .. } => set(quote!(secret: impl #into<::specwright_runtime::Secret>), quote!(secret.into())),
+        SchemeKind::Basic => {
+            let string = cx.std("String");
+            set(
+                quote!(user: impl #into<#string>, password: impl #into<::specwright_runtime::Secret>),
+                quote!(::specwright_runtime::Credential::basic(user, password)),
+            )
+        }
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => {
+            set(quote!(token: impl #into<::specwright_runtime::Credential>), quote!(token.into()))
+        }
+        SchemeKind::MutualTls => return None,
+    })
+}
+
+fn docs(scheme: &SecurityScheme, call: bool) -> TokenStream {
+    let sent = match &scheme.kind {
+        SchemeKind::ApiKey { location, name } => {
+            let place = match location {
+                ParamLocation::Query | ParamLocation::QueryString => "query parameter",
+                ParamLocation::Cookie => "cookie",
+                ParamLocation::Header | ParamLocation::Path => "header",
+            };
+            format!("Sent as the {place} {}.", inline_code(name))
+        }
+        SchemeKind::Basic => "Sent as `Authorization: Basic`.".to_owned(),
+        SchemeKind::Bearer => "Sent as `Authorization: Bearer`. A token, or a provider of tokens.".to_owned(),
+        SchemeKind::Http(word) => format!("Sent as `Authorization`, after the word {}.", inline_code(word)),
+        SchemeKind::OAuth2 { client_credentials, .. } => match client_credentials {
+            Some(url) => format!(
+                "Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for {}.",
+                inline_code(url)
+            ),
+            None => "Sent as `Authorization: Bearer`. A token, or a provider of tokens.".to_owned(),
+        },
+        SchemeKind::MutualTls => String::new(),
+    };
+    let prose: Vec<String> = scheme.description.iter().cloned().collect();
+    let own = if call { vec![sent, "For this call only.".to_owned()] } else { vec![sent] };
+    attrs(&prose, &own)
+}

@@ -1,0 +1,328 @@
+//! The modules of the generated code, as a tree: each is a file of a package, or nested in one file.
+
+use super::cx::{Cx, Layout};
+use super::{calls, client, encode, enums, front, outcomes, schemas, structs, validators, wire};
+use crate::ir::{Owner, Shape, TypeId};
+use crate::plan::{ModuleId, OperationPlan, Place, Plan};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// What a module holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The root.
+    Root,
+    /// The client.
+    Client,
+    /// A folder of modules with types.
+    Folder(Place),
+    /// Types, and the call of an operation.
+    Definitions(ModuleId),
+    /// The folder of all wire code.
+    Wire,
+    /// A folder of wire code.
+    WireFolder(Place),
+    /// Wire code of the types of a module, and of its operation.
+    WireCode(ModuleId),
+    /// Functions that match patterns.
+    Patterns,
+    /// Assertions as data.
+    Schemas,
+}
+
+/// A module with its children.
+#[derive(Debug)]
+pub struct Node {
+    /// Its name; empty for the root.
+    pub name: String,
+    /// Whether users see it.
+    pub public: bool,
+    /// What it holds.
+    pub content: Content,
+    /// The condition under which it is compiled.
+    pub gate: Option<Vec<String>>,
+    /// Modules inside it.
+    pub children: Vec<Node>,
+}
+
+/// The tree of a plan.
+pub fn tree(plan: &Plan<'_>) -> Node {
+    let mut children = Vec::new();
+    let has_operations = !plan.operations.is_empty();
+    let folder = |place: Place, wire: bool| -> Option<Node> {
+        let nodes: Vec<Node> = plan
+            .modules
+            .iter()
+            .enumerate()
+            .filter(|(_, module)| module.place == place)
+            .map(|(index, _)| ModuleId(index as u32))
+            .filter(|id| is_printed(plan, *id, wire))
+            .map(|id| leaf(plan, id, wire))
+            .collect();
+        (!nodes.is_empty()).then(|| Node {
+            name: place.folder().to_owned(),
+            public: !wire,
+            content: if wire { Content::WireFolder(place) } else { Content::Folder(place) },
+            gate: None,
+            children: nodes,
+        })
+    };
+    if has_operations {
+        children.push(simple("client", true, Content::Client));
+    }
+    children.extend([Place::Operations, Place::Events, Place::Types].into_iter().filter_map(|place| folder(place, false)));
+    let mut wire: Vec<Node> = [Place::Operations, Place::Events, Place::Types].into_iter().filter_map(|place| folder(place, true)).collect();
+    let cx = Cx::new(plan, Layout::Crate, &[]);
+    if !validators::patterns(&cx).is_empty() {
+        wire.push(simple("patterns", false, Content::Patterns));
+    }
+    if !schemas::used(&cx).is_empty() {
+        wire.push(simple("schemas", false, Content::Schemas));
+    }
+    if !wire.is_empty() {
+        let mut node = simple("wire", false, Content::Wire);
+        node.children = wire;
+        children.push(node);
+    }
+    Node {
+        name: String::new(),
+        public: true,
+        content: Content::Root,
+        gate: None,
+        children,
+    }
+}
+
+fn simple(name: &str, public: bool, content: Content) -> Node {
+    Node {
+        name: name.to_owned(),
+        public,
+        content,
+        gate: None,
+        children: Vec::new(),
+    }
+}
+
+fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
+    let module = plan.module(id);
+    let operation = operation_of(plan, id);
+    // A module that only holds its component is seen through the re-export.
+    let inline = module.types.iter().any(|ty| !plan.api.types[ty.index()].path.steps.is_empty());
+    let component = matches!(module.owner, Owner::Schema(_));
+    Node {
+        name: module.name.as_str().to_owned(),
+        public: !wire && (inline || !component),
+        content: if wire { Content::WireCode(id) } else { Content::Definitions(id) },
+        gate: operation.and_then(|operation| features(plan, operation)),
+        children: Vec::new(),
+    }
+}
+
+fn operation_of<'a>(plan: &'a Plan<'_>, id: ModuleId) -> Option<&'a OperationPlan> {
+    plan.operations.iter().find(|operation| operation.module == id)
+}
+
+fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
+    let module = plan.module(id);
+    if operation_of(plan, id).is_some() {
+        return true;
+    }
+    let types = &module.types;
+    if wire { types.iter().any(|ty| has_wire_code(plan, *ty)) } else { !types.is_empty() }
+}
+
+fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
+    !matches!(plan.api.types[id.index()].shape, Shape::Alias(_)) && plan.ty(id).is_some_and(|ty| !ty.multipart)
+}
+
+/// The cargo features of an operation's tags; none if tags are no features or it has no tag.
+fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
+    let tags = plan.tags.as_ref()?;
+    let features: Vec<String> = operation.tags.iter().filter_map(|tag| tags.get(*tag)).map(|tag| tag.as_str().to_owned()).collect();
+    (!features.is_empty()).then_some(features)
+}
+
+/// The condition under which an operation is compiled.
+pub fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> TokenStream {
+    match layout {
+        Layout::Crate => gate(features(plan, operation).as_deref()),
+        Layout::File => TokenStream::new(),
+    }
+}
+
+/// The condition under which a module is compiled.
+pub fn gate_of(node: &Node, layout: Layout) -> TokenStream {
+    match layout {
+        Layout::Crate => gate(node.gate.as_deref()),
+        Layout::File => TokenStream::new(),
+    }
+}
+
+fn gate(features: Option<&[String]>) -> TokenStream {
+    match features {
+        None => TokenStream::new(),
+        Some([only]) => quote!(#[cfg(feature = #only)]),
+        Some(several) => quote!(#[cfg(any(#(feature = #several),*))]),
+    }
+}
+
+/// The declaration of a child: with its body in one file, or in a file of its own.
+pub fn declaration(node: &Node, layout: Layout, body: Option<TokenStream>) -> TokenStream {
+    let name = module_token(&node.name);
+    let visibility = match (node.public, layout) {
+        (true, _) => quote!(pub),
+        (false, _) if matches!(node.content, Content::Definitions(_)) => TokenStream::new(),
+        (false, _) => quote!(pub(crate)),
+    };
+    let gate = gate_of(node, layout);
+    match body {
+        Some(body) => quote!(#gate #visibility mod #name { #body }),
+        None => quote!(#gate #visibility mod #name;),
+    }
+}
+
+/// The name of a module as a token; keywords are raw.
+fn module_token(name: &str) -> proc_macro2::Ident {
+    syn::parse_str(name).unwrap_or_else(|_| proc_macro2::Ident::new_raw(name, proc_macro2::Span::call_site()))
+}
+
+/// The items of a module, without its children.
+pub fn items(plan: &Plan<'_>, layout: Layout, node: &Node) -> TokenStream {
+    match node.content {
+        Content::Root => front::root(&Cx::new(plan, layout, &[]), node),
+        Content::Client => {
+            let docs = line(" The client and its settings.");
+            let items = client::client(&Cx::new(plan, layout, &["client"]));
+            quote!(#docs #items)
+        }
+        Content::Folder(place) => folder(plan, node, place),
+        Content::Definitions(id) => definitions(plan, layout, id),
+        Content::Wire => line(" How values are read and written. For the compiler; the definitions are for people."),
+        Content::WireFolder(place) => line(&format!(" Wire code of `{}`.", place.folder())),
+        Content::WireCode(id) => wire_code(plan, layout, id),
+        Content::Patterns => {
+            let docs = line(" The patterns of the document.");
+            let items = validators::patterns(&Cx::new(plan, layout, &["wire", "patterns"]));
+            quote!(#docs #items)
+        }
+        Content::Schemas => {
+            let cx = Cx::new(plan, layout, &["wire", "schemas"]);
+            let docs = line(" Rules that no type expresses, as data.");
+            let items = schemas::schemas(&cx, &schemas::used(&cx));
+            quote!(#docs use ::specwright_runtime::v1; #items)
+        }
+    }
+}
+
+fn line(text: &str) -> TokenStream {
+    quote!(#![doc = #text])
+}
+
+fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> TokenStream {
+    let docs = match place {
+        Place::Types => line(" The named types of the document. What is inline in one of them is in a module of its name."),
+        Place::Operations => line(" One module for each operation, with its types and its call."),
+        Place::Events => line(" What the server sends by itself."),
+    };
+    let uses = node.children.iter().filter_map(|child| {
+        let Content::Definitions(id) = child.content else { return None };
+        let module = plan.module(id);
+        let own = module.types.iter().find(|ty| {
+            matches!(module.owner, Owner::Schema(_)) && plan.api.types[ty.index()].path.steps.is_empty()
+        })?;
+        let ty = plan.ty(*own)?;
+        let (module, name) = (&module.name, &ty.name);
+        let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
+        Some(match helper {
+            Some(helper) => quote!(pub use self::#module::{#name, #helper};),
+            None => quote!(pub use self::#module::#name;),
+        })
+    });
+    quote!(#docs #(#uses)*)
+}
+
+fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
+    let cx = Cx::definitions(plan, layout, id);
+    let module = plan.module(id);
+    let types = module.types.iter().filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned))).map(|(ty, planned)| {
+        match &plan.api.types[ty.index()].shape {
+            Shape::Struct(object) => structs::definition(&cx, ty, object, planned),
+            Shape::Enum(enumeration) => enums::enumeration(&cx, ty, enumeration, planned),
+            Shape::Union(union) => enums::union(&cx, ty, union, planned),
+            Shape::Newtype(_) => enums::newtype(&cx, ty, planned),
+            Shape::Tuple(_) => enums::tuple(&cx, ty, planned),
+            Shape::Alias(_) => enums::alias(&cx, ty, planned),
+        }
+    });
+    match operation_of(plan, id) {
+        Some(operation) => {
+            let source = &plan.api.operations[operation.id.index()];
+            let title = super::docs::inline_code(&format!("{} {}", source.method, source.path));
+            let docs = line(&format!(" {title}"));
+            let outcomes = outcomes::definitions(&cx, operation);
+            let body = calls::body_enum(&cx, operation);
+            let call = calls::call(&cx, operation);
+            let future = calls::into_future(&cx, operation);
+            quote!(#docs use ::specwright_runtime::v1; #(#types)* #body #outcomes #call #future)
+        }
+        None => {
+            let docs = line(&format!(" Types of {}.", owner_words(&module.owner, plan)));
+            quote!(#docs #(#types)*)
+        }
+    }
+}
+
+fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
+    let name = match owner {
+        Owner::Schema(name) | Owner::Component(_, name) => name.clone(),
+        Owner::Operation(_) => "an operation".to_owned(),
+        Owner::Event(id) => plan.api.events.get(id.0 as usize).map(|event| event.name.clone()).unwrap_or_default(),
+    };
+    super::docs::inline_code(&name)
+}
+
+fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
+    let cx = Cx::wire(plan, layout, id);
+    let module = plan.module(id);
+    let operation = operation_of(plan, id);
+    let title = match operation {
+        Some(operation) => {
+            let source = &plan.api.operations[operation.id.index()];
+            super::docs::inline_code(&format!("{} {}", source.method, source.path))
+        }
+        None => owner_words(&module.owner, plan),
+    };
+    let docs = line(&format!(" Wire code of {title}."));
+    let types = module.types.iter().filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)));
+    let code = types.clone().map(|(ty, planned)| {
+        let code = wire::type_code(&cx, ty, planned);
+        let validate = validators::validate_code(&cx, ty, planned, false);
+        quote!(#code #validate)
+    });
+    let code: TokenStream = code.collect();
+    let operation_code = operation.map(|operation| {
+        let (encode, decode) = (encode::encode(&cx, operation), outcomes::decode(&cx, operation));
+        quote!(#encode #decode)
+    });
+    let used = format!("{code} {}", operation_code.clone().unwrap_or_default());
+    let names: Vec<_> = types.map(|(_, planned)| &planned.name).filter(|name| mentions(&used, &name.to_string())).collect();
+    let path = format_ident!("{}", module.place.folder());
+    let home = &module.name;
+    let import = (!names.is_empty()).then(|| {
+        let module = cx.item(&[], &quote!(#path::#home));
+        quote!(use #module::{#(#names),*};)
+    });
+    quote!(#docs #import use ::specwright_runtime::v1; #operation_code #code)
+}
+
+/// Whether code mentions a name by itself: as a token that no path leads to.
+fn mentions(code: &str, name: &str) -> bool {
+    let mut previous = "";
+    for token in code.split_whitespace() {
+        if previous != "::" && token.trim_matches(|c: char| !c.is_alphanumeric() && c != '_' && c != '#') == name {
+            return true;
+        }
+        previous = token;
+    }
+    false
+}
