@@ -1,4 +1,10 @@
 //! Reads an OpenAPI document and writes a Rust client.
+//!
+//! [`generate`] is the whole pipeline, a step a line:
+//!
+//! ```text
+//! bytes -> tree -> overlay -> upgrade -> openapi -> lower -> IR -> passes -> plan -> emit -> output
+//! ```
 
 pub mod config;
 pub mod diag;
@@ -16,3 +22,156 @@ pub mod source;
 mod text;
 pub mod tree;
 pub mod upgrade;
+
+use config::Config;
+use diag::{Diagnostics, Problem};
+use output::FileSet;
+use source::{DiskLoader, SourceMap};
+use std::path::{Path, PathBuf};
+use tree::{NodeId, Tree};
+
+/// What is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file: JSON, YAML, or a Markdown page with an OpenAPI block.
+    Path(PathBuf),
+    /// Text in memory, and what diagnostics call it.
+    Text {
+        /// The name of the document.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+}
+
+/// What was generated.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The files, not yet written.
+    pub files: FileSet,
+    /// What is in them.
+    pub summary: Summary,
+}
+
+/// What the generated client has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// Operations.
+    pub operations: usize,
+    /// Named types.
+    pub types: usize,
+}
+
+/// Generates a client. Everything that is wrong is in `diags`; with an error there is no result.
+///
+/// ```
+/// use specwright::{Input, config::Config, diag::Diagnostics, generate, source::SourceMap};
+///
+/// let text = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    get: {operationId: listPets, responses: {'204': {description: none}}}\n";
+/// let input = Input::Text { name: "pets.yaml".into(), text: text.into() };
+/// let mut diags = Diagnostics::new();
+/// let generated = generate(&mut SourceMap::new(), &input, &Config::default(), &mut diags).expect("no errors");
+/// assert!(generated.files.get("src/client.rs").is_some_and(|client| client.contains("pub fn list_pets(&self)")));
+/// ```
+pub fn generate(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
+    let (mut tree, root) = read(sources, input, config, diags)?;
+    diags.gate().ok()?;
+    upgrade::to_latest(&mut tree, root, diags)?;
+    diags.gate().ok()?;
+    let mut api = lower::lower(&tree, root, config, diags);
+    diags.gate().ok()?;
+    pass::run(&mut api, diags);
+    let plan = plan::plan(&api, config, diags);
+    diags.gate().ok()?;
+    let files = print(&plan, config, diags)?;
+    Some(Generated {
+        files,
+        summary: summary(&plan),
+    })
+}
+
+/// Reads the document, applies the overlays, and reads what the result refers to.
+fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<(Tree, NodeId)> {
+    let mut tree = Tree::new();
+    let loader = match input {
+        Input::Path(path) => loader_of(path),
+        Input::Text { .. } => DiskLoader::new("."),
+    };
+    let root = match input {
+        Input::Path(path) => tree::read(&mut tree, sources, &loader, path, diags)?,
+        Input::Text { name, text } => tree::read_text(&mut tree, sources, Path::new(name), text, diags)?,
+    };
+    for path in &config.document.overlays {
+        let overlay = tree::read(&mut tree, sources, &loader_of(path), path, diags)?;
+        overlay::apply(&mut tree, sources, root, overlay, diags);
+    }
+    tree::follow(&mut tree, sources, &loader, diags);
+    Some((tree, root))
+}
+
+/// References stay in or below the folder of the document.
+fn loader_of(path: &Path) -> DiskLoader {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    DiskLoader::new(folder.unwrap_or(Path::new(".")))
+}
+
+/// Prints a plan in the layout of the settings.
+fn print(plan: &plan::Plan<'_>, config: &Config, diags: &mut Diagnostics) -> Option<FileSet> {
+    let root = emit::tree::tree(plan);
+    let printed = match config.output.layout {
+        config::Layout::Crate => print_package(plan, &root, config),
+        config::Layout::File => output::print_all(&[()], |()| ("client.rs".to_owned(), emit::single(plan, &root))),
+    };
+    match printed {
+        Ok(files) => Some(files),
+        Err(error) => {
+            // Emitters are total, so this is a defect of the generator; it must not look like a defect of the document.
+            diags.push(
+                Problem::Unprintable {
+                    reason: error.to_string(),
+                },
+                diag::Location::default(),
+            );
+            None
+        }
+    }
+}
+
+fn print_package(
+    plan: &plan::Plan<'_>,
+    root: &emit::tree::Node,
+    config: &Config,
+) -> Result<FileSet, output::PrintError> {
+    let sources = emit::files(root);
+    let mut files = output::print_all(&sources, |file| (file.path.clone(), emit::file(plan, file)))?;
+    let texts = [
+        ("Cargo.toml", emit::cargo_toml(plan, &runtime(config))),
+        ("README.md", emit::readme(plan)),
+    ];
+    for (path, text) in texts {
+        files.insert(path, text).map_err(output::PrintError::UnsafePath)?;
+    }
+    Ok(files)
+}
+
+/// The requirement of the runtime crate, as TOML. It has the version of the generator.
+fn runtime(config: &Config) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    match &config.package.runtime {
+        Some(path) => format!("{{ path = {path:?}, version = \"{version}\", default-features = false }}"),
+        None => format!("{{ version = \"{version}\", default-features = false }}"),
+    }
+}
+
+fn summary(plan: &plan::Plan<'_>) -> Summary {
+    Summary {
+        title: plan.api.info.title.clone(),
+        version: plan.api.info.version.clone(),
+        operations: plan.operations.len(),
+        types: plan.types.iter().flatten().count(),
+    }
+}

@@ -107,6 +107,8 @@ pub struct Package {
     pub description: Option<String>,
     /// Keywords for registries: at most five.
     pub keywords: Vec<String>,
+    /// Folder of the runtime crate, relative to the package, where it is not taken from a registry.
+    pub runtime: Option<String>,
 }
 
 /// `[credentials]`: header parameters that are set once on the client and kept secret.

@@ -114,6 +114,7 @@ fn package(mut table: Table<'_>, diags: &mut Diagnostics) -> Package {
         license: table.string("license", diags).map(|license| license.value),
         repository: table.string("repository", diags).map(|repository| repository.value),
         description: table.string("description", diags).map(|description| description.value),
+        runtime: table.string("runtime", diags).map(|runtime| runtime.value),
         keywords: keywords.map(|keywords| keywords.value).unwrap_or_default(),
     };
     table.finish(diags);

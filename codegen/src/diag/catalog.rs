@@ -489,6 +489,11 @@ catalog! {
         "the security requirement names `{key}`, which is not declared"
         help "declare it in `components.securitySchemes`";
 
+    /// The generator made something that is no Rust.
+    "SW0690" Error Unprintable { reason: String }
+        "the generator could not print the client: {reason}"
+        help "this is a defect of the generator: please report it with the document";
+
     // Settings and names.
 
     /// A setting that does not exist.

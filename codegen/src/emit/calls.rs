@@ -17,12 +17,24 @@ pub fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         let (name, ty) = (&argument.name, field_type(cx, plan, argument));
         quote!(pub(crate) #name: #ty)
     });
-    let derives = if is_cloned(cx, plan) { quote!(#[derive(Clone, Debug)]) } else { quote!(#[derive(Debug)]) };
-    let setters = plan.arguments.iter().filter(|argument| !argument.positional).map(|argument| setter(cx, plan, operation, argument));
+    let derives = if is_cloned(cx, plan) {
+        quote!(#[derive(Clone, Debug)])
+    } else {
+        quote!(#[derive(Debug)])
+    };
+    let setters = plan
+        .arguments
+        .iter()
+        .filter(|argument| !argument.positional)
+        .map(|argument| setter(cx, plan, operation, argument));
     let credentials = credentials(cx, operation);
     let new = constructor(cx, plan);
     let send = send(cx, plan);
-    let docs = format!(" A call of [`Client::{0}`]({1}::{0}).", plan.name.as_str(), cx.item(&["client"], &quote!(Client)).to_string().replace(' ', ""));
+    let docs = format!(
+        " A call of [`Client::{0}`]({1}::{0}).",
+        plan.name.as_str(),
+        cx.item(&["client"], &quote!(Client)).to_string().replace(' ', "")
+    );
     quote! {
         #[doc = #docs]
         #derives
@@ -56,7 +68,11 @@ pub fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> 
 pub fn own_item(cx: &Cx<'_>, plan: &OperationPlan, name: &str) -> TokenStream {
     let item = quote::format_ident!("{name}");
     let module = &cx.plan.module(plan.module).name;
-    if cx.is_home(plan.module) { quote!(#item) } else { cx.item(&["operations"], &quote!(#module::#item)) }
+    if cx.is_home(plan.module) {
+        quote!(#item)
+    } else {
+        cx.item(&["operations"], &quote!(#module::#item))
+    }
 }
 
 fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
@@ -75,13 +91,16 @@ pub fn is_cloned(cx: &Cx<'_>, plan: &OperationPlan) -> bool {
         Entity::Multipart(id) => cx.plan.ty(*id).is_some_and(|ty| !ty.multipart),
         Entity::Parts | Entity::Bytes => false,
     };
-    plan.body.as_ref().is_none_or(|body| body.variants.iter().all(|variant| fixed(&variant.entity)))
+    plan.body
+        .as_ref()
+        .is_none_or(|body| body.variants.iter().all(|variant| fixed(&variant.entity)))
 }
 
 /// The name, type and value with which the client's method passes an argument on.
 pub fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenStream, TokenStream) {
     let name = &argument.name;
-    let many = matches!(argument.kind, ArgumentKind::Body) && plan.body.as_ref().is_some_and(|body| body.variants.len() > 1);
+    let many =
+        matches!(argument.kind, ArgumentKind::Body) && plan.body.as_ref().is_some_and(|body| body.variants.len() > 1);
     if many {
         let ty = argument_type(cx, plan, argument);
         let into = cx.std("Into");
@@ -93,17 +112,26 @@ pub fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenS
 }
 
 fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let arguments = plan.arguments.iter().filter(|argument| argument.positional).map(|argument| {
-        let (name, ty) = (&argument.name, argument_type(cx, plan, argument));
-        quote!(#name: #ty)
-    });
+    let arguments = plan
+        .arguments
+        .iter()
+        .filter(|argument| argument.positional)
+        .map(|argument| {
+            let (name, ty) = (&argument.name, argument_type(cx, plan, argument));
+            quote!(#name: #ty)
+        });
     let arguments: Vec<TokenStream> = arguments.collect();
     let none = cx.std("None");
     let members = plan.arguments.iter().map(|argument| {
         let name = &argument.name;
-        if argument.positional { quote!(#name) } else { quote!(#name: #none) }
+        if argument.positional {
+            quote!(#name)
+        } else {
+            quote!(#name: #none)
+        }
     });
-    let many = (arguments.len() + 1 > 7).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
+    let many = (arguments.len() + 1 > 7)
+        .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
     quote! {
         #many
         pub(crate) fn new(core: &v1::Core, #(#arguments),*) -> Self {
@@ -124,7 +152,10 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
         }
         ArgumentKind::Body => {
             let described = operation.body.as_ref().and_then(|body| body.docs.description.clone());
-            attrs(&described.into_iter().collect::<Vec<_>>(), &["The body of the request.".to_owned()])
+            attrs(
+                &described.into_iter().collect::<Vec<_>>(),
+                &["The body of the request.".to_owned()],
+            )
         }
     };
     let (declared, value) = passed(cx, plan, argument);
@@ -140,7 +171,12 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
 
 /// Setters for the credentials that the operation can use.
 fn credentials(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let mut used: Vec<usize> = operation.security.iter().flat_map(|one| &one.uses).map(|one| one.scheme).collect();
+    let mut used: Vec<usize> = operation
+        .security
+        .iter()
+        .flat_map(|one| &one.uses)
+        .map(|one| one.scheme)
+        .collect();
     used.sort_unstable();
     used.dedup();
     let setters = used.into_iter().filter_map(|index| {
@@ -154,7 +190,11 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = (success_type(cx, plan), error_type(cx, plan));
     let wire = wire_module(cx, plan);
     let mutable = plan.body.as_ref().is_some_and(needs_mut);
-    let (declared, reference) = if mutable { (quote!(mut self), quote!(&mut self)) } else { (quote!(self), quote!(&self)) };
+    let (declared, reference) = if mutable {
+        (quote!(mut self), quote!(&mut self))
+    } else {
+        (quote!(self), quote!(&self))
+    };
     quote! {
         /// Sends the call. Awaiting the call itself does the same.
         pub fn send(#declared) -> v1::Sending<#success, #error> {
@@ -194,22 +234,33 @@ pub fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 /// The enumeration of the representations of a body.
 pub fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else { return TokenStream::new() };
+    let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else {
+        return TokenStream::new();
+    };
     let operation = &cx.plan.api.operations[plan.id.index()];
-    let Some(source) = &operation.body else { return TokenStream::new() };
+    let Some(source) = &operation.body else {
+        return TokenStream::new();
+    };
     let variants = body.variants.iter().map(|variant| {
         let docs = attrs(&[], &[inline_code(&source.contents[variant.content].media_type)]);
         let (name, ty) = (&variant.name, entity_type(cx, &variant.entity));
         quote!(#docs #name(#ty))
     });
-    let derives = if is_cloned(cx, plan) { quote!(#[derive(Clone, Debug)]) } else { quote!(#[derive(Debug)]) };
+    let derives = if is_cloned(cx, plan) {
+        quote!(#[derive(Clone, Debug)])
+    } else {
+        quote!(#[derive(Debug)])
+    };
     let from = cx.std("From");
     let conversions = body.variants.iter().enumerate().filter_map(|(index, variant)| {
         let earlier = body.variants.get(..index)?;
         // Of representations that hold the same type, the first one is meant.
         let target = rust_type(&variant.entity);
         let target = cx.plan.unaliased(&target).clone();
-        if earlier.iter().any(|other| *cx.plan.unaliased(&rust_type(&other.entity)) == target) {
+        if earlier
+            .iter()
+            .any(|other| *cx.plan.unaliased(&rust_type(&other.entity)) == target)
+        {
             return None;
         }
         let (name, ty) = (&variant.name, entity_type(cx, &variant.entity));

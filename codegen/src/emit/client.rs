@@ -19,8 +19,17 @@ pub fn client(cx: &Cx<'_>) -> TokenStream {
     });
     let schemes = super::security::schemes(cx);
     let servers = servers(cx);
-    let title = if api.info.title.trim().is_empty() { "the API".to_owned() } else { inline_code(api.info.title.trim()) };
-    let client_docs = attrs(&[], &[format!("A client of {title}. Cheap to clone: all clones share connections and credentials.")]);
+    let title = if api.info.title.trim().is_empty() {
+        "the API".to_owned()
+    } else {
+        inline_code(api.info.title.trim())
+    };
+    let client_docs = attrs(
+        &[],
+        &[format!(
+            "A client of {title}. Cheap to clone: all clones share connections and credentials."
+        )],
+    );
     let methods = operations_by_tag(cx);
     let builder = builder(cx);
     quote! {
@@ -61,7 +70,10 @@ fn operations_by_tag(cx: &Cx<'_>) -> TokenStream {
     let groups = groups.iter().map(|(tag, operations)| {
         let docs = tag.and_then(|tag| cx.plan.api.tags.get(tag)).map(|tag| {
             let prose: Vec<String> = tag.description.iter().cloned().collect();
-            attrs(&[], &[format!("# {}", super::docs::escape(&tag.name))]).into_iter().chain(attrs(&prose, &[])).collect::<TokenStream>()
+            attrs(&[], &[format!("# {}", inline_code(&tag.name))])
+                .into_iter()
+                .chain(attrs(&prose, &[]))
+                .collect::<TokenStream>()
         });
         let methods = operations.iter().map(|operation| method(cx, operation));
         quote! {
@@ -80,7 +92,8 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let positional: Vec<_> = plan.arguments.iter().filter(|argument| argument.positional).collect();
     let arguments = positional.iter().map(|argument| passed(cx, plan, argument).0);
     let values = positional.iter().map(|argument| passed(cx, plan, argument).1);
-    let many = (positional.len() + 1 > 7).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
+    let many = (positional.len() + 1 > 7)
+        .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
     let feature = super::tree::feature_gate(cx.plan, cx.layout, plan);
     quote! {
         #docs
@@ -94,9 +107,14 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 fn builder(cx: &Cx<'_>) -> TokenStream {
     let (into, string, result) = (cx.std("Into"), cx.std("String"), cx.std("Result"));
-    let credentials = cx.plan.api.schemes.iter().zip(&cx.plan.schemes).enumerate().filter_map(|(index, (scheme, name))| {
-        super::security::setter(cx, scheme, name, index, false)
-    });
+    let credentials = cx
+        .plan
+        .api
+        .schemes
+        .iter()
+        .zip(&cx.plan.schemes)
+        .enumerate()
+        .filter_map(|(index, (scheme, name))| super::security::setter(cx, scheme, name, index, false));
     let server = (!cx.plan.api.servers.is_empty()).then(|| {
         quote! {
             /// Chooses one of the servers of the document.
@@ -219,7 +237,11 @@ fn variables(server: &Server) -> Vec<(proc_macro2::Ident, &crate::ir::ServerVari
     use crate::plan::names::{Case, Scope};
     let raws: Vec<&str> = server.variables.iter().map(|variable| variable.name.as_str()).collect();
     let names = Scope::new(&[]).claim_all(&raws, Case::Field);
-    names.into_iter().map(|name| name.token()).zip(&server.variables).collect()
+    names
+        .into_iter()
+        .map(|name| name.token())
+        .zip(&server.variables)
+        .collect()
 }
 
 /// The URL of a server with the defaults of its variables.

@@ -21,10 +21,12 @@ pub fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Convers
     match ty {
         RustType::Vec(item) => list(cx, item, argument),
         RustType::Map(value) => map(cx, value, argument),
-        RustType::String | RustType::Value | RustType::Box(_) | RustType::Field(_) | RustType::Runtime(_) => Conversion {
-            ty: quote!(impl #into<#own>),
-            value: quote!(#argument.into()),
-        },
+        RustType::String | RustType::Value | RustType::Box(_) | RustType::Field(_) | RustType::Runtime(_) => {
+            Conversion {
+                ty: quote!(impl #into<#own>),
+                value: quote!(#argument.into()),
+            }
+        }
         RustType::Option(_) => Conversion {
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),
@@ -38,7 +40,9 @@ pub fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Convers
                 ty: quote!(impl #into<#own>),
                 value: quote!(#argument.into()),
             },
-            Some(Shape::Struct(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_)) | None => plain(own, argument),
+            Some(Shape::Struct(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_)) | None => {
+                plain(own, argument)
+            }
         },
         RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => plain(own, argument),
     }

@@ -1,8 +1,8 @@
 //! How names and types are spelled in the module that is being printed.
 
+use crate::ir::{Owner, TypeId};
 use crate::plan::names::Ident;
 use crate::plan::{ModuleId, Place, Plan, RustType};
-use crate::ir::{Owner, TypeId};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
@@ -113,7 +113,8 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component = matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id.index()].path.steps.is_empty();
+        let component =
+            matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id.index()].path.steps.is_empty();
         match (module.place, component) {
             // Named schemas are re-exported.
             (Place::Types, true) => self.item(&["types"], &quote!(#name)),

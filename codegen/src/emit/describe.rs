@@ -36,7 +36,10 @@ pub fn member_docs(docs: &Docs, default: Option<&Json>, wire_name: &str) -> Toke
 pub fn prose(docs: &Docs) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for text in [&docs.title, &docs.description].into_iter().flatten() {
-        if !out.iter().any(|known| known.trim().trim_end_matches('.') == text.trim().trim_end_matches('.')) {
+        if !out
+            .iter()
+            .any(|known| known.trim().trim_end_matches('.') == text.trim().trim_end_matches('.'))
+        {
             out.push(text.clone());
         }
     }
@@ -64,7 +67,11 @@ pub fn attrs(prose: &[String], own: &[String]) -> TokenStream {
 
 /// `#[deprecated]`, where the document says so.
 pub fn deprecated(docs: &Docs) -> TokenStream {
-    if docs.deprecated { quote!(#[deprecated]) } else { TokenStream::new() }
+    if docs.deprecated {
+        quote!(#[deprecated])
+    } else {
+        TokenStream::new()
+    }
 }
 
 /// JSON text of a value, for people.
@@ -76,7 +83,9 @@ pub fn json_text(json: &Json) -> String {
         Json::String(text) => quoted(text),
         Json::Array(items) => format!("[{}]", items.iter().map(json_text).collect::<Vec<_>>().join(", ")),
         Json::Object(members) => {
-            let members = members.iter().map(|(name, value)| format!("{}: {}", quoted(name), json_text(value)));
+            let members = members
+                .iter()
+                .map(|(name, value)| format!("{}: {}", quoted(name), json_text(value)));
             format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
         }
     }

@@ -14,7 +14,10 @@ pub fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id.index()];
     let facts = facts(cx, plan, operation);
     let params = operation.params.iter().enumerate().map(|(index, param)| {
-        let argument = plan.arguments.iter().find(|argument| argument.kind == ArgumentKind::Param(index));
+        let argument = plan
+            .arguments
+            .iter()
+            .find(|argument| argument.kind == ArgumentKind::Param(index));
         parameter(cx, param, argument)
     });
     let params: Vec<TokenStream> = params.collect();
@@ -22,8 +25,16 @@ pub fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let mutable = plan.body.as_ref().is_some_and(needs_mut).then(|| quote!(mut));
     let call = own_item(cx, plan, "Call");
     let result = cx.std("Result");
-    let argument = if plan.arguments.is_empty() { quote!(_) } else { quote!(call) };
-    let binding = if params.is_empty() && body.is_none() { quote!(request) } else { quote!(mut request) };
+    let argument = if plan.arguments.is_empty() {
+        quote!(_)
+    } else {
+        quote!(call)
+    };
+    let binding = if params.is_empty() && body.is_none() {
+        quote!(request)
+    } else {
+        quote!(mut request)
+    };
     quote! {
         #facts
 
@@ -38,14 +49,20 @@ pub fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 }
 
 fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStream {
-    let id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
+    let id = operation
+        .id
+        .clone()
+        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
     let (method, path) = (&operation.method, &operation.path);
     let server = operation.servers.first().map(|server| {
         let url = super::client::server_default(server);
         quote!(.server(#url))
     });
     let security = security(cx, operation);
-    let key = operation.idempotency_key.as_ref().map(|header| quote!(.idempotency_key(#header)));
+    let key = operation
+        .idempotency_key
+        .as_ref()
+        .map(|header| quote!(.idempotency_key(#header)));
     let cases = super::outcomes::cases(plan);
     quote! {
         static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .answers(#cases);
@@ -61,15 +78,27 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
         .security
         .iter()
         .map(|requirement| {
-            let schemes = requirement.uses.iter().filter(|one| !one.optional).map(|one| scheme(one.scheme));
+            let schemes = requirement
+                .uses
+                .iter()
+                .filter(|one| !one.optional)
+                .map(|one| scheme(one.scheme));
             quote!(&[#(&#schemes),*])
         })
         .collect();
-    let mut optional: Vec<usize> =
-        operation.security.iter().flat_map(|one| &one.uses).filter(|one| one.optional).map(|one| one.scheme).collect();
+    let mut optional: Vec<usize> = operation
+        .security
+        .iter()
+        .flat_map(|one| &one.uses)
+        .filter(|one| one.optional)
+        .map(|one| one.scheme)
+        .collect();
     optional.sort_unstable();
     optional.dedup();
-    let anonymous = operation.security.iter().all(|one| one.uses.iter().all(|one| one.optional));
+    let anonymous = operation
+        .security
+        .iter()
+        .all(|one| one.uses.iter().all(|one| one.optional));
     let required = (!anonymous).then(|| quote!(.security(&[#(#alternatives),*])));
     let optional = (!optional.is_empty()).then(|| {
         let schemes = optional.iter().map(|index| scheme(*index));
@@ -107,7 +136,14 @@ fn parameter(cx: &Cx<'_>, param: &Param, argument: Option<&Argument>) -> TokenSt
             let (method, style) = (format_ident!("{place}"), default_style(param.location));
             quote!(request.#method(#wire, #style, #value);)
         }
-        (ParamEncoding::Style { style, explode, allow_reserved }, _) => {
+        (
+            ParamEncoding::Style {
+                style,
+                explode,
+                allow_reserved,
+            },
+            _,
+        ) => {
             let method = format_ident!("{place}");
             let style = style_constant(*style, *explode);
             let reserved = allow_reserved.then(|| quote!(.reserved()));
@@ -115,10 +151,12 @@ fn parameter(cx: &Cx<'_>, param: &Param, argument: Option<&Argument>) -> TokenSt
             quote!(request.#method(#wire, #style #reserved #empty, #value);)
         }
     };
-    let missing = argument.filter(|argument| argument.required && !argument.positional).map(|argument| {
-        let name = &argument.name;
-        quote!(request.required(#place, #wire, call.#name.is_some());)
-    });
+    let missing = argument
+        .filter(|argument| argument.required && !argument.positional)
+        .map(|argument| {
+            let name = &argument.name;
+            quote!(request.required(#place, #wire, call.#name.is_some());)
+        });
     let checks = argument.map(|argument| checks(cx, param, argument, place));
     quote!(#missing #checks #write)
 }
@@ -172,8 +210,14 @@ pub fn style_constant(style: Style, explode: bool) -> TokenStream {
 // Bodies.
 
 fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &BodyPlan) -> TokenStream {
-    let Some(source) = &operation.body else { return TokenStream::new() };
-    let Some(argument) = plan.arguments.iter().find(|argument| argument.kind == ArgumentKind::Body) else {
+    let Some(source) = &operation.body else {
+        return TokenStream::new();
+    };
+    let Some(argument) = plan
+        .arguments
+        .iter()
+        .find(|argument| argument.kind == ArgumentKind::Body)
+    else {
         return TokenStream::new();
     };
     let name = &argument.name;
@@ -189,7 +233,10 @@ fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &Bo
         });
         quote!(match body { #(#arms)* })
     } else {
-        body.variants.first().map(|variant| write_body(cx, variant, &source.contents[variant.content])).unwrap_or_default()
+        body.variants
+            .first()
+            .map(|variant| write_body(cx, variant, &source.contents[variant.content]))
+            .unwrap_or_default()
     };
     if argument.positional {
         quote!(let body = #reference call.#name; #write)
@@ -233,7 +280,9 @@ fn media(content: &Content) -> String {
 }
 
 fn validate_body(cx: &Cx<'_>, ty: &RustType, content: &Content) -> TokenStream {
-    let Some(use_) = &content.ty else { return TokenStream::new() };
+    let Some(use_) = &content.ty else {
+        return TokenStream::new();
+    };
     if !cx.plan.is_checked(use_) {
         return TokenStream::new();
     }
@@ -245,7 +294,9 @@ fn validate_body(cx: &Cx<'_>, ty: &RustType, content: &Content) -> TokenStream {
             let checks = value_checks(cx, use_, &quote!(value), true);
             let some = cx.std("Some");
             match ty {
-                RustType::Option(_) => quote!(if let #some(value) = body { request.validate("body", "", |v| { #checks }); }),
+                RustType::Option(_) => {
+                    quote!(if let #some(value) = body { request.validate("body", "", |v| { #checks }); })
+                }
                 _ => quote!(request.validate("body", "", |v| { let value = &*body; #checks });),
             }
         }

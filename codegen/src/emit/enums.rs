@@ -36,7 +36,9 @@ pub fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &TypePlan) -
     });
     let derives = match (open, enumeration.kind) {
         (false, _) => quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
-        (true, EnumKind::String | EnumKind::Integer) => quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
+        (true, EnumKind::String | EnumKind::Integer) => {
+            quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)])
+        }
         (true, EnumKind::Number | EnumKind::Bool | EnumKind::Mixed) => quote!(#[derive(Clone, Debug, PartialEq)]),
     };
     quote! {
@@ -57,18 +59,27 @@ pub fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStre
     let def = &cx.plan.api.types[id.index()];
     let docs = type_docs(&def.docs, &def.origin, "One of several types.");
     let name = &ty.name;
-    let variants = union.members.iter().zip(&ty.variants).zip(&ty.payloads).map(|((member, variant), payload)| {
-        let prose = super::describe::prose(&member.docs);
-        let fallback = if prose.is_empty() { vec![inline_code(&member.name)] } else { Vec::new() };
-        let docs = attrs(&prose, &fallback);
-        match payload {
-            Some(payload) => {
-                let payload = cx.ty(payload);
-                quote!(#docs #variant(#payload))
+    let variants = union
+        .members
+        .iter()
+        .zip(&ty.variants)
+        .zip(&ty.payloads)
+        .map(|((member, variant), payload)| {
+            let prose = super::describe::prose(&member.docs);
+            let fallback = if prose.is_empty() {
+                vec![inline_code(&member.name)]
+            } else {
+                Vec::new()
+            };
+            let docs = attrs(&prose, &fallback);
+            match payload {
+                Some(payload) => {
+                    let payload = cx.ty(payload);
+                    quote!(#docs #variant(#payload))
+                }
+                None => quote!(#docs #variant),
             }
-            None => quote!(#docs #variant),
-        }
-    });
+        });
     let unknown = ty.usage.received.then(|| {
         quote! {
             /// A value that is none of the members, as it was received.
@@ -89,24 +100,36 @@ pub fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStre
 fn conversions(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let from = cx.std("From");
-    let resolved: Vec<Option<&RustType>> = ty.payloads.iter().map(|payload| payload.as_ref().map(|payload| cx.plan.unaliased(payload))).collect();
-    let each = ty.variants.iter().zip(&ty.payloads).zip(&resolved).filter_map(|((variant, payload), target)| {
-        let payload = payload.as_ref()?;
-        let alike = resolved.iter().filter(|other| *other == target).count();
-        // `Value` would meet the conversions of the other variants' types.
-        if alike != 1 || *target == Some(&RustType::Value) {
-            return None;
-        }
-        let payload = cx.ty(payload);
-        Some(quote! {
-            impl #from<#payload> for #name {
-                fn from(value: #payload) -> Self { Self::#variant(value) }
+    let resolved: Vec<Option<&RustType>> = ty
+        .payloads
+        .iter()
+        .map(|payload| payload.as_ref().map(|payload| cx.plan.unaliased(payload)))
+        .collect();
+    let each = ty
+        .variants
+        .iter()
+        .zip(&ty.payloads)
+        .zip(&resolved)
+        .filter_map(|((variant, payload), target)| {
+            let payload = payload.as_ref()?;
+            let alike = resolved.iter().filter(|other| *other == target).count();
+            // `Value` would meet the conversions of the other variants' types.
+            if alike != 1 || *target == Some(&RustType::Value) {
+                return None;
             }
-        })
-    });
+            let payload = cx.ty(payload);
+            Some(quote! {
+                impl #from<#payload> for #name {
+                    fn from(value: #payload) -> Self { Self::#variant(value) }
+                }
+            })
+        });
     let text = resolved.contains(&Some(&RustType::String)).then(|| {
         let index = resolved.iter().position(|target| *target == Some(&RustType::String))?;
-        let alike = resolved.iter().filter(|target| **target == Some(&RustType::String)).count();
+        let alike = resolved
+            .iter()
+            .filter(|target| **target == Some(&RustType::String))
+            .count();
         let variant = ty.variants.get(index).filter(|_| alike == 1)?;
         Some(quote! {
             impl #from<&str> for #name {
@@ -135,7 +158,9 @@ pub fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
     let docs = type_docs(&def.docs, &def.origin, "A list whose elements have types of their own.");
     let name = &ty.name;
-    let Shape::Tuple(tuple) = &def.shape else { return TokenStream::new() };
+    let Shape::Tuple(tuple) = &def.shape else {
+        return TokenStream::new();
+    };
     let fields = ty.payloads.iter().flatten().enumerate().map(|(index, payload)| {
         let declared = if index < tuple.required {
             payload.clone()
@@ -145,7 +170,11 @@ pub fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
             RustType::Vec(Box::new(payload.clone()))
         };
         let declared = cx.ty(&declared);
-        let docs = if index < tuple.elements.len() { format!(" Element {}.", index + 1) } else { " All further elements.".to_owned() };
+        let docs = if index < tuple.elements.len() {
+            format!(" Element {}.", index + 1)
+        } else {
+            " All further elements.".to_owned()
+        };
         quote!(#[doc = #docs] pub #declared)
     });
     quote! {

@@ -11,7 +11,11 @@ pub fn front_example(cx: &Cx<'_>) -> Option<String> {
     if cx.layout != super::Layout::Crate {
         return None;
     }
-    let operation = cx.plan.operations.iter().find_map(|operation| Some((operation, call(cx, operation)?)));
+    let operation = cx
+        .plan
+        .operations
+        .iter()
+        .find_map(|operation| Some((operation, call(cx, operation)?)));
     let (operation, call) = operation?;
     let krate = format_ident!("{}", cx.plan.package.lib_name());
     let client = client(cx, operation);
@@ -26,8 +30,15 @@ pub fn front_example(cx: &Cx<'_>) -> Option<String> {
     let file: syn::File = syn::parse2(tokens).ok()?;
     let text = prettyplease::unparse(&file);
     // The body of the function is what people read; the function itself is hidden.
-    let mut lines = vec![format!("use {krate}::Client;"), String::new(), "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned()];
-    let inner = text.lines().skip(1).filter(|line| *line != "}" && line.trim() != "Ok(())");
+    let mut lines = vec![
+        format!("use {krate}::Client;"),
+        String::new(),
+        "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+    ];
+    let inner = text
+        .lines()
+        .skip(1)
+        .filter(|line| *line != "}" && line.trim() != "Ok(())");
     lines.extend(inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
     lines.push("# Ok(())".to_owned());
     lines.push("# }".to_owned());
@@ -38,7 +49,9 @@ fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     let api = &cx.plan.api;
     let krate = format_ident!("{}", cx.plan.package.lib_name());
     let server = match api.servers.first().zip(cx.plan.servers.first()) {
-        Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => quote!(.server(#krate::Server::#name)),
+        Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
+            quote!(.server(#krate::Server::#name))
+        }
         _ => quote!(.base_url("https://api.example.com")),
     };
     let needs = api.operations[operation.id.index()].security.first();
@@ -66,7 +79,11 @@ fn call(cx: &Cx<'_>, plan: &OperationPlan) -> Option<TokenStream> {
             return None;
         }
         let json = match argument.kind {
-            ArgumentKind::Param(index) => operation.params[index].docs.examples.first().map(|example| &example.value),
+            ArgumentKind::Param(index) => operation.params[index]
+                .docs
+                .examples
+                .first()
+                .map(|example| &example.value),
             ArgumentKind::Body => body_example(plan, operation),
         }?;
         let ty = match argument.kind {
@@ -86,7 +103,9 @@ fn body_example<'a>(plan: &OperationPlan, operation: &'a crate::ir::Operation) -
 }
 
 fn body_type<'a>(plan: &OperationPlan, operation: &'a crate::ir::Operation) -> Option<&'a TypeRef> {
-    let [variant] = plan.body.as_ref()?.variants.as_slice() else { return None };
+    let [variant] = plan.body.as_ref()?.variants.as_slice() else {
+        return None;
+    };
     if !matches!(variant.entity, Entity::Json(_) | Entity::Form(_)) {
         return None;
     }
@@ -116,8 +135,13 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
             Some(quote!(#number))
         }
         (Type::Array(item), Json::Array(items)) => {
-            let RustType::Vec(item_type) = cx.plan.unaliased(rust) else { return None };
-            let items: Option<Vec<TokenStream>> = items.iter().map(|one| value(cx, item, item_type, one, depth + 1)).collect();
+            let RustType::Vec(item_type) = cx.plan.unaliased(rust) else {
+                return None;
+            };
+            let items: Option<Vec<TokenStream>> = items
+                .iter()
+                .map(|one| value(cx, item, item_type, one, depth + 1))
+                .collect();
             let items = items?;
             Some(quote!([#(#items),*]))
         }
@@ -180,7 +204,9 @@ fn public_path(cx: &Cx<'_>, id: TypeId) -> Option<TokenStream> {
     let (home, name) = (&module.name, &ty.name);
     Some(match module.place {
         crate::plan::Place::Operations => quote!(#krate::#home::#name),
-        crate::plan::Place::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => quote!(#krate::types::#name),
+        crate::plan::Place::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => {
+            quote!(#krate::types::#name)
+        }
         crate::plan::Place::Types => quote!(#krate::types::#home::#name),
         crate::plan::Place::Events => quote!(#krate::events::#home::#name),
     })

@@ -8,9 +8,8 @@ use quote::quote;
 /// The root module: what the crate is, an example, and re-exports.
 pub fn root(cx: &Cx<'_>, node: &Node) -> TokenStream {
     let docs = page(cx);
-    let deprecated = has_deprecations(cx).then(|| {
-        quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")])
-    });
+    let deprecated = has_deprecations(cx)
+        .then(|| quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]));
     let lint = quote!(#![warn(missing_docs)]);
     let lint = (cx.layout == Layout::Crate).then_some(lint);
     let client = has(node, "client").then(|| super::client::reexports(cx));
@@ -34,10 +33,13 @@ fn has(node: &Node, name: &str) -> bool {
 
 fn reexported_operations(cx: &Cx<'_>, node: &Node) -> TokenStream {
     let folder = node.children.iter().find(|child| child.name == "operations");
-    let modules = folder.into_iter().flat_map(|folder| &folder.children).filter_map(|child| match child.content {
-        Content::Definitions(id) => Some((id, child)),
-        _ => None,
-    });
+    let modules = folder
+        .into_iter()
+        .flat_map(|folder| &folder.children)
+        .filter_map(|child| match child.content {
+            Content::Definitions(id) => Some((id, child)),
+            _ => None,
+        });
     let uses = modules.map(|(id, child)| {
         let name = &cx.plan.module(id).name;
         let gate = super::tree::gate_of(child, cx.layout);
@@ -53,14 +55,21 @@ fn has_deprecations(cx: &Cx<'_>) -> bool {
         _ => false,
     };
     api.types.iter().any(|def| def.docs.deprecated || fields(&def.shape))
-        || api.operations.iter().any(|one| one.docs.deprecated || one.params.iter().any(|param| param.docs.deprecated))
+        || api
+            .operations
+            .iter()
+            .any(|one| one.docs.deprecated || one.params.iter().any(|param| param.docs.deprecated))
 }
 
 /// The text of the front page, as inner attributes of the crate.
 fn page(cx: &Cx<'_>) -> TokenStream {
     let lines = page_lines(cx);
     let attributes = lines.iter().map(|line| {
-        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+        let line = if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        };
         quote!(#![doc = #line])
     });
     quote!(#(#attributes)*)
@@ -69,11 +78,23 @@ fn page(cx: &Cx<'_>) -> TokenStream {
 /// The text of the front page, in Markdown.
 pub fn page_lines(cx: &Cx<'_>) -> Vec<String> {
     let info = &cx.plan.api.info;
-    let title = if info.title.trim().is_empty() { "an API".to_owned() } else { super::docs::inline_code(info.title.trim()) };
+    let title = if info.title.trim().is_empty() {
+        "an API".to_owned()
+    } else {
+        super::docs::inline_code(info.title.trim())
+    };
     let mut lines = vec![format!("Client of {title}.")];
-    for text in [&info.summary, &info.description].into_iter().flatten().filter(|text| !text.trim().is_empty()) {
+    for text in [&info.summary, &info.description]
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.trim().is_empty())
+    {
         lines.push(String::new());
-        lines.extend(super::docs::doc_lines(text).iter().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()));
+        lines.extend(
+            super::docs::doc_lines(text)
+                .iter()
+                .map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()),
+        );
     }
     if let Some(example) = super::example::front_example(cx) {
         lines.push(String::new());

@@ -74,6 +74,10 @@ fn integer(text: &str) -> Option<i128> {
 /// The nearest double; what is beyond all doubles is the largest one.
 fn float(text: &str) -> Literal {
     let value: f64 = text.parse().unwrap_or(0.0);
-    let value = if value.is_finite() { value } else { f64::MAX.copysign(value) };
+    let value = if value.is_finite() {
+        value
+    } else {
+        f64::MAX.copysign(value)
+    };
     Literal::f64_unsuffixed(value)
 }

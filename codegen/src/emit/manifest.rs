@@ -49,7 +49,10 @@ fn features(plan: &Plan<'_>) -> String {
         ("tracing", "A span for every call, with the names of OpenTelemetry."),
         ("tower", "Any `tower` service as a transport."),
         ("mock", "A transport for tests."),
-        ("regress", "An engine for patterns that neither code nor a table can check."),
+        (
+            "regress",
+            "An engine for patterns that neither code nor a table can check.",
+        ),
         ("jiff", "Conversions of dates and times to `jiff`."),
         ("chrono", "Conversions of dates and times to `chrono`."),
         ("time", "Conversions of dates and times to `time`."),
@@ -58,7 +61,9 @@ fn features(plan: &Plan<'_>) -> String {
     for (name, text) in runtime {
         out.push_str(&format!("# {text}\n{name} = [\"specwright-runtime/{name}\"]\n"));
     }
-    out.push_str("# Reading of types that are only sent, and writing of types that are only received.\nserde-all = []\n");
+    out.push_str(
+        "# Reading of types that are only sent, and writing of types that are only received.\nserde-all = []\n",
+    );
     if !tags.is_empty() {
         out.push_str("# The operations of each tag.\n");
     }
@@ -70,7 +75,10 @@ fn features(plan: &Plan<'_>) -> String {
 
 /// A key of TOML: bare where it can be.
 fn key(name: &str) -> String {
-    let bare = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    let bare = !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
     if bare { name.to_owned() } else { string(name) }
 }
 
@@ -103,10 +111,17 @@ pub fn readme(cx: &Cx<'_>) -> String {
         if line.starts_with("# ") && (line.ends_with('{') || line.ends_with('}') || line.ends_with("Ok(())")) {
             continue;
         }
-        let line = if line == "```no_run" { "```rust,no_run" } else { line.as_str() };
+        let line = if line == "```no_run" {
+            "```rust,no_run"
+        } else {
+            line.as_str()
+        };
         out.push_str(line.strip_prefix("# Example").map_or(line, |_| "## Example"));
         out.push('\n');
     }
-    out.push_str(&format!("\nTo use it:\n\n```toml\n[dependencies]\n{name} = {}\n```\n", string(&cx.plan.package.version)));
+    out.push_str(&format!(
+        "\nTo use it:\n\n```toml\n[dependencies]\n{name} = {}\n```\n",
+        string(&cx.plan.package.version)
+    ));
     out
 }

@@ -16,10 +16,14 @@ pub fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> T
     let (Some(ty), Shape::Struct(object)) = (cx.plan.ty(id), &cx.plan.api.types[id.index()].shape) else {
         return TokenStream::new();
     };
-    let statements = ty.fields.iter().map(|field| member(cx, &object.fields[field.index], field, content, body));
-    let rest = ty.rest.iter().map(|(rest, _)| {
-        quote!(for (name, value) in &#body.#rest { form.named_value(name, "", value); })
-    });
+    let statements = ty
+        .fields
+        .iter()
+        .map(|field| member(cx, &object.fields[field.index], field, content, body));
+    let rest = ty
+        .rest
+        .iter()
+        .map(|(rest, _)| quote!(for (name, value) in &#body.#rest { form.named_value(name, "", value); }));
     quote!(#(#statements)* #(#rest)*)
 }
 
@@ -68,6 +72,8 @@ fn default_media(cx: &Cx<'_>, ty: &Type) -> &'static str {
             Shape::Alias(target) => default_media(cx, &target.ty),
             Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) => "",
         },
-        Type::Any | Type::Null | Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String(_) | Type::Const(_) => "",
+        Type::Any | Type::Null | Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String(_) | Type::Const(_) => {
+            ""
+        }
     }
 }

@@ -175,5 +175,9 @@ fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &Case, success: bool) -> TokenS
         Outcome::Nothing if case.answer != Answer::Empty => return quote!(answer.unexpected()),
         Outcome::Nothing | Outcome::One(_) => value,
     };
-    if success { quote!(v1::success(#value)) } else { quote!(v1::failure(#value)) }
+    if success {
+        quote!(v1::success(#value))
+    } else {
+        quote!(v1::failure(#value))
+    }
 }

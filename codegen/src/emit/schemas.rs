@@ -128,10 +128,16 @@ fn objects(cx: &Cx<'_>, assertion: &Assertion, fields: &mut Vec<TokenStream>) {
         fields.push(quote!(required: &[#(#names),*]));
     }
     if !assertion.dependent_required.is_empty() {
-        let entries = assertion.dependent_required.iter().map(|(name, names)| quote!((#name, &[#(#names),*])));
+        let entries = assertion
+            .dependent_required
+            .iter()
+            .map(|(name, names)| quote!((#name, &[#(#names),*])));
         fields.push(quote!(dependent_required: &[#(#entries),*]));
     }
-    for (name, list) in [("properties", &assertion.properties), ("dependent_schemas", &assertion.dependent_schemas)] {
+    for (name, list) in [
+        ("properties", &assertion.properties),
+        ("dependent_schemas", &assertion.dependent_schemas),
+    ] {
         if !list.is_empty() {
             let (name, entries) = (format_ident!("{name}"), named(list));
             fields.push(quote!(#name: &[#(#entries),*]));
@@ -181,7 +187,10 @@ fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
             fields.push(quote!(#name: &[#(#targets),*]));
         }
     }
-    for (name, count) in [("min_contains", assertion.min_contains), ("max_contains", assertion.max_contains)] {
+    for (name, count) in [
+        ("min_contains", assertion.min_contains),
+        ("max_contains", assertion.max_contains),
+    ] {
         if let Some(count) = count {
             let (name, count) = (format_ident!("{name}"), Literal::u64_unsuffixed(count));
             fields.push(quote!(#name: ::std::option::Option::Some(#count)));
@@ -204,7 +213,9 @@ pub fn used(cx: &Cx<'_>) -> Vec<AssertionId> {
             continue;
         }
         note(&def.checks);
-        crate::pass::each_use(&def.shape, &mut |ty| crate::pass::parts(ty, &mut |part| note(&part.checks)));
+        crate::pass::each_use(&def.shape, &mut |ty| {
+            crate::pass::parts(ty, &mut |part| note(&part.checks))
+        });
         if let crate::ir::Shape::Newtype(newtype) = &def.shape {
             note(&newtype.checks);
         }
@@ -213,7 +224,12 @@ pub fn used(cx: &Cx<'_>) -> Vec<AssertionId> {
         for param in &operation.params {
             crate::pass::parts(&param.ty, &mut |part| note(&part.checks));
         }
-        for ty in operation.body.iter().flat_map(|body| &body.contents).filter_map(|content| content.ty.as_ref()) {
+        for ty in operation
+            .body
+            .iter()
+            .flat_map(|body| &body.contents)
+            .filter_map(|content| content.ty.as_ref())
+        {
             crate::pass::parts(ty, &mut |part| note(&part.checks));
         }
     }
@@ -243,8 +259,17 @@ fn targets(assertion: &Assertion) -> Vec<AssertionId> {
         assertion.consequence,
         assertion.alternative,
     ];
-    let named = assertion.properties.iter().chain(&assertion.pattern_properties).chain(&assertion.dependent_schemas);
-    let lists = [&assertion.all_of, &assertion.any_of, &assertion.one_of, &assertion.prefix_items];
+    let named = assertion
+        .properties
+        .iter()
+        .chain(&assertion.pattern_properties)
+        .chain(&assertion.dependent_schemas);
+    let lists = [
+        &assertion.all_of,
+        &assertion.any_of,
+        &assertion.one_of,
+        &assertion.prefix_items,
+    ];
     single
         .into_iter()
         .flatten()

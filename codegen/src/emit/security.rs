@@ -19,8 +19,14 @@ pub fn schemes(cx: &Cx<'_>) -> TokenStream {
     let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
         let (constant, name) = (static_name(cx, index), &scheme.name);
         let value = match &scheme.kind {
-            SchemeKind::ApiKey { location: ParamLocation::Query, name: key } => quote!(v1::Scheme::query(#name, #key)),
-            SchemeKind::ApiKey { location: ParamLocation::Cookie, name: key } => quote!(v1::Scheme::cookie(#name, #key)),
+            SchemeKind::ApiKey {
+                location: ParamLocation::Query,
+                name: key,
+            } => quote!(v1::Scheme::query(#name, #key)),
+            SchemeKind::ApiKey {
+                location: ParamLocation::Cookie,
+                name: key,
+            } => quote!(v1::Scheme::cookie(#name, #key)),
             SchemeKind::ApiKey { name: key, .. } => quote!(v1::Scheme::header(#name, #key)),
             SchemeKind::Basic => quote!(v1::Scheme::basic(#name)),
             SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => quote!(v1::Scheme::bearer(#name)),
@@ -41,7 +47,11 @@ pub fn schemes(cx: &Cx<'_>) -> TokenStream {
 /// The setter of a credential, on the builder or, with `call`, on a call. Nothing for what the transport brings.
 pub fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, call: bool) -> Option<TokenStream> {
     let constant = static_name(cx, index);
-    let constant = if call { cx.item(&["client", "schemes"], &quote!(#constant)) } else { quote!(schemes::#constant) };
+    let constant = if call {
+        cx.item(&["client", "schemes"], &quote!(#constant))
+    } else {
+        quote!(schemes::#constant)
+    };
     let holder = if call { quote!(setup) } else { quote!(core) };
     let into = cx.std("Into");
     let docs = docs(scheme, call);
@@ -56,7 +66,10 @@ pub fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, 
         }
     };
     Some(match &scheme.kind {
-        SchemeKind::ApiKey { .. } => set(quote!(secret: impl #into<::specwright_runtime::Secret>), quote!(secret.into())),
+        SchemeKind::ApiKey { .. } => set(
+            quote!(secret: impl #into<::specwright_runtime::Secret>),
+            quote!(secret.into()),
+        ),
         SchemeKind::Basic => {
             let string = cx.std("String");
             set(
@@ -64,9 +77,10 @@ pub fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, 
                 quote!(::specwright_runtime::Credential::basic(user, password)),
             )
         }
-        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => {
-            set(quote!(token: impl #into<::specwright_runtime::Credential>), quote!(token.into()))
-        }
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => set(
+            quote!(token: impl #into<::specwright_runtime::Credential>),
+            quote!(token.into()),
+        ),
         SchemeKind::MutualTls => return None,
     })
 }
@@ -94,6 +108,10 @@ fn docs(scheme: &SecurityScheme, call: bool) -> TokenStream {
         SchemeKind::MutualTls => String::new(),
     };
     let prose: Vec<String> = scheme.description.iter().cloned().collect();
-    let own = if call { vec![sent, "For this call only.".to_owned()] } else { vec![sent] };
+    let own = if call {
+        vec![sent, "For this call only.".to_owned()]
+    } else {
+        vec![sent]
+    };
     attrs(&prose, &own)
 }

@@ -70,9 +70,16 @@ fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         (Some(_), true) => by_struct(cx, ty),
     };
     let helper = ty.required_struct.as_ref().map(|_| required_struct(cx, object, ty));
-    let setters = ty.fields.iter().filter_map(|field| setter(cx, &object.fields[field.index], field));
+    let setters = ty
+        .fields
+        .iter()
+        .filter_map(|field| setter(cx, &object.fields[field.index], field));
     let rest = ty.rest.iter().map(|(rest, value)| {
-        let value = conversion(cx, &crate::plan::RustType::Map(Box::new(value.clone())), &quote!(members));
+        let value = conversion(
+            cx,
+            &crate::plan::RustType::Map(Box::new(value.clone())),
+            &quote!(members),
+        );
         let (argument, value) = (value.ty, value.value);
         quote! {
             /// Sets the members that the document does not declare.
@@ -96,8 +103,14 @@ fn by_arguments(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
         let argument = conversion(cx, &asked_type(field), &quote!(#name)).ty;
         quote!(#name: #argument)
     });
-    let values = ty.fields.iter().filter_map(|field| initial(cx, field, |name| quote!(#name)));
-    let rest = ty.rest.iter().map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
+    let values = ty
+        .fields
+        .iter()
+        .filter_map(|field| initial(cx, field, |name| quote!(#name)));
+    let rest = ty
+        .rest
+        .iter()
+        .map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
     quote! {
         /// The required members.
         pub fn new(#(#arguments),*) -> Self {
@@ -119,7 +132,10 @@ fn by_struct(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
             (false, _) => initial(cx, field, |_| TokenStream::new()),
         }
     });
-    let rest = ty.rest.iter().map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
+    let rest = ty
+        .rest
+        .iter()
+        .map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
     quote! {
         /// The required members.
         pub fn new(required: #helper) -> Self {
@@ -137,7 +153,11 @@ fn required_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
         quote!(#docs pub #name: #declared)
     });
-    let derives = if ty.multipart { quote!(#[derive(Debug)]) } else { quote!(#[derive(Clone, Debug, PartialEq)]) };
+    let derives = if ty.multipart {
+        quote!(#[derive(Debug)])
+    } else {
+        quote!(#[derive(Clone, Debug, PartialEq)])
+    };
     let docs = attrs(&[], &[format!("What [`{0}::new`]({0}::new) asks for.", ty.name)]);
     quote! {
         #docs
@@ -156,13 +176,21 @@ fn asked_type(field: &FieldPlan) -> crate::plan::RustType {
 }
 
 /// A member of a new value.
-fn initial(cx: &Cx<'_>, field: &FieldPlan, argument: impl Fn(&crate::plan::names::Ident) -> TokenStream) -> Option<TokenStream> {
+fn initial(
+    cx: &Cx<'_>,
+    field: &FieldPlan,
+    argument: impl Fn(&crate::plan::names::Ident) -> TokenStream,
+) -> Option<TokenStream> {
     let name = &field.name;
     let value = match &field.member {
         Member::Constant(_) => return None,
         Member::Required | Member::Nullable => {
             let value = conversion(cx, &asked_type(field), &argument(name)).value;
-            return Some(if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) });
+            return Some(if value.to_string() == name.to_string() {
+                quote!(#name)
+            } else {
+                quote!(#name: #value)
+            });
         }
         Member::WriteOnlyRequired => {
             let some = cx.std("Some");
@@ -185,10 +213,16 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
             (conversion.ty, quote!(#some(#value)))
         }
         Member::ThreeState => {
-            let conversion = conversion(cx, &crate::plan::RustType::Field(Box::new(field.ty.clone())), &quote!(#name));
+            let conversion = conversion(
+                cx,
+                &crate::plan::RustType::Field(Box::new(field.ty.clone())),
+                &quote!(#name),
+            );
             (conversion.ty, conversion.value)
         }
-        Member::Constant(_) | Member::Required | Member::Nullable | Member::ReadOnly | Member::WriteOnlyRequired => return None,
+        Member::Constant(_) | Member::Required | Member::Nullable | Member::ReadOnly | Member::WriteOnlyRequired => {
+            return None;
+        }
     };
     let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
     Some(quote! {

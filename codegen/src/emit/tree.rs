@@ -62,7 +62,11 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         (!nodes.is_empty()).then(|| Node {
             name: place.folder().to_owned(),
             public: !wire,
-            content: if wire { Content::WireFolder(place) } else { Content::Folder(place) },
+            content: if wire {
+                Content::WireFolder(place)
+            } else {
+                Content::Folder(place)
+            },
             gate: None,
             children: nodes,
         })
@@ -70,8 +74,15 @@ pub fn tree(plan: &Plan<'_>) -> Node {
     if has_operations {
         children.push(simple("client", true, Content::Client));
     }
-    children.extend([Place::Operations, Place::Events, Place::Types].into_iter().filter_map(|place| folder(place, false)));
-    let mut wire: Vec<Node> = [Place::Operations, Place::Events, Place::Types].into_iter().filter_map(|place| folder(place, true)).collect();
+    children.extend(
+        [Place::Operations, Place::Events, Place::Types]
+            .into_iter()
+            .filter_map(|place| folder(place, false)),
+    );
+    let mut wire: Vec<Node> = [Place::Operations, Place::Events, Place::Types]
+        .into_iter()
+        .filter_map(|place| folder(place, true))
+        .collect();
     let cx = Cx::new(plan, Layout::Crate, &[]);
     if !validators::patterns(&cx).is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));
@@ -107,12 +118,19 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
     let module = plan.module(id);
     let operation = operation_of(plan, id);
     // A module that only holds its component is seen through the re-export.
-    let inline = module.types.iter().any(|ty| !plan.api.types[ty.index()].path.steps.is_empty());
+    let inline = module
+        .types
+        .iter()
+        .any(|ty| !plan.api.types[ty.index()].path.steps.is_empty());
     let component = matches!(module.owner, Owner::Schema(_));
     Node {
         name: module.name.as_str().to_owned(),
         public: !wire && (inline || !component),
-        content: if wire { Content::WireCode(id) } else { Content::Definitions(id) },
+        content: if wire {
+            Content::WireCode(id)
+        } else {
+            Content::Definitions(id)
+        },
         gate: operation.and_then(|operation| features(plan, operation)),
         children: Vec::new(),
     }
@@ -128,7 +146,11 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
         return true;
     }
     let types = &module.types;
-    if wire { types.iter().any(|ty| has_wire_code(plan, *ty)) } else { !types.is_empty() }
+    if wire {
+        types.iter().any(|ty| has_wire_code(plan, *ty))
+    } else {
+        !types.is_empty()
+    }
 }
 
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
@@ -138,7 +160,12 @@ fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
 /// The cargo features of an operation's tags; none if tags are no features or it has no tag.
 fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
     let tags = plan.tags.as_ref()?;
-    let features: Vec<String> = operation.tags.iter().filter_map(|tag| tags.get(*tag)).map(|tag| tag.as_str().to_owned()).collect();
+    let features: Vec<String> = operation
+        .tags
+        .iter()
+        .filter_map(|tag| tags.get(*tag))
+        .map(|tag| tag.as_str().to_owned())
+        .collect();
     (!features.is_empty()).then_some(features)
 }
 
@@ -220,16 +247,21 @@ fn line(text: &str) -> TokenStream {
 
 fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> TokenStream {
     let docs = match place {
-        Place::Types => line(" The named types of the document. What is inline in one of them is in a module of its name."),
+        Place::Types => {
+            line(" The named types of the document. What is inline in one of them is in a module of its name.")
+        }
         Place::Operations => line(" One module for each operation, with its types and its call."),
         Place::Events => line(" What the server sends by itself."),
     };
     let uses = node.children.iter().filter_map(|child| {
-        let Content::Definitions(id) = child.content else { return None };
+        let Content::Definitions(id) = child.content else {
+            return None;
+        };
         let module = plan.module(id);
-        let own = module.types.iter().find(|ty| {
-            matches!(module.owner, Owner::Schema(_)) && plan.api.types[ty.index()].path.steps.is_empty()
-        })?;
+        let own = module
+            .types
+            .iter()
+            .find(|ty| matches!(module.owner, Owner::Schema(_)) && plan.api.types[ty.index()].path.steps.is_empty())?;
         let ty = plan.ty(*own)?;
         let (module, name) = (&module.name, &ty.name);
         let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
@@ -244,16 +276,18 @@ fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> TokenStream {
 fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
     let cx = Cx::definitions(plan, layout, id);
     let module = plan.module(id);
-    let types = module.types.iter().filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned))).map(|(ty, planned)| {
-        match &plan.api.types[ty.index()].shape {
+    let types = module
+        .types
+        .iter()
+        .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)))
+        .map(|(ty, planned)| match &plan.api.types[ty.index()].shape {
             Shape::Struct(object) => structs::definition(&cx, ty, object, planned),
             Shape::Enum(enumeration) => enums::enumeration(&cx, ty, enumeration, planned),
             Shape::Union(union) => enums::union(&cx, ty, union, planned),
             Shape::Newtype(_) => enums::newtype(&cx, ty, planned),
             Shape::Tuple(_) => enums::tuple(&cx, ty, planned),
             Shape::Alias(_) => enums::alias(&cx, ty, planned),
-        }
-    });
+        });
     match operation_of(plan, id) {
         Some(operation) => {
             let source = &plan.api.operations[operation.id.index()];
@@ -276,7 +310,12 @@ fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
     let name = match owner {
         Owner::Schema(name) | Owner::Component(_, name) => name.clone(),
         Owner::Operation(_) => "an operation".to_owned(),
-        Owner::Event(id) => plan.api.events.get(id.0 as usize).map(|event| event.name.clone()).unwrap_or_default(),
+        Owner::Event(id) => plan
+            .api
+            .events
+            .get(id.0 as usize)
+            .map(|event| event.name.clone())
+            .unwrap_or_default(),
     };
     super::docs::inline_code(&name)
 }
@@ -293,7 +332,10 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
         None => owner_words(&module.owner, plan),
     };
     let docs = line(&format!(" Wire code of {title}."));
-    let types = module.types.iter().filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)));
+    let types = module
+        .types
+        .iter()
+        .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)));
     let code = types.clone().map(|(ty, planned)| {
         let code = wire::type_code(&cx, ty, planned);
         let validate = validators::validate_code(&cx, ty, planned, false);
@@ -305,7 +347,10 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
         quote!(#encode #decode)
     });
     let used = format!("{code} {}", operation_code.clone().unwrap_or_default());
-    let names: Vec<_> = types.map(|(_, planned)| &planned.name).filter(|name| mentions(&used, &name.to_string())).collect();
+    let names: Vec<_> = types
+        .map(|(_, planned)| &planned.name)
+        .filter(|name| mentions(&used, &name.to_string()))
+        .collect();
     let path = format_ident!("{}", module.place.folder());
     let home = &module.name;
     let import = (!names.is_empty()).then(|| {

@@ -19,22 +19,29 @@ pub fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> Tok
     }
     let def = &cx.plan.api.types[id.index()];
     let name = &ty.name;
-    let mut statements: Vec<TokenStream> = match &def.shape {
-        Shape::Struct(_) => fields(cx, id, ty),
-        Shape::Union(union) => {
-            let arms = union.members.iter().zip(&ty.variants).zip(&ty.payloads).filter_map(|((member, variant), payload)| {
-                payload.as_ref()?;
-                let checks = value_checks(cx, &member.ty, &quote!(value), true);
-                (!checks.is_empty()).then(|| quote!(Self::#variant(value) => { #checks }))
-            });
-            let arms: Vec<TokenStream> = arms.collect();
-            if arms.is_empty() { Vec::new() } else { vec![quote!(match self { #(#arms)* _ => {} })] }
-        }
-        Shape::Tuple(tuple) => elements(cx, tuple),
-        // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
-        Shape::Newtype(_) | Shape::Alias(_) => return TokenStream::new(),
-        Shape::Enum(_) => Vec::new(),
-    };
+    let mut statements: Vec<TokenStream> =
+        match &def.shape {
+            Shape::Struct(_) => fields(cx, id, ty),
+            Shape::Union(union) => {
+                let arms = union.members.iter().zip(&ty.variants).zip(&ty.payloads).filter_map(
+                    |((member, variant), payload)| {
+                        payload.as_ref()?;
+                        let checks = value_checks(cx, &member.ty, &quote!(value), true);
+                        (!checks.is_empty()).then(|| quote!(Self::#variant(value) => { #checks }))
+                    },
+                );
+                let arms: Vec<TokenStream> = arms.collect();
+                if arms.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![quote!(match self { #(#arms)* _ => {} })]
+                }
+            }
+            Shape::Tuple(tuple) => elements(cx, tuple),
+            // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
+            Shape::Newtype(_) | Shape::Alias(_) => return TokenStream::new(),
+            Shape::Enum(_) => Vec::new(),
+        };
     statements.extend(def.checks.iter().map(|check| whole_check(cx, check)));
     let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
     quote! {
@@ -45,7 +52,9 @@ pub fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> Tok
 }
 
 fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else { return Vec::new() };
+    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+        return Vec::new();
+    };
     let mut out = Vec::new();
     for field in &ty.fields {
         let source = &object.fields[field.index];
@@ -145,8 +154,12 @@ pub fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool)
             let inner = item_checks(cx, item);
             out.extend(quote!(v.entries(#value, |v, value| { #inner });));
         }
-        Type::Named { id, .. } if cx.plan.ty(*id).is_some_and(|plan| plan.validated) => out.extend(quote!(v.descend(#value);)),
-        Type::String(_) if cx.plan.is_checked(&TypeRef::new(resolved.clone())) => out.extend(quote!(v.descend(#value);)),
+        Type::Named { id, .. } if cx.plan.ty(*id).is_some_and(|plan| plan.validated) => {
+            out.extend(quote!(v.descend(#value);))
+        }
+        Type::String(_) if cx.plan.is_checked(&TypeRef::new(resolved.clone())) => {
+            out.extend(quote!(v.descend(#value);))
+        }
         _ => {}
     }
     out
@@ -225,7 +238,9 @@ fn number_call(method: &str, value: &TokenStream, limit: &str) -> TokenStream {
 
 /// The rules of a checked string.
 pub fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let Shape::Newtype(newtype) = &cx.plan.api.types[id.index()].shape else { return TokenStream::new() };
+    let Shape::Newtype(newtype) = &cx.plan.api.types[id.index()].shape else {
+        return TokenStream::new();
+    };
     let name = &ty.name;
     let constant = is_const(newtype).then(|| quote!(const));
     let rules = newtype.checks.iter().filter_map(|check| match check {
@@ -245,7 +260,11 @@ pub fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
         Check::Format(StringFormat::Uri) => Some(quote!(format: "uri" => v1::is_uri)),
         _ => None,
     });
-    let strict = if ty.usage.received { quote!(text) } else { quote!(strict_text) };
+    let strict = if ty.usage.received {
+        quote!(text)
+    } else {
+        quote!(strict_text)
+    };
     let (reading, writing) = (reading(cx, ty), writing(cx, ty));
     quote! {
         v1::text!(#constant #name { #(#rules),* });

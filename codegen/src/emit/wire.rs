@@ -49,7 +49,9 @@ fn direction(cx: &Cx<'_>, needed: bool) -> TokenStream {
     match (needed, cx.layout) {
         (true, _) => TokenStream::new(),
         // A module of somebody else's crate can't have a feature of its own: both directions are there.
-        (false, Layout::File) => quote!(#[allow(dead_code, reason = "types can be read and written in either direction")]),
+        (false, Layout::File) => {
+            quote!(#[allow(dead_code, reason = "types can be read and written in either direction")])
+        }
         (false, Layout::Crate) => quote!(#[cfg(feature = "serde-all")]),
     }
 }
@@ -59,15 +61,29 @@ fn direction(cx: &Cx<'_>, needed: bool) -> TokenStream {
 fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let (ok, result, none) = (cx.std("Ok"), cx.std("Result"), cx.std("None"));
-    let held: Vec<&FieldPlan> = ty.fields.iter().filter(|field| !matches!(field.member, Member::Constant(_))).collect();
+    let held: Vec<&FieldPlan> = ty
+        .fields
+        .iter()
+        .filter(|field| !matches!(field.member, Member::Constant(_)))
+        .collect();
     // Constants are known names too: they are passed over, not kept as additional members.
     let all: Vec<&FieldPlan> = held
         .iter()
         .copied()
-        .chain(ty.fields.iter().filter(|field| matches!(field.member, Member::Constant(_))))
+        .chain(
+            ty.fields
+                .iter()
+                .filter(|field| matches!(field.member, Member::Constant(_))),
+        )
         .collect();
-    let names: Vec<&str> = all.iter().map(|field| object.fields[field.index].name.as_str()).collect();
-    let slots: Vec<Ident> = held.iter().map(|field| format_ident!("slot_{}", field.name.as_str().to_owned())).collect();
+    let names: Vec<&str> = all
+        .iter()
+        .map(|field| object.fields[field.index].name.as_str())
+        .collect();
+    let slots: Vec<Ident> = held
+        .iter()
+        .map(|field| format_ident!("slot_{}", field.name.as_str().to_owned()))
+        .collect();
     let initial = held.iter().zip(&slots).map(|(field, slot)| match field.member {
         Member::ThreeState => quote!(let mut #slot = ::specwright_runtime::Field::Absent;),
         _ => quote!(let mut #slot = #none;),
@@ -124,7 +140,11 @@ fn rest_parts(cx: &Cx<'_>, ty: &TypePlan, closed: bool) -> (TokenStream, TokenSt
     let (ok, err) = (cx.std("Ok"), cx.std("Err"));
     match &ty.rest {
         Some((name, value)) => {
-            let read = if cx.plan.is_integer(value) { quote!(v1::read_integer_entry) } else { quote!(v1::read_entry) };
+            let read = if cx.plan.is_integer(value) {
+                quote!(v1::read_integer_entry)
+            } else {
+                quote!(v1::read_entry)
+            };
             (
                 quote!(v1::key_or_name),
                 quote!(let mut rest = ::std::collections::BTreeMap::new();),
@@ -136,8 +156,17 @@ fn rest_parts(cx: &Cx<'_>, ty: &TypePlan, closed: bool) -> (TokenStream, TokenSt
             )
         }
         None => {
-            let key = if closed { quote!(v1::closed_key) } else { quote!(v1::key) };
-            (key, TokenStream::new(), quote!(_ => v1::skip(&mut map),), TokenStream::new())
+            let key = if closed {
+                quote!(v1::closed_key)
+            } else {
+                quote!(v1::key)
+            };
+            (
+                key,
+                TokenStream::new(),
+                quote!(_ => v1::skip(&mut map),),
+                TokenStream::new(),
+            )
         }
     }
 }
@@ -172,9 +201,20 @@ fn write_struct(object: &Struct, ty: &TypePlan) -> TokenStream {
             }
         })
         .collect();
-    let names: Vec<&str> = ty.fields.iter().map(|field| object.fields[field.index].name.as_str()).collect();
-    let rest = ty.rest.iter().map(|(rest, _)| quote!(members.additional(&self.#rest, &[#(#names),*]);));
-    let argument = if writes.is_empty() && ty.rest.is_none() { quote!(_) } else { quote!(members) };
+    let names: Vec<&str> = ty
+        .fields
+        .iter()
+        .map(|field| object.fields[field.index].name.as_str())
+        .collect();
+    let rest = ty
+        .rest
+        .iter()
+        .map(|(rest, _)| quote!(members.additional(&self.#rest, &[#(#names),*]);));
+    let argument = if writes.is_empty() && ty.rest.is_none() {
+        quote!(_)
+    } else {
+        quote!(members)
+    };
     quote! {
         impl v1::WriteObject for #name {
             fn write<S: v1::Serializer>(&self, #argument: &mut v1::Members<S>) { #(#writes)* #(#rest)* }
@@ -197,7 +237,10 @@ fn enum_code(cx: &Cx<'_>, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
                 };
                 quote!(#variant => #text)
             });
-            (quote!(v1::string_enum!(#name { #(#pairs),* #unknown });), quote!(string_enum))
+            (
+                quote!(v1::string_enum!(#name { #(#pairs),* #unknown });),
+                quote!(string_enum),
+            )
         }
         EnumKind::Integer => {
             let pairs = pairs.map(|(value, variant)| {
@@ -208,14 +251,20 @@ fn enum_code(cx: &Cx<'_>, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
                 let number = Literal::i64_unsuffixed(number);
                 quote!(#variant => #number)
             });
-            (quote!(v1::integer_enum!(#name { #(#pairs),* #unknown });), quote!(integer_enum))
+            (
+                quote!(v1::integer_enum!(#name { #(#pairs),* #unknown });),
+                quote!(integer_enum),
+            )
         }
         EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => {
             let pairs = pairs.map(|(value, variant)| {
                 let value = constant_kind(&value.value);
                 quote!(#variant => #value)
             });
-            (quote!(v1::value_enum!(#name { #(#pairs),* #unknown });), quote!(value_enum))
+            (
+                quote!(v1::value_enum!(#name { #(#pairs),* #unknown });),
+                quote!(value_enum),
+            )
         }
     };
     let (reading, writing) = (reading(cx, ty), writing(cx, ty));

@@ -10,11 +10,17 @@ use quote::quote;
 
 /// The wire code of a union.
 pub fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let Shape::Union(union) = &cx.plan.api.types[id.index()].shape else { return TokenStream::new() };
+    let Shape::Union(union) = &cx.plan.api.types[id.index()].shape else {
+        return TokenStream::new();
+    };
     let name = &ty.name;
     let (option, some) = (cx.std("Option"), cx.std("Some"));
     let choose = match &union.select {
-        Select::Tag { property, declared: true, fallback } => by_tag(cx, union, ty, property, *fallback),
+        Select::Tag {
+            property,
+            declared: true,
+            fallback,
+        } => by_tag(cx, union, ty, property, *fallback),
         Select::Tag { declared: false, .. } | Select::Kind | Select::Order(_) => by_table(cx, union, ty),
     };
     let unknown = ty.usage.received.then(|| {
@@ -67,7 +73,9 @@ fn by_tag(cx: &Cx<'_>, union: &Union, ty: &TypePlan, property: &str, fallback: O
 }
 
 fn read_member(cx: &Cx<'_>, ty: &TypePlan, index: usize) -> TokenStream {
-    let Some(variant) = ty.variants.get(index) else { return TokenStream::new() };
+    let Some(variant) = ty.variants.get(index) else {
+        return TokenStream::new();
+    };
     let payload = ty.payloads.get(index).and_then(Option::as_ref);
     match payload {
         Some(payload) if cx.plan.is_integer(payload) => quote!(v1::integer_member(value, Self::#variant)),
@@ -105,7 +113,9 @@ fn replace_self(tokens: TokenStream, name: &crate::plan::names::Ident) -> TokenS
         .into_iter()
         .map(|token| match token {
             TokenTree::Ident(ident) if ident == "Self" => TokenTree::Ident(name.token()),
-            TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), replace_self(group.stream(), name))),
+            TokenTree::Group(group) => {
+                TokenTree::Group(Group::new(group.delimiter(), replace_self(group.stream(), name)))
+            }
             other => other,
         })
         .collect()
@@ -127,7 +137,11 @@ fn row(cx: &Cx<'_>, union: &Union, member: &UnionMember, read: &TokenStream) -> 
 
 fn closure(read: &TokenStream) -> TokenStream {
     let text = read.to_string();
-    if text.contains("value") { quote!(|value| #read) } else { quote!(|_| #read) }
+    if text.contains("value") {
+        quote!(|value| #read)
+    } else {
+        quote!(|_| #read)
+    }
 }
 
 type Facts = (Vec<String>, Vec<String>, Vec<TokenStream>);
@@ -136,9 +150,15 @@ type Facts = (Vec<String>, Vec<String>, Vec<TokenStream>);
 fn object_facts(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<Facts> {
     let (ty, _) = cx.plan.resolved(&member.ty);
     let Type::Named { id, .. } = ty else { return None };
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else { return None };
+    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+        return None;
+    };
     let names: Vec<String> = object.fields.iter().map(|field| field.name.clone()).collect();
-    let required = object.fields.iter().filter(|field| field.required).map(|field| field.name.clone());
+    let required = object
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.name.clone());
     let mut required: Vec<String> = required.collect();
     let mut tags = Vec::new();
     for field in &object.fields {
@@ -211,7 +231,11 @@ fn types(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
             Shape::Union(_) | Shape::Alias(_) => return quote!(v1::Types::ANY),
         },
     };
-    if ty.nullable { quote!(#plain.or(v1::Types::NULL)) } else { plain }
+    if ty.nullable {
+        quote!(#plain.or(v1::Types::NULL))
+    } else {
+        plain
+    }
 }
 
 fn json_type(json: &Json) -> TokenStream {
@@ -229,20 +253,28 @@ fn json_type(json: &Json) -> TokenStream {
 fn write(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let result = cx.std("Result");
-    let arms = union.members.iter().zip(&ty.variants).zip(&ty.payloads).map(|((member, variant), payload)| {
-        let missing = missing_tag(cx, union, member);
-        match (payload, missing) {
-            (Some(RustType::Box(_)), Some((property, tag))) => {
-                quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, &**value, serializer),)
+    let arms = union
+        .members
+        .iter()
+        .zip(&ty.variants)
+        .zip(&ty.payloads)
+        .map(|((member, variant), payload)| {
+            let missing = missing_tag(cx, union, member);
+            match (payload, missing) {
+                (Some(RustType::Box(_)), Some((property, tag))) => {
+                    quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, &**value, serializer),)
+                }
+                (Some(_), Some((property, tag))) => {
+                    quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, value, serializer),)
+                }
+                (Some(_), None) => quote!(Self::#variant(value) => v1::Serialize::serialize(value, serializer),),
+                (None, _) => quote!(Self::#variant => v1::Serialize::serialize(&(), serializer),),
             }
-            (Some(_), Some((property, tag))) => {
-                quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, value, serializer),)
-            }
-            (Some(_), None) => quote!(Self::#variant(value) => v1::Serialize::serialize(value, serializer),),
-            (None, _) => quote!(Self::#variant => v1::Serialize::serialize(&(), serializer),),
-        }
-    });
-    let unknown = ty.usage.received.then(|| quote!(Self::Unknown(value) => v1::Serialize::serialize(value, serializer),));
+        });
+    let unknown = ty
+        .usage
+        .received
+        .then(|| quote!(Self::Unknown(value) => v1::Serialize::serialize(value, serializer),));
     quote! {
         impl v1::Serialize for #name {
             fn serialize<S: v1::Serializer>(&self, serializer: S) -> #result<S::Ok, S::Error> {
@@ -254,12 +286,27 @@ fn write(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
 
 /// The tag of a member that does not declare the tag itself.
 fn missing_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(String, String)> {
-    let Select::Tag { property, declared: true, .. } = &union.select else { return None };
-    let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else { return None };
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else { return None };
+    let Select::Tag {
+        property,
+        declared: true,
+        ..
+    } = &union.select
+    else {
+        return None;
+    };
+    let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else {
+        return None;
+    };
+    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+        return None;
+    };
     let ty = cx.plan.ty(*id)?;
     let declared = object.fields.iter().any(|field| field.name == *property);
-    let kept = ty.rest.is_some() || ty.fields.iter().any(|field| field.member == Member::ReadOnly && object.fields[field.index].name == *property);
+    let kept = ty.rest.is_some()
+        || ty
+            .fields
+            .iter()
+            .any(|field| field.member == Member::ReadOnly && object.fields[field.index].name == *property);
     match member.tags.first() {
         Some(Json::String(tag)) if !declared && !kept => Some((property.clone(), tag.to_string())),
         _ => None,
