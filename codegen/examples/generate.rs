@@ -24,7 +24,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for diagnostic in diags.iter() {
         let place = diagnostic.location.span.map(|span| sources.position(span));
         let line = place.map_or(0, |place| place.line);
-        eprintln!("{}: {} (line {line})", diagnostic.problem.code(), diagnostic.problem.message());
+        eprintln!(
+            "{}: {} (line {line})",
+            diagnostic.problem.code(),
+            diagnostic.problem.message()
+        );
     }
     let generated = generated.ok_or("nothing was generated")?;
     apply(&generated.files, Path::new(&folder), Mode::Write)?;

@@ -72,7 +72,7 @@ pub use error::{
     ApiFailure, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure, UnexpectedAnswer,
     Untyped,
 };
-pub use multipart::Part;
+pub use multipart::{Multipart, Part};
 pub use oauth2::OAuth2;
 pub use options::{CallOptions, Timeouts};
 pub use page::{Items, Pages};
@@ -81,6 +81,7 @@ pub use retry::{RetryOn, RetryPolicy};
 pub use secret::Secret;
 pub use security::{Credential, TokenProvider};
 pub use sending::Sending;
+pub use serde_json::Value;
 pub use stream::{ByteStream, Event, EventStream, JsonLines};
 pub use {bytes, http};
 

@@ -1,5 +1,6 @@
 //! `multipart/form-data` bodies (RFC 7578) and other multipart types, streamed part by part.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -8,6 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde_core::Serialize;
 
 use crate::body::Body;
+use crate::data::object::while_sending;
 use crate::marker::MaybeSend;
 use crate::node::Node;
 
@@ -108,8 +110,8 @@ impl<B: Into<Body>> From<B> for Part {
 /// The parts of a multipart body, in order.
 #[derive(Debug, Default)]
 pub struct Multipart {
-    parts: Vec<(&'static str, Part)>,
-    problems: Vec<(&'static str, String)>,
+    parts: Vec<(Cow<'static, str>, Part)>,
+    problems: Vec<(Cow<'static, str>, String)>,
 }
 
 impl Multipart {
@@ -119,45 +121,48 @@ impl Multipart {
     }
 
     /// Adds a file. `media` is the document's content type, used where the part has none; may be empty.
-    pub fn file(&mut self, name: &'static str, media: &'static str, part: Part) {
+    pub fn file(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, part: Part) {
+        let name = name.into();
         let part = part.default_content_type(media);
         for header in &part.illegal {
             self.problems
-                .push((name, format!("the header `{header}` is not legal")));
+                .push((name.clone(), format!("the header `{header}` is not legal")));
         }
         self.parts.push((name, part));
     }
 
     /// Adds a value the standard's way: scalars as text, objects as JSON, arrays as one part for each item. Null adds nothing.
-    pub fn value<T: Serialize + ?Sized>(&mut self, name: &'static str, media: &'static str, value: &T) {
-        match Node::of(value) {
-            Ok(node) => self.node(name, media, &node),
+    pub fn value<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
+        let name = name.into();
+        match Node::sent(value) {
+            Ok(node) => self.node(&name, media, &node),
             Err(error) => self.problems.push((name, error.to_string())),
         }
     }
 
     /// Adds a value as JSON, arrays as one part.
-    pub fn json<T: Serialize + ?Sized>(&mut self, name: &'static str, media: &'static str, value: &T) {
-        match serde_json::to_vec(value) {
+    pub fn json<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
+        let name = name.into();
+        match while_sending(|| serde_json::to_vec(value)) {
             Ok(json) => self.file(name, media, Part::from(json)),
             Err(error) => self.problems.push((name, error.to_string())),
         }
     }
 
-    fn node(&mut self, name: &'static str, media: &'static str, node: &Node) {
+    fn node(&mut self, name: &Cow<'static, str>, media: &'static str, node: &Node) {
         match node {
             Node::Null => {}
-            Node::Text(text) | Node::Literal(text) => self.file(name, media, Part::from(text.clone())),
+            Node::Text(text) | Node::Literal(text) => self.file(name.clone(), media, Part::from(text.clone())),
             Node::List(items) => items.iter().for_each(|item| self.node(name, media, item)),
             Node::Object(_) => {
                 let media = if media.is_empty() { "application/json" } else { media };
-                self.file(name, media, Part::from(node.to_text()));
+                self.file(name.clone(), media, Part::from(node.to_text()));
             }
         }
     }
 
     /// What cannot be sent, by part.
-    pub(crate) fn take_problems(&mut self) -> Vec<(&'static str, String)> {
+    pub(crate) fn take_problems(&mut self) -> Vec<(Cow<'static, str>, String)> {
         std::mem::take(&mut self.problems)
     }
 
@@ -165,7 +170,7 @@ impl Multipart {
     pub(crate) fn assemble(self, boundary: &str, form_data: bool) -> Body {
         let mut bodies = Vec::new();
         for (name, part) in self.parts {
-            bodies.push(Body::from(Bytes::from(part_head(boundary, name, &part, form_data))));
+            bodies.push(Body::from(Bytes::from(part_head(boundary, &name, &part, form_data))));
             bodies.push(part.body);
             bodies.push(Body::from("\r\n"));
         }

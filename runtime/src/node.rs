@@ -2,6 +2,7 @@
 //!
 //! Not `serde_json::Value`, which sorts the members of objects and cannot hold every integer.
 
+use crate::data::object::while_sending;
 use std::fmt;
 
 use serde_core::ser::{
@@ -24,6 +25,11 @@ impl Node {
     /// The only generic step of encoding a parameter.
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T) -> Result<Self, NodeError> {
         value.serialize(NodeSerializer)
+    }
+
+    /// The value as it is sent: without read-only members.
+    pub(crate) fn sent<T: Serialize + ?Sized>(value: &T) -> Result<Self, NodeError> {
+        while_sending(|| Self::of(value))
     }
 
     /// The value as one text: scalars as they are, the rest as JSON.

@@ -4,6 +4,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_core::Serialize;
 
 use crate::body::Body;
+use crate::data::object::while_sending;
 use crate::data::validate::{Validate, Validator};
 use crate::error::InvalidRequest;
 use crate::form::{self, Encoding};
@@ -59,13 +60,20 @@ impl Request {
         self.validator.field(location, |v| v.field(name, check));
     }
 
+    /// Reports a required parameter that was not set.
+    pub fn required(&mut self, location: &'static str, name: &'static str, present: bool) {
+        if !present {
+            self.problem(location, name, "required", "must be set");
+        }
+    }
+
     fn problem(&mut self, location: &str, name: &str, keyword: &'static str, message: impl Into<String>) {
         self.validator
             .field(location, |v| v.field(name, |v| v.violation(keyword, message)));
     }
 
     fn node<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
-        match Node::of(value) {
+        match Node::sent(value) {
             Ok(node) => Some(node),
             Err(error) => {
                 self.problem(location, name, "type", error.to_string());
@@ -76,7 +84,7 @@ impl Request {
 
     /// JSON in a parameter (`content` instead of `schema`); nothing for null.
     fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
-        match serde_json::to_string(value) {
+        match while_sending(|| serde_json::to_string(value)) {
             Ok(text) if text == "null" => None,
             Ok(text) => Some(Node::Text(text)),
             Err(error) => {
@@ -212,7 +220,7 @@ impl Request {
 
     /// A JSON body of that media type.
     pub fn json<T: Serialize + ?Sized>(&mut self, media: &'static str, body: &T) {
-        match serde_json::to_vec(body) {
+        match while_sending(|| serde_json::to_vec(body)) {
             Ok(json) => self.content = Content::Body(media, json.into()),
             Err(error) => self
                 .validator
@@ -222,7 +230,7 @@ impl Request {
 
     /// A form body of that media type.
     pub fn form<T: Serialize + ?Sized>(&mut self, media: &'static str, encodings: &[(&str, Encoding)], body: &T) {
-        let form = match Node::of(body) {
+        let form = match Node::sent(body) {
             Ok(node) => form::encode_form(&node, encodings).map_err(str::to_owned),
             Err(error) => Err(error.to_string()),
         };
@@ -235,7 +243,7 @@ impl Request {
     /// A multipart body of that media type.
     pub fn multipart(&mut self, media: &'static str, mut form: Multipart) {
         for (name, message) in form.take_problems() {
-            self.problem("body", name, "type", message);
+            self.problem("body", &name, "type", message);
         }
         self.content = Content::Multipart(media, form);
     }

@@ -118,6 +118,11 @@ impl<S: Into<Secret>> From<S> for Credential {
 }
 
 impl Credential {
+    /// User and password, for `Basic` (RFC 7617).
+    pub fn basic(user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self::Basic(user.into(), password.into())
+    }
+
     fn is_present(&self) -> bool {
         match self {
             Self::Secret(secret) => !secret.is_empty(),

@@ -515,4 +515,21 @@ catalog! {
     "SW0704" Error UnmatchedSetting { key: String }
         "the setting `{key}` matches nothing in the document"
         help "correct the name, or remove the setting";
+
+    // Patterns.
+
+    /// A pattern that is no regular expression of ECMA-262.
+    "SW0801" Warning InvalidPattern { pattern: String, reason: String }
+        "the pattern `{pattern}` is no regular expression: {reason}"
+        help "correct it (ECMA-262 section 22.2): until then it is not checked";
+
+    /// A pattern that no text matches.
+    "SW0802" Warning ImpossiblePattern { pattern: String }
+        "no text matches the pattern `{pattern}`"
+        help "correct it: as it is, nothing can be sent here";
+
+    /// A pattern that needs an engine.
+    "SW0803" Note EnginePattern { pattern: String, reason: String }
+        "the pattern `{pattern}` needs an engine: {reason}"
+        help "it is checked with the cargo feature `regress` of the generated package";
 }

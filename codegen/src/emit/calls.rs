@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The call of an operation, with its setters.
-pub fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id.index()];
     let fields = plan.arguments.iter().map(|argument| {
         let (name, ty) = (&argument.name, field_type(cx, plan, argument));
@@ -39,7 +39,7 @@ pub fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         #[doc = #docs]
         #derives
         #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
+        pub(super) struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
 
         impl Call {
             #new
@@ -47,7 +47,7 @@ pub fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             #credentials
             /// Sets options of this call: timeouts, retries, headers.
             #[must_use]
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub(super) fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
@@ -57,7 +57,7 @@ pub fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 }
 
 /// The type of an argument, without `Option`.
-pub fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
+pub(super) fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
     match (argument.kind, &plan.body) {
         (ArgumentKind::Body, Some(body)) if body.variants.len() > 1 => own_item(cx, plan, "Body"),
         _ => cx.ty(&argument.ty),
@@ -65,7 +65,7 @@ pub fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> 
 }
 
 /// An item of an operation's module, from anywhere.
-pub fn own_item(cx: &Cx<'_>, plan: &OperationPlan, name: &str) -> TokenStream {
+pub(super) fn own_item(cx: &Cx<'_>, plan: &OperationPlan, name: &str) -> TokenStream {
     let item = quote::format_ident!("{name}");
     let module = &cx.plan.module(plan.module).name;
     if cx.is_home(plan.module) {
@@ -85,7 +85,7 @@ fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenSt
 }
 
 /// Whether a call can be cloned: bodies that are streams can't.
-pub fn is_cloned(cx: &Cx<'_>, plan: &OperationPlan) -> bool {
+pub(super) fn is_cloned(cx: &Cx<'_>, plan: &OperationPlan) -> bool {
     let fixed = |entity: &Entity| match entity {
         Entity::Json(_) | Entity::Form(_) | Entity::Text => true,
         Entity::Multipart(id) => cx.plan.ty(*id).is_some_and(|ty| !ty.multipart),
@@ -97,7 +97,7 @@ pub fn is_cloned(cx: &Cx<'_>, plan: &OperationPlan) -> bool {
 }
 
 /// The name, type and value with which the client's method passes an argument on.
-pub fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenStream, TokenStream) {
+pub(super) fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenStream, TokenStream) {
     let name = &argument.name;
     let many =
         matches!(argument.kind, ArgumentKind::Body) && plan.body.as_ref().is_some_and(|body| body.variants.len() > 1);
@@ -162,7 +162,7 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
     quote! {
         #docs
         #[must_use]
-        pub fn #name(mut self, #declared) -> Self {
+        pub(super) fn #name(mut self, #declared) -> Self {
             self.#name = #some(#value);
             self
         }
@@ -197,7 +197,7 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     quote! {
         /// Sends the call. Awaiting the call itself does the same.
-        pub fn send(#declared) -> v1::Sending<#success, #error> {
+        pub(super) fn send(#declared) -> v1::Sending<#success, #error> {
             let request = #wire::encode(#reference);
             v1::send(self.setup, request, #wire::decode)
         }
@@ -205,7 +205,7 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 }
 
 /// Whether the body is moved out of the call when it is sent.
-pub fn needs_mut(body: &BodyPlan) -> bool {
+pub(super) fn needs_mut(body: &BodyPlan) -> bool {
     body.variants.iter().any(|variant| match variant.entity {
         Entity::Multipart(_) | Entity::Parts | Entity::Bytes => true,
         Entity::Json(_) | Entity::Form(_) | Entity::Text => false,
@@ -213,13 +213,13 @@ pub fn needs_mut(body: &BodyPlan) -> bool {
 }
 
 /// The module with the wire code of an operation.
-pub fn wire_module(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn wire_module(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let module = &cx.plan.module(plan.module).name;
     cx.item(&["wire", "operations"], &quote!(#module))
 }
 
 /// `IntoFuture`, so that a call can be awaited.
-pub fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = (success_type(cx, plan), error_type(cx, plan));
     let result = cx.std("Result");
     quote! {
@@ -233,7 +233,7 @@ pub fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 }
 
 /// The enumeration of the representations of a body.
-pub fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else {
         return TokenStream::new();
     };
@@ -274,7 +274,7 @@ pub fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         /// The body of the request, in one of the media types that the server takes.
         #derives
         #[non_exhaustive]
-        pub enum Body { #(#variants),* }
+        pub(super) enum Body { #(#variants),* }
         #(#conversions)*
     }
 }
@@ -294,7 +294,7 @@ fn entity_type(cx: &Cx<'_>, entity: &Entity) -> TokenStream {
 }
 
 /// The documentation of an operation: its prose, method and path.
-pub fn operation_docs(operation: &Operation) -> TokenStream {
+pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
     let own = vec![inline_code(&format!("{} {}", operation.method, operation.path))];
     let attrs = attrs(&prose(&operation.docs), &own);
     let deprecated = deprecated(&operation.docs);

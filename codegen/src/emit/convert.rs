@@ -7,15 +7,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The type of an argument, and the expression that makes a member of it.
-pub struct Conversion {
+pub(super) struct Conversion {
     /// What the argument is declared as.
-    pub ty: TokenStream,
+    pub(super) ty: TokenStream,
     /// The value of the member.
-    pub value: TokenStream,
+    pub(super) value: TokenStream,
 }
 
 /// How an argument becomes a member of a type.
-pub fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Conversion {
+pub(super) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Conversion {
     let into = cx.std("Into");
     let own = cx.ty(ty);
     match ty {

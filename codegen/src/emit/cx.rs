@@ -32,7 +32,7 @@ pub struct Cx<'a> {
 
 impl<'a> Cx<'a> {
     /// A module without types of its own.
-    pub fn new(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
+    pub(super) fn new(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
         Cx {
             plan,
             layout,
@@ -43,7 +43,7 @@ impl<'a> Cx<'a> {
     }
 
     /// The module that defines planned types.
-    pub fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
+    pub(super) fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &[module.place.folder(), module.name.as_str()]);
         cx.home = Some(id);
@@ -52,7 +52,7 @@ impl<'a> Cx<'a> {
     }
 
     /// The module with the wire code of planned types, which imports them.
-    pub fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
+    pub(super) fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &["wire", module.place.folder(), module.name.as_str()]);
         cx.home = Some(id);
@@ -61,7 +61,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A type.
-    pub fn ty(&self, ty: &RustType) -> TokenStream {
+    pub(super) fn ty(&self, ty: &RustType) -> TokenStream {
         match ty {
             RustType::Value => quote!(::specwright_runtime::Value),
             RustType::Unit => quote!(()),
@@ -102,7 +102,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A generated type.
-    pub fn named(&self, id: TypeId) -> TokenStream {
+    pub(super) fn named(&self, id: TypeId) -> TokenStream {
         let Some(ty) = self.plan.ty(id) else {
             // Whatever is used is reachable, so it is planned.
             return quote!(::specwright_runtime::Value);
@@ -126,7 +126,7 @@ impl<'a> Cx<'a> {
     }
 
     /// An item of a module at the root of the generated code.
-    pub fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
+    pub(super) fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
         let module = module.iter().map(|part| format_ident!("{part}"));
         match self.layout {
             Layout::Crate => quote!(crate::#(#module::)* #item),
@@ -138,7 +138,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A name of the standard prelude: short, unless the module has another item of that name.
-    pub fn std(&self, name: &str) -> TokenStream {
+    pub(super) fn std(&self, name: &str) -> TokenStream {
         let short = format_ident!("{name}");
         if !self.taken.contains(name) {
             return quote!(#short);
@@ -160,12 +160,8 @@ impl<'a> Cx<'a> {
     }
 
     /// Whether a module is the one that is printed.
-    pub fn is_home(&self, module: ModuleId) -> bool {
+    pub(super) fn is_home(&self, module: ModuleId) -> bool {
         self.home == Some(module) && self.at.first().is_none_or(|first| first != "wire")
     }
 
-    /// The name that a type has where it is defined.
-    pub fn name(&self, id: TypeId) -> Option<&'a Ident> {
-        self.plan.ty(id).map(|ty| &ty.name)
-    }
 }

@@ -1,24 +1,45 @@
 //! Prose of the document as documentation of items.
 
 use super::docs::{doc_attrs, inline_code};
-use crate::ir::{Docs, Json, Origin};
+use crate::ir::{Docs, Json, Owner, PathStep, Status, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The documentation of a type: its title and description, and where it stands in the document.
-pub fn type_docs(docs: &Docs, origin: &Origin, fallback: &str) -> TokenStream {
-    let mut paragraphs = prose(docs);
-    if paragraphs.is_empty() {
-        paragraphs.push(fallback.to_owned());
-    }
-    let place = format!("Schema: {}", inline_code(&origin.pointer));
-    let attrs = attrs(&paragraphs, &[place]);
-    let deprecated = deprecated(docs);
+pub(super) fn type_docs(def: &TypeDef) -> TokenStream {
+    let paragraphs = prose(&def.docs);
+    let place = format!("Schema: {}", inline_code(&def.origin.pointer));
+    let own = if paragraphs.is_empty() { vec![role(def), place] } else { vec![place] };
+    let attrs = attrs(&paragraphs, &own);
+    let deprecated = deprecated(&def.docs);
     quote!(#attrs #deprecated)
 }
 
+/// What a type without prose is, by its place.
+fn role(def: &TypeDef) -> String {
+    match def.path.steps.last() {
+        None => match &def.path.owner {
+            Owner::Schema(name) | Owner::Component(_, name) => format!("{}.", inline_code(name)),
+            Owner::Operation(_) | Owner::Event(_) => "A value.".to_owned(),
+        },
+        Some(PathStep::Request(_)) => "The body of the request.".to_owned(),
+        Some(PathStep::Response(status, _)) => match status {
+            Status::Code(code) => format!("The body of the answer with status {code}."),
+            Status::Range(hundreds) => format!("The body of answers with a status from {hundreds}00 to {hundreds}99."),
+            Status::Default => "The body of the answer.".to_owned(),
+        },
+        Some(PathStep::Header(_, name)) => format!("The header {}.", inline_code(name)),
+        Some(PathStep::Parameter(name)) => format!("The parameter {}.", inline_code(name)),
+        Some(PathStep::Property(name)) => format!("The member {}.", inline_code(name)),
+        Some(PathStep::Item) => "One item of the list.".to_owned(),
+        Some(PathStep::Element(index)) => format!("Element {} of the list.", index + 1),
+        Some(PathStep::MapValue) => "The value of an entry.".to_owned(),
+        Some(PathStep::Member(_, _)) => "One of several types.".to_owned(),
+    }
+}
+
 /// The documentation of a member.
-pub fn member_docs(docs: &Docs, default: Option<&Json>, wire_name: &str) -> TokenStream {
+pub(super) fn member_docs(docs: &Docs, default: Option<&Json>, wire_name: &str) -> TokenStream {
     let mut paragraphs = prose(docs);
     let mut extra = Vec::new();
     if paragraphs.is_empty() {
@@ -33,7 +54,7 @@ pub fn member_docs(docs: &Docs, default: Option<&Json>, wire_name: &str) -> Toke
 }
 
 /// Title and description; one of them if they say the same.
-pub fn prose(docs: &Docs) -> Vec<String> {
+pub(super) fn prose(docs: &Docs) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for text in [&docs.title, &docs.description].into_iter().flatten() {
         if !out
@@ -52,7 +73,7 @@ pub fn prose(docs: &Docs) -> Vec<String> {
 }
 
 /// Documentation out of prose of the document, which is made safe, and lines of ours, which are.
-pub fn attrs(prose: &[String], own: &[String]) -> TokenStream {
+pub(super) fn attrs(prose: &[String], own: &[String]) -> TokenStream {
     let prose: Vec<&str> = prose.iter().map(String::as_str).collect();
     let first = doc_attrs(&prose);
     let mut lines: Vec<String> = Vec::new();
@@ -66,7 +87,7 @@ pub fn attrs(prose: &[String], own: &[String]) -> TokenStream {
 }
 
 /// `#[deprecated]`, where the document says so.
-pub fn deprecated(docs: &Docs) -> TokenStream {
+pub(super) fn deprecated(docs: &Docs) -> TokenStream {
     if docs.deprecated {
         quote!(#[deprecated])
     } else {
@@ -75,7 +96,7 @@ pub fn deprecated(docs: &Docs) -> TokenStream {
 }
 
 /// JSON text of a value, for people.
-pub fn json_text(json: &Json) -> String {
+pub(super) fn json_text(json: &Json) -> String {
     match json {
         Json::Null => "null".to_owned(),
         Json::Bool(value) => value.to_string(),

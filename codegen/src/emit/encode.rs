@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The static facts of an operation, and the function that makes a request of a call.
-pub fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id.index()];
     let facts = facts(cx, plan, operation);
     let params = operation.params.iter().enumerate().map(|(index, param)| {
@@ -188,7 +188,7 @@ fn default_style(location: ParamLocation) -> TokenStream {
 }
 
 /// The constant of the runtime for a style.
-pub fn style_constant(style: Style, explode: bool) -> TokenStream {
+pub(super) fn style_constant(style: Style, explode: bool) -> TokenStream {
     match (style, explode) {
         (Style::Simple, false) => quote!(v1::Style::SIMPLE),
         (Style::Simple, true) => quote!(v1::Style::SIMPLE_EXPLODE),

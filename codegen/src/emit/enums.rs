@@ -9,9 +9,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A fixed list of scalars. One that the server can send keeps values that are not listed.
-pub fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
+pub(super) fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
-    let docs = type_docs(&def.docs, &def.origin, "One of a list of values.");
+    let docs = type_docs(def);
     let name = &ty.name;
     let variants = enumeration.values.iter().zip(&ty.variants).map(|(value, variant)| {
         let prose: Vec<String> = value.description.iter().cloned().collect();
@@ -45,19 +45,19 @@ pub fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &TypePlan) -
         #docs
         #derives
         #[non_exhaustive]
-        pub enum #name { #(#variants,)* #unknown }
+        pub(super) enum #name { #(#variants,)* #unknown }
     }
 }
 
 /// Whether an enumeration keeps values that are not listed.
-pub fn is_open(enumeration: &Enum, ty: &TypePlan) -> bool {
+pub(super) fn is_open(enumeration: &Enum, ty: &TypePlan) -> bool {
     enumeration.open || ty.usage.received
 }
 
 /// One of several types. One that the server can send keeps what is none of them.
-pub fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStream {
+pub(super) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
-    let docs = type_docs(&def.docs, &def.origin, "One of several types.");
+    let docs = type_docs(def);
     let name = &ty.name;
     let variants = union
         .members
@@ -91,7 +91,7 @@ pub fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStre
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum #name { #(#variants,)* #unknown }
+        pub(super) enum #name { #(#variants,)* #unknown }
         #conversions
     }
 }
@@ -142,21 +142,21 @@ fn conversions(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
 }
 
 /// A string that is checked when it is made.
-pub fn newtype(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(super) fn newtype(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
-    let docs = type_docs(&def.docs, &def.origin, "A string with rules.");
+    let docs = type_docs(def);
     let name = &ty.name;
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub(super) struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 }
 
 /// An array whose first elements have types of their own.
-pub fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(super) fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
-    let docs = type_docs(&def.docs, &def.origin, "A list whose elements have types of their own.");
+    let docs = type_docs(def);
     let name = &ty.name;
     let Shape::Tuple(tuple) = &def.shape else {
         return TokenStream::new();
@@ -180,18 +180,18 @@ pub fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
-        pub struct #name(#(#fields),*);
+        pub(super) struct #name(#(#fields),*);
     }
 }
 
 /// Another name for a type.
-pub fn alias(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(super) fn alias(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
-    let docs = type_docs(&def.docs, &def.origin, "Another name for a type.");
+    let docs = type_docs(def);
     let name = &ty.name;
     let target = ty.target.as_ref().map(|target| cx.ty(target));
     quote! {
         #docs
-        pub type #name = #target;
+        pub(super) type #name = #target;
     }
 }

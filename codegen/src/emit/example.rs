@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The code of the front page's example: a client, and the first operation whose arguments the document exemplifies.
-pub fn front_example(cx: &Cx<'_>) -> Option<String> {
+pub(super) fn front_example(cx: &Cx<'_>) -> Option<String> {
     if cx.layout != super::Layout::Crate {
         return None;
     }
@@ -27,30 +27,40 @@ pub fn front_example(cx: &Cx<'_>) -> Option<String> {
             Ok(())
         }
     };
+    let imports = imports(cx, &tokens.to_string());
+    let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
     let file: syn::File = syn::parse2(tokens).ok()?;
     let text = prettyplease::unparse(&file);
+    let (imports, function) = text.split_once("async fn")?;
+    let mut lines: Vec<String> = imports.trim_end().lines().map(str::to_owned).collect();
+    lines.push(String::new());
     // The body of the function is what people read; the function itself is hidden.
-    let mut lines = vec![
-        format!("use {krate}::Client;"),
-        String::new(),
-        "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
-    ];
-    let inner = text
-        .lines()
-        .skip(1)
-        .filter(|line| *line != "}" && line.trim() != "Ok(())");
+    lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
+    let inner = function.lines().skip(1).filter(|line| *line != "}" && line.trim() != "Ok(())");
     lines.extend(inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
     lines.push("# Ok(())".to_owned());
     lines.push("# }".to_owned());
     Some(lines.join("\n"))
 }
 
+/// What the example imports of the crate: the client, and the modules that it names.
+fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
+    let mut names = vec![format_ident!("Client")];
+    if code.contains("Server ::") {
+        names.push(format_ident!("Server"));
+    }
+    let operations = cx.plan.modules.iter().filter(|module| module.place == crate::plan::Place::Operations);
+    let folders = ["types", "events"].map(|folder| format_ident!("{folder}"));
+    let modules = operations.map(|module| module.name.token()).chain(folders);
+    names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));
+    names
+}
+
 fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     let api = &cx.plan.api;
-    let krate = format_ident!("{}", cx.plan.package.lib_name());
     let server = match api.servers.first().zip(cx.plan.servers.first()) {
         Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
-            quote!(.server(#krate::Server::#name))
+            quote!(.server( Server::#name))
         }
         _ => quote!(.base_url("https://api.example.com")),
     };
@@ -200,14 +210,13 @@ fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStre
 fn public_path(cx: &Cx<'_>, id: TypeId) -> Option<TokenStream> {
     let ty = cx.plan.ty(id)?;
     let module = cx.plan.module(ty.module);
-    let krate = format_ident!("{}", cx.plan.package.lib_name());
     let (home, name) = (&module.name, &ty.name);
     Some(match module.place {
-        crate::plan::Place::Operations => quote!(#krate::#home::#name),
+        crate::plan::Place::Operations => quote!(#home::#name),
         crate::plan::Place::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => {
-            quote!(#krate::types::#name)
+            quote!(types::#name)
         }
-        crate::plan::Place::Types => quote!(#krate::types::#home::#name),
-        crate::plan::Place::Events => quote!(#krate::events::#home::#name),
+        crate::plan::Place::Types => quote!(types::#home::#name),
+        crate::plan::Place::Events => quote!(events::#home::#name),
     })
 }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The root module: what the crate is, an example, and re-exports.
-pub fn root(cx: &Cx<'_>, node: &Node) -> TokenStream {
+pub(super) fn root(cx: &Cx<'_>, node: &Node) -> TokenStream {
     let docs = page(cx);
     let deprecated = has_deprecations(cx)
         .then(|| quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]));
@@ -76,7 +76,7 @@ fn page(cx: &Cx<'_>) -> TokenStream {
 }
 
 /// The text of the front page, in Markdown.
-pub fn page_lines(cx: &Cx<'_>) -> Vec<String> {
+pub(super) fn page_lines(cx: &Cx<'_>) -> Vec<String> {
     let info = &cx.plan.api.info;
     let title = if info.title.trim().is_empty() {
         "an API".to_owned()

@@ -6,7 +6,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// A `v1::Const` of a value.
-pub fn constant(json: &Json) -> TokenStream {
+pub(super) fn constant(json: &Json) -> TokenStream {
     match json {
         Json::Null => quote!(v1::Const::Null),
         Json::Bool(value) => quote!(v1::Const::Bool(#value)),
@@ -39,7 +39,7 @@ pub fn constant(json: &Json) -> TokenStream {
 }
 
 /// A reference to a value that serialises as the constant.
-pub fn serializable(json: &Json) -> TokenStream {
+pub(super) fn serializable(json: &Json) -> TokenStream {
     match json {
         Json::String(text) => {
             let text = &**text;
@@ -54,7 +54,7 @@ pub fn serializable(json: &Json) -> TokenStream {
 }
 
 /// A limit: `v1::Number` of a number.
-pub fn number(text: &str) -> TokenStream {
+pub(super) fn number(text: &str) -> TokenStream {
     match integer(text) {
         Some(value) => {
             let value = Literal::i128_unsuffixed(value);

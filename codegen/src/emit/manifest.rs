@@ -5,7 +5,7 @@ use super::front::page_lines;
 use crate::plan::Plan;
 
 /// `Cargo.toml`.
-pub fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
+pub(super) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
     let package = &plan.package;
     let mut out = String::from("[package]\n");
     let mut line = |key: &str, value: &str| out.push_str(&format!("{key} = {}\n", string(value)));
@@ -103,7 +103,7 @@ fn is_invisible(letter: char) -> bool {
 }
 
 /// `README.md`: the front page, for registries.
-pub fn readme(cx: &Cx<'_>) -> String {
+pub(super) fn readme(cx: &Cx<'_>) -> String {
     let name = &cx.plan.package.name;
     let mut out = format!("# {name}\n\n");
     for line in page_lines(cx) {

@@ -7,12 +7,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Wire code of a struct that is a multipart body: none, since its call puts it together.
-pub fn parts(_: &Cx<'_>, _: TypeId, _: &TypePlan) -> TokenStream {
+pub(super) fn parts(_: &Cx<'_>, _: TypeId, _: &TypePlan) -> TokenStream {
     TokenStream::new()
 }
 
 /// Statements that fill `form` from `body`, an expression of the struct's type.
-pub fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> TokenStream {
+pub(super) fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> TokenStream {
     let (Some(ty), Shape::Struct(object)) = (cx.plan.ty(id), &cx.plan.api.types[id.index()].shape) else {
         return TokenStream::new();
     };
@@ -23,7 +23,7 @@ pub fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> T
     let rest = ty
         .rest
         .iter()
-        .map(|(rest, _)| quote!(for (name, value) in &#body.#rest { form.named_value(name, "", value); }));
+        .map(|(rest, _)| quote!(for (name, value) in &#body.#rest { form.value(name.clone(), "", value); }));
     quote!(#(#statements)* #(#rest)*)
 }
 

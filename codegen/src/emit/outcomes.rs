@@ -10,7 +10,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The type of a success.
-pub fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     match &plan.success {
         Outcome::Nothing => quote!(()),
         Outcome::One(answer) => answer_type(cx, answer),
@@ -19,7 +19,7 @@ pub fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 }
 
 /// The type of a documented error.
-pub fn error_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn error_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     match &plan.failure {
         Outcome::Nothing => quote!(::std::convert::Infallible),
         Outcome::One(answer) => answer_type(cx, answer),
@@ -50,7 +50,7 @@ fn answer_type(cx: &Cx<'_>, answer: &Answer) -> TokenStream {
 }
 
 /// The enumerations of an operation with several successes or errors.
-pub fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let success = match &plan.success {
         Outcome::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
         Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
@@ -86,7 +86,7 @@ fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant])
         #docs
         #derives
         #[non_exhaustive]
-        pub enum #name { #(#variants),* }
+        pub(super) enum #name { #(#variants),* }
     }
 }
 
@@ -99,7 +99,7 @@ fn status_words(status: Status) -> String {
 }
 
 /// The documented answers, as the runtime looks them up.
-pub fn cases(plan: &OperationPlan) -> TokenStream {
+pub(super) fn cases(plan: &OperationPlan) -> TokenStream {
     let cases = plan.cases.iter().map(|case| {
         let status = match case.status {
             Status::Code(code) => {
@@ -123,7 +123,7 @@ pub fn cases(plan: &OperationPlan) -> TokenStream {
 }
 
 /// The function that makes an outcome of an answer.
-pub fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = (success_type(cx, plan), error_type(cx, plan));
     let some = cx.std("Some");
     let arms = plan.cases.iter().enumerate().map(|(index, case)| {

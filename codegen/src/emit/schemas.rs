@@ -2,13 +2,12 @@
 
 use super::cx::Cx;
 use super::literals::{constant, number};
-use super::validators::pattern_name;
 use crate::ir::{Assertion, AssertionId, Check};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The module of all schemas.
-pub fn schemas(cx: &Cx<'_>, used: &[AssertionId]) -> TokenStream {
+pub(super) fn schemas(cx: &Cx<'_>, used: &[AssertionId]) -> TokenStream {
     let statics = used.iter().map(|id| {
         let name = format_ident!("SCHEMA_{}", id.0);
         let assertion = &cx.plan.api.assertions[id.index()];
@@ -107,11 +106,9 @@ fn limit(cx: &Cx<'_>, check: &Check) -> Option<TokenStream> {
     }
 }
 
-fn pattern(cx: &Cx<'_>, text: &str) -> Option<TokenStream> {
-    crate::pattern::compile(text).ok()?;
-    let name = pattern_name(text);
-    let matcher = cx.item(&["wire", "patterns"], &quote!(#name));
-    Some(quote!(v1::Pattern::new(#text, &#matcher)))
+fn pattern(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
+    let matcher = super::validators::matcher(cx, source)?;
+    Some(quote!(v1::Pattern::new(#source, &#matcher)))
 }
 
 fn objects(cx: &Cx<'_>, assertion: &Assertion, fields: &mut Vec<TokenStream>) {
@@ -199,7 +196,7 @@ fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
 }
 
 /// The assertions that emitted code uses, and all that these refer to.
-pub fn used(cx: &Cx<'_>) -> Vec<AssertionId> {
+pub(super) fn used(cx: &Cx<'_>) -> Vec<AssertionId> {
     let api = cx.plan.api;
     let mut open: Vec<AssertionId> = Vec::new();
     let mut note = |checks: &[Check]| {

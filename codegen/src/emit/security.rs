@@ -9,13 +9,13 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The name of the static of a scheme.
-pub fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
+pub(super) fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
     let name = cx.plan.schemes.get(index).map_or("SCHEME", Ident::as_str);
     format_ident!("{}", name.to_uppercase().trim_start_matches("R#"))
 }
 
 /// The module of all schemes.
-pub fn schemes(cx: &Cx<'_>) -> TokenStream {
+pub(super) fn schemes(cx: &Cx<'_>) -> TokenStream {
     let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
         let (constant, name) = (static_name(cx, index), &scheme.name);
         let value = match &scheme.kind {
@@ -45,7 +45,7 @@ pub fn schemes(cx: &Cx<'_>) -> TokenStream {
 }
 
 /// The setter of a credential, on the builder or, with `call`, on a call. Nothing for what the transport brings.
-pub fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, call: bool) -> Option<TokenStream> {
+pub(super) fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, call: bool) -> Option<TokenStream> {
     let constant = static_name(cx, index);
     let constant = if call {
         cx.item(&["client", "schemes"], &quote!(#constant))
@@ -59,7 +59,7 @@ pub fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, 
         quote! {
             #docs
             #[must_use]
-            pub fn #name(mut self, #arguments) -> Self {
+            pub(super) fn #name(mut self, #arguments) -> Self {
                 self.#holder = self.#holder.credential(&#constant, #value);
                 self
             }

@@ -84,7 +84,7 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         .filter_map(|place| folder(place, true))
         .collect();
     let cx = Cx::new(plan, Layout::Crate, &[]);
-    if !validators::patterns(&cx).is_empty() {
+    if !plan.patterns.is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));
     }
     if !schemas::used(&cx).is_empty() {
@@ -170,7 +170,7 @@ fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
 }
 
 /// The condition under which an operation is compiled.
-pub fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> TokenStream {
+pub(super) fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> TokenStream {
     match layout {
         Layout::Crate => gate(features(plan, operation).as_deref()),
         Layout::File => TokenStream::new(),
@@ -178,7 +178,7 @@ pub fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) 
 }
 
 /// The condition under which a module is compiled.
-pub fn gate_of(node: &Node, layout: Layout) -> TokenStream {
+pub(super) fn gate_of(node: &Node, layout: Layout) -> TokenStream {
     match layout {
         Layout::Crate => gate(node.gate.as_deref()),
         Layout::File => TokenStream::new(),
@@ -236,7 +236,8 @@ pub fn items(plan: &Plan<'_>, layout: Layout, node: &Node) -> TokenStream {
             let cx = Cx::new(plan, layout, &["wire", "schemas"]);
             let docs = line(" Rules that no type expresses, as data.");
             let items = schemas::schemas(&cx, &schemas::used(&cx));
-            quote!(#docs use ::specwright_runtime::v1; #items)
+            let patterns = import_patterns(&cx, &items.to_string());
+            quote!(#docs #patterns use ::specwright_runtime::v1; #items)
         }
     }
 }
@@ -357,7 +358,14 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
         let module = cx.item(&[], &quote!(#path::#home));
         quote!(use #module::{#(#names),*};)
     });
-    quote!(#docs #import use ::specwright_runtime::v1; #operation_code #code)
+    let patterns = import_patterns(&cx, &used);
+    quote!(#docs #import #patterns use ::specwright_runtime::v1; #operation_code #code)
+}
+
+/// Matchers are called by the name of their module.
+fn import_patterns(cx: &Cx<'_>, code: &str) -> Option<TokenStream> {
+    let patterns = cx.item(&["wire"], &quote!(patterns));
+    code.contains("patterns ::").then(|| quote!(use #patterns;))
 }
 
 /// Whether code mentions a name by itself: as a token that no path leads to.

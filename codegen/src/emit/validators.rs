@@ -10,10 +10,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The cargo feature for patterns that need an engine.
-pub const ENGINE_FEATURE: &str = "regress";
+pub(super) const ENGINE_FEATURE: &str = "regress";
 
 /// `Validate` of a type that is sent; nothing where there is nothing to check and nobody asks.
-pub fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> TokenStream {
+pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> TokenStream {
     if !ty.usage.sent || ty.multipart || (!ty.validated && !asked) {
         return TokenStream::new();
     }
@@ -138,7 +138,7 @@ fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
 }
 
 /// Checks of a value that is not null. `value` is an expression of type `&T`; `plain` if it is a mere name.
-pub fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool) -> TokenStream {
+pub(super) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool) -> TokenStream {
     use crate::ir::Type;
     let (resolved, uses) = cx.plan.resolved(ty);
     let mut out = TokenStream::new();
@@ -172,11 +172,10 @@ fn check_call(cx: &Cx<'_>, check: &Check, value: &TokenStream, plain: bool) -> T
     match check {
         Check::MinLength(limit) => call("min_length", value, *limit),
         Check::MaxLength(limit) => call("max_length", value, *limit),
-        Check::Pattern(pattern) => {
-            let matcher = pattern_name(pattern);
-            let matcher = cx.item(&["wire", "patterns"], &quote!(#matcher));
-            quote!(v.pattern(#value, #pattern, #matcher);)
-        }
+        Check::Pattern(source) => match matcher(cx, source) {
+            Some(matcher) => quote!(v.pattern(#value, #source, #matcher);),
+            None => TokenStream::new(),
+        },
         Check::Format(StringFormat::Uri) => quote!(v.uri(#value);),
         Check::Minimum(limit) => number_call("minimum", &owned, limit),
         Check::Maximum(limit) => number_call("maximum", &owned, limit),
@@ -237,12 +236,12 @@ fn number_call(method: &str, value: &TokenStream, limit: &str) -> TokenStream {
 // Checked strings.
 
 /// The rules of a checked string.
-pub fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(super) fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let Shape::Newtype(newtype) = &cx.plan.api.types[id.index()].shape else {
         return TokenStream::new();
     };
     let name = &ty.name;
-    let constant = is_const(newtype).then(|| quote!(const));
+    let constant = is_const(cx, newtype).then(|| quote!(const));
     let rules = newtype.checks.iter().filter_map(|check| match check {
         Check::MinLength(limit) => {
             let limit = Literal::u64_unsuffixed(*limit);
@@ -252,10 +251,9 @@ pub fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
             let limit = Literal::u64_unsuffixed(*limit);
             Some(quote!(max_length: #limit))
         }
-        Check::Pattern(pattern) => {
-            let matcher = pattern_name(pattern);
-            let matcher = cx.item(&["wire", "patterns"], &quote!(#matcher));
-            Some(quote!(pattern: #pattern => #matcher))
+        Check::Pattern(source) => {
+            let matcher = matcher(cx, source)?;
+            Some(quote!(pattern: #source => #matcher))
         }
         Check::Format(StringFormat::Uri) => Some(quote!(format: "uri" => v1::is_uri)),
         _ => None,
@@ -274,60 +272,22 @@ pub fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
 }
 
 /// Whether all rules can be checked by the compiler.
-fn is_const(newtype: &Newtype) -> bool {
+fn is_const(cx: &Cx<'_>, newtype: &Newtype) -> bool {
     newtype.checks.iter().all(|check| match check {
-        Check::Pattern(pattern) => crate::pattern::compile(pattern).is_ok_and(|pattern| pattern.is_const()),
+        Check::Pattern(source) => cx.plan.patterns.get(source.as_str()).is_none_or(|(_, pattern)| pattern.is_const()),
         _ => true,
     })
 }
 
-/// The function that matches a pattern: named after a hash of its text, so that it does not depend on other patterns.
-pub fn pattern_name(pattern: &str) -> proc_macro2::Ident {
-    // FNV-1a: stable on every machine, and no secret depends on it.
-    let hash = pattern.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    format_ident!("pattern_{hash:016x}")
+/// The function that matches a pattern; nothing for a pattern that is no regular expression.
+pub(super) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
+    let (name, _) = cx.plan.patterns.get(source)?;
+    let name = name.token();
+    Some(quote!(patterns::#name))
 }
 
 /// The module of all matchers.
-pub fn patterns(cx: &Cx<'_>) -> TokenStream {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut functions = Vec::new();
-    for pattern in all_patterns(cx) {
-        if seen.contains(&pattern) {
-            continue;
-        }
-        seen.push(pattern);
-        if let Ok(compiled) = crate::pattern::compile(pattern) {
-            functions.push(matcher_fn(&pattern_name(pattern), &compiled, ENGINE_FEATURE));
-        }
-    }
+pub(super) fn patterns(cx: &Cx<'_>) -> TokenStream {
+    let functions = cx.plan.patterns.values().map(|(name, pattern)| matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
     quote!(#(#functions)*)
-}
-
-/// All patterns of emitted types, and of assertions, in order.
-fn all_patterns<'a>(cx: &Cx<'a>) -> Vec<&'a str> {
-    let api = cx.plan.api;
-    let mut out: Vec<&str> = Vec::new();
-    for (index, def) in api.types.iter().enumerate() {
-        if cx.plan.ty(TypeId(index as u32)).is_none() {
-            continue;
-        }
-        if let Shape::Newtype(newtype) = &def.shape {
-            out.extend(newtype.checks.iter().filter_map(pattern_of));
-        }
-    }
-    for assertion in &api.assertions {
-        out.extend(assertion.checks.iter().filter_map(pattern_of));
-        out.extend(assertion.pattern_properties.iter().map(|(pattern, _)| pattern.as_str()));
-    }
-    out
-}
-
-fn pattern_of(check: &Check) -> Option<&str> {
-    match check {
-        Check::Pattern(pattern) => Some(pattern),
-        _ => None,
-    }
 }

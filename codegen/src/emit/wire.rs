@@ -12,7 +12,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The wire code of a type; nothing for an alias.
-pub fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(super) fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     match &cx.plan.api.types[id.index()].shape {
         Shape::Struct(_) if ty.multipart => super::multipart::parts(cx, id, ty),
@@ -36,12 +36,12 @@ pub fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
 }
 
 /// The condition for reading code.
-pub fn reading(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
+pub(super) fn reading(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     direction(cx, ty.usage.received)
 }
 
 /// The condition for writing code.
-pub fn writing(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
+pub(super) fn writing(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     direction(cx, ty.usage.sent)
 }
 
@@ -307,7 +307,7 @@ fn tuple_code(cx: &Cx<'_>, tuple: &Tuple, ty: &TypePlan) -> TokenStream {
         } else if index < tuple.elements.len() {
             quote!(items.optional(&self.#place);)
         } else {
-            quote!(items.further(&self.#place);)
+            quote!(items.rest(&self.#place);)
         }
     });
     let closed = (tuple.rest.is_none() && !ty.usage.received).then(|| quote!(v1::no_further_items(&mut items)?;));

@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The wire code of a union.
-pub fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(super) fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let Shape::Union(union) = &cx.plan.api.types[id.index()].shape else {
         return TokenStream::new();
     };

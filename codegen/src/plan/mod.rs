@@ -6,6 +6,7 @@ mod modules;
 pub mod names;
 mod operations;
 pub mod package;
+mod patterns;
 mod structs;
 mod type_names;
 mod types;
@@ -23,6 +24,8 @@ pub use types::RustType;
 use crate::config::Config;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, Owner, Shape, Type, TypeId, TypeRef, Usage};
+use crate::pattern::Pattern;
+use indexmap::IndexMap;
 use names::{Case as NameCase, Ident, Scope};
 use std::collections::BTreeMap;
 
@@ -46,6 +49,8 @@ pub struct Plan<'a> {
     pub tags: Option<Vec<Ident>>,
     /// Whether examples of the document are tested.
     pub examples: bool,
+    /// The patterns that emitted code matches, each with the name of its function.
+    pub patterns: IndexMap<&'a str, (Ident, Pattern)>,
 }
 
 /// A type definition with its names.
@@ -104,7 +109,6 @@ impl Plan<'_> {
 
 /// Makes a plan.
 pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<'a> {
-    let _ = diags;
     let mut plan = Plan {
         api,
         package: package::package(api, config),
@@ -115,6 +119,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         servers: server_names(api),
         tags: None,
         examples: config.examples,
+        patterns: IndexMap::new(),
     };
     let methods = operations::method_names(api);
     let owners = modules::build(&mut plan, &methods);
@@ -124,6 +129,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     structs::plan(&mut plan, &multipart);
     unions::plan(&mut plan);
     validation::mark(&mut plan);
+    patterns::plan(&mut plan, diags);
     operations::plan(&mut plan, methods, &owners);
     plan.tags = package::tag_features(api, config);
     plan

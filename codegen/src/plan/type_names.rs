@@ -137,8 +137,10 @@ fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
         answer |= is_answer;
         match step {
             PathStep::Item => {
+                // Where the singular is no other word, only the full name says that it is an item.
+                let same = full.last() == Some(&word);
                 full.pop();
-                full.push(word.clone());
+                full.push(if same { format!("{word} Item") } else { word.clone() });
             }
             PathStep::Request(None) if def.path.steps.len() > 1 => continue,
             _ => full.push(word.clone()),
@@ -173,7 +175,7 @@ fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: Option<&str>) ->
         PathStep::Parameter(name) | PathStep::Property(name) => (name.clone(), false),
         PathStep::Item => {
             let before = before.unwrap_or("");
-            (singular(before).unwrap_or_else(|| format!("{before} Item")), false)
+            (singular(before).unwrap_or_else(|| before.to_owned()), false)
         }
         PathStep::Element(index) => (format!("Element {}", index + 1), false),
         PathStep::MapValue => ("Value".to_owned(), false),

@@ -52,6 +52,46 @@ format_type! {
     Uuid, "uuid", is_uuid
 }
 
+/// Whether a text is an absolute URI (`format: uri`): a scheme, and only characters that RFC 3986 allows (section 2
+/// and 3.1). What the scheme makes of the rest is its own business.
+///
+/// ```
+/// use specwright_runtime::v1::is_uri;
+///
+/// assert!(is_uri("https://example.com/a?b=%20#c"));
+/// assert!(!is_uri("https:// bad space"));
+/// assert!(!is_uri("/relative"));
+/// ```
+pub const fn is_uri(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() || !bytes[0].is_ascii_alphabetic() {
+        return false;
+    }
+    let mut at = 1;
+    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'+' | b'-' | b'.')) {
+        at += 1;
+    }
+    if at >= bytes.len() || bytes[at] != b':' {
+        return false;
+    }
+    let mut fragments = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'%' => {
+                if at + 2 >= bytes.len() || !bytes[at + 1].is_ascii_hexdigit() || !bytes[at + 2].is_ascii_hexdigit() {
+                    return false;
+                }
+            }
+            b'#' => fragments += 1,
+            b' ' | b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => return false,
+            byte if byte.is_ascii_graphic() => {}
+            _ => return false,
+        }
+        at += 1;
+    }
+    fragments <= 1
+}
+
 /// Whether the bytes from `at` on are `length` digits.
 const fn has_digits(bytes: &[u8], at: usize, length: usize) -> bool {
     let mut index = at;

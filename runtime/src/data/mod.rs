@@ -46,7 +46,7 @@ pub(crate) mod exports {
     };
     pub use super::field::Field;
     pub use super::formats::{
-        Date, DateTime, Duration, Time, Uuid, is_date, is_date_time, is_duration, is_time, is_uuid,
+        Date, DateTime, Duration, Time, Uuid, is_date, is_date_time, is_duration, is_time, is_uri, is_uuid,
     };
     pub use super::integer::Integer;
     pub use super::json::{Const, Types, equal};
@@ -57,8 +57,11 @@ pub(crate) mod exports {
     };
     pub use super::schema::{Pattern, Ref, Schema};
     pub use super::text::Text;
-    pub use super::tuple::{Tuple, TupleItems, WriteTuple, integer_item, item, optional_integer_item, optional_item};
-    pub use super::union::{Choice, Member, Union, choose, member, tag, write_const, write_tagged};
+    pub use super::tuple::{
+        Tuple, TupleItems, WriteTuple, further_integer_items, further_items, integer_item, item, no_further_items,
+        optional_integer_item, optional_item,
+    };
+    pub use super::union::{Choice, Member, Union, choose, integer_member, member, tag, write_const, write_tagged};
     pub use super::validate::{Validate, Validator};
     pub use super::violation::{Violation, Violations};
     pub use crate::{

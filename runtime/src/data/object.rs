@@ -12,6 +12,7 @@
 //! What helps: one `?` per object instead of one per member, no visitor type per struct, and helpers that are
 //! compiled once per member type instead of being inlined at every member.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -327,6 +328,28 @@ pub trait WriteObject {
     fn write<S: Serializer>(&self, members: &mut Members<S>);
 }
 
+thread_local! {
+    /// Whether values are written into a request on this thread. Writing never waits, so nothing else runs meanwhile.
+    static SENDING: Cell<bool> = const { Cell::new(false) };
+}
+
+fn sending() -> bool {
+    SENDING.with(Cell::get)
+}
+
+/// Writes values into a request: read-only members are left out.
+pub(crate) fn while_sending<T>(write: impl FnOnce() -> T) -> T {
+    /// Also when writing panics, the next value on this thread is not taken for a request.
+    struct Restore(bool);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            SENDING.with(|sending| sending.set(self.0));
+        }
+    }
+    let _restore = Restore(SENDING.with(|sending| sending.replace(true)));
+    write()
+}
+
 /// Writes a struct.
 pub fn write_object<T: WriteObject, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut members = Members::new(serializer);
@@ -358,6 +381,15 @@ impl<S: Serializer> Members<S> {
     pub fn optional<T: Serialize>(&mut self, name: &str, value: &Option<T>) {
         if let Some(value) = value {
             self.required(name, value);
+        }
+    }
+
+    /// Writes a read-only member if it has a value, unless the object is being sent: what the server sets is not sent
+    /// back (OpenAPI 3.1 section 4.8.24.2).
+    #[inline(never)]
+    pub fn read_only<T: Serialize>(&mut self, name: &str, value: &Option<T>) {
+        if !sending() {
+            self.optional(name, value);
         }
     }
 

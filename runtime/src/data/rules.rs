@@ -7,6 +7,7 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 use super::constraint::{ConstraintError, Rule, code_points};
+use super::formats::is_uri;
 use super::json::{Const, duplicates};
 use super::number::Number;
 use super::validate::Validator;
@@ -45,6 +46,11 @@ impl Validator {
     /// `pattern`: `matches` is the compiled form of `source`.
     pub fn pattern(&mut self, text: impl AsRef<str>, source: &'static str, matches: impl Fn(&str) -> bool) {
         self.text_rule(matches(text.as_ref()), Rule::Pattern(source));
+    }
+
+    /// `format: uri`.
+    pub fn uri(&mut self, text: impl AsRef<str>) {
+        self.text_rule(is_uri(text.as_ref()), Rule::Format("uri"));
     }
 
     /// `minimum`.

@@ -118,6 +118,44 @@ pub fn optional_integer_item<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A) 
     item.map(Option::flatten)
 }
 
+/// Reads all further items.
+///
+/// # Errors
+///
+/// One of them is of the wrong type.
+pub fn further_items<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(items: &mut A) -> Result<Vec<T>, A::Error> {
+    let mut further = Vec::new();
+    while let Some(item) = items.next_element()? {
+        further.push(item);
+    }
+    Ok(further)
+}
+
+/// Reads all further items, which are integers or made of integers.
+///
+/// # Errors
+///
+/// One of them is of the wrong type.
+pub fn further_integer_items<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A) -> Result<Vec<T>, A::Error> {
+    let mut further = Vec::new();
+    while let Some(item) = items.next_element_seed(IntegerSeed::new())? {
+        further.push(item);
+    }
+    Ok(further)
+}
+
+/// For tuples that are only sent and have no further items.
+///
+/// # Errors
+///
+/// There is one.
+pub fn no_further_items<'de, A: SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
+    match items.next_element::<IgnoredAny>()? {
+        Some(_) => Err(A::Error::custom("there are more items than the type has")),
+        None => Ok(()),
+    }
+}
+
 /// A tuple struct that can be written as an array.
 pub trait WriteTuple {
     /// Writes the items.

@@ -10,6 +10,7 @@ use serde_core::de::Error as _;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::integer::{Integer, integer_value};
 use super::json::{Const, Types};
 use super::object::{Members, WriteObject};
 
@@ -93,6 +94,16 @@ pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 #[inline(never)]
 pub fn member<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) -> Choice<U> {
     T::deserialize(value).map(variant).map(Some)
+}
+
+/// Reads the value as a certain member that is an integer or made of integers.
+///
+/// # Errors
+///
+/// It is not one.
+#[inline(never)]
+pub fn integer_member<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Choice<U> {
+    integer_value(value).map(variant).map(Some)
 }
 
 /// The value of a tag.
