@@ -39,15 +39,14 @@ pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         #[doc = #docs]
         #derives
         #[must_use = "nothing is sent until it is awaited"]
-        pub(super) struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
+        pub struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
 
         impl Call {
             #new
             #(#setters)*
             #credentials
             /// Sets options of this call: timeouts, retries, headers.
-            #[must_use]
-            pub(super) fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
@@ -161,8 +160,7 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
     let (declared, value) = passed(cx, plan, argument);
     quote! {
         #docs
-        #[must_use]
-        pub(super) fn #name(mut self, #declared) -> Self {
+        pub fn #name(mut self, #declared) -> Self {
             self.#name = #some(#value);
             self
         }
@@ -197,7 +195,7 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     quote! {
         /// Sends the call. Awaiting the call itself does the same.
-        pub(super) fn send(#declared) -> v1::Sending<#success, #error> {
+        pub fn send(#declared) -> v1::Sending<#success, #error> {
             let request = #wire::encode(#reference);
             v1::send(self.setup, request, #wire::decode)
         }
@@ -274,7 +272,7 @@ pub(super) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         /// The body of the request, in one of the media types that the server takes.
         #derives
         #[non_exhaustive]
-        pub(super) enum Body { #(#variants),* }
+        pub enum Body { #(#variants),* }
         #(#conversions)*
     }
 }

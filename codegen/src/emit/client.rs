@@ -42,11 +42,11 @@ pub(super) fn client(cx: &Cx<'_>) -> TokenStream {
 
         #client_docs
         #[derive(Clone, Debug)]
-        pub(super) struct Client { core: v1::Core }
+        pub struct Client { core: v1::Core }
 
         impl Client {
             /// Starts the settings of a client.
-            pub(super) fn builder() -> ClientBuilder {
+            pub fn builder() -> ClientBuilder {
                 ClientBuilder { core: v1::CoreBuilder::new(&API) }
             }
         }
@@ -99,7 +99,7 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         #docs
         #feature
         #many
-        pub(super) fn #name(&self, #(#arguments),*) -> #call {
+        pub fn #name(&self, #(#arguments),*) -> #call {
             #call::new(&self.core, #(#values),*)
         }
     }
@@ -119,7 +119,7 @@ fn builder(cx: &Cx<'_>) -> TokenStream {
         quote! {
             /// Chooses one of the servers of the document.
             #[must_use]
-            pub(super) fn server(mut self, server: Server) -> Self {
+            pub fn server(mut self, server: Server) -> Self {
                 self.core = self.core.server(server.url());
                 self
             }
@@ -128,50 +128,50 @@ fn builder(cx: &Cx<'_>) -> TokenStream {
     quote! {
         /// The settings of a [`Client`].
         #[derive(Debug)]
-        pub(super) struct ClientBuilder { core: v1::CoreBuilder }
+        pub struct ClientBuilder { core: v1::CoreBuilder }
 
         impl ClientBuilder {
             #server
             /// Sends everything to another server, such as `http://127.0.0.1:4010`.
             #[must_use]
-            pub(super) fn base_url(mut self, url: impl #into<#string>) -> Self {
+            pub fn base_url(mut self, url: impl #into<#string>) -> Self {
                 self.core = self.core.base_url(url);
                 self
             }
             #(#credentials)*
             /// Sends requests by another transport.
             #[must_use]
-            pub(super) fn transport(mut self, transport: impl ::specwright_runtime::transport::Transport) -> Self {
+            pub fn transport(mut self, transport: impl ::specwright_runtime::transport::Transport) -> Self {
                 self.core = self.core.transport(transport);
                 self
             }
             /// Sets when and how often a request is repeated.
             #[must_use]
-            pub(super) fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+            pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
                 self.core = self.core.retry(policy);
                 self
             }
             /// Sets how long connecting, an attempt and a whole call may take.
             #[must_use]
-            pub(super) fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+            pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
                 self.core = self.core.timeouts(timeouts);
                 self
             }
             /// Replaces the header `User-Agent`; an empty text sends none.
             #[must_use]
-            pub(super) fn user_agent(mut self, text: impl #into<#string>) -> Self {
+            pub fn user_agent(mut self, text: impl #into<#string>) -> Self {
                 self.core = self.core.user_agent(text);
                 self
             }
             /// Sends a header with every request.
             #[must_use]
-            pub(super) fn header(mut self, name: impl #into<#string>, value: impl #into<#string>) -> Self {
+            pub fn header(mut self, name: impl #into<#string>, value: impl #into<#string>) -> Self {
                 self.core = self.core.header(name, value);
                 self
             }
             /// Limits the size of answers, in bytes, unless they are streams.
             #[must_use]
-            pub(super) fn max_body(mut self, bytes: usize) -> Self {
+            pub fn max_body(mut self, bytes: usize) -> Self {
                 self.core = self.core.max_body(bytes);
                 self
             }
@@ -180,7 +180,7 @@ fn builder(cx: &Cx<'_>) -> TokenStream {
             /// # Errors
             ///
             /// What is missing or wrong: the server, the transport, a header.
-            pub(super) fn build(self) -> #result<Client, ::specwright_runtime::BuildError> {
+            pub fn build(self) -> #result<Client, ::specwright_runtime::BuildError> {
                 self.core.build().map(|core| Client { core })
             }
         }
@@ -222,11 +222,11 @@ fn servers(cx: &Cx<'_>) -> TokenStream {
         /// The servers of the document.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
-        pub(super) enum Server { #(#variants),* }
+        pub enum Server { #(#variants),* }
 
         impl Server {
             /// The URL of the server.
-            pub(super) fn url(&self) -> #string {
+            pub fn url(&self) -> #string {
                 match self { #(#urls),* }
             }
         }

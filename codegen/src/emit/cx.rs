@@ -1,7 +1,7 @@
 //! How names and types are spelled in the module that is being printed.
 
 use crate::ir::{Owner, TypeId};
-use crate::plan::names::Ident;
+
 use crate::plan::{ModuleId, Place, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -163,5 +163,4 @@ impl<'a> Cx<'a> {
     pub(super) fn is_home(&self, module: ModuleId) -> bool {
         self.home == Some(module) && self.at.first().is_none_or(|first| first != "wire")
     }
-
 }

@@ -9,7 +9,11 @@ use quote::quote;
 pub(super) fn type_docs(def: &TypeDef) -> TokenStream {
     let paragraphs = prose(&def.docs);
     let place = format!("Schema: {}", inline_code(&def.origin.pointer));
-    let own = if paragraphs.is_empty() { vec![role(def), place] } else { vec![place] };
+    let own = if paragraphs.is_empty() {
+        vec![role(def), place]
+    } else {
+        vec![place]
+    };
     let attrs = attrs(&paragraphs, &own);
     let deprecated = deprecated(&def.docs);
     quote!(#attrs #deprecated)

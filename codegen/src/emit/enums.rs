@@ -45,7 +45,7 @@ pub(super) fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &Type
         #docs
         #derives
         #[non_exhaustive]
-        pub(super) enum #name { #(#variants,)* #unknown }
+        pub enum #name { #(#variants,)* #unknown }
     }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> To
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub(super) enum #name { #(#variants,)* #unknown }
+        pub enum #name { #(#variants,)* #unknown }
         #conversions
     }
 }
@@ -149,7 +149,7 @@ pub(super) fn newtype(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub(super) struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 }
 
@@ -180,7 +180,7 @@ pub(super) fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
-        pub(super) struct #name(#(#fields),*);
+        pub struct #name(#(#fields),*);
     }
 }
 
@@ -192,6 +192,6 @@ pub(super) fn alias(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let target = ty.target.as_ref().map(|target| cx.ty(target));
     quote! {
         #docs
-        pub(super) type #name = #target;
+        pub type #name = #target;
     }
 }

@@ -36,7 +36,10 @@ pub(super) fn front_example(cx: &Cx<'_>) -> Option<String> {
     lines.push(String::new());
     // The body of the function is what people read; the function itself is hidden.
     lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
-    let inner = function.lines().skip(1).filter(|line| *line != "}" && line.trim() != "Ok(())");
+    let inner = function
+        .lines()
+        .skip(1)
+        .filter(|line| *line != "}" && line.trim() != "Ok(())");
     lines.extend(inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
     lines.push("# Ok(())".to_owned());
     lines.push("# }".to_owned());
@@ -49,7 +52,11 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
     if code.contains("Server ::") {
         names.push(format_ident!("Server"));
     }
-    let operations = cx.plan.modules.iter().filter(|module| module.place == crate::plan::Place::Operations);
+    let operations = cx
+        .plan
+        .modules
+        .iter()
+        .filter(|module| module.place == crate::plan::Place::Operations);
     let folders = ["types", "events"].map(|folder| format_ident!("{folder}"));
     let modules = operations.map(|module| module.name.token()).chain(folders);
     names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));

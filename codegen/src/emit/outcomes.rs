@@ -86,7 +86,7 @@ fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant])
         #docs
         #derives
         #[non_exhaustive]
-        pub(super) enum #name { #(#variants),* }
+        pub enum #name { #(#variants),* }
     }
 }
 

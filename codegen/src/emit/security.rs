@@ -45,7 +45,13 @@ pub(super) fn schemes(cx: &Cx<'_>) -> TokenStream {
 }
 
 /// The setter of a credential, on the builder or, with `call`, on a call. Nothing for what the transport brings.
-pub(super) fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: usize, call: bool) -> Option<TokenStream> {
+pub(super) fn setter(
+    cx: &Cx<'_>,
+    scheme: &SecurityScheme,
+    name: &Ident,
+    index: usize,
+    call: bool,
+) -> Option<TokenStream> {
     let constant = static_name(cx, index);
     let constant = if call {
         cx.item(&["client", "schemes"], &quote!(#constant))
@@ -55,11 +61,13 @@ pub(super) fn setter(cx: &Cx<'_>, scheme: &SecurityScheme, name: &Ident, index: 
     let holder = if call { quote!(setup) } else { quote!(core) };
     let into = cx.std("Into");
     let docs = docs(scheme, call);
+    // A call is `#[must_use]` by itself.
+    let must_use = (!call).then(|| quote!(#[must_use]));
     let set = |arguments: TokenStream, value: TokenStream| {
         quote! {
             #docs
-            #[must_use]
-            pub(super) fn #name(mut self, #arguments) -> Self {
+            #must_use
+            pub fn #name(mut self, #arguments) -> Self {
                 self.#holder = self.#holder.credential(&#constant, #value);
                 self
             }

@@ -28,7 +28,7 @@ pub(super) fn definition(cx: &Cx<'_>, id: TypeId, object: &Struct, ty: &TypePlan
         #docs
         #derives
         #[non_exhaustive]
-        pub(super) struct #name { #(#fields,)* #(#rest,)* }
+        pub struct #name { #(#fields,)* #(#rest,)* }
         #constructor
     }
 }
@@ -63,7 +63,7 @@ fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
             let default = cx.std("Default");
             quote! {
                 /// Nothing is set.
-                pub(super) fn new() -> Self { #default::default() }
+                pub fn new() -> Self { #default::default() }
             }
         }
         (None, true) => by_arguments(cx, ty),
@@ -84,7 +84,7 @@ fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         quote! {
             /// Sets the members that the document does not declare.
             #[must_use]
-            pub(super) fn #rest(mut self, members: #argument) -> Self {
+            pub fn #rest(mut self, members: #argument) -> Self {
                 self.#rest = #value;
                 self
             }
@@ -113,7 +113,7 @@ fn by_arguments(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
         .map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
     quote! {
         /// The required members.
-        pub(super) fn new(#(#arguments),*) -> Self {
+        pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #(#rest,)* }
         }
     }
@@ -138,7 +138,7 @@ fn by_struct(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
         .map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
     quote! {
         /// The required members.
-        pub(super) fn new(required: #helper) -> Self {
+        pub fn new(required: #helper) -> Self {
             Self { #(#values,)* #(#rest,)* }
         }
     }
@@ -163,7 +163,7 @@ fn required_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         #docs
         #derives
         #[allow(clippy::exhaustive_structs, reason = "a new required member breaks its callers anyway")]
-        pub(super) struct #helper { #(#fields),* }
+        pub struct #helper { #(#fields),* }
     }
 }
 
@@ -228,7 +228,7 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
     Some(quote! {
         #docs
         #[must_use]
-        pub(super) fn #name(mut self, #name: #argument) -> Self {
+        pub fn #name(mut self, #name: #argument) -> Self {
             self.#name = #value;
             self
         }

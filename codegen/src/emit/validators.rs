@@ -274,7 +274,11 @@ pub(super) fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStrea
 /// Whether all rules can be checked by the compiler.
 fn is_const(cx: &Cx<'_>, newtype: &Newtype) -> bool {
     newtype.checks.iter().all(|check| match check {
-        Check::Pattern(source) => cx.plan.patterns.get(source.as_str()).is_none_or(|(_, pattern)| pattern.is_const()),
+        Check::Pattern(source) => cx
+            .plan
+            .patterns
+            .get(source.as_str())
+            .is_none_or(|(_, pattern)| pattern.is_const()),
         _ => true,
     })
 }
@@ -288,6 +292,10 @@ pub(super) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
 
 /// The module of all matchers.
 pub(super) fn patterns(cx: &Cx<'_>) -> TokenStream {
-    let functions = cx.plan.patterns.values().map(|(name, pattern)| matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
+    let functions = cx
+        .plan
+        .patterns
+        .values()
+        .map(|(name, pattern)| matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
     quote!(#(#functions)*)
 }

@@ -10,7 +10,9 @@ pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     let api = plan.api;
     let mut scope = Scope::new(&[]);
     for (index, def) in api.types.iter().enumerate() {
-        let (Shape::Newtype(newtype), Some(name)) = (&def.shape, plan.ty(TypeId(index as u32)).map(|ty| ty.name.clone())) else {
+        let (Shape::Newtype(newtype), Some(name)) =
+            (&def.shape, plan.ty(TypeId(index as u32)).map(|ty| ty.name.clone()))
+        else {
             continue;
         };
         for check in &newtype.checks {
@@ -22,7 +24,9 @@ pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     for assertion in &api.assertions {
         let origin = assertion.origin.as_ref();
         for source in sources(assertion) {
-            let hint = origin.and_then(|origin| origin.pointer.rsplit('/').next()).unwrap_or("pattern");
+            let hint = origin
+                .and_then(|origin| origin.pointer.rsplit('/').next())
+                .unwrap_or("pattern");
             add(plan, &mut scope, source, hint, origin, diags);
         }
     }
