@@ -11,6 +11,18 @@
 //! }
 //! const _: () = assert!(is_part_number("AB-1") && !is_part_number("AB-"));
 //! ```
+//!
+//! So a constant that breaks its pattern does not compile:
+//!
+//! ```compile_fail,E0080
+//! use specwright_runtime::v1::pattern::starts_with;
+//!
+//! const fn from_static(text: &'static str) -> &'static str {
+//!     assert!(starts_with(text, "https://"));
+//!     text
+//! }
+//! const CALLBACK: &str = from_static("http://example.com");
+//! ```
 
 mod class;
 mod dfa;

@@ -867,14 +867,14 @@ pub(crate) const fn pattern_52(text: &str) -> bool {
     static CLASS_2: Class = Class::of("0-5");
     static CLASS_3: Class = Class::of("0-3");
     let mut scan = Scan::new(text);
-    if scan.exactly(1, &CLASS) && scan.exactly(1, &DIGIT) && scan.literal(":")
-        && scan.exactly(1, &CLASS_2) && scan.exactly(1, &DIGIT) && scan.is_at_end()
+    if text.len() == 5 && scan.exactly(1, &CLASS) && scan.exactly(1, &DIGIT)
+        && scan.literal(":") && scan.exactly(1, &CLASS_2) && scan.exactly(1, &DIGIT)
     {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.literal("2") && scan.exactly(1, &CLASS_3) && scan.literal(":")
-        && scan.exactly(1, &CLASS_2) && scan.exactly(1, &DIGIT) && scan.is_at_end()
+    text.len() == 5 && scan.literal("2") && scan.exactly(1, &CLASS_3)
+        && scan.literal(":") && scan.exactly(1, &CLASS_2) && scan.exactly(1, &DIGIT)
 }
 /// Whether the pattern `^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$` is found in the text.
 pub(crate) const fn pattern_53(text: &str) -> bool {
@@ -1135,19 +1135,19 @@ pub(crate) const fn pattern_71(text: &str) -> bool {
 pub(crate) const fn pattern_72(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{LOWER_HEX, Scan};
     let mut scan = Scan::new(text);
-    scan.exactly(32, &LOWER_HEX) && scan.is_at_end()
+    text.len() == 32 && scan.exactly(32, &LOWER_HEX)
 }
 /// Whether the pattern `^[a-f0-9]{40}$` is found in the text.
 pub(crate) const fn pattern_73(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{LOWER_HEX, Scan};
     let mut scan = Scan::new(text);
-    scan.exactly(40, &LOWER_HEX) && scan.is_at_end()
+    text.len() == 40 && scan.exactly(40, &LOWER_HEX)
 }
 /// Whether the pattern `^[A-Fa-f0-9]{64}$` is found in the text.
 pub(crate) const fn pattern_74(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{HEX, Scan};
     let mut scan = Scan::new(text);
-    scan.exactly(64, &HEX) && scan.is_at_end()
+    text.len() == 64 && scan.exactly(64, &HEX)
 }
 /// Whether the pattern `^0x[0-9a-fA-F]+$` is found in the text.
 pub(crate) const fn pattern_75(text: &str) -> bool {
@@ -1159,7 +1159,7 @@ pub(crate) const fn pattern_75(text: &str) -> bool {
 pub(crate) const fn pattern_76(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{HEX, Scan};
     let mut scan = Scan::new(text);
-    scan.literal("0x") && scan.exactly(40, &HEX) && scan.is_at_end()
+    text.len() == 42 && scan.literal("0x") && scan.exactly(40, &HEX)
 }
 /// Whether the pattern `^#[0-9a-fA-F]{6}$` is found in the text.
 pub(crate) const fn pattern_77(text: &str) -> bool {
@@ -1174,11 +1174,11 @@ pub(crate) const fn pattern_77(text: &str) -> bool {
 pub(crate) const fn pattern_78(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{HEX, Scan};
     let mut scan = Scan::new(text);
-    if scan.literal("#") && scan.exactly(3, &HEX) && scan.is_at_end() {
+    if text.len() == 4 && scan.literal("#") && scan.exactly(3, &HEX) {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.literal("#") && scan.exactly(6, &HEX) && scan.is_at_end()
+    text.len() == 7 && scan.literal("#") && scan.exactly(6, &HEX)
 }
 /// Whether the pattern `^#?[0-9a-f]{6}$` is found in the text.
 pub(crate) const fn pattern_79(text: &str) -> bool {
@@ -1190,10 +1190,11 @@ pub(crate) const fn pattern_79(text: &str) -> bool {
 pub(crate) const fn pattern_80(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{LOWER_HEX, Scan};
     let mut scan = Scan::new(text);
-    scan.exactly(8, &LOWER_HEX) && scan.literal("-") && scan.exactly(4, &LOWER_HEX)
-        && scan.literal("-") && scan.exactly(4, &LOWER_HEX) && scan.literal("-")
+    text.len() == 36 && scan.exactly(8, &LOWER_HEX) && scan.literal("-")
         && scan.exactly(4, &LOWER_HEX) && scan.literal("-")
-        && scan.exactly(12, &LOWER_HEX) && scan.is_at_end()
+        && scan.exactly(4, &LOWER_HEX) && scan.literal("-")
+        && scan.exactly(4, &LOWER_HEX) && scan.literal("-")
+        && scan.exactly(12, &LOWER_HEX)
 }
 /// Whether the pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$` is found in the text.
 pub(crate) const fn pattern_81(text: &str) -> bool {
@@ -1201,17 +1202,17 @@ pub(crate) const fn pattern_81(text: &str) -> bool {
     static CLASS: Class = Class::of("1-5");
     static CLASS_2: Class = Class::of("89ABab");
     let mut scan = Scan::new(text);
-    scan.exactly(8, &HEX) && scan.literal("-") && scan.exactly(4, &HEX)
-        && scan.literal("-") && scan.exactly(1, &CLASS) && scan.exactly(3, &HEX)
-        && scan.literal("-") && scan.exactly(1, &CLASS_2) && scan.exactly(3, &HEX)
-        && scan.literal("-") && scan.exactly(12, &HEX) && scan.is_at_end()
+    text.len() == 36 && scan.exactly(8, &HEX) && scan.literal("-")
+        && scan.exactly(4, &HEX) && scan.literal("-") && scan.exactly(1, &CLASS)
+        && scan.exactly(3, &HEX) && scan.literal("-") && scan.exactly(1, &CLASS_2)
+        && scan.exactly(3, &HEX) && scan.literal("-") && scan.exactly(12, &HEX)
 }
 /// Whether the pattern `^urn:uuid:[0-9a-f-]{36}$` is found in the text.
 pub(crate) const fn pattern_82(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
     static CLASS: Class = Class::of("0-9a-f-");
     let mut scan = Scan::new(text);
-    scan.literal("urn:uuid:") && scan.exactly(36, &CLASS) && scan.is_at_end()
+    text.len() == 45 && scan.literal("urn:uuid:") && scan.exactly(36, &CLASS)
 }
 /// Whether the pattern `[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}` is found in the text.
 pub(crate) const fn pattern_83(text: &str) -> bool {
@@ -1244,20 +1245,20 @@ pub(crate) const fn pattern_83(text: &str) -> bool {
 pub(crate) const fn pattern_84(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{HEX, Scan};
     let mut scan = Scan::new(text);
-    scan.exactly(2, &HEX) && scan.literal(":") && scan.exactly(2, &HEX)
+    text.len() == 17 && scan.exactly(2, &HEX) && scan.literal(":")
+        && scan.exactly(2, &HEX) && scan.literal(":") && scan.exactly(2, &HEX)
         && scan.literal(":") && scan.exactly(2, &HEX) && scan.literal(":")
         && scan.exactly(2, &HEX) && scan.literal(":") && scan.exactly(2, &HEX)
-        && scan.literal(":") && scan.exactly(2, &HEX) && scan.is_at_end()
 }
 /// Whether the pattern `^([0-9A-Fa-f]{2}[:-]){5}([0-9A-Fa-f]{2})$` is found in the text.
 pub(crate) const fn pattern_85(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, HEX, Scan};
     static CLASS: Class = Class::of(":-");
     let mut scan = Scan::new(text);
-    scan.exactly(2, &HEX) && scan.exactly(1, &CLASS) && scan.exactly(2, &HEX)
+    text.len() == 17 && scan.exactly(2, &HEX) && scan.exactly(1, &CLASS)
+        && scan.exactly(2, &HEX) && scan.exactly(1, &CLASS) && scan.exactly(2, &HEX)
         && scan.exactly(1, &CLASS) && scan.exactly(2, &HEX) && scan.exactly(1, &CLASS)
         && scan.exactly(2, &HEX) && scan.exactly(1, &CLASS) && scan.exactly(2, &HEX)
-        && scan.exactly(1, &CLASS) && scan.exactly(2, &HEX) && scan.is_at_end()
 }
 /// Whether the pattern `^(([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])$` is found in the text.
 pub(crate) const fn pattern_86(text: &str) -> bool {
@@ -2398,13 +2399,13 @@ pub(crate) const fn pattern_194(text: &str) -> bool {
 pub(crate) const fn pattern_195(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{LOWER, UPPER, Scan};
     let mut scan = Scan::new(text);
-    if scan.exactly(2, &LOWER) && scan.literal("-") && scan.exactly(2, &UPPER)
-        && scan.is_at_end()
+    if text.len() == 5 && scan.exactly(2, &LOWER) && scan.literal("-")
+        && scan.exactly(2, &UPPER)
     {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.exactly(2, &LOWER) && scan.is_at_end()
+    text.len() == 2 && scan.exactly(2, &LOWER)
 }
 /// Whether the pattern `^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$` is found in the text.
 pub(crate) const fn pattern_196(text: &str) -> bool {
@@ -2450,11 +2451,11 @@ pub(crate) const fn pattern_199(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, UPPER, Scan};
     static CLASS: Class = Class::of("0-9A-Z");
     let mut scan = Scan::new(text);
-    if scan.exactly(6, &UPPER) && scan.exactly(5, &CLASS) && scan.is_at_end() {
+    if text.len() == 11 && scan.exactly(6, &UPPER) && scan.exactly(5, &CLASS) {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.exactly(6, &UPPER) && scan.exactly(2, &CLASS) && scan.is_at_end()
+    text.len() == 8 && scan.exactly(6, &UPPER) && scan.exactly(2, &CLASS)
 }
 /// Whether the pattern `^[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}$` is found in the text.
 pub(crate) const fn pattern_200(text: &str) -> bool {
@@ -2484,24 +2485,24 @@ pub(crate) const fn pattern_200(text: &str) -> bool {
 pub(crate) const fn pattern_201(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
     let mut scan = Scan::new(text);
-    if scan.exactly(5, &DIGIT) && scan.literal("-") && scan.exactly(4, &DIGIT)
-        && scan.is_at_end()
+    if text.len() == 10 && scan.exactly(5, &DIGIT) && scan.literal("-")
+        && scan.exactly(4, &DIGIT)
     {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.exactly(5, &DIGIT) && scan.is_at_end()
+    text.len() == 5 && scan.exactly(5, &DIGIT)
 }
 /// Whether the pattern `^\d{5}$|^\d{5}-\d{4}$` is found in the text.
 pub(crate) const fn pattern_202(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
     let mut scan = Scan::new(text);
-    if scan.exactly(5, &DIGIT) && scan.is_at_end() {
+    if text.len() == 5 && scan.exactly(5, &DIGIT) {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.exactly(5, &DIGIT) && scan.literal("-") && scan.exactly(4, &DIGIT)
-        && scan.is_at_end()
+    text.len() == 10 && scan.exactly(5, &DIGIT) && scan.literal("-")
+        && scan.exactly(4, &DIGIT)
 }
 /// Whether the pattern `^[ABCEGHJKLMNPRSTVXY]\d[A-Z] ?\d[A-Z]\d$` is found in the text.
 pub(crate) const fn pattern_203(text: &str) -> bool {
@@ -2518,22 +2519,22 @@ pub(crate) const fn pattern_204(text: &str) -> bool {
     static CLASS: Class = Class::of("1-5");
     static CLASS_2: Class = Class::of("47");
     let mut scan = Scan::new(text);
-    if scan.literal("4") && scan.exactly(15, &DIGIT) && scan.is_at_end() {
+    if text.len() == 16 && scan.literal("4") && scan.exactly(15, &DIGIT) {
         return true;
     }
     let mut scan = Scan::new(text);
-    if scan.literal("4") && scan.exactly(12, &DIGIT) && scan.is_at_end() {
+    if text.len() == 13 && scan.literal("4") && scan.exactly(12, &DIGIT) {
         return true;
     }
     let mut scan = Scan::new(text);
-    if scan.literal("5") && scan.exactly(1, &CLASS) && scan.exactly(14, &DIGIT)
-        && scan.is_at_end()
+    if text.len() == 16 && scan.literal("5") && scan.exactly(1, &CLASS)
+        && scan.exactly(14, &DIGIT)
     {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.literal("3") && scan.exactly(1, &CLASS_2) && scan.exactly(13, &DIGIT)
-        && scan.is_at_end()
+    text.len() == 15 && scan.literal("3") && scan.exactly(1, &CLASS_2)
+        && scan.exactly(13, &DIGIT)
 }
 /// Whether the pattern `^\d{3}-\d{2}-\d{4}$` is found in the text.
 pub(crate) const fn pattern_205(text: &str) -> bool {
@@ -2581,7 +2582,7 @@ pub(crate) const fn pattern_208(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
     static CLASS: Class = Class::of("0-9A-HJ-NPR-Z");
     let mut scan = Scan::new(text);
-    scan.exactly(17, &CLASS) && scan.is_at_end()
+    text.len() == 17 && scan.exactly(17, &CLASS)
 }
 /// Whether the pattern `^97[89]\d{10}$` is found in the text.
 pub(crate) const fn pattern_209(text: &str) -> bool {
@@ -6266,8 +6267,9 @@ pub(crate) const fn pattern_398(text: &str) -> bool {
 pub(crate) const fn pattern_399(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{ALPHANUMERIC, Scan};
     let mut scan = Scan::new(text);
-    scan.one_of(&["sk", "pk"]) && scan.literal("_") && scan.one_of(&["test", "live"])
-        && scan.literal("_") && scan.exactly(24, &ALPHANUMERIC) && scan.is_at_end()
+    text.len() == 32 && scan.one_of(&["sk", "pk"]) && scan.literal("_")
+        && scan.one_of(&["test", "live"]) && scan.literal("_")
+        && scan.exactly(24, &ALPHANUMERIC)
 }
 /// Whether the pattern `^key_(live|test)_[A-Za-z0-9]{8,32}$` is found in the text.
 pub(crate) const fn pattern_400(text: &str) -> bool {
@@ -6577,11 +6579,11 @@ pub(crate) const fn pattern_419(text: &str) -> bool {
 pub(crate) const fn pattern_420(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Scan;
     let mut scan = Scan::new(text);
-    if scan.one_of(&["un", "re"]) && scan.literal("do") && scan.is_at_end() {
+    if text.len() == 4 && scan.one_of(&["un", "re"]) && scan.literal("do") {
         return true;
     }
     let mut scan = Scan::new(text);
-    scan.literal("do") && scan.is_at_end()
+    text.len() == 2 && scan.literal("do")
 }
 /// Whether the pattern `^(un)?do(ing|ne)?$` is found in the text.
 pub(crate) const fn pattern_421(text: &str) -> bool {

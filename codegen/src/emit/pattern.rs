@@ -172,11 +172,14 @@ fn steps(sequences: &[Sequence]) -> TokenStream {
 }
 
 fn conditions(sequence: &Sequence, classes: &mut Classes) -> Vec<TokenStream> {
-    let mut conditions: Vec<TokenStream> = sequence.steps.iter().map(|step| condition(step, classes)).collect();
-    if sequence.to_end {
-        conditions.push(quote!(scan.is_at_end()));
+    let steps = sequence.steps.iter().map(|step| condition(step, classes));
+    // A length that is always the same is the cheapest thing to check, and then the end needs no check.
+    if let Some(length) = sequence.fixed_bytes() {
+        let length = Literal::usize_unsuffixed(length);
+        return std::iter::once(quote!(text.len() == #length)).chain(steps).collect();
     }
-    conditions
+    let end = sequence.to_end.then(|| quote!(scan.is_at_end()));
+    steps.chain(end).collect()
 }
 
 fn condition(step: &Step, classes: &mut Classes) -> TokenStream {

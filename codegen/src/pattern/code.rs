@@ -232,6 +232,26 @@ impl Code {
 }
 
 impl Sequence {
+    /// The length in bytes of every text that follows the steps to its end, if it is always the same.
+    #[must_use]
+    pub fn fixed_bytes(&self) -> Option<usize> {
+        if !self.to_end {
+            return None;
+        }
+        self.steps.iter().try_fold(0usize, |sum, step| {
+            let length = match step {
+                Step::Literal(text) => text.len(),
+                Step::OneOf(texts) => {
+                    let length = texts.first()?.len();
+                    texts.iter().all(|text| text.len() == length).then_some(length)?
+                }
+                Step::Run { set, min, max } if *max == Some(*min) && set.is_ascii() => *min as usize,
+                Step::Run { .. } | Step::Optional(_) => return None,
+            };
+            sum.checked_add(length)
+        })
+    }
+
     fn is_match(&self, text: &str) -> bool {
         let mut rest = text;
         for step in &self.steps {

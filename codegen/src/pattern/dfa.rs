@@ -19,7 +19,7 @@ use obligations::{NONE, Obligations};
 
 const MAX_STATES: usize = 8_192;
 /// Threads visited while building all automata of one pattern; bounds the time.
-const MAX_WORK: usize = 3_000_000;
+const MAX_WORK: usize = 2_000_000;
 
 /// A complete deterministic automaton over the classes of an alphabet.
 #[derive(Clone, Debug)]

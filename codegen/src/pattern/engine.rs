@@ -7,8 +7,11 @@ use super::ast::{Assertion, Ast, Node, NodeId};
 
 /// Parsers of engines are recursive: what nests deeper is not given to them.
 const MAX_DEPTH: usize = 100;
+/// Classes are written out, so a short pattern may become long.
+const MAX_BYTES: usize = 512 * 1024;
 
-/// Writes the pattern so that it is valid, and means the same, with the `u` flag. `None` if it nests too deep.
+/// Writes the pattern so that it is valid, and means the same, with the `u` flag. `None` if it nests too deep
+/// or becomes too long.
 ///
 /// Classes are written out as ranges, so the engine's own Unicode tables do not matter.
 pub(super) fn strict_source(ast: &Ast) -> Option<String> {
@@ -22,7 +25,7 @@ pub(super) fn strict_source(ast: &Ast) -> Option<String> {
     }
     let mut out = String::new();
     write_node(ast, ast.root, &mut out);
-    Some(out)
+    (out.len() <= MAX_BYTES).then_some(out)
 }
 
 pub(super) fn children(node: &Node) -> &[NodeId] {
@@ -35,7 +38,9 @@ pub(super) fn children(node: &Node) -> &[NodeId] {
 
 /// Recursive, no deeper than [`MAX_DEPTH`].
 fn write_node(ast: &Ast, id: NodeId, out: &mut String) {
-    let Some(node) = ast.nodes.get(id) else { return };
+    let Some(node) = ast.nodes.get(id).filter(|_| out.len() <= MAX_BYTES) else {
+        return;
+    };
     match node {
         Node::Empty => out.push_str("(?:)"),
         Node::Set(set) => write_set(set, out),

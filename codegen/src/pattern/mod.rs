@@ -113,7 +113,7 @@ fn automaton(syntax: &ast::Ast) -> Result<Matcher, PatternError> {
         Err(reason) => match engine::strict_source(syntax) {
             Some(_) => Ok(Matcher::Engine(reason)),
             None => Err(PatternError::new(
-                format!("{reason}, and it nests too deep for an engine"),
+                format!("{reason}, and it is too large or nests too deep for an engine"),
                 0,
             )),
         },

@@ -7,7 +7,8 @@ use super::scan::decode;
 /// A hyphen between two characters is a range; at either end it stands for itself. Nothing else is special.
 #[derive(Debug)]
 pub struct Class {
-    ascii: [bool; 128],
+    /// For each byte whether it is a member by itself; never so for the bytes of longer characters.
+    pub(super) ascii: [bool; 256],
     others: Others,
     negated: bool,
 }
@@ -62,7 +63,12 @@ impl Class {
     }
 
     const fn new(text: &'static str, negated: bool) -> Self {
-        let mut ascii = [negated; 128];
+        let mut ascii = [false; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            ascii[byte] = negated;
+            byte += 1;
+        }
         let mut others = Others::None;
         let mut ranges = Ranges::new(text);
         while let Some((start, end)) = ranges.next() {
@@ -84,9 +90,19 @@ impl Class {
     #[inline]
     pub(super) const fn width_at(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let byte = bytes[at];
-        if byte < 0x80 {
-            return if self.ascii[byte as usize] { Some(1) } else { None };
+        if self.ascii[byte as usize] {
+            Some(1)
+        } else if byte < 0x80 {
+            None
+        } else {
+            self.other_width_at(bytes, at)
         }
+    }
+
+    /// Apart, so that loops over ASCII text stay small.
+    #[cold]
+    #[inline(never)]
+    const fn other_width_at(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let (code_point, width) = decode(bytes, at);
         if self.has_other(code_point) { Some(width) } else { None }
     }
@@ -133,5 +149,50 @@ impl Ranges {
             return Some((start, end));
         }
         Some((start, start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ANY, Class, NOT_LINE_END, NOT_SPACE, SPACE};
+    use crate::pattern::{Scan, contains, contains_any, ends_with, starts_with};
+
+    fn has(class: &Class, c: char) -> bool {
+        contains_any(&c.to_string(), class)
+    }
+
+    #[test]
+    fn hyphens_are_ranges_between_characters_only() {
+        let class = Class::of("a-cx-");
+        assert!(['a', 'b', 'c', 'x', '-'].into_iter().all(|c| has(&class, c)));
+        assert!(['d', 'w', 'y', 'é'].into_iter().all(|c| !has(&class, c)));
+        assert!(has(&Class::of("-"), '-') && !has(&Class::not("-"), '-'));
+        assert!(has(&Class::of("+--"), ','));
+    }
+
+    #[test]
+    fn characters_beyond_ascii_belong_too() {
+        let class = Class::of("à-ÿ🐉-🐲");
+        assert!(has(&class, 'é') && has(&class, '🐉') && has(&class, '🐲') && !has(&class, 'e') && !has(&class, '日'));
+        assert!(has(&ANY, '日') && has(&ANY, '\0'));
+        assert!(has(&SPACE, '\u{feff}') && !has(&NOT_SPACE, '\u{2003}') && has(&NOT_SPACE, 'é'));
+        assert!(!has(&NOT_LINE_END, '\u{2028}') && has(&NOT_LINE_END, '\t'));
+    }
+
+    #[test]
+    fn counts_are_of_code_points() {
+        let mut scan = Scan::new("é🐲日a");
+        assert!(scan.exactly(3, &ANY) && scan.literal("a") && scan.is_at_end());
+        let mut short = Scan::new("é");
+        assert!(!short.between(2, 3, &ANY));
+        let mut choice = Scan::new("ab");
+        assert!(choice.one_of(&["x", "a"]) && choice.optional("x") && choice.optional("b") && choice.is_at_end());
+    }
+
+    #[test]
+    fn searches_stay_within_the_text() {
+        assert!(starts_with("", "") && !starts_with("a", "ab"));
+        assert!(ends_with("ab", "b") && !ends_with("b", "ab"));
+        assert!(contains("abc", "bc") && contains("", "") && !contains("ab", "abc"));
     }
 }

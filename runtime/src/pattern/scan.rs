@@ -77,14 +77,15 @@ impl<'a> Scan<'a> {
 
     #[inline]
     const fn take(&mut self, max: usize, class: &Class) -> usize {
+        let bytes = self.bytes;
+        let mut at = self.at;
         let mut count = 0;
-        while count < max && self.at < self.bytes.len() {
-            let Some(width) = class.width_at(self.bytes, self.at) else {
-                break;
-            };
-            self.at += width;
+        while count < max && at < bytes.len() {
+            let Some(width) = class.width_at(bytes, at) else { break };
+            at += width;
             count += 1;
         }
+        self.at = at;
         count
     }
 }
