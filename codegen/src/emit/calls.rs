@@ -29,6 +29,7 @@ pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .map(|argument| setter(cx, plan, operation, argument));
     let credentials = credentials(cx, operation);
     let new = constructor(cx, plan);
+    let id = operation_id(operation);
     let send = send(cx, plan);
     let docs = format!(
         " A call of [`Client::{0}`]({1}::{0}).",
@@ -42,6 +43,8 @@ pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         pub struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
 
         impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = #id;
             #new
             #(#setters)*
             #credentials
@@ -53,6 +56,14 @@ pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             #send
         }
     }
+}
+
+/// The `operationId`, or method and path.
+pub(super) fn operation_id(operation: &Operation) -> String {
+    operation
+        .id
+        .clone()
+        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
 }
 
 /// The type of an argument, without `Option`.

@@ -1,6 +1,6 @@
 //! From the arguments of a call to a request.
 
-use super::calls::{needs_mut, own_item};
+use super::calls::{needs_mut, operation_id, own_item};
 use super::cx::Cx;
 use super::literals::serializable;
 use super::validators::value_checks;
