@@ -49,10 +49,7 @@ pub(super) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 }
 
 fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStream {
-    let id = operation
-        .id
-        .clone()
-        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
+    let id = operation_id(operation);
     let (method, path) = (&operation.method, &operation.path);
     let server = operation.servers.first().map(|server| {
         let url = super::client::server_default(server);
