@@ -15,9 +15,9 @@
 //! # Ok::<(), specwright::pattern::PatternError>(())
 //! ```
 //!
-//! The steps: [`parse`] reads the text into a tree ([`ast`]). [`code`] takes it if it is simple. Otherwise [`nfa`]
-//! makes an automaton, [`alphabet`] groups the code points, [`dfa`] makes it deterministic, [`minimize`] small and
-//! [`table`] a table. Every step has a bound on its work, so no pattern takes long.
+//! The steps: `parse` reads the text into a tree (`ast`). `code` takes it if it is simple. Otherwise `nfa`
+//! makes an automaton, `alphabet` groups the code points, `dfa` makes it deterministic, `minimize` small and
+//! `table` a table. Every step has a bound on its work, so no pattern takes long.
 
 mod alphabet;
 mod ast;
