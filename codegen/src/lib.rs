@@ -6,6 +6,7 @@
 //! bytes -> tree -> overlay -> upgrade -> openapi -> lower -> IR -> passes -> plan -> emit -> output
 //! ```
 
+pub mod build_script;
 pub mod config;
 pub mod diag;
 pub mod emit;
@@ -22,6 +23,8 @@ pub mod source;
 mod text;
 pub mod tree;
 pub mod upgrade;
+
+pub use build_script::{Build, BuildError};
 
 use config::Config;
 use diag::{Diagnostics, Problem};

@@ -1,3 +1,223 @@
-//! The tests of the workspace.
+//! The test documents and the one function that generates them; the tests and `cargo xtask generate --cases` share it.
+//!
+//! | where | what |
+//! | --- | --- |
+//! | `cases/ok/<construct>/<name>.yaml` | generates without an error or a warning; its code is committed in `compiled/` |
+//! | `cases/bad/<codes>_<name>.yaml` | has exactly the diagnostics in its name |
+//! | a folder in place of a file | holds `openapi.yaml` and what belongs to it, or pages that are imported together |
+//!
+//! All paths are relative to the workspace, so that names in messages are the same on every machine.
 
 pub mod server;
+
+use specwright::config::{self, Config, Faults, Layout};
+use specwright::diag::{Diagnostics, Severity, Style};
+use specwright::import::import;
+use specwright::output::FileSet;
+use specwright::source::DiskLoader;
+use specwright::source::SourceMap;
+use specwright::{Generated, Input, generate};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The documents that have no problems.
+pub const OK: &str = "tests/cases/ok";
+/// The documents that have the problems in their names.
+pub const BAD: &str = "tests/cases/bad";
+/// Where the code of the good cases is committed.
+pub const COMPILED: &str = "tests/compiled/src";
+/// The settings of the committed client.
+pub const SETTINGS: &str = "spec/specwright.toml";
+
+/// Makes the folder of the workspace the current one.
+///
+/// # Errors
+/// What the system says.
+pub fn enter_workspace() -> io::Result<()> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    std::env::set_current_dir(tests.parent().unwrap_or(tests))
+}
+
+/// A test document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Case {
+    /// Construct (good cases) or codes (bad cases), and name: `enums/mixed`, `SW0105_duplicate_key`.
+    pub name: String,
+    /// The document.
+    pub document: PathBuf,
+    /// The settings, if the case has any.
+    pub settings: Option<PathBuf>,
+    /// The pages, if the case has any in place of a document.
+    pub pages: Vec<PathBuf>,
+}
+
+impl Case {
+    fn new(name: String, path: &Path) -> io::Result<Case> {
+        let is_page = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "md");
+        let settings = path.join("specwright.toml");
+        Ok(match path.is_dir() {
+            true => Case {
+                name,
+                document: path.join("openapi.yaml"),
+                settings: settings.exists().then_some(settings),
+                pages: entries(path)?.into_iter().filter(is_page).collect(),
+            },
+            false => Case {
+                name,
+                document: path.to_path_buf(),
+                settings: None,
+                pages: Vec::new(),
+            },
+        })
+    }
+}
+
+/// The good cases, sorted.
+///
+/// # Errors
+/// What the disk says.
+pub fn ok_cases() -> io::Result<Vec<Case>> {
+    let mut cases = Vec::new();
+    for construct in entries(Path::new(OK))? {
+        for path in entries(&construct)? {
+            cases.push(Case::new(format!("{}/{}", stem(&construct), stem(&path)), &path)?);
+        }
+    }
+    Ok(cases)
+}
+
+/// The bad cases, sorted.
+///
+/// # Errors
+/// What the disk says.
+pub fn bad_cases() -> io::Result<Vec<Case>> {
+    let paths = entries(Path::new(BAD))?;
+    paths.iter().map(|path| Case::new(stem(path), path)).collect()
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let listed: io::Result<Vec<_>> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect();
+    let mut paths = listed?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What became of a document.
+pub struct Checked {
+    /// The client, if there is one.
+    pub generated: Option<Generated>,
+    /// The codes of all diagnostics, in order.
+    pub codes: Vec<&'static str>,
+    /// How many of them are errors or warnings.
+    pub problems: usize,
+    /// The diagnostics, rendered.
+    pub report: String,
+}
+
+/// Generates a case: the one function through which tests reach the generator.
+pub fn check(case: &Case, faults: Faults) -> Checked {
+    let mut sources = SourceMap::new();
+    let mut setting_problems = Diagnostics::new();
+    let mut config = match &case.settings {
+        Some(path) => config::read(&mut sources, path, &mut setting_problems),
+        None => Config::default(),
+    };
+    config.document.path.clone_from(&case.document);
+    config.output.layout = Layout::File;
+    config.faults = faults;
+    let mut problems = match faults {
+        Faults::Deny => Diagnostics::new(),
+        Faults::Allow => Diagnostics::tolerant(),
+    };
+    let usable = setting_problems.gate().is_ok();
+    let input = match case.pages.is_empty() {
+        true => Some(Input::Path(case.document.clone())),
+        false => imported(&case.pages, &mut sources, &mut problems),
+    };
+    let generated = input
+        .filter(|_| usable)
+        .and_then(|input| generate(&mut sources, &input, &config, &mut problems));
+    let all = || setting_problems.iter().chain(problems.iter());
+    let mut report = setting_problems.render(&sources, Style::Plain);
+    report.push_str(&problems.render(&sources, Style::Plain));
+    Checked {
+        generated,
+        codes: all().map(|diagnostic| diagnostic.problem.code()).collect(),
+        problems: all().filter(|diagnostic| diagnostic.severity != Severity::Note).count(),
+        report,
+    }
+}
+
+/// The document that pages hold together.
+fn imported(pages: &[PathBuf], sources: &mut SourceMap, problems: &mut Diagnostics) -> Option<Input> {
+    let text = import(pages, &DiskLoader::new(BAD), sources, problems)?;
+    problems.gate().ok()?;
+    let name = "openapi.yaml".to_owned();
+    Some(Input::Text { name, text })
+}
+
+/// The code of all good cases as the modules of one crate, as it is committed in [`COMPILED`].
+///
+/// # Errors
+/// The report of the first case that has a problem.
+pub fn compiled() -> Result<FileSet, Box<dyn Error>> {
+    let mut files = FileSet::new();
+    let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for case in ok_cases()? {
+        let checked = check(&case, Faults::Deny);
+        let Some(generated) = checked.generated.filter(|_| checked.problems == 0) else {
+            return Err(format!(
+                "{} is to have no problems:\n{}",
+                case.document.display(),
+                checked.report
+            )
+            .into());
+        };
+        let name = case.name.replace('-', "_");
+        let Some((construct, name)) = name.split_once('/') else {
+            continue;
+        };
+        for (_, text) in generated.files.iter() {
+            // The set puts the header before the text again.
+            let text = text.split_once("\n\n").map_or(text, |(_, text)| text);
+            files.insert(format!("{construct}/{name}.rs"), text)?;
+        }
+        modules.entry(construct.to_owned()).or_default().push(name.to_owned());
+    }
+    let mut lib = String::from("//! The code that is generated for the documents of `tests/cases/ok`.\n");
+    for (construct, names) in modules {
+        let _ = write!(lib, "\n/// `tests/cases/ok/{construct}`.\npub mod {construct} {{\n");
+        for name in names {
+            let _ = writeln!(lib, "    pub mod {name};");
+        }
+        lib.push_str("}\n");
+    }
+    files.insert("lib.rs", lib)?;
+    Ok(files)
+}
+
+/// The committed client as it would be generated now, and the folder it belongs to.
+///
+/// # Errors
+/// The report, if there are errors.
+pub fn client() -> Result<(PathBuf, FileSet), Box<dyn Error>> {
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::new();
+    let config = config::read(&mut sources, Path::new(SETTINGS), &mut problems);
+    let input = Input::Path(config.document.path.clone());
+    let generated = generate(&mut sources, &input, &config, &mut problems);
+    match generated.filter(|_| problems.gate().is_ok()) {
+        Some(generated) => Ok((config.output.path, generated.files)),
+        None => Err(problems.render(&sources, Style::Plain).into()),
+    }
+}

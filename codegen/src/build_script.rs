@@ -1,0 +1,271 @@
+//! The front end for `build.rs`: one file into `OUT_DIR`, and Cargo told about files, warnings and errors.
+//!
+//! ```no_run
+//! // build.rs, in its `main`
+//! specwright::Build::new("openapi.yaml").generate();
+//! ```
+//!
+//! ```ignore
+//! // src/main.rs
+//! mod api {
+//!     specwright_runtime::include_client!("openapi");
+//! }
+//! ```
+
+use crate::config::{self, Config, Faults, Layout};
+use crate::diag::{Diagnostics, Severity, Style};
+use crate::source::{self, SourceMap};
+use crate::{Input, generate, output};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Generates a client while a package is built.
+///
+/// Nothing is written outside `OUT_DIR`, and a file whose content would be the same is left alone, so that nothing is
+/// compiled again for no reason. Paths are relative to the package.
+#[derive(Clone, Debug)]
+pub struct Build {
+    document: Option<PathBuf>,
+    settings: Option<PathBuf>,
+    overlays: Vec<PathBuf>,
+    name: Option<String>,
+    faults: Option<Faults>,
+}
+
+/// The client could not be generated; Cargo has been told why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildError {
+    /// The problems, rendered as a compiler does.
+    pub report: String,
+}
+
+impl std::fmt::Display for BuildError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.report)
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+impl Build {
+    /// A client of this document, with the default settings.
+    pub fn new(document: impl Into<PathBuf>) -> Build {
+        Build {
+            document: Some(document.into()),
+            settings: None,
+            overlays: Vec::new(),
+            name: None,
+            faults: None,
+        }
+    }
+
+    /// A client of the document that a settings file names.
+    pub fn from_settings(settings: impl Into<PathBuf>) -> Build {
+        Build {
+            document: None,
+            settings: Some(settings.into()),
+            overlays: Vec::new(),
+            name: None,
+            faults: None,
+        }
+    }
+
+    /// Reads a settings file (`specwright.toml`). The document given to [`Build::new`] wins over the one that it names.
+    #[must_use]
+    pub fn settings(mut self, path: impl Into<PathBuf>) -> Build {
+        self.settings = Some(path.into());
+        self
+    }
+
+    /// Applies an overlay, after those of the settings.
+    #[must_use]
+    pub fn overlay(mut self, path: impl Into<PathBuf>) -> Build {
+        self.overlays.push(path.into());
+        self
+    }
+
+    /// The name that `include_client!` asks for; by default the name of the document without its extension.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Build {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Leaves out parts of the document that have no meaning, with a warning, instead of stopping at them.
+    #[must_use]
+    pub fn allow_faults(mut self) -> Build {
+        self.faults = Some(Faults::Allow);
+        self
+    }
+
+    /// Generates the client. Ends the build script with a failure if that is not possible.
+    pub fn generate(self) {
+        let mut directives = String::new();
+        let result = match std::env::var_os("OUT_DIR") {
+            Some(folder) => self.generate_into(Path::new(&folder), &mut directives),
+            None => Err(fail(
+                &mut directives,
+                "OUT_DIR is not set: call this from a build script",
+            )),
+        };
+        print(&directives);
+        if let Err(error) = result {
+            eprint(&error.report);
+            std::process::exit(1);
+        }
+    }
+
+    /// Generates the client into a folder and returns the path of the file. What a build script would print for Cargo
+    /// goes to `directives`, whether it succeeds or not.
+    ///
+    /// # Errors
+    /// [`BuildError`] with all problems.
+    pub fn generate_into(&self, folder: &Path, directives: &mut String) -> Result<PathBuf, BuildError> {
+        let mut sources = SourceMap::new();
+        let mut setting_problems = Diagnostics::new();
+        let config = self.config(&mut sources, &mut setting_problems);
+        rerun(directives, &config.document.path);
+        let name = match self.client_name(&config.document.path) {
+            Ok(name) => name,
+            Err(reason) => return Err(fail(directives, &reason)),
+        };
+        let mut problems = match config.faults {
+            Faults::Deny => Diagnostics::new(),
+            Faults::Allow => Diagnostics::tolerant(),
+        };
+        let input = Input::Path(config.document.path.clone());
+        let usable = setting_problems.gate().is_ok();
+        let generated = usable
+            .then(|| generate(&mut sources, &input, &config, &mut problems))
+            .flatten();
+        for path in sources.files().filter_map(|(_, file)| file.path()) {
+            rerun(directives, path);
+        }
+        tell(directives, &sources, &setting_problems);
+        tell(directives, &sources, &problems);
+        let Some((_, text)) = generated.as_ref().and_then(|generated| generated.files.iter().next()) else {
+            let mut report = setting_problems.render(&sources, Style::Plain);
+            report.push_str(&problems.render(&sources, Style::Plain));
+            return Err(BuildError { report });
+        };
+        let path = folder.join(format!("{name}.rs"));
+        match output::write_one(&path, text) {
+            Ok(_) => Ok(path),
+            Err(error) => Err(fail(directives, &format!("cannot write the client: {error}"))),
+        }
+    }
+
+    fn config(&self, sources: &mut SourceMap, problems: &mut Diagnostics) -> Config {
+        let mut config = match &self.settings {
+            Some(path) => config::read(sources, path, problems),
+            None => Config::default(),
+        };
+        if let Some(document) = &self.document {
+            config.document.path.clone_from(document);
+        }
+        if let Some(faults) = self.faults {
+            config.faults = faults;
+        }
+        config.document.overlays.extend(self.overlays.iter().cloned());
+        config.output.layout = Layout::File;
+        config.examples = false;
+        config
+    }
+
+    fn client_name(&self, document: &Path) -> Result<String, String> {
+        let stem = || document.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let name = self.name.clone().or_else(stem).unwrap_or_default();
+        let plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
+        match !name.is_empty() && name.chars().all(plain) {
+            true => Ok(name),
+            false => Err(format!(
+                "`{name}` is no name of a client: use ASCII letters, digits, `_` and `-`"
+            )),
+        }
+    }
+}
+
+/// Tells Cargo to run the build script again when a file changes. A path with a line end cannot be told.
+fn rerun(directives: &mut String, path: &Path) {
+    let line = format!("cargo::rerun-if-changed={}\n", path.display());
+    if line.lines().count() == 1 && !directives.contains(&line) {
+        directives.push_str(&line);
+    }
+}
+
+fn fail(directives: &mut String, reason: &str) -> BuildError {
+    let _ = writeln!(directives, "cargo::error={}", one_line(reason));
+    BuildError {
+        report: format!("error: {reason}\n"),
+    }
+}
+
+/// One directive for each error and warning. Notes stay silent: a build that works should not talk.
+fn tell(directives: &mut String, sources: &SourceMap, problems: &Diagnostics) {
+    for diagnostic in problems.iter() {
+        let level = match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => continue,
+        };
+        let mut line = String::new();
+        if let Some(span) = diagnostic.location.span {
+            let place = sources.position(span);
+            let name = sources.file(span.file).path().map(source::display_name);
+            let name = name.unwrap_or_else(|| sources.file(span.file).name().to_owned());
+            let _ = write!(line, "{name}:{}:{}: ", place.line, place.column);
+        }
+        let problem = &diagnostic.problem;
+        let _ = write!(line, "{} [{}]; {}", problem.message(), problem.code(), problem.help());
+        let _ = writeln!(directives, "cargo::{level}={}", one_line(&line));
+    }
+}
+
+/// Cargo reads directives line by line, so text of a document must not begin another one.
+fn one_line(text: &str) -> String {
+    let char = |char: char| if char.is_control() { ' ' } else { char };
+    text.chars().map(char).collect()
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "a build script talks to Cargo on its standard output"
+)]
+fn print(directives: &str) {
+    print!("{directives}");
+}
+
+#[expect(clippy::print_stderr, reason = "Cargo shows this when the build script fails")]
+fn eprint(report: &str) {
+    eprint!("{report}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(build: &Build) -> (Result<PathBuf, BuildError>, String) {
+        let mut directives = String::new();
+        let folder = std::env::temp_dir().join(format!("specwright-build-{}", std::process::id()));
+        let result = build.generate_into(&folder, &mut directives);
+        (result, directives)
+    }
+
+    #[test]
+    fn a_missing_document_is_an_error_and_is_watched() {
+        let (result, directives) = run(&Build::new("no/such.yaml"));
+        assert!(result.is_err());
+        assert!(
+            directives.starts_with("cargo::rerun-if-changed=no/such.yaml\n"),
+            "{directives}"
+        );
+        assert!(directives.contains("cargo::error="), "{directives}");
+    }
+
+    #[test]
+    fn a_name_cannot_leave_the_folder() {
+        let (result, directives) = run(&Build::new("no/such.yaml").name("../x\ncargo::rustc-env=A=B"));
+        assert!(result.is_err());
+        assert_eq!(directives.matches("\ncargo::").count(), 1, "{directives}");
+    }
+}

@@ -1,0 +1,1 @@
+//! The code that is generated for the documents of `tests/cases/ok`.

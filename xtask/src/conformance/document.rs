@@ -1,0 +1,180 @@
+//! Puts a schema of the suite into an OpenAPI document, or says why it cannot stand in one.
+
+use serde_json::Value;
+
+/// Why a group is not run. ARCHITECTURE.md gives the reasons at length.
+pub const REMOTE: &str = "needs documents from the network";
+/// `$dynamicRef` between several resources needs a dynamic scope, which a type does not have.
+pub const DYNAMIC: &str = "$dynamicRef between resources";
+/// Other vocabularies than those of OpenAPI 3.1.
+pub const VOCABULARY: &str = "another vocabulary";
+/// `format` is an annotation (JSON Schema Validation section 7.2.1).
+pub const FORMAT: &str = "format as an assertion";
+
+/// Why a group cannot be run, if it cannot.
+pub fn skip_reason(file: &str, schema: &Value) -> Option<&'static str> {
+    let about_formats = file.starts_with("optional/format/") || file == "optional/format-assertion";
+    if about_formats && file != "optional/format/unknown" {
+        return Some(FORMAT);
+    }
+    let mut facts = Facts::default();
+    facts.collect(schema);
+    // Within one resource the outermost anchor is the only one, so `$dynamicRef` is `$ref` (Core section 8.2.3.2).
+    if facts.dynamic && facts.ids.len() > 1 {
+        return Some(DYNAMIC);
+    }
+    let dialect = schema["$schema"].as_str();
+    if dialect.is_some_and(|dialect| dialect != "https://json-schema.org/draft/2020-12/schema") {
+        return Some(VOCABULARY);
+    }
+    let remote = |reference: &&String| {
+        let document = reference.split('#').next().unwrap_or("");
+        let last = document.rsplit('/').next().unwrap_or(document);
+        !document.is_empty()
+            && !facts
+                .ids
+                .iter()
+                .any(|id| id.trim_end_matches('#').ends_with(last) && !last.is_empty())
+    };
+    facts.references.iter().find(remote).map(|_| REMOTE)
+}
+
+/// What decides whether a schema can stand alone.
+#[derive(Default)]
+struct Facts {
+    dynamic: bool,
+    ids: Vec<String>,
+    references: Vec<String>,
+}
+
+impl Facts {
+    fn collect(&mut self, schema: &Value) {
+        match schema {
+            Value::Object(members) => {
+                for (key, value) in members {
+                    match (key.as_str(), value) {
+                        ("$dynamicRef", Value::String(_)) => self.dynamic = true,
+                        ("$id", Value::String(id)) => self.ids.push(id.clone()),
+                        ("$ref", Value::String(reference)) => self.references.push(reference.clone()),
+                        ("const" | "enum", _) => {}
+                        (_, value) => self.collect(value),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| self.collect(item)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+}
+
+/// A document whose only operation sends an object with one member, which the schema describes.
+///
+/// References within the schema mean the schema; in a document they mean the document, so they are prefixed. A schema
+/// without such references stands in the document as it was written, down to the digits of its numbers.
+pub fn document(text: &str, schema: &Value) -> String {
+    let mut rewritten = schema.clone();
+    let schema = match schema["$id"].is_string() {
+        true => text.to_owned(),
+        false => match prefix_references(&mut rewritten) {
+            true => rewritten.to_string(),
+            false => text.to_owned(),
+        },
+    };
+    format!(
+        r##"{{
+  "openapi": "3.1.0",
+  "info": {{ "title": "Conformance", "version": "1.0.0" }},
+  "paths": {{
+    "/": {{
+      "post": {{
+        "operationId": "send",
+        "requestBody": {{
+          "required": true,
+          "content": {{ "application/json": {{ "schema": {{ "$ref": "#/components/schemas/Holder" }} }} }}
+        }},
+        "responses": {{ "204": {{ "description": "Taken." }} }}
+      }}
+    }}
+  }},
+  "components": {{
+    "schemas": {{
+      "Holder": {{
+        "type": "object",
+        "required": ["value"],
+        "properties": {{ "value": {{ "$ref": "#/components/schemas/Root" }} }}
+      }},
+      "Root": {schema}
+    }}
+  }}
+}}
+"##
+    )
+}
+
+/// Prefixes the references of a schema that begin at its root; answers whether there were any.
+fn prefix_references(schema: &mut Value) -> bool {
+    let mut any = false;
+    match schema {
+        Value::Object(members) => {
+            for (key, value) in members.iter_mut() {
+                match (key.as_str(), &mut *value) {
+                    ("$ref", Value::String(reference)) if reference == "#" || reference.starts_with("#/") => {
+                        reference.insert_str(1, "/components/schemas/Root");
+                        any = true;
+                    }
+                    ("const" | "enum" | "default" | "examples", _) => {}
+                    // An embedded resource has a root of its own.
+                    (_, value) if value["$id"].is_string() => {}
+                    (_, value) => any |= prefix_references(value),
+                }
+            }
+        }
+        Value::Array(items) => {
+            for item in items.iter_mut().filter(|item| !item["$id"].is_string()) {
+                any |= prefix_references(item);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    any
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn only_references_of_the_schema_itself_are_prefixed() {
+        let mut schema = json!({
+            "properties": { "a": { "$ref": "#" }, "b": { "$ref": "#/$defs/x" }, "c": { "$ref": "#anchor" } },
+            "const": { "$ref": "#" },
+            "$defs": { "x": { "$id": "http://a/b", "items": { "$ref": "#" } } },
+        });
+        assert!(prefix_references(&mut schema));
+        assert_eq!(schema["properties"]["a"]["$ref"], "#/components/schemas/Root");
+        assert_eq!(schema["properties"]["b"]["$ref"], "#/components/schemas/Root/$defs/x");
+        assert_eq!(schema["properties"]["c"]["$ref"], "#anchor");
+        assert_eq!(schema["const"]["$ref"], "#");
+        assert_eq!(schema["$defs"]["x"]["items"]["$ref"], "#");
+    }
+
+    #[test]
+    fn a_group_is_skipped_for_a_named_reason_only() {
+        let skip = |schema| skip_reason("ref", &schema);
+        assert_eq!(skip(json!({ "$ref": "http://localhost:1234/x.json" })), Some(REMOTE));
+        assert_eq!(
+            skip(json!({ "$id": "http://localhost:1234/x.json", "items": { "$ref": "x.json" } })),
+            None
+        );
+        assert_eq!(skip(json!({ "$dynamicRef": "#a" })), None);
+        let resources = json!({ "$id": "a", "items": { "$id": "b", "$dynamicRef": "#a" } });
+        assert_eq!(skip(resources), Some(DYNAMIC));
+        assert_eq!(
+            skip(json!({ "$schema": "http://localhost:1234/meta" })),
+            Some(VOCABULARY)
+        );
+        assert_eq!(skip_reason("optional/format/uri", &json!({})), Some(FORMAT));
+        assert_eq!(skip(json!(true)), None);
+    }
+}

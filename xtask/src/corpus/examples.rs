@@ -1,0 +1,120 @@
+//! Runs the examples of the documents, which the generator has made into tests of their packages.
+//!
+//! The contract: `tests/examples.rs` prints one line for each example, `specwright-example <pointer> <word>`, where the
+//! word is `round-tripped` (what was read is written back the same), `read` (it is read, and written back otherwise),
+//! `mismatch` (it is not read) or `contradicts` (the example is not valid by its own schema, so nothing is expected).
+
+use super::compile::batches;
+use super::one::Outcome;
+use crate::report::Progress;
+use crate::scratch::Scratch;
+use std::io;
+use std::process::{Command, Stdio};
+
+/// How many examples there are of each kind.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// Read and written back the same.
+    pub round_tripped: usize,
+    /// Read, and written back otherwise.
+    pub read: usize,
+    /// Not read.
+    pub mismatch: usize,
+    /// Not valid by their own schema.
+    pub contradicting: usize,
+    /// The pointers of the first examples that fall short.
+    pub short: Vec<String>,
+}
+
+impl Tally {
+    /// Examples that agree with their schema.
+    pub fn total(&self) -> usize {
+        self.round_tripped + self.read + self.mismatch
+    }
+
+    /// Takes the output of one test program in.
+    pub fn hear(&mut self, output: &str) {
+        for line in output.lines() {
+            let Some((_, rest)) = line.split_once("specwright-example ") else {
+                continue;
+            };
+            let Some((pointer, word)) = rest.rsplit_once(' ') else {
+                continue;
+            };
+            let count = match word.trim() {
+                "round-tripped" => &mut self.round_tripped,
+                "read" => &mut self.read,
+                "mismatch" => &mut self.mismatch,
+                "contradicts" => &mut self.contradicting,
+                _ => continue,
+            };
+            *count += 1;
+            if matches!(word.trim(), "read" | "mismatch") && self.short.len() < 5 {
+                self.short.push(format!("{pointer} ({})", word.trim()));
+            }
+        }
+    }
+}
+
+/// Builds and runs `tests/examples.rs` of every package that has one.
+pub fn run(scratch: &Scratch, outcomes: &mut [Outcome]) -> io::Result<()> {
+    let mut progress = Progress::new(outcomes.iter().filter(|outcome| outcome.generated).count());
+    for batch in batches(outcomes) {
+        let has_tests = |index: &usize| {
+            scratch
+                .package(&outcomes[*index].package)
+                .join("tests/examples.rs")
+                .exists()
+        };
+        let batch: Vec<_> = batch.into_iter().filter(has_tests).collect();
+        let packages: Vec<_> = batch.iter().map(|index| outcomes[*index].package.clone()).collect();
+        let packages: Vec<_> = packages.iter().map(String::as_str).collect();
+        if packages.is_empty() {
+            continue;
+        }
+        let verdicts = scratch.run(&packages, &["build", "--test=examples", "--all-features"])?;
+        for index in batch {
+            let outcome = &mut outcomes[index];
+            progress.step(&outcome.name);
+            let verdict = verdicts.get(&outcome.package);
+            match verdict.and_then(|verdict| verdict.executables.get("examples")) {
+                Some(program) => {
+                    let mut command = Command::new(program);
+                    command
+                        .args(["--nocapture", "--test-threads=1"])
+                        .env("RUST_MIN_STACK", "67108864");
+                    let output = command.stdin(Stdio::null()).output()?;
+                    outcome.examples.hear(&String::from_utf8_lossy(&output.stdout));
+                    if !output.status.success() && outcome.examples.total() == 0 {
+                        outcome
+                            .first_error
+                            .get_or_insert_with(|| "the example tests broke off".to_owned());
+                    }
+                }
+                None => {
+                    let first = verdict.and_then(|verdict| verdict.errors.first());
+                    let text = first.map_or("the example tests were not built", |first| &first.text);
+                    outcome.first_error.get_or_insert_with(|| text.to_owned());
+                }
+            }
+        }
+    }
+    progress.finish();
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_tests_are_tallied() {
+        let mut tally = Tally::default();
+        tally.hear("running 1 test\nspecwright-example #/a b/c round-tripped\ntest x ... specwright-example #/d read\nspecwright-example #/e mismatch\nspecwright-example #/f contradicts\nok");
+        assert_eq!(
+            (tally.round_tripped, tally.read, tally.mismatch, tally.contradicting),
+            (1, 1, 1, 1)
+        );
+        assert_eq!(tally.short, ["#/d (read)", "#/e (mismatch)"]);
+    }
+}

@@ -1,0 +1,235 @@
+//! One document: generated in a process of its own, so that neither a panic nor an exhausted stack ends the run.
+
+use super::declared;
+use crate::Answer;
+use crate::scratch::Scratch;
+use serde_json::{Value, json};
+use specwright::config::{Config, Faults};
+use specwright::diag::{Diagnostics, Severity};
+use specwright::output::{self, Mode};
+use specwright::source::SourceMap;
+use specwright::{Input, generate};
+use std::io;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// A document of the corpus and what became of it.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Its path in the corpus, without the extension.
+    pub name: String,
+    /// The package that is generated for it.
+    pub package: String,
+    /// `openapi` or `swagger`.
+    pub version: String,
+    /// Operations that the document declares.
+    pub declared: usize,
+    /// Operations that the client has.
+    pub covered: usize,
+    /// Types that the client has.
+    pub types: usize,
+    /// Errors, warnings and notes.
+    pub problems: [usize; 3],
+    /// Time to read, decide and print.
+    pub time: Duration,
+    /// Lines that are generated.
+    pub lines: usize,
+    /// Whether there is a client.
+    pub generated: bool,
+    /// Whether it compiles; `None` where nobody tried.
+    pub compiled: Option<bool>,
+    /// Warnings of the compiler.
+    pub warnings: usize,
+    /// The first thing that went wrong.
+    pub first_error: Option<String>,
+    /// What became of its examples.
+    pub examples: super::examples::Tally,
+}
+
+/// A document to be generated.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its path in the corpus, without the extension.
+    pub name: String,
+    /// The name of its package.
+    pub package: String,
+    /// Whether its examples become tests.
+    pub examples: bool,
+}
+
+/// Longer than any document should take by far: something is stuck.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// Deep documents are read by recursion.
+const STACK: usize = 512 << 20;
+
+/// Generates a document in a process of its own, and writes the package into the scratch workspace if there is one.
+pub fn run(job: &Job, scratch: Option<&Scratch>) -> Outcome {
+    let mut outcome = Outcome {
+        name: job.name.clone(),
+        package: job.package.clone(),
+        ..Outcome::default()
+    };
+    match declared::read(&job.path) {
+        Ok(declared) => {
+            outcome.version = declared.version.unwrap_or_default();
+            outcome.declared = declared.operations;
+        }
+        Err(error) => outcome.first_error = Some(format!("cannot count operations: {error}")),
+    }
+    let folder = scratch.map(|scratch| scratch.package(&job.package));
+    match worker(job, folder) {
+        Ok(report) => outcome.take(&report),
+        Err(error) => outcome.first_error = Some(error),
+    }
+    outcome
+}
+
+/// Starts the process and waits for its report. An error is what is known of its end.
+fn worker(job: &Job, folder: Option<PathBuf>) -> Result<Value, String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let mut command = Command::new(program);
+    command.arg("corpus-worker").arg(&job.path).arg(&job.package);
+    if job.examples {
+        command.arg("--examples");
+    }
+    if let Some(folder) = folder {
+        command.arg("--out").arg(folder);
+    }
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| error.to_string())?;
+    let stdout = child
+        .stdout
+        .take()
+        .map(|stream| thread::spawn(|| io::read_to_string(stream)));
+    let stderr = child
+        .stderr
+        .take()
+        .map(|stream| thread::spawn(|| io::read_to_string(stream)));
+    let text = |thread: Option<thread::JoinHandle<io::Result<String>>>| {
+        let joined = thread.and_then(|thread| thread.join().ok());
+        joined.and_then(Result::ok).unwrap_or_default()
+    };
+    let start = Instant::now();
+    let status = loop {
+        match child.try_wait() {
+            Ok(Some(status)) => break status,
+            Ok(None) if start.elapsed() > PATIENCE => {
+                let _ = child.kill();
+                let _ = child.wait();
+                return Err(format!("gave up after {} seconds", PATIENCE.as_secs()));
+            }
+            Ok(None) => thread::sleep(Duration::from_millis(5)),
+            Err(error) => return Err(error.to_string()),
+        }
+    };
+    let (stdout, stderr) = (text(stdout), text(stderr));
+    serde_json::from_str(&stdout).map_err(|_| {
+        let lines: Vec<_> = stderr.lines().filter(|line| !line.is_empty()).take(2).collect();
+        format!("died ({status}): {}", lines.join(" "))
+    })
+}
+
+/// What `corpus-worker` is told.
+#[derive(clap::Args)]
+pub struct WorkerArgs {
+    document: PathBuf,
+    package: String,
+    #[arg(long)]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    examples: bool,
+}
+
+/// Generates one document and prints what became of it as JSON.
+pub fn work(args: WorkerArgs) -> Answer {
+    let job = Job {
+        name: args.package.clone(),
+        path: args.document,
+        package: args.package,
+        examples: args.examples,
+    };
+    let thread = thread::Builder::new().stack_size(STACK);
+    let thread = thread.spawn(move || generate_one(&job, Outcome::default(), args.out))?;
+    let Ok(outcome) = thread.join() else { return Ok(false) };
+    println!("{}", outcome.report());
+    Ok(true)
+}
+
+impl Outcome {
+    /// What a worker knows.
+    fn report(&self) -> Value {
+        json!({
+            "covered": self.covered,
+            "types": self.types,
+            "problems": self.problems,
+            "microseconds": self.time.as_micros(),
+            "lines": self.lines,
+            "generated": self.generated,
+            "firstError": self.first_error,
+        })
+    }
+
+    /// Takes the report of a worker in.
+    fn take(&mut self, report: &Value) {
+        let number = |value: &Value| {
+            value
+                .as_u64()
+                .and_then(|value| usize::try_from(value).ok())
+                .unwrap_or(0)
+        };
+        self.covered = number(&report["covered"]);
+        self.types = number(&report["types"]);
+        self.problems = [0, 1, 2].map(|index: usize| number(&report["problems"][index]));
+        self.time = Duration::from_micros(report["microseconds"].as_u64().unwrap_or(0));
+        self.lines = number(&report["lines"]);
+        self.generated = report["generated"] == true;
+        self.first_error = report["firstError"]
+            .as_str()
+            .map(str::to_owned)
+            .or(self.first_error.take());
+    }
+}
+
+fn generate_one(job: &Job, mut outcome: Outcome, folder: Option<PathBuf>) -> Outcome {
+    let start = Instant::now();
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::tolerant();
+    let mut config = Config::default();
+    config.package.name = Some(job.package.clone());
+    config.faults = Faults::Allow;
+    config.examples = job.examples;
+    let generated = generate(&mut sources, &Input::Path(job.path.clone()), &config, &mut problems);
+    outcome.time = start.elapsed();
+    outcome.problems = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| problems.count(severity));
+    let error = problems.iter().find(|problem| problem.severity == Severity::Error);
+    if let Some(error) = error {
+        let place = error.location.span.map(|span| sources.position(span));
+        let line = place.map_or(String::new(), |place| format!("{}:{}: ", place.line, place.column));
+        outcome.first_error = Some(format!("{line}{} {}", error.problem.code(), error.problem.message()));
+    }
+    let Some(generated) = generated else {
+        outcome
+            .first_error
+            .get_or_insert_with(|| "no client, and no error says why".to_owned());
+        return outcome;
+    };
+    outcome.generated = true;
+    outcome.covered = generated.summary.operations;
+    outcome.types = generated.summary.types;
+    outcome.lines = generated.files.lines();
+    if let Some(folder) = folder
+        && let Err(error) = output::apply(&generated.files, &folder, Mode::Write)
+    {
+        outcome.generated = false;
+        outcome.first_error = Some(error.to_string());
+    }
+    outcome
+}

@@ -1,0 +1,43 @@
+//! Where things are in this repository.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The settings of the committed client.
+pub const SETTINGS: &str = "spec/specwright.toml";
+/// The document that `import` writes.
+pub const DOCUMENT: &str = "spec/openapi.yaml";
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
+}
+
+/// Makes the folder of the workspace the current one, so that paths in messages are short and the same everywhere.
+pub fn enter_root() -> io::Result<()> {
+    std::env::set_current_dir(root())
+}
+
+/// All files below a folder with one of these extensions, sorted by path.
+pub fn files_below(folder: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(|error| named(&folder, &error))? {
+            let path = entry?.path();
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            if path.is_dir() {
+                folders.push(path);
+            } else if extension.is_some_and(|extension| extensions.contains(&extension)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// An error of the disk, with the path that it is about.
+pub fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,130 @@
+//! What people see: problems, differences, summaries, a progress bar.
+
+use similar::TextDiff;
+use specwright::diag::{Diagnostics, Severity, Style};
+use specwright::output::{Change, Changes};
+use specwright::source::SourceMap;
+use std::io::{IsTerminal, Write};
+use std::time::Duration;
+
+/// Shows problems on standard error.
+pub fn problems(sources: &SourceMap, problems: &Diagnostics) {
+    let style = match std::io::stderr().is_terminal() {
+        true => Style::Colored,
+        false => Style::Plain,
+    };
+    eprint!("{}", problems.render(sources, style));
+}
+
+/// `2 errors, 1 warning, 3 notes`, without what there is none of.
+pub fn counts(problems: &Diagnostics) -> String {
+    let count = |severity: Severity| match problems.count(severity) {
+        0 => None,
+        count => Some(plural(count, severity.as_str())),
+    };
+    let parts: Vec<_> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter_map(count)
+        .collect();
+    match parts.is_empty() {
+        true => "no problems".to_owned(),
+        false => parts.join(", "),
+    }
+}
+
+/// `1 file`, `2 files`.
+pub fn plural(count: usize, noun: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{s}")
+}
+
+/// `3 files written, 1 deleted, 20 unchanged`.
+pub fn written(changes: &Changes) -> String {
+    let (new, changed, deleted) = changes.counts();
+    let unchanged = changes.unchanged;
+    format!("files: {new} new, {changed} changed, {deleted} deleted, {unchanged} unchanged")
+}
+
+/// Seconds with two decimals.
+pub fn seconds(time: Duration) -> String {
+    format!("{:.2} s", time.as_secs_f64())
+}
+
+/// All differences as one unified diff; `folder` goes before each path.
+pub fn diff(folder: &str, changes: &Changes) -> String {
+    changes.files.iter().map(|change| file_diff(folder, change)).collect()
+}
+
+fn file_diff(folder: &str, change: &Change) -> String {
+    let old = change.old.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+    let new = change.new.as_deref().unwrap_or_default();
+    let path = format!("{folder}/{}", change.path);
+    let name = |there: bool, side: &str| match there {
+        true => format!("{side}/{path}"),
+        false => "/dev/null".to_owned(),
+    };
+    let (from, to) = (name(change.old.is_some(), "a"), name(change.new.is_some(), "b"));
+    let diff = TextDiff::from_lines(&*old, new);
+    diff.unified_diff().context_radius(3).header(&from, &to).to_string()
+}
+
+/// A progress bar on standard error; silent where that is no terminal.
+pub struct Progress {
+    total: usize,
+    done: usize,
+    shown: bool,
+}
+
+impl Progress {
+    /// A bar of this many steps.
+    pub fn new(total: usize) -> Progress {
+        let shown = std::io::stderr().is_terminal();
+        Progress { total, done: 0, shown }
+    }
+
+    /// One step more; `name` is what was done.
+    pub fn step(&mut self, name: &str) {
+        self.done += 1;
+        if self.shown {
+            let filled = (self.done * 30).checked_div(self.total).unwrap_or(30).min(30);
+            let bar = format!("{}{}", "#".repeat(filled), ".".repeat(30 - filled));
+            let name: String = name.chars().take(40).collect();
+            eprint!("\r\x1b[K[{bar}] {}/{} {name}", self.done, self.total);
+            let _ = std::io::stderr().flush();
+        }
+    }
+
+    /// Takes the bar away.
+    pub fn finish(&self) {
+        if self.shown {
+            eprint!("\r\x1b[K");
+        }
+    }
+}
+
+/// A table with aligned columns; numbers (columns marked `true`) stand on the right.
+pub fn table(head: &[(&str, bool)], rows: &[Vec<String>]) -> String {
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
+        widest.max(head[column].0.chars().count())
+    };
+    let widths: Vec<_> = (0..head.len()).map(width).collect();
+    let line = |cells: Vec<&str>| {
+        let mut line = String::new();
+        for ((cell, width), (_, right)) in cells.into_iter().zip(&widths).zip(head) {
+            let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+            line.push_str(&if *right {
+                format!("{gap}{cell}  ")
+            } else {
+                format!("{cell}{gap}  ")
+            });
+        }
+        format!("{}\n", line.trim_end())
+    };
+    let mut text = line(head.iter().map(|(name, _)| *name).collect());
+    for row in rows {
+        text.push_str(&line(row.iter().map(String::as_str).collect()));
+    }
+    text
+}
