@@ -1,12 +1,12 @@
 //! The front page of the generated crate.
 
 use super::cx::{Cx, Layout};
-use super::tree::{Content, Node};
+use super::tree::{Content, Node, Tokens};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The root module: what the crate is, an example, and re-exports.
-pub(super) fn root(cx: &Cx<'_>, node: &Node) -> TokenStream {
+pub(super) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let docs = page(cx);
     let deprecated = has_deprecations(cx)
         .then(|| quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]));
@@ -14,16 +14,17 @@ pub(super) fn root(cx: &Cx<'_>, node: &Node) -> TokenStream {
     let lint = (cx.layout == Layout::Crate).then_some(lint);
     let client = has(node, "client").then(|| super::client::reexports(cx));
     let operations = reexported_operations(cx, node);
-    quote! {
-        #docs
-        #lint
-        #deprecated
+    let items = quote! {
         #client
         #operations
         pub use ::specwright_runtime::{
             ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
             Violation, Violations, bytes, http, transport,
         };
+    };
+    Tokens {
+        inner: quote!(#docs #lint #deprecated),
+        items,
     }
 }
 

@@ -28,7 +28,7 @@ pub use cx::{Cx, Layout};
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
-use tree::{Content, Node};
+use tree::{Content, Node, Tokens};
 
 /// A file of the generated package: its path and the module that it holds.
 pub struct File<'n> {
@@ -62,8 +62,7 @@ fn collect<'n>(node: &'n Node, folder: &str, out: &mut Vec<File<'n>>) {
 
 /// The tokens of one file of a package.
 pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
-    let items = tree::items(plan, Layout::Crate, file.node);
-    let (inner, items) = split_inner(items);
+    let Tokens { inner, items } = tree::tokens(plan, Layout::Crate, file.node);
     let children = file
         .node
         .children
@@ -74,33 +73,15 @@ pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
 
 /// The tokens of all code as one file, for a module of somebody else's crate.
 pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
-    let items = tree::items(plan, Layout::File, root);
-    let (inner, items) = split_inner(items);
+    let Tokens { inner, items } = tree::tokens(plan, Layout::File, root);
     let children = root.children.iter().map(|child| nested(plan, child));
     quote!(#inner #(#children)* #items)
 }
 
 fn nested(plan: &Plan<'_>, node: &Node) -> TokenStream {
-    let items = tree::items(plan, Layout::File, node);
-    let (inner, items) = split_inner(items);
+    let Tokens { inner, items } = tree::tokens(plan, Layout::File, node);
     let children = node.children.iter().map(|child| nested(plan, child));
     tree::declaration(node, Layout::File, Some(quote!(#inner #(#children)* #items)))
-}
-
-/// Inner attributes (`#![…]`) come first in a module.
-fn split_inner(items: TokenStream) -> (TokenStream, TokenStream) {
-    use proc_macro2::TokenTree;
-    let mut inner = TokenStream::new();
-    let mut rest = items.into_iter().peekable();
-    let is = |token: Option<&TokenTree>, mark: char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
-    loop {
-        let mut ahead = rest.clone();
-        if !is(ahead.next().as_ref(), '#') || !is(ahead.next().as_ref(), '!') {
-            break;
-        }
-        inner.extend(rest.by_ref().take(3));
-    }
-    (inner, rest.collect())
 }
 
 /// `Cargo.toml` of the package. `runtime` is the requirement of the runtime crate, as TOML.

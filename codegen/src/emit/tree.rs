@@ -4,8 +4,9 @@ use super::cx::{Cx, Layout};
 use super::{calls, client, encode, enums, front, outcomes, schemas, structs, validators, wire};
 use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::{ModuleId, OperationPlan, Place, Plan};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
+use std::collections::BTreeSet;
 
 /// What a module holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,31 +214,46 @@ fn module_token(name: &str) -> proc_macro2::Ident {
     syn::parse_str(name).unwrap_or_else(|_| proc_macro2::Ident::new_raw(name, proc_macro2::Span::call_site()))
 }
 
-/// The items of a module, without its children.
-pub fn items(plan: &Plan<'_>, layout: Layout, node: &Node) -> TokenStream {
+/// The tokens of a module, without its children.
+pub struct Tokens {
+    /// Inner attributes, which come first.
+    pub inner: TokenStream,
+    /// Items.
+    pub items: TokenStream,
+}
+
+/// The tokens of a module, without its children.
+pub fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
+    let tokens = |inner: TokenStream, items: TokenStream| Tokens { inner, items };
     match node.content {
         Content::Root => front::root(&Cx::new(plan, layout, &[]), node),
         Content::Client => {
             let docs = line(" The client and its settings.");
             let items = client::client(&Cx::new(plan, layout, &["client"]));
-            quote!(#docs #items)
+            tokens(docs, items)
         }
         Content::Folder(place) => folder(plan, node, place),
         Content::Definitions(id) => definitions(plan, layout, id),
-        Content::Wire => line(" How values are read and written. For the compiler; the definitions are for people."),
-        Content::WireFolder(place) => line(&format!(" Wire code of `{}`.", place.folder())),
+        Content::Wire => {
+            let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
+            tokens(docs, TokenStream::new())
+        }
+        Content::WireFolder(place) => tokens(
+            line(&format!(" Wire code of `{}`.", place.folder())),
+            TokenStream::new(),
+        ),
         Content::WireCode(id) => wire_code(plan, layout, id),
         Content::Patterns => {
             let docs = line(" The patterns of the document.");
             let items = validators::patterns(&Cx::new(plan, layout, &["wire", "patterns"]));
-            quote!(#docs #items)
+            tokens(docs, items)
         }
         Content::Schemas => {
             let cx = Cx::new(plan, layout, &["wire", "schemas"]);
             let docs = line(" Rules that no type expresses, as data.");
             let items = schemas::schemas(&cx, &schemas::used(&cx));
-            let patterns = import_patterns(&cx, &items.to_string());
-            quote!(#docs #patterns use ::specwright_runtime::v1; #items)
+            let patterns = import_patterns(&cx, &names_in(&items));
+            tokens(docs, quote!(#patterns use ::specwright_runtime::v1; #items))
         }
     }
 }
@@ -246,7 +262,7 @@ fn line(text: &str) -> TokenStream {
     quote!(#![doc = #text])
 }
 
-fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> TokenStream {
+fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> Tokens {
     let docs = match place {
         Place::Types => {
             line(" The named types of the document. What is inline in one of them is in a module of its name.")
@@ -271,10 +287,13 @@ fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> TokenStream {
             None => quote!(pub use self::#module::#name;),
         })
     });
-    quote!(#docs #(#uses)*)
+    Tokens {
+        inner: docs,
+        items: quote!(#(#uses)*),
+    }
 }
 
-fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
+fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     let cx = Cx::definitions(plan, layout, id);
     let module = plan.module(id);
     let types = module
@@ -298,11 +317,17 @@ fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
             let body = calls::body_enum(&cx, operation);
             let call = calls::call(&cx, operation);
             let future = calls::into_future(&cx, operation);
-            quote!(#docs use ::specwright_runtime::v1; #(#types)* #body #outcomes #call #future)
+            Tokens {
+                inner: docs,
+                items: quote!(use ::specwright_runtime::v1; #(#types)* #body #outcomes #call #future),
+            }
         }
         None => {
             let docs = line(&format!(" Types of {}.", owner_words(&module.owner, plan)));
-            quote!(#docs #(#types)*)
+            Tokens {
+                inner: docs,
+                items: quote!(#(#types)*),
+            }
         }
     }
 }
@@ -321,7 +346,7 @@ fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
     super::docs::inline_code(&name)
 }
 
-fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
+fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     let cx = Cx::wire(plan, layout, id);
     let module = plan.module(id);
     let operation = operation_of(plan, id);
@@ -347,10 +372,11 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
         let (encode, decode) = (encode::encode(&cx, operation), outcomes::decode(&cx, operation));
         quote!(#encode #decode)
     });
-    let used = format!("{code} {}", operation_code.clone().unwrap_or_default());
+    let all = quote!(#operation_code #code);
+    let used = names_in(&all);
     let names: Vec<_> = types
         .map(|(_, planned)| &planned.name)
-        .filter(|name| mentions(&used, &name.to_string()))
+        .filter(|name| used.contains(&name.to_string()))
         .collect();
     let path = format_ident!("{}", module.place.folder());
     let home = &module.name;
@@ -359,23 +385,35 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> TokenStream {
         quote!(use #module::{#(#names),*};)
     });
     let patterns = import_patterns(&cx, &used);
-    quote!(#docs #import #patterns use ::specwright_runtime::v1; #operation_code #code)
+    Tokens {
+        inner: docs,
+        items: quote!(#import #patterns use ::specwright_runtime::v1; #all),
+    }
 }
 
 /// Matchers are called by the name of their module.
-fn import_patterns(cx: &Cx<'_>, code: &str) -> Option<TokenStream> {
+fn import_patterns(cx: &Cx<'_>, used: &BTreeSet<String>) -> Option<TokenStream> {
     let patterns = cx.item(&["wire"], &quote!(patterns));
-    code.contains("patterns ::").then(|| quote!(use #patterns;))
+    used.contains("patterns").then(|| quote!(use #patterns;))
 }
 
-/// Whether code mentions a name by itself: as a token that no path leads to.
-fn mentions(code: &str, name: &str) -> bool {
-    let mut previous = "";
-    for token in code.split_whitespace() {
-        if previous != "::" && token.trim_matches(|c: char| !c.is_alphanumeric() && c != '_' && c != '#') == name {
-            return true;
+/// The names that code mentions by themselves: those that no path leads to.
+fn names_in(code: &TokenStream) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    collect_names(code.clone(), &mut names);
+    names
+}
+
+fn collect_names(code: TokenStream, names: &mut BTreeSet<String>) {
+    let mut after_path = false;
+    for token in code {
+        match &token {
+            TokenTree::Ident(ident) if !after_path => {
+                names.insert(ident.to_string());
+            }
+            TokenTree::Group(group) => collect_names(group.stream(), names),
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
-        previous = token;
+        after_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
     }
-    false
 }

@@ -4,6 +4,7 @@
 //! enumerations intersected. A reference with siblings is the same thing (section 8.2.3.1).
 
 use super::Lower;
+use super::schema::Inner;
 use crate::diag::Problem;
 use crate::ir::TypePath;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
@@ -81,6 +82,17 @@ impl Lower<'_> {
         let mut merged = Merged::default();
         for declared in nodes {
             self.merge_into(&mut merged, declared.node, &declared.base);
+        }
+        // A choice of which one member holds already is made: a base lists its heirs, and the heirs include the base.
+        let unions = std::mem::take(&mut merged.unions);
+        for group in unions {
+            let made = group.members.iter().any(|&member| match self.unwrap(member) {
+                Some(Inner::Named(node) | Inner::Inline(node)) => merged.sources.contains(&node),
+                None => false,
+            });
+            if !made {
+                merged.unions.push(group);
+            }
         }
         merged
     }

@@ -24,7 +24,7 @@ use crate::ir::{
     Api, AssertionId, Check, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
     TypeDef, TypeId, TypePath, TypeRef, Usage,
 };
-use crate::openapi::schema::Schema;
+use crate::openapi::schema::{Schema, Types};
 use crate::openapi::{Reader, document};
 use crate::tree::{NodeId, Tree, Value};
 use std::collections::{BTreeMap, VecDeque};
@@ -63,6 +63,9 @@ struct Lower<'t> {
     assertions: BTreeMap<NodeId, AssertionId>,
     pending_assertions: VecDeque<(AssertionId, NodeId)>,
     nullable: BTreeMap<NodeId, Option<bool>>,
+    kinds: BTreeMap<NodeId, Option<Types>>,
+    /// How deep inside choices lowering is.
+    depth: usize,
     /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
     heirs: BTreeMap<NodeId, Vec<NodeId>>,
 }
@@ -107,6 +110,8 @@ impl<'t> Lower<'t> {
             assertions: BTreeMap::new(),
             pending_assertions: VecDeque::new(),
             nullable: BTreeMap::new(),
+            kinds: BTreeMap::new(),
+            depth: 0,
             heirs: BTreeMap::new(),
         };
         lower.collect_heirs(document);

@@ -444,14 +444,22 @@ impl Lower<'_> {
 
     /// The JSON types that values of a schema can have; empty: any.
     pub(super) fn kinds(&mut self, node: NodeId) -> Types {
-        self.kinds_within(node, 0)
+        self.known_kinds(node).unwrap_or_default()
     }
 
-    fn kinds_within(&mut self, node: NodeId, depth: usize) -> Types {
-        if depth > MAX_WRAPPERS {
-            return Types::default();
+    /// `None`: the schema is being looked at, so it adds nothing to what is known of itself.
+    fn known_kinds(&mut self, node: NodeId) -> Option<Types> {
+        if let Some(known) = self.kinds.get(&node) {
+            return *known;
         }
+        self.kinds.insert(node, None);
         let schema = self.read(node);
+        let kinds = self.kinds_of(&schema);
+        self.kinds.insert(node, Some(kinds));
+        Some(kinds)
+    }
+
+    fn kinds_of(&mut self, schema: &Schema) -> Types {
         if !schema.types.is_empty() {
             return schema.types;
         }
@@ -463,27 +471,27 @@ impl Lower<'_> {
                 union(types, self.kind_of_value(value))
             });
         }
-        if let Some(target) = schema
+        let target = schema
             .reference
-            .and_then(|reference| self.reader.refs.resolve(reference).ok())
-        {
-            return self.kinds_within(target, depth + 1);
+            .and_then(|reference| self.reader.refs.resolve(reference).ok());
+        if let Some(kinds) = target.and_then(|target| self.known_kinds(target)) {
+            return kinds;
         }
         let alternatives: Vec<NodeId> = schema.any_of.iter().chain(&schema.one_of).copied().collect();
         if !alternatives.is_empty() {
             let mut types = Types::default();
             for member in alternatives {
-                let kinds = self.kinds_within(member, depth + 1);
-                if kinds.is_empty() {
-                    return own_kinds(&schema);
+                match self.known_kinds(member) {
+                    Some(kinds) if kinds.is_empty() => return own_kinds(schema),
+                    Some(kinds) => types = union(types, kinds),
+                    None => {}
                 }
-                types = union(types, kinds);
             }
             return types;
         }
-        let mut types = own_kinds(&schema);
+        let mut types = own_kinds(schema);
         for &member in &schema.all_of {
-            let kinds = self.kinds_within(member, depth + 1);
+            let kinds = self.known_kinds(member).unwrap_or_default();
             types = types.intersect(kinds).unwrap_or(types);
         }
         types

@@ -15,6 +15,9 @@ use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
 use std::rc::Rc;
 
+/// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
+const MAX_NESTED_UNIONS: usize = 16;
+
 /// A member of a group while it is looked at.
 struct Candidate {
     node: NodeId,
@@ -25,6 +28,17 @@ struct Candidate {
 impl Lower<'_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
     pub(super) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        if self.depth > MAX_NESTED_UNIONS {
+            self.report(node, Problem::SeveralUnions {});
+            return Lowered::Use(self.any_checked(node));
+        }
+        self.depth += 1;
+        let lowered = self.union_within(merged, node, path);
+        self.depth -= 1;
+        lowered
+    }
+
+    fn union_within(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         let [group] = merged.unions.as_slice() else {
             self.report(node, Problem::SeveralUnions {});
             return Lowered::Use(self.any_checked(node));
@@ -291,6 +305,8 @@ impl Lower<'_> {
             return Lowered::Use(self.any_checked(node));
         }
         for candidate in &mut candidates {
+            // The choice itself is made by being this candidate.
+            candidate.merged.unions.retain(|other| other.node != group.node);
             for (name, declared) in fields.iter().rev() {
                 let own = candidate.merged.properties.shift_remove(name).unwrap_or_default();
                 let all = declared.iter().cloned().chain(own).collect();
