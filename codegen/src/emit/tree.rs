@@ -3,7 +3,8 @@
 use super::cx::{Cx, Layout};
 use super::{calls, client, encode, enums, front, outcomes, schemas, structs, validators, wire};
 use crate::ir::{Owner, Shape, TypeId};
-use crate::plan::{ModuleId, OperationPlan, Place, Plan};
+use crate::plan::names::Ident;
+use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
@@ -197,11 +198,7 @@ fn gate(features: Option<&[String]>) -> TokenStream {
 /// The declaration of a child: with its body in one file, or in a file of its own.
 pub fn declaration(node: &Node, layout: Layout, body: Option<TokenStream>) -> TokenStream {
     let name = module_token(&node.name);
-    let visibility = match (node.public, layout) {
-        (true, _) => quote!(pub),
-        (false, _) if matches!(node.content, Content::Definitions(_)) => TokenStream::new(),
-        (false, _) => quote!(pub(crate)),
-    };
+    let visibility = if node.public { quote!(pub) } else { quote!(pub(crate)) };
     let gate = gate_of(node, layout);
     match body {
         Some(body) => quote!(#gate #visibility mod #name { #body }),
@@ -270,27 +267,33 @@ fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> Tokens {
         Place::Operations => line(" One module for each operation, with its types and its call."),
         Place::Events => line(" What the server sends by itself."),
     };
-    let uses = node.children.iter().filter_map(|child| {
-        let Content::Definitions(id) = child.content else {
-            return None;
-        };
-        let module = plan.module(id);
-        let own = module
-            .types
-            .iter()
-            .find(|ty| matches!(module.owner, Owner::Schema(_)) && plan.api.types[ty.index()].path.steps.is_empty())?;
-        let ty = plan.ty(*own)?;
-        let (module, name) = (&module.name, &ty.name);
+    let homes = node.children.iter().filter_map(|child| match child.content {
+        Content::Definitions(id) => Some(id),
+        _ => None,
+    });
+    let uses = homes.flat_map(|id| named_types(plan, id)).map(|(module, ty)| {
+        let name = &ty.name;
         let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
-        Some(match helper {
+        match helper {
             Some(helper) => quote!(pub use self::#module::{#name, #helper};),
             None => quote!(pub use self::#module::#name;),
-        })
+        }
     });
     Tokens {
         inner: docs,
         items: quote!(#(#uses)*),
     }
+}
+
+/// The named schemas of a module.
+fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan)> {
+    let module = plan.module(id);
+    let component = matches!(module.owner, Owner::Schema(_));
+    let own = module
+        .types
+        .iter()
+        .filter(move |ty| component && plan.api.types[ty.index()].path.steps.is_empty());
+    own.filter_map(move |ty| Some((&module.name, plan.ty(*ty)?)))
 }
 
 fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {

@@ -26,7 +26,7 @@ pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool)
                 let arms = union.members.iter().zip(&ty.variants).zip(&ty.payloads).filter_map(
                     |((member, variant), payload)| {
                         payload.as_ref()?;
-                        let checks = value_checks(cx, &member.ty, &quote!(value), true);
+                        let checks = item_checks(cx, &member.ty);
                         (!checks.is_empty()).then(|| quote!(Self::#variant(value) => { #checks }))
                     },
                 );
