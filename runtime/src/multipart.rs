@@ -149,6 +149,7 @@ impl Multipart {
         }
     }
 
+    #[allow(clippy::ptr_arg, reason = "a borrowed name stays borrowed in every part")]
     fn node(&mut self, name: &Cow<'static, str>, media: &'static str, node: &Node) {
         match node {
             Node::Null => {}

@@ -27,6 +27,7 @@ pub(super) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
     }
     out.push_str("\n[dependencies]\n");
     out.push_str(&format!("specwright-runtime = {runtime}\n"));
+    out.push_str("\n[dev-dependencies]\n# Runs asynchronous examples and tests.\ntokio = { version = \"1\", features = [\"rt\"] }\n");
     out.push_str("\n[features]\n");
     out.push_str(&features(plan));
     out

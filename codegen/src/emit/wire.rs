@@ -18,7 +18,7 @@ pub(super) fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
         Shape::Struct(_) if ty.multipart => super::multipart::parts(cx, id, ty),
         Shape::Struct(object) => {
             let read = read_struct(cx, object, ty);
-            let write = write_struct(object, ty);
+            let write = write_struct(cx, object, ty);
             let (reading, writing) = (reading(cx, ty), writing(cx, ty));
             quote! {
                 #reading #read
@@ -182,7 +182,7 @@ fn read_call(cx: &Cx<'_>, field: &FieldPlan, slot: &Ident) -> TokenStream {
     quote!(#function(&mut #slot, &mut map))
 }
 
-fn write_struct(object: &Struct, ty: &TypePlan) -> TokenStream {
+fn write_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let writes: Vec<TokenStream> = ty
         .fields
@@ -196,7 +196,12 @@ fn write_struct(object: &Struct, ty: &TypePlan) -> TokenStream {
                 }
                 Member::Required | Member::Nullable => quote!(members.required(#wire, &self.#field_name);),
                 Member::Optional | Member::WriteOnlyRequired => quote!(members.optional(#wire, &self.#field_name);),
-                Member::ReadOnly => quote!(members.read_only(#wire, &self.#field_name);),
+                Member::ReadOnly => {
+                    // Never sent, so what it holds can be written only where everything can.
+                    let all =
+                        (cx.layout == Layout::Crate && ty.usage.sent).then(|| quote!(#[cfg(feature = "serde-all")]));
+                    quote!(#all members.read_only(#wire, &self.#field_name);)
+                }
                 Member::ThreeState => quote!(members.field(#wire, &self.#field_name);),
             }
         })
@@ -210,6 +215,8 @@ fn write_struct(object: &Struct, ty: &TypePlan) -> TokenStream {
         .rest
         .iter()
         .map(|(rest, _)| quote!(members.additional(&self.#rest, &[#(#names),*]);));
+    let only_read = ty.fields.iter().all(|field| field.member == Member::ReadOnly);
+    let unused = (only_read && !writes.is_empty()).then(|| quote!(let _ = &members;));
     let argument = if writes.is_empty() && ty.rest.is_none() {
         quote!(_)
     } else {
@@ -217,7 +224,7 @@ fn write_struct(object: &Struct, ty: &TypePlan) -> TokenStream {
     };
     quote! {
         impl v1::WriteObject for #name {
-            fn write<S: v1::Serializer>(&self, #argument: &mut v1::Members<S>) { #(#writes)* #(#rest)* }
+            fn write<S: v1::Serializer>(&self, #argument: &mut v1::Members<S>) { #unused #(#writes)* #(#rest)* }
         }
     }
 }
