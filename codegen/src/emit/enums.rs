@@ -100,10 +100,10 @@ pub(super) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> To
 fn conversions(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let from = cx.std("From");
-    let resolved: Vec<Option<&RustType>> = ty
+    let resolved: Vec<Option<RustType>> = ty
         .payloads
         .iter()
-        .map(|payload| payload.as_ref().map(|payload| cx.plan.unaliased(payload)))
+        .map(|payload| payload.as_ref().map(|payload| cx.plan.canonical(payload)))
         .collect();
     let each = ty
         .variants
@@ -114,7 +114,7 @@ fn conversions(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
             let payload = payload.as_ref()?;
             let alike = resolved.iter().filter(|other| *other == target).count();
             // `Value` would meet the conversions of the other variants' types.
-            if alike != 1 || *target == Some(&RustType::Value) {
+            if alike != 1 || *target == Some(RustType::Value) {
                 return None;
             }
             let payload = cx.ty(payload);
@@ -124,11 +124,11 @@ fn conversions(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
                 }
             })
         });
-    let text = resolved.contains(&Some(&RustType::String)).then(|| {
-        let index = resolved.iter().position(|target| *target == Some(&RustType::String))?;
+    let text = resolved.contains(&Some(RustType::String)).then(|| {
+        let index = resolved.iter().position(|target| *target == Some(RustType::String))?;
         let alike = resolved
             .iter()
-            .filter(|target| **target == Some(&RustType::String))
+            .filter(|target| **target == Some(RustType::String))
             .count();
         let variant = ty.variants.get(index).filter(|_| alike == 1)?;
         Some(quote! {

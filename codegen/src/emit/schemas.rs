@@ -7,8 +7,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The module of all schemas.
-pub(super) fn schemas(cx: &Cx<'_>, used: &[AssertionId]) -> TokenStream {
-    let statics = used.iter().map(|id| {
+pub(super) fn schemas(cx: &Cx<'_>) -> TokenStream {
+    let statics = cx.plan.assertions.iter().map(|id| {
         let name = format_ident!("SCHEMA_{}", id.0);
         let assertion = &cx.plan.api.assertions[id.index()];
         let docs = match &assertion.origin {
@@ -193,84 +193,4 @@ fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
             fields.push(quote!(#name: ::std::option::Option::Some(#count)));
         }
     }
-}
-
-/// The assertions that emitted code uses, and all that these refer to.
-pub(super) fn used(cx: &Cx<'_>) -> Vec<AssertionId> {
-    let api = cx.plan.api;
-    let mut open: Vec<AssertionId> = Vec::new();
-    let mut note = |checks: &[Check]| {
-        open.extend(checks.iter().filter_map(|check| match check {
-            Check::Assert(id) => Some(*id),
-            _ => None,
-        }));
-    };
-    for (index, def) in api.types.iter().enumerate() {
-        if cx.plan.types[index].as_ref().is_none_or(|ty| !ty.usage.sent) {
-            continue;
-        }
-        note(&def.checks);
-        crate::pass::each_use(&def.shape, &mut |ty| {
-            crate::pass::parts(ty, &mut |part| note(&part.checks))
-        });
-        if let crate::ir::Shape::Newtype(newtype) = &def.shape {
-            note(&newtype.checks);
-        }
-    }
-    for operation in &api.operations {
-        for param in &operation.params {
-            crate::pass::parts(&param.ty, &mut |part| note(&part.checks));
-        }
-        for ty in operation
-            .body
-            .iter()
-            .flat_map(|body| &body.contents)
-            .filter_map(|content| content.ty.as_ref())
-        {
-            crate::pass::parts(ty, &mut |part| note(&part.checks));
-        }
-    }
-    let mut found: Vec<AssertionId> = Vec::new();
-    while let Some(id) = open.pop() {
-        if !found.contains(&id) {
-            found.push(id);
-            open.extend(targets(&api.assertions[id.index()]));
-        }
-    }
-    found.sort();
-    found
-}
-
-/// What a schema refers to.
-fn targets(assertion: &Assertion) -> Vec<AssertionId> {
-    let single = [
-        assertion.reference,
-        assertion.additional_properties,
-        assertion.unevaluated_properties,
-        assertion.property_names,
-        assertion.items,
-        assertion.unevaluated_items,
-        assertion.contains,
-        assertion.not,
-        assertion.condition,
-        assertion.consequence,
-        assertion.alternative,
-    ];
-    let named = assertion
-        .properties
-        .iter()
-        .chain(&assertion.pattern_properties)
-        .chain(&assertion.dependent_schemas);
-    let lists = [
-        &assertion.all_of,
-        &assertion.any_of,
-        &assertion.one_of,
-        &assertion.prefix_items,
-    ];
-    single
-        .into_iter()
-        .flatten()
-        .chain(named.map(|(_, id)| *id))
-        .chain(lists.into_iter().flatten().copied())
-        .collect()
 }

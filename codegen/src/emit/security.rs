@@ -16,6 +16,9 @@ pub(super) fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
 
 /// The module of all schemes.
 pub(super) fn schemes(cx: &Cx<'_>) -> TokenStream {
+    if cx.plan.api.schemes.is_empty() {
+        return TokenStream::new();
+    }
     let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
         let (constant, name) = (static_name(cx, index), &scheme.name);
         let value = match &scheme.kind {

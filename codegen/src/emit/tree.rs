@@ -5,7 +5,7 @@ use super::{calls, client, encode, enums, front, outcomes, schemas, structs, val
 use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::names::Ident;
 use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
@@ -85,11 +85,10 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         .into_iter()
         .filter_map(|place| folder(place, true))
         .collect();
-    let cx = Cx::new(plan, Layout::Crate, &[]);
     if !plan.patterns.is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));
     }
-    if !schemas::used(&cx).is_empty() {
+    if !plan.assertions.is_empty() {
         wire.push(simple("schemas", false, Content::Schemas));
     }
     if !wire.is_empty() {
@@ -248,7 +247,7 @@ pub fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
         Content::Schemas => {
             let cx = Cx::new(plan, layout, &["wire", "schemas"]);
             let docs = line(" Rules that no type expresses, as data.");
-            let items = schemas::schemas(&cx, &schemas::used(&cx));
+            let items = schemas::schemas(&cx);
             let patterns = import_patterns(&cx, &names_in(&items));
             tokens(docs, quote!(#patterns use ::specwright_runtime::v1; #items))
         }
@@ -397,10 +396,10 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
 /// Matchers are called by the name of their module.
 fn import_patterns(cx: &Cx<'_>, used: &BTreeSet<String>) -> Option<TokenStream> {
     let patterns = cx.item(&["wire"], &quote!(patterns));
-    used.contains("patterns").then(|| quote!(use #patterns;))
+    used.contains("patterns::").then(|| quote!(use #patterns;))
 }
 
-/// The names that code mentions by themselves: those that no path leads to.
+/// The names that code mentions by themselves, which no path leads to; those that lead on end in `::`.
 fn names_in(code: &TokenStream) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     collect_names(code.clone(), &mut names);
@@ -409,14 +408,20 @@ fn names_in(code: &TokenStream) -> BTreeSet<String> {
 
 fn collect_names(code: TokenStream, names: &mut BTreeSet<String>) {
     let mut after_path = false;
+    let mut head: Option<String> = None;
     for token in code {
+        let colon = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
         match &token {
             TokenTree::Ident(ident) if !after_path => {
                 names.insert(ident.to_string());
+                head = Some(ident.to_string());
+            }
+            TokenTree::Punct(punct) if colon && punct.spacing() == Spacing::Joint => {
+                names.extend(head.take().map(|head| format!("{head}::")));
             }
             TokenTree::Group(group) => collect_names(group.stream(), names),
-            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => head = None,
         }
-        after_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+        after_path = colon;
     }
 }

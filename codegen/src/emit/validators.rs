@@ -34,7 +34,8 @@ pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool)
                 if arms.is_empty() {
                     Vec::new()
                 } else {
-                    vec![quote!(match self { #(#arms)* _ => {} })]
+                    let others = (arms.len() < ty.variants.len() || ty.usage.received).then(|| quote!(_ => {}));
+                    vec![quote!(match self { #(#arms)* #others })]
                 }
             }
             Shape::Tuple(tuple) => elements(cx, tuple),
@@ -130,7 +131,7 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
 /// Checks of an element or a map value, which is `value: &T`, possibly `&Option<T>`.
 fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
     let checks = value_checks(cx, ty, &quote!(value), true);
-    if ty.nullable && cx.plan.rust_type(ty) != crate::plan::RustType::Value {
+    if !checks.is_empty() && ty.nullable && cx.plan.rust_type(ty) != crate::plan::RustType::Value {
         let some = cx.std("Some");
         return quote!(if let #some(value) = value { #checks });
     }

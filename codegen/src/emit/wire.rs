@@ -82,7 +82,7 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         .collect();
     let slots: Vec<Ident> = held
         .iter()
-        .map(|field| format_ident!("slot_{}", field.name.as_str().to_owned()))
+        .map(|field| format_ident!("slot_{}", field.name.as_str().trim_start_matches('_')))
         .collect();
     let initial = held.iter().zip(&slots).map(|(field, slot)| match field.member {
         Member::ThreeState => quote!(let mut #slot = ::specwright_runtime::Field::Absent;),

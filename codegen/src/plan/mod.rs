@@ -2,6 +2,7 @@
 //!
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
+mod assertions;
 mod modules;
 pub mod names;
 mod operations;
@@ -23,7 +24,7 @@ pub use types::RustType;
 
 use crate::config::Config;
 use crate::diag::Diagnostics;
-use crate::ir::{Api, Owner, Shape, Type, TypeId, TypeRef, Usage};
+use crate::ir::{Api, AssertionId, Owner, Shape, Type, TypeId, TypeRef, Usage};
 use crate::pattern::Pattern;
 use indexmap::IndexMap;
 use names::{Case as NameCase, Ident, Scope};
@@ -49,6 +50,8 @@ pub struct Plan<'a> {
     pub tags: Option<Vec<Ident>>,
     /// Whether examples of the document are tested.
     pub examples: bool,
+    /// The assertions that emitted code uses, in order.
+    pub assertions: Vec<AssertionId>,
     /// The patterns that emitted code matches, each with the name of its function.
     pub patterns: IndexMap<&'a str, (Ident, Pattern)>,
 }
@@ -119,6 +122,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         servers: server_names(api),
         tags: None,
         examples: config.examples,
+        assertions: Vec::new(),
         patterns: IndexMap::new(),
     };
     let methods = operations::method_names(api);
@@ -129,6 +133,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     structs::plan(&mut plan, &multipart);
     unions::plan(&mut plan);
     validation::mark(&mut plan);
+    plan.assertions = assertions::used(&plan);
     patterns::plan(&mut plan, diags);
     operations::plan(&mut plan, methods, &owners);
     plan.tags = package::tag_features(api, config);

@@ -21,7 +21,8 @@ pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
             }
         }
     }
-    for assertion in &api.assertions {
+    for id in plan.assertions.clone() {
+        let assertion = &api.assertions[id.index()];
         let origin = assertion.origin.as_ref();
         for source in sources(assertion) {
             let hint = origin

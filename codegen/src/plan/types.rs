@@ -165,4 +165,17 @@ impl Plan<'_> {
         }
         current
     }
+
+    /// A type without its boxes and aliases, so that types which are the same can be told.
+    pub fn canonical(&self, ty: &RustType) -> RustType {
+        let inner = |inner: &RustType| Box::new(self.canonical(inner));
+        match self.unaliased(ty) {
+            RustType::Box(boxed) => self.canonical(boxed),
+            RustType::Vec(item) => RustType::Vec(inner(item)),
+            RustType::Map(value) => RustType::Map(inner(value)),
+            RustType::Option(value) => RustType::Option(inner(value)),
+            RustType::Field(value) => RustType::Field(inner(value)),
+            plain => plain.clone(),
+        }
+    }
 }
