@@ -24,8 +24,6 @@ pub struct Config {
     pub credentials: Credentials,
     /// Names chosen by hand.
     pub rename: Rename,
-    /// Rust types that stand in for schemas: component name or JSON pointer to the path of a type.
-    pub types: IndexMap<String, Located<String>>,
     /// Cargo features of the generated package.
     pub features: Features,
     /// What is written, and where.
@@ -48,7 +46,6 @@ impl Default for Config {
             package: Package::default(),
             credentials: Credentials::default(),
             rename: Rename::default(),
-            types: IndexMap::new(),
             features: Features::default(),
             output: Output::default(),
             faults: Faults::Deny,

@@ -75,7 +75,6 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         package: package(root.table("package", diags), diags),
         credentials: credentials(root.table("credentials", diags), diags),
         rename: rename(root.table("rename", diags), diags),
-        types: types(root.table("types", diags), diags),
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
@@ -153,21 +152,6 @@ fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {
     };
     table.finish(diags);
     rename
-}
-
-fn types(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<String>> {
-    let mut map = table.string_map(diags);
-    map.retain(|key, path| {
-        let valid = syn::parse_str::<syn::Type>(&path.value).is_ok();
-        if !valid {
-            let key = format!("types.{key}");
-            let reason = "it must be the path of a Rust type, such as `::jiff::Timestamp`".to_owned();
-            let location = path.span.map(Location::from).unwrap_or_default();
-            diags.push(Problem::InvalidSetting { key, reason }, location);
-        }
-        valid
-    });
-    map
 }
 
 fn features(mut table: Table<'_>, diags: &mut Diagnostics) -> Features {
@@ -349,8 +333,6 @@ mod tests {
             "#/components/schemas/Pet" = "Animal"
             [rename.fields]
             "#/components/schemas/Pet/properties/a" = "b"
-            [types]
-            Stamp = "::jiff::Timestamp"
             [features]
             tags = "never"
             [output]
@@ -386,14 +368,14 @@ mod tests {
     fn all_problems_are_reported_with_their_lines() {
         let (config, problems) = settings(
             "faults = 'maybe'\nexamples = 1\ncolour = 'red'\n[package]\nname = '1x'\nversion = '1.0'\n\
-             [rename.types]\nPet = 'a b'\n[types]\nX = 'fn {'\n[pagination.p]\nitems = 'x'\n[pagination.q]\nkind = 'url'\n",
+             [rename.types]\nPet = 'a b'\n[pagination.p]\nitems = 'x'\n[pagination.q]\nkind = 'url'\n",
         );
         let lines: Vec<_> = problems
             .iter()
             .filter_map(|problem| problem.split_once(':'))
             .map(|(line, _)| line)
             .collect();
-        assert_eq!(lines, ["1", "2", "5", "6", "8", "10", "11", "13", "3"], "{problems:#?}");
+        assert_eq!(lines, ["1", "2", "5", "6", "8", "9", "11", "3"], "{problems:#?}");
         assert_eq!(config.package, Package::default());
     }
 

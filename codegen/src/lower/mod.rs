@@ -16,6 +16,7 @@ mod path;
 mod scalar;
 mod schema;
 mod security;
+mod settings;
 mod union;
 
 use crate::config::Config;
@@ -42,6 +43,7 @@ pub fn lower(tree: &Tree, root: NodeId, config: &Config, diags: &mut Diagnostics
     lower.operations(&document);
     lower.events(&document);
     lower.finish_types();
+    lower.unmatched_settings();
     lower.api
 }
 

@@ -57,9 +57,11 @@ impl Lower<'_> {
         let kind = string_kind(merged);
         let mut checks = self.string_checks(merged, kind);
         let has_pattern = checks.iter().any(|check| matches!(check, Check::Pattern(_)));
+        // What only the interpreter can check stays with the use: a checked string checks itself.
         let special = self.special_checks(merged);
+        let plain = special.is_empty();
         checks.extend(special);
-        if has_pattern && kind != StringKind::Binary {
+        if has_pattern && plain && kind != StringKind::Binary {
             return Lowered::Def(Shape::Newtype(Newtype { kind, checks }), Vec::new());
         }
         Lowered::Use(TypeRef {

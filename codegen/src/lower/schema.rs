@@ -277,7 +277,7 @@ impl Lower<'_> {
                 type_ref.nullable = false;
                 match type_ref.ty {
                     // A named string with constraints is a type of its own, so that it is checked when it is made.
-                    Type::String(kind) if !type_ref.checks.is_empty() => {
+                    Type::String(kind) if is_self_checking(&type_ref.checks) => {
                         let checks = type_ref.checks;
                         (Shape::Newtype(Newtype { kind, checks }), Vec::new())
                     }
@@ -526,6 +526,11 @@ impl Lower<'_> {
                 _ => None,
             })
     }
+}
+
+/// Whether a string type can check itself: it has rules, and none needs the interpreter.
+fn is_self_checking(checks: &[Check]) -> bool {
+    !checks.is_empty() && !checks.iter().any(|check| matches!(check, Check::Assert(_)))
 }
 
 /// What is inside wrappers that add nothing.

@@ -1,0 +1,62 @@
+//! Settings that name a part of the document must match one: otherwise the document has changed under them.
+
+use super::Lower;
+use crate::config::Located;
+use crate::diag::{Location, Problem};
+use crate::ir::{Operation, Owner, Shape};
+use indexmap::IndexMap;
+use std::collections::BTreeSet;
+
+impl Lower<'_> {
+    /// Reports every setting that matches nothing.
+    pub(super) fn unmatched_settings(&mut self) {
+        let config = self.config;
+        let types = self.type_keys();
+        self.unmatched("rename.types", &config.rename.types, &types);
+        let operations: BTreeSet<String> = self.api.operations.iter().flat_map(operation_keys).collect();
+        self.unmatched("rename.operations", &config.rename.operations, &operations);
+        self.unmatched("pagination", &config.pagination, &operations);
+        let fields = self.field_keys();
+        self.unmatched("rename.fields", &config.rename.fields, &fields);
+    }
+
+    fn unmatched<T>(&mut self, section: &str, settings: &IndexMap<String, Located<T>>, known: &BTreeSet<String>) {
+        for (key, setting) in settings {
+            if !known.contains(key) {
+                let problem = Problem::UnmatchedSetting {
+                    key: format!("{section}.{key}"),
+                };
+                let location = setting.span.map_or_else(Location::default, Location::from);
+                self.reader.diags.push(problem, location);
+            }
+        }
+    }
+
+    fn type_keys(&self) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for def in &self.api.types {
+            keys.insert(def.origin.pointer.to_string());
+            if let (Owner::Schema(name), []) = (&def.path.owner, def.path.steps.as_slice()) {
+                keys.insert(name.clone());
+            }
+        }
+        keys
+    }
+
+    fn field_keys(&self) -> BTreeSet<String> {
+        let fields = self.api.types.iter().flat_map(|def| match &def.shape {
+            Shape::Struct(object) => object.fields.as_slice(),
+            Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => &[],
+        });
+        let params = self.api.operations.iter().flat_map(|operation| &operation.params);
+        let origins = fields
+            .map(|field| &field.origin)
+            .chain(params.map(|param| &param.origin));
+        origins.map(|origin| origin.pointer.to_string()).collect()
+    }
+}
+
+fn operation_keys(operation: &Operation) -> impl Iterator<Item = String> + use<> {
+    let place = format!("{} {}", operation.method, operation.path);
+    operation.id.clone().into_iter().chain([place])
+}
