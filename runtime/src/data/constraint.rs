@@ -2,11 +2,49 @@
 
 use std::fmt;
 
-/// Why a text is not a value of its type.
-///
-/// It names the rule and never the text, so that it can be logged.
+/// Why a text is not a value of its type: all rules that it breaks, never the text, so that it can be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConstraintError(Rule);
+pub struct ConstraintError(Broken);
+
+/// The rules that a text breaks, collected by a `const fn`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Broken {
+    rules: [Option<Rule>; Self::CAPACITY],
+    count: usize,
+}
+
+impl Broken {
+    /// A string has at most a shortest and a longest length, a pattern and a format; a merged one may have a pattern more.
+    const CAPACITY: usize = 5;
+
+    /// Nothing is broken.
+    pub const NONE: Self = Self {
+        rules: [None; Self::CAPACITY],
+        count: 0,
+    };
+
+    /// Adds a rule. Beyond five the first ones are what is told.
+    #[must_use]
+    pub const fn and(mut self, rule: Rule) -> Self {
+        if self.count < Self::CAPACITY {
+            self.rules[self.count] = Some(rule);
+            self.count += 1;
+        }
+        self
+    }
+
+    /// The error, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// A rule is broken.
+    pub const fn finish(self) -> Result<(), ConstraintError> {
+        match self.count {
+            0 => Ok(()),
+            _ => Err(ConstraintError(self)),
+        }
+    }
+}
 
 /// The rule that a text breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,26 +77,48 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// The JSON Schema keyword of the rule, in its own spelling.
+    pub const fn keyword(&self) -> &'static str {
+        match self {
+            Self::MinLength(_) => "minLength",
+            Self::MaxLength(_) => "maxLength",
+            Self::Pattern(_) => "pattern",
+            Self::Format(_) => "format",
+            Self::Enum(_) => "enum",
+        }
+    }
+
+    const fn push_to(&self, text: Line) -> Line {
+        let Words(before, after) = self.words();
+        let text = text.push(before);
+        let text = match self {
+            Self::MinLength(limit) | Self::MaxLength(limit) => text.push_number(*limit),
+            Self::Pattern(name) | Self::Format(name) | Self::Enum(name) => text.push(name),
+        };
+        text.push(after)
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Words(before, after) = self.words();
+        match self {
+            Self::MinLength(limit) | Self::MaxLength(limit) => write!(f, "{before}{limit}{after}"),
+            Self::Pattern(name) | Self::Format(name) | Self::Enum(name) => write!(f, "{before}{name}{after}"),
+        }
+    }
+}
+
 impl ConstraintError {
     /// The error of one rule.
     pub const fn new(rule: Rule) -> Self {
-        Self(rule)
+        Self(Broken::NONE.and(rule))
     }
 
-    /// The rule that is broken.
-    pub const fn rule(&self) -> &Rule {
-        &self.0
-    }
-
-    /// The JSON Schema keyword of the rule, in its own spelling.
-    pub const fn keyword(&self) -> &'static str {
-        match self.0 {
-            Rule::MinLength(_) => "minLength",
-            Rule::MaxLength(_) => "maxLength",
-            Rule::Pattern(_) => "pattern",
-            Rule::Format(_) => "format",
-            Rule::Enum(_) => "enum",
-        }
+    /// All rules that are broken, in the order of their declaration; at least one.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.0.rules.iter().flatten()
     }
 
     /// Panics with the message of [`Display`](fmt::Display); for `from_static` of the generated types, where it
@@ -69,26 +129,26 @@ impl ConstraintError {
     /// Always. A long pattern is cut off.
     #[track_caller]
     pub const fn panic(self) -> ! {
-        let Words(before, after) = self.0.words();
-        let text = Line::new().push(before);
-        let text = match self.0 {
-            Rule::MinLength(limit) | Rule::MaxLength(limit) => text.push_number(limit),
-            Rule::Pattern(name) | Rule::Format(name) | Rule::Enum(name) => text.push(name),
-        };
-        let text = text.push(after);
+        let mut text = Line::new();
+        let mut index = 0;
+        while index < Broken::CAPACITY {
+            if let Some(rule) = &self.0.rules[index] {
+                let between = if index == 0 { "" } else { "; " };
+                text = rule.push_to(text.push(between));
+            }
+            index += 1;
+        }
         panic!("{}", text.as_str())
     }
 }
 
 impl fmt::Display for ConstraintError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Words(before, after) = self.0.words();
-        match self.0 {
-            Rule::MinLength(limit) | Rule::MaxLength(limit) => write!(f, "{before}{limit}{after}"),
-            Rule::Pattern(name) | Rule::Format(name) | Rule::Enum(name) => {
-                write!(f, "{before}{name}{after}")
-            }
+        for (index, rule) in self.rules().enumerate() {
+            let between = if index == 0 { "" } else { "; " };
+            write!(f, "{between}{rule}")?;
         }
+        Ok(())
     }
 }
 
@@ -170,7 +230,7 @@ mod tests {
     #[test]
     fn names_the_rule() {
         assert_eq!(ERROR.to_string(), "must match the pattern `^https://`");
-        assert_eq!(ERROR.keyword(), "pattern");
+        assert_eq!(ERROR.rules().map(Rule::keyword).collect::<Vec<_>>(), ["pattern"]);
         let short = ConstraintError::new(Rule::MinLength(2));
         assert_eq!(short.to_string(), "must have at least 2 characters");
     }
@@ -199,5 +259,16 @@ mod tests {
         const LENGTH: u64 = code_points("aé💩");
         assert_eq!(LENGTH, 3);
         assert_eq!(code_points(""), 0);
+    }
+
+    #[test]
+    fn all_broken_rules_are_told() {
+        let broken = Broken::NONE.and(Rule::MinLength(3)).and(Rule::Format("uri"));
+        let error = broken.finish().expect_err("two rules are broken");
+        assert_eq!(
+            error.to_string(),
+            "must have at least 3 characters; must be in the format `uri`"
+        );
+        assert_eq!(Broken::NONE.finish(), Ok(()));
     }
 }

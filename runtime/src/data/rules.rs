@@ -23,7 +23,9 @@ impl Validator {
     /// Adds what a string type found out about its own text.
     pub fn constraint(&mut self, result: Result<(), ConstraintError>) {
         if let Err(error) = result {
-            self.violation(error.keyword(), error.to_string());
+            for rule in error.rules() {
+                self.violation(rule.keyword(), rule.to_string());
+            }
         }
     }
 

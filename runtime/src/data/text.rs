@@ -14,7 +14,7 @@ pub trait Text: Sized {
     ///
     /// # Errors
     ///
-    /// The first rule that is broken.
+    /// All rules that are broken.
     fn constraint(text: &str) -> Result<(), ConstraintError>;
 
     /// The text as a value of the type, whatever it is.
@@ -117,8 +117,9 @@ macro_rules! __text {
             const fn constraint(
                 text: &str,
             ) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
-                $($crate::__text_rule!(text $rule $limit $($matches)?);)*
-                ::std::result::Result::Ok(())
+                let broken = $crate::v1::Broken::NONE;
+                $(let broken = $crate::__text_rule!(broken text $rule $limit $($matches)?);)*
+                broken.finish()
             }
         }
         $crate::__text_type!($name);
@@ -126,40 +127,33 @@ macro_rules! __text {
     ($name:ident { $($rule:ident : $limit:literal $(=> $matches:path)?),* $(,)? }) => {
         impl $name {
             fn constraint(text: &str) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
-                $($crate::__text_rule!(text $rule $limit $($matches)?);)*
-                ::std::result::Result::Ok(())
+                let broken = $crate::v1::Broken::NONE;
+                $(let broken = $crate::__text_rule!(broken text $rule $limit $($matches)?);)*
+                broken.finish()
             }
         }
         $crate::__text_type!($name);
     };
 }
 
-/// One rule of [`text!`](crate::__text): returns its error unless it holds.
+/// One rule of [`text!`](crate::__text): the broken rules, with this one unless it holds.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_rule {
-    ($text:ident min_length $limit:literal) => {
-        if $crate::v1::code_points($text) < $limit {
-            return $crate::__text_rule!(@ MinLength($limit));
-        }
+    ($broken:ident $text:ident min_length $limit:literal) => {
+        $crate::__text_rule!(@ $broken $crate::v1::code_points($text) >= $limit, MinLength($limit))
     };
-    ($text:ident max_length $limit:literal) => {
-        if $crate::v1::code_points($text) > $limit {
-            return $crate::__text_rule!(@ MaxLength($limit));
-        }
+    ($broken:ident $text:ident max_length $limit:literal) => {
+        $crate::__text_rule!(@ $broken $crate::v1::code_points($text) <= $limit, MaxLength($limit))
     };
-    ($text:ident pattern $source:literal $matches:path) => {
-        if !$matches($text) {
-            return $crate::__text_rule!(@ Pattern($source));
-        }
+    ($broken:ident $text:ident pattern $source:literal $matches:path) => {
+        $crate::__text_rule!(@ $broken $matches($text), Pattern($source))
     };
-    ($text:ident format $format:literal $matches:path) => {
-        if !$matches($text) {
-            return $crate::__text_rule!(@ Format($format));
-        }
+    ($broken:ident $text:ident format $format:literal $matches:path) => {
+        $crate::__text_rule!(@ $broken $matches($text), Format($format))
     };
-    (@ $rule:ident($limit:literal)) => {
-        ::std::result::Result::Err($crate::v1::ConstraintError::new($crate::v1::Rule::$rule($limit)))
+    (@ $broken:ident $holds:expr, $rule:ident($limit:literal)) => {
+        if $holds { $broken } else { $broken.and($crate::v1::Rule::$rule($limit)) }
     };
 }
 
@@ -173,7 +167,7 @@ macro_rules! __text_type {
             ///
             /// # Errors
             ///
-            /// The rule that the text breaks.
+            /// All rules that the text breaks.
             pub fn new(
                 text: impl ::std::convert::Into<::std::string::String>,
             ) -> ::std::result::Result<Self, $crate::v1::ConstraintError> {
