@@ -295,6 +295,9 @@ impl Lower<'_> {
         if self.config.exact && self.is_untyped(merged) {
             return Lowered::Use(self.any_checked(node));
         }
+        if self.config.exact && self.lists_other_than_strings(merged) {
+            return Lowered::Use(self.any_checked(node));
+        }
         if let Some(constant) = merged.constant {
             return self.constant(constant);
         }
@@ -349,6 +352,12 @@ impl Lower<'_> {
             return Lowered::Use(self.any_checked(node));
         }
         Lowered::any()
+    }
+
+    /// Whether `const` or `enum` has values whose equality only JSON Schema defines: `1` is `1.0`, and `null` is a value.
+    fn lists_other_than_strings(&self, merged: &Merged) -> bool {
+        let listed = merged.values.iter().flat_map(|(_, values)| values).chain(&merged.constant);
+        listed.into_iter().any(|&node| self.reader.tree.str(node).is_none())
     }
 
     /// Whether only values of other types could tell what is meant: JSON Schema lets `{properties: …}` pass any string.
