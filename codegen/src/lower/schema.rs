@@ -356,7 +356,11 @@ impl Lower<'_> {
 
     /// Whether `const` or `enum` has values whose equality only JSON Schema defines: `1` is `1.0`, and `null` is a value.
     fn lists_other_than_strings(&self, merged: &Merged) -> bool {
-        let listed = merged.values.iter().flat_map(|(_, values)| values).chain(&merged.constant);
+        let listed = merged
+            .values
+            .iter()
+            .flat_map(|(_, values)| values)
+            .chain(&merged.constant);
         listed.into_iter().any(|&node| self.reader.tree.str(node).is_none())
     }
 

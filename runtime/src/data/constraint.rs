@@ -10,25 +10,27 @@ pub struct ConstraintError(Broken);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Broken {
     rules: [Option<Rule>; Self::CAPACITY],
-    count: usize,
 }
 
 impl Broken {
-    /// A string has at most a shortest and a longest length, a pattern and a format; a merged one may have a pattern more.
-    const CAPACITY: usize = 5;
+    /// A string has at most a shortest and a longest length, a pattern and a format. More would make every result large.
+    const CAPACITY: usize = 4;
 
     /// Nothing is broken.
     pub const NONE: Self = Self {
         rules: [None; Self::CAPACITY],
-        count: 0,
     };
 
-    /// Adds a rule. Beyond five the first ones are what is told.
+    /// Adds a rule. Beyond four the first ones are what is told.
     #[must_use]
     pub const fn and(mut self, rule: Rule) -> Self {
-        if self.count < Self::CAPACITY {
-            self.rules[self.count] = Some(rule);
-            self.count += 1;
+        let mut index = 0;
+        while index < Self::CAPACITY {
+            if self.rules[index].is_none() {
+                self.rules[index] = Some(rule);
+                return self;
+            }
+            index += 1;
         }
         self
     }
@@ -39,9 +41,9 @@ impl Broken {
     ///
     /// A rule is broken.
     pub const fn finish(self) -> Result<(), ConstraintError> {
-        match self.count {
-            0 => Ok(()),
-            _ => Err(ConstraintError(self)),
+        match self.rules[0] {
+            None => Ok(()),
+            Some(_) => Err(ConstraintError(self)),
         }
     }
 }
