@@ -14,16 +14,16 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("build_script", &["config", "diag", "output", "source"]),
     ("config", &["diag", "ir", "source"]),
     ("diag", &["source"]),
-    ("emit", &["ir", "plan", "text"]),
+    ("emit", &["ir", "pattern", "plan", "text", "tree"]),
     ("import", &["diag", "source", "tree"]),
     ("ir", &["source"]),
     ("lower", &["config", "diag", "ir", "openapi", "source", "text", "tree"]),
     ("openapi", &["diag", "source", "text", "tree"]),
     ("output", &["source"]),
-    ("overlay", &["diag", "source", "tree"]),
+    ("overlay", &["diag", "pattern", "source", "tree"]),
     ("pass", &["diag", "ir"]),
     ("pattern", &[]),
-    ("plan", &["config", "diag", "ir", "pattern", "text"]),
+    ("plan", &["config", "diag", "ir", "pass", "pattern", "text"]),
     ("source", &[]),
     ("surface", &["ir", "plan"]),
     ("text", &[]),
@@ -38,6 +38,14 @@ const LONG_FILES: &[(&str, &str)] = &[
         "one catalogue of all diagnostics is the point of it",
     ),
     ("codegen/src/ir.rs", "the whole language of the generator on one page"),
+    (
+        "codegen/src/lower/schema.rs",
+        "what a schema denotes is one decision, made from top to bottom",
+    ),
+    (
+        "codegen/src/openapi/schema.rs",
+        "every keyword of a schema, with how it is read",
+    ),
 ];
 
 /// Lines of a file and of a function, tests not counted.
@@ -45,7 +53,21 @@ const MAX_LINES: usize = 480;
 const MAX_FUNCTION: usize = 80;
 
 /// Diagnostics that no document under `tests/cases/bad` can show, and the test that does.
-const SHOWN_ELSEWHERE: &[(&str, &str)] = &[("SW0101", "codegen/src/build_script.rs")];
+const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
+    ("SW0101", "codegen/src/build_script.rs"),
+    // A document beyond 4 GiB.
+    ("SW0107", "codegen/src/tree/load.rs"),
+    // The upgrade has replaced or dropped every other word before schemas are read.
+    ("SW0501", "codegen/src/openapi/schema.rs"),
+    // A defect of the generator.
+    ("SW0690", "codegen/src/lib.rs"),
+];
+
+/// Functions that may be longer than [`MAX_FUNCTION`], and why.
+const LONG_FUNCTIONS: &[(&str, &str)] = &[
+    ("builder", "one quotation of the whole builder"),
+    ("query_styles", "the table of the standard"),
+];
 
 /// Folders with hand-written Rust.
 const SOURCES: &[&str] = &["codegen/src", "runtime/src", "xtask/src", "tests/src", "tests/tests"];
@@ -209,7 +231,8 @@ fn functions_are_short() -> Result {
     let mut wrong = Vec::new();
     for (name, text) in rust_files(SOURCES)? {
         for (function, lines) in functions(without_tests(&text)) {
-            if lines > MAX_FUNCTION {
+            let allowed = LONG_FUNCTIONS.iter().any(|(known, _)| *known == function);
+            if lines > MAX_FUNCTION && !allowed {
                 wrong.push(format!("{name}: `{function}` has {lines} lines"));
             }
         }
@@ -237,6 +260,10 @@ fn functions(text: &str) -> Vec<(String, usize)> {
             continue;
         };
         let indent = line.len() - code.len();
+        // Deeper ones are quotations of generated code.
+        if indent > 4 {
+            continue;
+        }
         let end = format!("{}}}", " ".repeat(indent));
         let length = lines[start..].iter().position(|line| *line == end);
         let name: String = name

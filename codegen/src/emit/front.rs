@@ -2,14 +2,14 @@
 
 use super::cx::{Cx, Layout};
 use super::tree::{Content, Node, Tokens};
+use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The root module: what the crate is, an example, and re-exports.
 pub(super) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let docs = page(cx);
-    let deprecated = has_deprecations(cx)
-        .then(|| quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]));
+    let deprecated = allow_deprecated(cx.plan);
     let lint = quote!(#![warn(missing_docs)]);
     let lint = (cx.layout == Layout::Crate).then_some(lint);
     let client = has(node, "client").then(|| super::client::reexports(cx));
@@ -49,8 +49,17 @@ fn reexported_operations(cx: &Cx<'_>, node: &Node) -> TokenStream {
     quote!(#(#uses)*)
 }
 
-fn has_deprecations(cx: &Cx<'_>) -> bool {
-    let api = cx.plan.api;
+/// What the document deprecates is used by the generated code itself.
+pub(super) fn allow_deprecated(plan: &Plan<'_>) -> TokenStream {
+    if has_deprecations(plan) {
+        quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")])
+    } else {
+        TokenStream::new()
+    }
+}
+
+fn has_deprecations(plan: &Plan<'_>) -> bool {
+    let api = plan.api;
     let fields = |shape: &crate::ir::Shape| match shape {
         crate::ir::Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),
         _ => false,

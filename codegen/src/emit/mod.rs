@@ -71,17 +71,21 @@ pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
     quote!(#inner #(#children)* #items)
 }
 
-/// The tokens of all code as one file, for a module of somebody else's crate.
+/// The tokens of all code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
 pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
-    let Tokens { inner, items } = tree::tokens(plan, Layout::File, root);
-    let children = root.children.iter().map(|child| nested(plan, child));
-    quote!(#inner #(#children)* #items)
+    let Tokens { items, .. } = tree::tokens(plan, Layout::File, root);
+    let allow = front::allow_deprecated(plan);
+    let children = root.children.iter().map(|child| nested(plan, child, &allow));
+    quote!(#(#children)* #items)
 }
 
-fn nested(plan: &Plan<'_>, node: &Node) -> TokenStream {
+fn nested(plan: &Plan<'_>, node: &Node, allow: &TokenStream) -> TokenStream {
     let Tokens { inner, items } = tree::tokens(plan, Layout::File, node);
-    let children = node.children.iter().map(|child| nested(plan, child));
-    tree::declaration(node, Layout::File, Some(quote!(#inner #(#children)* #items)))
+    let children = node
+        .children
+        .iter()
+        .map(|child| nested(plan, child, &TokenStream::new()));
+    tree::declaration(node, Layout::File, Some(quote!(#inner #allow #(#children)* #items)))
 }
 
 /// `Cargo.toml` of the package. `runtime` is the requirement of the runtime crate, as TOML.

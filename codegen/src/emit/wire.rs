@@ -47,11 +47,8 @@ pub(super) fn writing(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
 
 fn direction(cx: &Cx<'_>, needed: bool) -> TokenStream {
     match (needed, cx.layout) {
-        (true, _) => TokenStream::new(),
         // A module of somebody else's crate can't have a feature of its own: both directions are there.
-        (false, Layout::File) => {
-            quote!(#[allow(dead_code, reason = "types can be read and written in either direction")])
-        }
+        (true, _) | (false, Layout::File) => TokenStream::new(),
         (false, Layout::Crate) => quote!(#[cfg(feature = "serde-all")]),
     }
 }

@@ -60,6 +60,8 @@ struct Lower<'t> {
     components: BTreeMap<NodeId, Arc<str>>,
     /// Operations, responses and other items that inline schemas are grouped under, by node.
     owners: BTreeMap<NodeId, Owner>,
+    /// The schema that each type is made from, by type.
+    nodes: Vec<NodeId>,
     /// Named types whose bodies are still to be read.
     pending: VecDeque<(TypeId, NodeId)>,
     assertions: BTreeMap<NodeId, AssertionId>,
@@ -108,6 +110,7 @@ impl<'t> Lower<'t> {
                 .map(|(name, node)| (*node, Arc::clone(name)))
                 .collect(),
             owners: BTreeMap::new(),
+            nodes: Vec::new(),
             pending: VecDeque::new(),
             assertions: BTreeMap::new(),
             pending_assertions: VecDeque::new(),
@@ -162,6 +165,7 @@ impl<'t> Lower<'t> {
     /// Adds a type definition.
     fn define(&mut self, node: NodeId, path: TypePath, shape: Shape) -> TypeId {
         let id = TypeId(u32::try_from(self.api.types.len()).unwrap_or(u32::MAX));
+        self.nodes.push(node);
         let schema = self.read(node);
         let origin = self.origin(node);
         let rename = self.rename_type(&origin, &path, &schema);

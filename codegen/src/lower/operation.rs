@@ -169,17 +169,9 @@ impl Lower<'_> {
             return false;
         };
         // Bodies of named types may not have been read yet: ask the schema.
-        let pointer = self
-            .api
-            .types
-            .get(id.index())
-            .map(|def| Arc::clone(&def.origin.pointer));
-        let root = self.reader.tree.roots().first().map(|(_, root)| *root);
-        let node = match (pointer, root) {
-            (Some(pointer), Some(root)) => self.reader.tree.lookup(root, pointer.trim_start_matches('#')),
-            _ => None,
+        let Some(&node) = self.nodes.get(id.index()) else {
+            return false;
         };
-        let Some(node) = node else { return true };
         let merged = self.merge(&[super::merge::Declared {
             node,
             base: std::rc::Rc::new(self.path_of(node)),

@@ -1,1 +1,0 @@
-//! The code that is generated for the documents of `tests/cases/ok`.
