@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use crate::ir::Shape;
 use crate::plan::RustType;
+use crate::plan::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -83,5 +84,18 @@ fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
             ty: quote!(impl #iterate<Item = (impl #into<#string>, #value_ty)>),
             value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value)).collect()),
         },
+    }
+}
+
+/// The name of an argument for a member: a name of underscores and digits says nothing where it stands alone.
+pub(super) fn argument_name(name: &Ident) -> proc_macro2::Ident {
+    let bare = name
+        .as_str()
+        .chars()
+        .all(|letter| letter == '_' || letter.is_ascii_digit());
+    if bare {
+        quote::format_ident!("value{}", name.as_str())
+    } else {
+        name.token()
     }
 }

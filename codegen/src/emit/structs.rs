@@ -1,6 +1,6 @@
 //! Structs: public members, a constructor that asks for what is required, and setters for the rest.
 
-use super::convert::conversion;
+use super::convert::{argument_name, conversion};
 use super::cx::Cx;
 use super::describe::{attrs, member_docs, type_docs};
 use crate::ir::{Field, Struct, TypeId};
@@ -99,14 +99,16 @@ fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
 fn by_arguments(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     let asked: Vec<_> = ty.fields.iter().filter(|field| field.is_asked_for()).collect();
     let arguments = asked.iter().map(|field| {
-        let name = &field.name;
+        let name = argument_name(&field.name);
         let argument = conversion(cx, &asked_type(field), &quote!(#name)).ty;
         quote!(#name: #argument)
     });
-    let values = ty
-        .fields
-        .iter()
-        .filter_map(|field| initial(cx, field, |name| quote!(#name)));
+    let values = ty.fields.iter().filter_map(|field| {
+        initial(cx, field, |name| {
+            let name = argument_name(name);
+            quote!(#name)
+        })
+    });
     let rest = ty
         .rest
         .iter()
@@ -205,10 +207,11 @@ fn initial(
 
 fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream> {
     let name = &field.name;
+    let argument_name = argument_name(name);
     let (argument, value) = match field.member {
         Member::Optional => {
             let some = cx.std("Some");
-            let conversion = conversion(cx, &field.ty, &quote!(#name));
+            let conversion = conversion(cx, &field.ty, &quote!(#argument_name));
             let value = conversion.value;
             (conversion.ty, quote!(#some(#value)))
         }
@@ -216,7 +219,7 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
             let conversion = conversion(
                 cx,
                 &crate::plan::RustType::Field(Box::new(field.ty.clone())),
-                &quote!(#name),
+                &quote!(#argument_name),
             );
             (conversion.ty, conversion.value)
         }
@@ -228,7 +231,7 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
     Some(quote! {
         #docs
         #[must_use]
-        pub fn #name(mut self, #name: #argument) -> Self {
+        pub fn #name(mut self, #argument_name: #argument) -> Self {
             self.#name = #value;
             self
         }

@@ -65,8 +65,18 @@ pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, 
         .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
         .collect();
     // Modules of operations are re-exported at the root of the crate.
-    let names =
-        Scope::new(&["client", "types", "operations", "events", "wire", "server"]).claim_all(methods, Case::Module);
+    let names = Scope::new(&[
+        "client",
+        "types",
+        "operations",
+        "events",
+        "wire",
+        "server",
+        "bytes",
+        "http",
+        "transport",
+    ])
+    .claim_all(methods, Case::Module);
     add(plan, &mut owners, Place::Operations, operations, names);
 
     let events: Vec<Owner> = (0..api.events.len())

@@ -46,7 +46,7 @@ pub mod hostile {
 pub mod names {
     pub mod collisions;
     pub mod obstacles;
-    pub mod operations;
+    pub mod operation_names;
 }
 
 /// `tests/cases/ok/operations`.

@@ -254,8 +254,8 @@ pub mod types {
 
             /// `1`
             #[must_use]
-            pub fn _1(mut self, _1: impl Into<String>) -> Self {
-                self._1 = Some(_1.into());
+            pub fn _1(mut self, value_1: impl Into<String>) -> Self {
+                self._1 = Some(value_1.into());
                 self
             }
 

@@ -55,8 +55,8 @@ pub mod client {
         pub fn bytes(
             &self,
             body: impl Into<::specwright_runtime::Body>,
-        ) -> super::operations::bytes::Call {
-            super::operations::bytes::Call::new(&self.core, body.into())
+        ) -> super::operations::bytes_::Call {
+            super::operations::bytes_::Call::new(&self.core, body.into())
         }
 
         /// `POST /several`
@@ -435,7 +435,7 @@ pub mod operations {
         }
     }
 
-    pub mod bytes {
+    pub mod bytes_ {
         //! `POST /bytes`
         use ::specwright_runtime::v1;
 
@@ -469,11 +469,11 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::bytes::encode(&mut self);
+                let request = super::super::wire::operations::bytes_::encode(&mut self);
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::bytes::decode,
+                    super::super::wire::operations::bytes_::decode,
                 )
             }
         }
@@ -836,7 +836,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod bytes {
+        pub(crate) mod bytes_ {
             //! Wire code of `POST /bytes`.
             use ::specwright_runtime::v1;
 
@@ -849,7 +849,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &mut super::super::super::operations::bytes::Call,
+                call: &mut super::super::super::operations::bytes_::Call,
             ) -> Result<v1::Request, v1::Invalid> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
@@ -978,7 +978,7 @@ pub use self::operations::multipart;
 #[doc(no_inline)]
 pub use self::operations::text;
 #[doc(no_inline)]
-pub use self::operations::bytes;
+pub use self::operations::bytes_;
 #[doc(no_inline)]
 pub use self::operations::several;
 #[doc(no_inline)]
