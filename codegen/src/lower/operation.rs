@@ -152,7 +152,8 @@ impl Lower<'_> {
         let base = owned(owner, body.component.as_ref(), ComponentKind::RequestBody);
         let contents = self.contents(&body.content, &base, &|media| PathStep::Request(media), false);
         // A quarter of real bodies does not say whether it is required. One with required members is.
-        let implied = contents.iter().any(|content| self.has_required(content.ty.as_ref()));
+        let mut schemas = body.content.iter().filter_map(|media| media.schema);
+        let implied = schemas.any(|schema| self.has_required(schema));
         Body {
             required: body.required.unwrap_or(implied),
             contents,
@@ -164,18 +165,10 @@ impl Lower<'_> {
         }
     }
 
-    fn has_required(&mut self, ty: Option<&TypeRef>) -> bool {
-        let Some(Type::Named { id, .. }) = ty.map(|ty| &ty.ty) else {
-            return false;
-        };
-        // Bodies of named types may not have been read yet: ask the schema.
-        let Some(&node) = self.nodes.get(id.index()) else {
-            return false;
-        };
-        let merged = self.merge(&[super::merge::Declared {
-            node,
-            base: std::rc::Rc::new(self.path_of(node)),
-        }]);
+    /// Whether a schema asks for members: of an object, or of one that it refers to.
+    fn has_required(&mut self, node: crate::tree::NodeId) -> bool {
+        let base = std::rc::Rc::new(self.path_of(node));
+        let merged = self.merge(&[super::merge::Declared { node, base }]);
         !merged.required.is_empty()
     }
 
