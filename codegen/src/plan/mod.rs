@@ -3,6 +3,7 @@
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
 mod assertions;
+mod headers;
 mod modules;
 pub mod names;
 mod operations;
