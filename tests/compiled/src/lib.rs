@@ -51,11 +51,27 @@ pub mod names {
 
 /// `tests/cases/ok/operations`.
 pub mod operations {
+    pub mod answers;
+    pub mod base_urls;
     pub mod bodies;
+    pub mod callbacks;
+    pub mod credential_headers;
+    pub mod credentials;
+    pub mod forms;
+    pub mod header_and_cookie_parameters;
+    pub mod media_types;
+    pub mod methods;
+    pub mod multipart;
+    pub mod pagination;
     pub mod parameters;
+    pub mod path_parameters;
+    pub mod query_parameters;
+    pub mod repeats;
+    pub mod response_headers;
     pub mod responses;
     pub mod security;
     pub mod servers;
+    pub mod streams;
     pub mod tags;
     pub mod webhooks;
 }
