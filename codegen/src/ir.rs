@@ -785,8 +785,8 @@ pub struct Encoding {
     pub content_type: Option<String>,
     /// `style`, `explode` and `allowReserved`, where given.
     pub style: Option<(Style, bool, bool)>,
-    /// Headers of the part, by name, with their types.
-    pub headers: Vec<(String, TypeRef)>,
+    /// Headers of the part.
+    pub headers: Vec<Header>,
 }
 
 /// A status or a range of them.
@@ -815,8 +815,8 @@ pub struct Response {
     pub origin: Origin,
 }
 
-/// A response header.
-#[derive(Clone, Debug)]
+/// A header of an answer or of a part.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Header {
     /// Its name.
     pub name: String,
@@ -826,6 +826,8 @@ pub struct Header {
     pub ty: TypeRef,
     /// Whether `explode` is set: it decides how an object is written.
     pub explode: bool,
+    /// Whether its value is a JSON document (`content`).
+    pub json: bool,
     /// Prose.
     pub docs: Docs,
 }
@@ -936,6 +938,8 @@ pub struct Pagination {
     pub items: Vec<String>,
     /// How the next page is asked for.
     pub next: NextPage,
+    /// Path of a boolean in the body that says whether there is a next page, if there is one.
+    pub more: Option<Vec<String>>,
 }
 
 /// How the next page is asked for.
@@ -947,6 +951,13 @@ pub enum NextPage {
         param: String,
         /// Path of the token in the body.
         token: Vec<String>,
+    },
+    /// The id of the last item goes into a parameter.
+    LastItem {
+        /// The query parameter.
+        param: String,
+        /// Path of the id in the item.
+        id: Vec<String>,
     },
     /// Pages are counted.
     Page {

@@ -5,7 +5,8 @@
 use ::specwright_runtime::v1;
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
-    .server("https://test-api.sandbox.co.in");
+    .server("https://test-api.sandbox.co.in")
+    .request_ids(&[], &["transaction_id"]);
 
 /// Security schemes of the document, and header parameters that are credentials.
 pub(crate) mod schemes {

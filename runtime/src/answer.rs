@@ -165,7 +165,8 @@ impl Answer {
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
         Outcome::Mismatch(match self.choice() {
             Choice::UnknownStatus => Mismatch::Status,
-            Choice::UnknownMedia | Choice::Case(_) => Mismatch::Media,
+            Choice::UnknownMedia => Mismatch::Media,
+            Choice::Case(_) => Mismatch::NoContent,
         })
     }
 
@@ -274,7 +275,7 @@ pub(crate) fn conclude<T, E>(answer: Answer, outcome: Outcome<T, E>) -> Result<R
 fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
     let decoding = match reason {
         Mismatch::Json { .. } | Mismatch::Text | Mismatch::Empty => true,
-        Mismatch::Status | Mismatch::Media | Mismatch::TooLarge(_) => false,
+        Mismatch::Status | Mismatch::Media | Mismatch::NoContent | Mismatch::TooLarge(_) => false,
     };
     if decoding && head.status.is_success() {
         Error::Decode(Box::new(DecodeFailure { head, reason }))

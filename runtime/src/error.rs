@@ -135,7 +135,12 @@ impl DecodeFailure {
     pub fn path(&self) -> &str {
         match &self.reason {
             Mismatch::Json { path, .. } => path,
-            Mismatch::Status | Mismatch::Media | Mismatch::Empty | Mismatch::Text | Mismatch::TooLarge(_) => "",
+            Mismatch::Status
+            | Mismatch::Media
+            | Mismatch::NoContent
+            | Mismatch::Empty
+            | Mismatch::Text
+            | Mismatch::TooLarge(_) => "",
         }
     }
 }
@@ -148,6 +153,8 @@ pub enum Mismatch {
     Status,
     /// The content type is not documented for the status.
     Media,
+    /// The status is documented as an error without content.
+    NoContent,
     /// There should be a body.
     Empty,
     /// The text is not UTF-8.
@@ -168,6 +175,7 @@ impl fmt::Display for Mismatch {
         match self {
             Self::Status => f.write_str("the status is not documented"),
             Self::Media => f.write_str("the content type is not documented for this status"),
+            Self::NoContent => f.write_str("the status is documented, without content"),
             Self::Empty => f.write_str("the body is empty"),
             Self::Text => f.write_str("the body is not UTF-8"),
             // The reader's own message quotes values of the body.
@@ -192,7 +200,7 @@ impl Mismatch {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Json { source, .. } => Some(source),
-            Self::Status | Self::Media | Self::Empty | Self::Text | Self::TooLarge(_) => None,
+            Self::Status | Self::Media | Self::NoContent | Self::Empty | Self::Text | Self::TooLarge(_) => None,
         }
     }
 }

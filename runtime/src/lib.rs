@@ -27,6 +27,7 @@ mod data;
 mod error;
 mod execute;
 mod form;
+mod header_value;
 mod http_date;
 mod json_path;
 mod marker;
@@ -72,6 +73,7 @@ pub use error::{
     ApiFailure, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure, UnexpectedAnswer,
     Untyped,
 };
+pub use header_value::HeaderError;
 pub use multipart::{Multipart, Part};
 pub use oauth2::OAuth2;
 pub use options::{CallOptions, Timeouts};

@@ -131,6 +131,24 @@ impl Multipart {
         self.parts.push((name, part));
     }
 
+    /// Adds a file that must have the headers that the document declares for it.
+    pub fn file_with(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        media: &'static str,
+        required: &[&'static str],
+        part: Part,
+    ) {
+        let name = name.into();
+        for header in required {
+            if !part.headers.contains_key(*header) {
+                let message = format!("the header `{header}` of the part must be set");
+                self.problems.push((name.clone(), message));
+            }
+        }
+        self.file(name, media, part);
+    }
+
     /// Adds a value the standard's way: scalars as text, objects as JSON, arrays as one part for each item. Null adds nothing.
     pub fn value<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
         let name = name.into();

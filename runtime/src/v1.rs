@@ -144,6 +144,7 @@ pub use crate::build_error::BuildError;
 pub use crate::client::{Core, CoreBuilder, Setup};
 pub use crate::error::{Error, InvalidRequest as Invalid, Mismatch};
 pub use crate::form::Encoding;
+pub use crate::header_value::{HeaderError, header, json_header, required_header};
 pub use crate::multipart::{Multipart, Part};
 pub use crate::operation::{AnswerCase, Api, Operation, Status};
 pub use crate::options::{CallOptions, Timeouts};

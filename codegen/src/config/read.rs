@@ -240,7 +240,11 @@ fn operation_pagination(mut table: Table<'_>, span: Option<Span>, diags: &mut Di
     if kind.is_some() {
         table.finish(diags);
     }
-    next.map(|next| Pagination { items, next })
+    next.map(|next| Pagination {
+        items,
+        next,
+        more: None,
+    })
 }
 
 /// A path of property names, written with dots.

@@ -489,6 +489,16 @@ catalog! {
         "the security requirement names `{key}`, which is not declared"
         help "declare it in `components.securitySchemes`";
 
+    /// Pages that cannot be followed as declared.
+    "SW0607" Warning UnusablePagination { reason: String }
+        "this result cannot be read page by page: {reason}"
+        help "correct `pagination` in the settings or the extension: the operation is called page by page by hand";
+
+    /// Headers of a part that nobody can set.
+    "SW0608" Warning PartHeaders { property: String }
+        "the headers of the part `{property}` cannot be set: it is no file"
+        help "make the property a file (`format: binary`), whose part takes any header: it is sent without them";
+
     /// The generator made something that is no Rust.
     "SW0690" Error Unprintable { reason: String }
         "the generator could not print the client: {reason}"

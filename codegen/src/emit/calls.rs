@@ -31,6 +31,7 @@ pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let new = constructor(cx, plan);
     let id = operation_id(operation);
     let send = send(cx, plan);
+    let pages = super::pages::methods(cx, plan);
     let docs = format!(
         " A call of [`Client::{0}`]({1}::{0}).",
         plan.name.as_str(),
@@ -53,6 +54,7 @@ pub(super) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
                 self.setup = self.setup.options(options);
                 self
             }
+            #pages
             #send
         }
     }

@@ -17,6 +17,12 @@ pub(super) fn client(cx: &Cx<'_>) -> TokenStream {
         let url = server_default(server);
         quote!(.server(#url))
     });
+    let ids = &cx.plan.request_ids;
+    let request_ids = (*ids != crate::plan::RequestIds::default()).then(|| {
+        let (headers, members) = (&ids.headers, &ids.members);
+        let (headers, members) = (headers.iter(), members.iter());
+        quote!(.request_ids(&[#(#headers),*], &[#(#members),*]))
+    });
     let schemes = super::security::schemes(cx);
     let servers = servers(cx);
     let title = if api.info.title.trim().is_empty() {
@@ -35,7 +41,7 @@ pub(super) fn client(cx: &Cx<'_>) -> TokenStream {
     quote! {
         use ::specwright_runtime::v1;
 
-        static API: v1::Api = v1::Api::new(#name, #version) #server;
+        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids;
 
         #schemes
         #servers

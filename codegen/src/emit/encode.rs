@@ -172,7 +172,7 @@ fn checks(cx: &Cx<'_>, param: &Param, argument: &Argument, place: &str) -> Token
     }
 }
 
-fn is_json(media_type: &str) -> bool {
+pub(super) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.ends_with("/json") || essence.ends_with("+json")
 }

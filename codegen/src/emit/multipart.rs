@@ -1,8 +1,8 @@
 //! Multipart bodies: each member of a struct becomes parts (OpenAPI 3.1 section 4.8.14.4).
 
 use super::cx::Cx;
-use crate::ir::{Content, Field, Shape, Type, TypeId};
-use crate::plan::{FieldPlan, Member, RustType, TypePlan};
+use crate::ir::{Content, Encoding, Field, Shape, Type, TypeId};
+use crate::plan::{FieldPlan, Member, RustType, TypePlan, part_headers};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -35,30 +35,48 @@ fn member(cx: &Cx<'_>, source: &Field, field: &FieldPlan, content: &Content, bod
     let declared = declared.and_then(|list| list.split(',').map(str::trim).find(|media| !media.contains('*')));
     let media = declared.unwrap_or(default_media(cx, &source.ty.ty));
     let some = cx.std("Some");
+    let part = RustType::Runtime("Part");
+    let file = file(wire, media, encoding);
     match (&field.ty, &field.member) {
         (_, Member::Constant(value)) => {
             let value = super::literals::serializable(value);
             quote!(form.value(#wire, #media, #value);)
         }
-        (RustType::Runtime("Part"), Member::Required) => {
-            quote!(form.file(#wire, #media, ::std::mem::take(&mut #body.#name));)
+        (ty, Member::Required) if *ty == part => quote!(let part = ::std::mem::take(&mut #body.#name); #file),
+        (ty, Member::ThreeState) if *ty == part => {
+            quote!(if let #some(part) = ::std::mem::take(&mut #body.#name).into_value() { #file })
         }
-        (RustType::Runtime("Part"), Member::ThreeState) => {
-            quote!(if let #some(part) = ::std::mem::take(&mut #body.#name).into_value() { form.file(#wire, #media, part); })
+        (ty, _) if *ty == part => quote!(if let #some(part) = #body.#name.take() { #file }),
+        (RustType::Vec(item), Member::Required) if **item == part => {
+            quote!(for part in ::std::mem::take(&mut #body.#name) { #file })
         }
-        (RustType::Runtime("Part"), _) => {
-            quote!(if let #some(part) = #body.#name.take() { form.file(#wire, #media, part); })
+        (RustType::Vec(item), Member::ThreeState) if **item == part => {
+            quote!(for part in ::std::mem::take(&mut #body.#name).into_value().into_iter().flatten() { #file })
         }
-        (RustType::Vec(item), Member::Required) if **item == RustType::Runtime("Part") => {
-            quote!(for part in ::std::mem::take(&mut #body.#name) { form.file(#wire, #media, part); })
+        (RustType::Vec(item), _) if **item == part => {
+            quote!(for part in #body.#name.take().into_iter().flatten() { #file })
         }
-        (RustType::Vec(item), Member::ThreeState) if **item == RustType::Runtime("Part") => {
-            quote!(for part in ::std::mem::take(&mut #body.#name).into_value().into_iter().flatten() { form.file(#wire, #media, part); })
+        // A list that is declared to be JSON is one part; other lists are a part for each item.
+        (RustType::Vec(_), Member::Required) if declared.is_some_and(super::encode::is_json) => {
+            quote!(form.json(#wire, #media, &#body.#name);)
         }
-        (RustType::Vec(item), _) if **item == RustType::Runtime("Part") => {
-            quote!(for part in #body.#name.take().into_iter().flatten() { form.file(#wire, #media, part); })
+        (RustType::Vec(_), Member::Optional) if declared.is_some_and(super::encode::is_json) => {
+            quote!(if let #some(list) = &#body.#name { form.json(#wire, #media, list); })
         }
         _ => quote!(form.value(#wire, #media, &#body.#name);),
+    }
+}
+
+/// Adds `part`, which must have the headers that are declared to be always there.
+fn file(wire: &str, media: &str, encoding: Option<&Encoding>) -> TokenStream {
+    let headers = encoding.into_iter().flat_map(|encoding| part_headers(encoding));
+    let required: Vec<&str> = headers
+        .filter(|header| header.required)
+        .map(|header| header.name.as_str())
+        .collect();
+    match required.is_empty() {
+        true => quote!(form.file(#wire, #media, part);),
+        false => quote!(form.file_with(#wire, #media, &[#(#required),*], part);),
     }
 }
 

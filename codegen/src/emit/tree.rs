@@ -1,7 +1,7 @@
 //! The modules of the generated code, as a tree: each is a file of a package, or nested in one file.
 
 use super::cx::{Cx, Layout};
-use super::{calls, client, encode, enums, front, outcomes, schemas, structs, validators, wire};
+use super::{calls, client, encode, enums, front, headers, outcomes, pages, schemas, structs, validators, wire};
 use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::names::Ident;
 use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan};
@@ -316,12 +316,13 @@ fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
             let title = super::docs::inline_code(&format!("{} {}", source.method, source.path));
             let docs = line(&format!(" {title}"));
             let outcomes = outcomes::definitions(&cx, operation);
+            let headers = headers::definition(&cx, operation);
             let body = calls::body_enum(&cx, operation);
             let call = calls::call(&cx, operation);
             let future = calls::into_future(&cx, operation);
             Tokens {
                 inner: docs,
-                items: quote!(use ::specwright_runtime::v1; #(#types)* #body #outcomes #call #future),
+                items: quote!(use ::specwright_runtime::v1; #(#types)* #body #outcomes #headers #call #future),
             }
         }
         None => {
@@ -372,7 +373,8 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     let code: TokenStream = code.collect();
     let operation_code = operation.map(|operation| {
         let (encode, decode) = (encode::encode(&cx, operation), outcomes::decode(&cx, operation));
-        quote!(#encode #decode)
+        let (headers, next) = (headers::reader(&cx, operation), pages::next(&cx, operation));
+        quote!(#encode #decode #headers #next)
     });
     let all = quote!(#operation_code #code);
     let used = names_in(&all);

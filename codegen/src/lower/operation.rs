@@ -85,7 +85,7 @@ impl Lower<'_> {
             responses: self.responses(&operation.responses, &owner),
             security,
             servers,
-            pagination: self.pagination(operation, &params),
+            pagination: self.pagination(operation),
             idempotency_key: idempotency_key(&params),
             params,
             origin: self.origin(operation.node),
@@ -226,6 +226,10 @@ impl Lower<'_> {
                 |schema| self.use_schema(schema, path),
             ),
             explode: header.explode.unwrap_or(false),
+            json: header
+                .content
+                .as_ref()
+                .is_some_and(|content| content_kind(&content.name) == ContentKind::Json),
             docs: Docs {
                 description: header.description.clone(),
                 deprecated: header.deprecated,
@@ -295,10 +299,10 @@ impl Lower<'_> {
     }
 
     fn encoding(&mut self, property: &Arc<str>, encoding: &document::Encoding, base: &TypePath) -> Encoding {
-        let headers = encoding.headers.iter().map(|header| {
-            let lowered = self.header(header, Status::Default, base);
-            (lowered.name, lowered.ty)
-        });
+        let headers = encoding
+            .headers
+            .iter()
+            .map(|header| self.header(header, Status::Default, base));
         let headers = headers.collect();
         let styled = encoding.style.is_some() || encoding.explode.is_some() || encoding.allow_reserved.is_some();
         let style = super::parameter::style_word(encoding.style.as_deref()).unwrap_or(crate::ir::Style::Form);

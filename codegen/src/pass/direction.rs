@@ -22,7 +22,7 @@ pub(super) fn run(api: &mut Api, _: &mut Diagnostics) {
         for content in operation.body.iter().flat_map(|body| &body.contents) {
             content.ty.iter().for_each(|ty| named(ty, Way::Sent, &mut open));
             let headers = content.encodings.iter().flat_map(|encoding| &encoding.headers);
-            headers.for_each(|(_, ty)| named(ty, Way::Sent, &mut open));
+            headers.for_each(|header| named(&header.ty, Way::Sent, &mut open));
         }
         for response in &operation.responses {
             response

@@ -79,7 +79,7 @@ fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
         for content in body.chain(answers) {
             content.ty.iter_mut().for_each(&mut *visit);
             let headers = content.encodings.iter_mut().flat_map(|encoding| &mut encoding.headers);
-            headers.for_each(|(_, ty)| visit(ty));
+            headers.for_each(|header| visit(&mut header.ty));
         }
     }
     for content in api.events.iter_mut().flat_map(|event| &mut event.contents) {

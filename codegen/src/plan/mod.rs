@@ -3,22 +3,29 @@
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
 mod assertions;
+mod headers;
 mod modules;
 pub mod names;
 mod operations;
 pub mod package;
+mod page_detection;
+mod pages;
 mod patterns;
+mod request_ids;
 mod structs;
 mod type_names;
 mod types;
 mod unions;
 mod validation;
 
+pub use headers::{HeaderPlan, part_headers};
 pub use modules::{Module, ModuleId, Place};
 pub use operations::{
     Answer, Argument, ArgumentKind, BodyPlan, BodyVariant, Case, Entity, OperationPlan, Outcome, OutcomeVariant,
 };
 pub use package::Package;
+pub use pages::{NextPlan, PagePlan, Step};
+pub use request_ids::RequestIds;
 pub use structs::{FieldPlan, Member};
 pub use types::RustType;
 
@@ -48,6 +55,8 @@ pub struct Plan<'a> {
     pub servers: Vec<Ident>,
     /// A cargo feature for each of [`Api::tags`], if tags are features.
     pub tags: Option<Vec<Ident>>,
+    /// Where the server puts its id of a request.
+    pub request_ids: RequestIds,
     /// Whether examples of the document are tested.
     pub examples: bool,
     /// The assertions that emitted code uses, in order.
@@ -121,6 +130,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         schemes: scheme_names(api),
         servers: server_names(api),
         tags: None,
+        request_ids: RequestIds::default(),
         examples: config.examples,
         assertions: Vec::new(),
         patterns: IndexMap::new(),
@@ -136,6 +146,9 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     plan.assertions = assertions::used(&plan);
     patterns::plan(&mut plan, diags);
     operations::plan(&mut plan, methods, &owners);
+    headers::check_parts(&plan, diags);
+    pages::plan(&mut plan, diags);
+    plan.request_ids = request_ids::find(&plan);
     plan.tags = package::tag_features(api, config);
     plan
 }

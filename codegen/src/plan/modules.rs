@@ -52,6 +52,19 @@ pub struct Module {
     pub taken: BTreeSet<String>,
 }
 
+/// What the root of the generated code has beside the modules of operations.
+const ROOT: &[&str] = &[
+    "client",
+    "types",
+    "operations",
+    "events",
+    "wire",
+    "server",
+    "bytes",
+    "http",
+    "transport",
+];
+
 /// Makes a module for each owner. `methods` are the raw names of the operations.
 pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, ModuleId> {
     let api = plan.api;
@@ -65,18 +78,7 @@ pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, 
         .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
         .collect();
     // Modules of operations are re-exported at the root of the crate.
-    let names = Scope::new(&[
-        "client",
-        "types",
-        "operations",
-        "events",
-        "wire",
-        "server",
-        "bytes",
-        "http",
-        "transport",
-    ])
-    .claim_all(methods, Case::Module);
+    let names = Scope::new(ROOT).claim_all(methods, Case::Module);
     add(plan, &mut owners, Place::Operations, operations, names);
 
     let events: Vec<Owner> = (0..api.events.len())

@@ -3,10 +3,10 @@
 use super::modules::ModuleId;
 use super::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
 use super::type_names::{media_word, reason};
-use super::{Plan, RustType};
+use super::{HeaderPlan, PagePlan, Plan, RustType};
 use crate::ir::{
-    Api, Body, Content, ContentKind, Operation, OperationId, Owner, ParamLocation, Response, Shape, Status, StringKind,
-    Type, TypeId,
+    Api, Body, Content, ContentKind, Operation, OperationId, Owner, Param, ParamLocation, Response, Shape, Status,
+    StringKind, Type, TypeId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +31,10 @@ pub struct OperationPlan {
     pub success: Outcome,
     /// What a documented error is.
     pub failure: Outcome,
+    /// The documented headers of its successes.
+    pub headers: Vec<HeaderPlan>,
+    /// How its result goes on, when it comes in pages.
+    pub pages: Option<PagePlan>,
     /// Indexes of its tags in [`Api::tags`].
     pub tags: Vec<usize>,
 }
@@ -222,6 +226,8 @@ pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<
             cases,
             success,
             failure,
+            headers: super::headers::plan(plan, operation),
+            pages: None,
             tags: tags.collect(),
         });
     }
@@ -250,9 +256,13 @@ fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) ->
         })
         .collect();
     let names = scope.claim_all(&raws, NameCase::Field);
+    // The client makes a key by itself: who has one of his own sets it.
+    let is_key = |param: &Param| {
+        param.location == ParamLocation::Header && operation.idempotency_key.as_ref() == Some(&param.name)
+    };
     let required = params.iter().filter(|&&index| {
         let param = &operation.params[index];
-        param.required && param.location != ParamLocation::Path
+        param.required && param.location != ParamLocation::Path && !is_key(param)
     });
     let all_positional = required.count() <= MAX_POSITIONAL;
     let mut arguments: Vec<Argument> = params
@@ -264,8 +274,9 @@ fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) ->
                 name,
                 kind: ArgumentKind::Param(index),
                 ty: plan.plain_type(&param.ty),
-                positional: param.location == ParamLocation::Path || (param.required && all_positional),
-                required: param.required,
+                positional: param.location == ParamLocation::Path
+                    || (param.required && all_positional && !is_key(param)),
+                required: param.required && !is_key(param),
             }
         })
         .collect();
@@ -369,7 +380,11 @@ fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Ca
             Status::Default if !documented => None,
             status => Some(is_success(status)),
         };
-        cases.extend(response_cases(plan, response, success));
+        cases.extend(match operation.method.as_str() {
+            // An answer to HEAD has no content, whatever is declared (RFC 9110 section 9.3.2).
+            "HEAD" => vec![empty_case(response.status, success)],
+            _ => response_cases(plan, response, success),
+        });
     }
     // A client asks for what it reads as a success first.
     cases.sort_by_key(|case| case.success == Some(false));
@@ -378,8 +393,18 @@ fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Ca
     (success, failure, cases)
 }
 
-fn is_success(status: Status) -> bool {
+pub(super) fn is_success(status: Status) -> bool {
     matches!(status, Status::Code(200..=299) | Status::Range(2))
+}
+
+fn empty_case(status: Status, success: Option<bool>) -> Case {
+    Case {
+        status,
+        media_type: String::new(),
+        answer: Answer::Empty,
+        success,
+        variant: None,
+    }
 }
 
 fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<Case> {
@@ -391,7 +416,7 @@ fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -
         variant: None,
     };
     if response.contents.is_empty() || matches!(response.status, Status::Code(204 | 205 | 304)) {
-        return vec![case("", Answer::Empty)];
+        return vec![empty_case(response.status, success)];
     }
     let json = response
         .contents

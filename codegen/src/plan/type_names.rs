@@ -9,7 +9,7 @@ use crate::ir::{Api, Owner, PathStep, Status, TypeDef};
 use std::collections::BTreeMap;
 
 /// Names that the module of an operation has for itself.
-const OPERATION_ITEMS: &[&str] = &["Call", "Answer", "Failure", "Body"];
+const OPERATION_ITEMS: &[&str] = &["Call", "Answer", "Failure", "Body", "Headers"];
 
 /// A name for each type, by its index.
 pub(super) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, ModuleId>) -> Vec<Ident> {

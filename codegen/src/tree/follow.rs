@@ -17,6 +17,7 @@ pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, dia
         sources,
         loader,
         names: Names::default(),
+        identifiers: BTreeSet::new(),
         reported: BTreeSet::new(),
     };
     let mut next = 0;
@@ -24,7 +25,12 @@ pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, dia
         next += 1;
         // What an overlay inserted is found in the document; the rest of it is not part of the document.
         if follower.tree.base_file(file) == file {
-            for reference in references(follower.tree, root) {
+            let Members {
+                references,
+                identifiers,
+            } = members(follower.tree, root);
+            follower.identifiers.extend(identifiers);
+            for reference in references {
                 follower.reference(reference, diags);
             }
         }
@@ -36,6 +42,9 @@ struct Follower<'a> {
     sources: &'a mut SourceMap,
     loader: &'a dyn Loader,
     names: Names,
+    /// The last segments of what `$id` and `$self` say. A reference that ends so may name a part of a file that was read
+    /// (JSON Schema Core section 8.2.1); whoever knows identifiers decides, and reports it where it names nothing.
+    identifiers: BTreeSet<String>,
     /// Links that cannot be followed are reported at the first reference.
     reported: BTreeSet<(FileId, String)>,
 }
@@ -50,7 +59,7 @@ impl Follower<'_> {
             return;
         }
         // In an example, `$ref` may be meant as it stands. Whoever takes it for a reference hears that it has no file.
-        let literal = is_literal(self.tree, node);
+        let literal = is_literal(self.tree, node) || self.identifiers.contains(last_segment(file));
         let base = self.tree.base_file(self.tree.span(node).file);
         let known = self
             .tree
@@ -114,17 +123,27 @@ impl Follower<'_> {
     }
 }
 
-/// The values of all members named `$ref` that are strings, in document order.
-fn references(tree: &Tree, root: NodeId) -> Vec<NodeId> {
-    let mut found = Vec::new();
+/// What a file says of names: its own, and those it refers to.
+#[derive(Default)]
+struct Members {
+    /// The values of all members named `$ref` that are strings, in document order.
+    references: Vec<NodeId>,
+    /// The last segments of all members named `$id` and `$self`.
+    identifiers: Vec<String>,
+}
+
+fn members(tree: &Tree, root: NodeId) -> Members {
+    let mut found = Members::default();
     let mut open = vec![root];
     while let Some(node) = open.pop() {
         match tree.value(node) {
             Value::Array(items) => open.extend(items.iter().rev()),
             Value::Object(entries) => {
                 for entry in entries {
-                    if &*entry.key == "$ref" && tree.str(entry.value).is_some() {
-                        found.push(entry.value);
+                    match (&*entry.key, tree.str(entry.value)) {
+                        ("$ref", Some(_)) => found.references.push(entry.value),
+                        ("$id" | "$self", Some(name)) => found.identifiers.push(last_segment(name).to_owned()),
+                        _ => {}
                     }
                 }
                 open.extend(entries.iter().rev().map(|entry| entry.value));
@@ -133,6 +152,12 @@ fn references(tree: &Tree, root: NodeId) -> Vec<NodeId> {
         }
     }
     found
+}
+
+/// What stands behind the last `/` or, in a URN, the last `:` of a URI reference without its fragment.
+fn last_segment(uri: &str) -> &str {
+    let (uri, _) = split_reference(uri);
+    uri.rsplit(['/', ':']).next().unwrap_or(uri)
 }
 
 /// Whether a node may stand in a value that is given literally, such as an example.

@@ -44,18 +44,38 @@ pub mod hostile {
 
 /// `tests/cases/ok/names`.
 pub mod names {
+    pub mod clashes;
     pub mod collisions;
+    pub mod keywords;
     pub mod obstacles;
     pub mod operation_names;
+    pub mod prelude;
+    pub mod unicode;
 }
 
 /// `tests/cases/ok/operations`.
 pub mod operations {
+    pub mod answers;
+    pub mod base_urls;
     pub mod bodies;
+    pub mod callbacks;
+    pub mod credential_headers;
+    pub mod credentials;
+    pub mod forms;
+    pub mod header_and_cookie_parameters;
+    pub mod media_types;
+    pub mod methods;
+    pub mod multipart;
+    pub mod pagination;
     pub mod parameters;
+    pub mod path_parameters;
+    pub mod query_parameters;
+    pub mod repeats;
+    pub mod response_headers;
     pub mod responses;
     pub mod security;
     pub mod servers;
+    pub mod streams;
     pub mod tags;
     pub mod webhooks;
 }
@@ -70,6 +90,30 @@ pub mod recursion {
 pub mod scalars {
     pub mod any;
     pub mod formats;
+}
+
+/// `tests/cases/ok/schemas`.
+pub mod schemas {
+    pub mod all_of;
+    pub mod constants;
+    pub mod constraints;
+    pub mod defaults;
+    pub mod deprecated;
+    pub mod directions;
+    pub mod enums;
+    pub mod formats;
+    pub mod hostile;
+    pub mod inheritance;
+    pub mod integers;
+    pub mod nulls_30;
+    pub mod nulls_31;
+    pub mod objects;
+    pub mod recursion;
+    pub mod references;
+    pub mod tuples;
+    pub mod unions_discriminated;
+    pub mod unions_nested;
+    pub mod unions_plain;
 }
 
 /// `tests/cases/ok/structs`.

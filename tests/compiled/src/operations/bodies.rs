@@ -791,7 +791,8 @@ pub(crate) mod wire {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
-                form.file("file", "", ::std::mem::take(&mut body.file));
+                let part = ::std::mem::take(&mut body.file);
+                form.file("file", "", part);
                 form.value("note", "", &body.note);
                 request.multipart("multipart/form-data", form);
                 request.finish()
