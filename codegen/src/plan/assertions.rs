@@ -1,40 +1,30 @@
 //! Which assertions emitted code uses.
 
 use super::Plan;
-use crate::ir::{Assertion, AssertionId, Check, Shape};
-use crate::pass::{each_use, parts};
+use crate::ir::{Assertion, AssertionId, Check, Shape, Type, TypeRef};
+use crate::pass::each_use;
 
 /// The assertions that emitted code uses, and all that these refer to.
 pub(super) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
     let api = plan.api;
     let mut open: Vec<AssertionId> = Vec::new();
-    let mut note = |checks: &[Check]| {
-        open.extend(checks.iter().filter_map(|check| match check {
-            Check::Assert(id) => Some(*id),
-            _ => None,
-        }));
-    };
-    for (index, def) in api.types.iter().enumerate() {
-        if plan.types[index].as_ref().is_none_or(|ty| !ty.usage.sent) {
+    for (def, ty) in api.types.iter().zip(&plan.types) {
+        // Nothing is emitted for an alias but its name: who uses it has its checks.
+        let is_checked = ty.as_ref().is_some_and(|ty| ty.usage.sent) && !matches!(def.shape, Shape::Alias(_));
+        if !is_checked {
             continue;
         }
-        note(&def.checks);
-        each_use(&def.shape, &mut |ty| parts(ty, &mut |part| note(&part.checks)));
+        asserted(&def.checks, &mut open);
+        each_use(&def.shape, &mut |ty| of_use(plan, ty, &mut open));
         if let Shape::Newtype(newtype) = &def.shape {
-            note(&newtype.checks);
+            asserted(&newtype.checks, &mut open);
         }
     }
     for operation in &api.operations {
-        for param in &operation.params {
-            parts(&param.ty, &mut |part| note(&part.checks));
-        }
-        for ty in operation
-            .body
-            .iter()
-            .flat_map(|body| &body.contents)
-            .filter_map(|content| content.ty.as_ref())
-        {
-            parts(ty, &mut |part| note(&part.checks));
+        let params = operation.params.iter().map(|param| &param.ty);
+        let contents = operation.body.iter().flat_map(|body| &body.contents);
+        for ty in params.chain(contents.filter_map(|content| content.ty.as_ref())) {
+            of_use(plan, ty, &mut open);
         }
     }
     let mut found: Vec<AssertionId> = Vec::new();
@@ -46,6 +36,24 @@ pub(super) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
     }
     found.sort();
     found
+}
+
+fn asserted(checks: &[Check], open: &mut Vec<AssertionId>) {
+    open.extend(checks.iter().filter_map(|check| match check {
+        Check::Assert(id) => Some(*id),
+        _ => None,
+    }));
+}
+
+/// What is asserted of a value, of what it holds, and by the aliases on the way.
+fn of_use(plan: &Plan<'_>, ty: &TypeRef, open: &mut Vec<AssertionId>) {
+    let (resolved, uses) = plan.resolved(ty);
+    for used in uses {
+        asserted(&used.checks, open);
+    }
+    if let Type::Array(item) | Type::Map(item) = resolved {
+        of_use(plan, item, open);
+    }
 }
 
 /// What a schema refers to.

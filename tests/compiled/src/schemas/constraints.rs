@@ -932,18 +932,6 @@ pub(crate) mod wire {
             ..v1::Schema::ANY
         };
 
-        /// `#/components/schemas/NotText/not`
-        pub(crate) static SCHEMA_10: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Str("forbidden")),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/NotText`
-        pub(crate) static SCHEMA_11: v1::Schema = v1::Schema {
-            not: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_10)),
-            ..v1::Schema::ANY
-        };
-
         /// `#/components/schemas/Unevaluated`
         pub(crate) static SCHEMA_12: v1::Schema = v1::Schema {
             properties: &[("b", v1::Schema::refer(&SCHEMA_16))],

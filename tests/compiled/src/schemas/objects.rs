@@ -975,13 +975,6 @@ pub(crate) mod wire {
         pub(crate) const fn patterned(text: &str) -> bool {
             ::specwright_runtime::v1::pattern::starts_with(text, "x-")
         }
-
-        /// Whether the pattern `^[a-z]+$` is found in the text.
-        pub(crate) const fn pattern_map(text: &str) -> bool {
-            use ::specwright_runtime::v1::pattern::{LOWER, Scan};
-            let mut scan = Scan::new(text);
-            scan.at_least(1, &LOWER) && scan.is_at_end()
-        }
     }
 
     pub(crate) mod schemas {
@@ -1010,50 +1003,6 @@ pub(crate) mod wire {
                     v1::Schema::refer(&SCHEMA_0),
                 ),
             ],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/PatternMap/patternProperties/^[a-z]+$`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::INTEGER),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/PatternMap/additionalProperties`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema::NONE;
-
-        /// `#/components/schemas/PatternMap`
-        pub(crate) static SCHEMA_5: v1::Schema = v1::Schema {
-            pattern_properties: &[
-                (
-                    v1::Pattern::new("^[a-z]+$", &patterns::pattern_map),
-                    v1::Schema::refer(&SCHEMA_3),
-                ),
-            ],
-            additional_properties: ::std::option::Option::Some(
-                &v1::Schema::refer(&SCHEMA_4),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Names/propertyNames`
-        pub(crate) static SCHEMA_6: v1::Schema = v1::Schema {
-            max_length: ::std::option::Option::Some(5),
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("^[a-z]+$", &patterns::pattern_map),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Names`
-        pub(crate) static SCHEMA_7: v1::Schema = v1::Schema {
-            property_names: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_6)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/RequiredInMap`
-        pub(crate) static SCHEMA_8: v1::Schema = v1::Schema {
-            required: &["must"],
             ..v1::Schema::ANY
         };
 
