@@ -127,18 +127,20 @@ fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
     };
     let mut answer = false;
     let mut short: Option<String> = None;
+    // The items of a component have its name in the singular.
+    let component = matches!(def.path.owner, Owner::Schema(_)).then(|| raw_name(&def.path.owner));
     for step in &def.path.steps {
-        let (word, is_answer) = step_word(
-            api,
-            &def.path.owner,
-            step,
-            short.as_deref().or(full.last().map(String::as_str)),
-        );
+        let mut before = short.as_ref().or(full.last());
+        if matches!(step, PathStep::Item) {
+            before = before.or(component.as_ref());
+        }
+        let before = before.map_or("", String::as_str);
+        let (word, is_answer) = step_word(api, &def.path.owner, step, before);
         answer |= is_answer;
         match step {
             PathStep::Item => {
                 // Where the singular is no other word, only the full name says that it is an item.
-                let same = full.last() == Some(&word);
+                let same = before == word;
                 full.pop();
                 full.push(if same { format!("{word} Item") } else { word.clone() });
             }
@@ -162,7 +164,7 @@ fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
     Words { short, full }
 }
 
-fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: Option<&str>) -> (String, bool) {
+fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: &str) -> (String, bool) {
     match step {
         PathStep::Request(None) => ("Request".to_owned(), false),
         PathStep::Request(Some(media)) => (format!("Request {}", media_word(media)), false),
@@ -173,14 +175,11 @@ fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: Option<&str>) ->
         }
         PathStep::Header(_, name) => (format!("{name} header"), true),
         PathStep::Parameter(name) | PathStep::Property(name) => (name.clone(), false),
-        PathStep::Item => {
-            let before = before.unwrap_or("");
-            (singular(before).unwrap_or_else(|| before.to_owned()), false)
-        }
+        PathStep::Item => (singular(before).unwrap_or_else(|| before.to_owned()), false),
         PathStep::Element(index) => (format!("Element {}", index + 1), false),
         PathStep::MapValue => ("Value".to_owned(), false),
         PathStep::Member(_, Some(name)) => (name.clone(), false),
-        PathStep::Member(index, None) => (format!("{} Variant {}", before.unwrap_or(""), index + 1), false),
+        PathStep::Member(index, None) => (format!("{before} Variant {}", index + 1), false),
     }
 }
 

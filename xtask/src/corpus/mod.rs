@@ -117,16 +117,13 @@ fn spread(jobs: &[Job], count: usize) -> Vec<Job> {
         .collect()
 }
 
+/// A name for the package: letters, digits and single dashes, so that the crate has a good name too.
 fn package_name(name: &str) -> String {
-    let plain = |char: char| {
-        if char.is_ascii_alphanumeric() {
-            char.to_ascii_lowercase()
-        } else {
-            '-'
-        }
-    };
-    let name: String = name.chars().map(plain).take(50).collect();
-    format!("c-{}", name.trim_matches('-'))
+    let name = name.to_ascii_lowercase();
+    let words = name.split(|char: char| !char.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let name: String = words.join("-").chars().take(50).collect();
+    format!("c-{}", name.trim_end_matches('-'))
 }
 
 fn generate_all(jobs: &[Job], scratch: Option<&Scratch>, threads: usize) -> Vec<Outcome> {
