@@ -5,6 +5,7 @@ use super::literals::number;
 use super::pattern::matcher_fn;
 use super::wire::{reading, writing};
 use crate::ir::{Check, Newtype, Shape, StringFormat, TypeId, TypeRef};
+use crate::plan::names::Ident;
 use crate::plan::{Member, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -19,35 +20,42 @@ pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool)
     }
     let def = &cx.plan.api.types[id.index()];
     let name = &ty.name;
-    let mut statements: Vec<TokenStream> =
-        match &def.shape {
-            Shape::Struct(_) => fields(cx, id, ty),
-            Shape::Union(union) => {
-                let arms = union.members.iter().zip(&ty.variants).zip(&ty.payloads).filter_map(
-                    |((member, variant), payload)| {
-                        payload.as_ref()?;
-                        let checks = item_checks(cx, &member.ty);
-                        (!checks.is_empty()).then(|| quote!(Self::#variant(value) => { #checks }))
-                    },
-                );
-                let arms: Vec<TokenStream> = arms.collect();
-                if arms.is_empty() {
-                    Vec::new()
-                } else {
-                    let others = (arms.len() < ty.variants.len() || ty.usage.received).then(|| quote!(_ => {}));
-                    vec![quote!(match self { #(#arms)* #others })]
-                }
-            }
-            Shape::Tuple(tuple) => elements(cx, tuple),
-            // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
-            Shape::Newtype(_) | Shape::Alias(_) => return TokenStream::new(),
-            Shape::Enum(_) => Vec::new(),
-        };
+    let mut statements: Vec<TokenStream> = match &def.shape {
+        Shape::Struct(_) => fields(cx, id, ty),
+        Shape::Union(union) => members(cx, union, ty),
+        Shape::Tuple(tuple) => elements(cx, tuple),
+        // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
+        Shape::Newtype(_) | Shape::Alias(_) => return TokenStream::new(),
+        Shape::Enum(_) => Vec::new(),
+    };
     statements.extend(def.checks.iter().map(|check| whole_check(cx, check)));
     let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
     quote! {
         impl v1::Validate for #name {
             fn validate(&self, #argument: &mut v1::Validator) { #(#statements)* }
+        }
+    }
+}
+
+/// The checks of whichever member a union holds.
+fn members(cx: &Cx<'_>, union: &crate::ir::Union, ty: &TypePlan) -> Vec<TokenStream> {
+    let members = union.members.iter().zip(&ty.variants).zip(&ty.payloads);
+    let checked = members.filter_map(|((member, variant), payload)| {
+        payload.as_ref()?;
+        let checks = item_checks(cx, &member.ty);
+        (!checks.is_empty()).then_some((variant, checks))
+    });
+    let checked: Vec<(&Ident, TokenStream)> = checked.collect();
+    let others = checked.len() < ty.variants.len() || ty.usage.received;
+    match checked.as_slice() {
+        [] => Vec::new(),
+        [(variant, checks)] if others => vec![quote!(if let Self::#variant(value) = self { #checks })],
+        several => {
+            let arms = several
+                .iter()
+                .map(|(variant, checks)| quote!(Self::#variant(value) => { #checks }));
+            let others = others.then(|| quote!(_ => {}));
+            vec![quote!(match self { #(#arms)* #others })]
         }
     }
 }

@@ -7,6 +7,7 @@
 mod assertion;
 mod checks;
 mod inheritance;
+mod member_name;
 mod merge;
 mod object;
 mod operation;

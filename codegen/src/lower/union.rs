@@ -19,10 +19,10 @@ use std::rc::Rc;
 const MAX_NESTED_UNIONS: usize = 16;
 
 /// A member of a group while it is looked at.
-struct Candidate {
-    node: NodeId,
-    kinds: Types,
-    merged: Merged,
+pub(super) struct Candidate {
+    pub(super) node: NodeId,
+    pub(super) kinds: Types,
+    pub(super) merged: Merged,
 }
 
 impl Lower<'_> {
@@ -252,33 +252,6 @@ impl Lower<'_> {
         }
     }
 
-    /// What a variant is called after: the schema it refers to, its title, its tag, its constant, its kind.
-    fn member_name(&mut self, candidate: &Candidate, tags: &[Json]) -> Option<String> {
-        if let Some(Inner::Named(target)) = self.unwrap(candidate.node)
-            && let Some(name) = self.component_name(target)
-        {
-            return Some(name);
-        }
-        let schema = self.read(candidate.node);
-        if let Some(title) = schema.title.as_deref().filter(|title| !title.trim().is_empty()) {
-            return Some(title.to_owned());
-        }
-        if let [tag] = tags {
-            return json_word(tag);
-        }
-        if let Some(constant) = candidate.merged.constant {
-            return json_word(&self.json(constant));
-        }
-        let kind = candidate.kinds.single()?;
-        Some(match kind {
-            JsonType::Array => "List".to_owned(),
-            JsonType::Object => return None,
-            JsonType::Null | JsonType::Boolean | JsonType::Integer | JsonType::Number | JsonType::String => {
-                kind.as_str().to_owned()
-            }
-        })
-    }
-
     /// Whether a schema is a choice itself.
     fn is_union(&mut self, node: NodeId) -> bool {
         let merged = self.merge(&[Declared {
@@ -391,8 +364,11 @@ impl Lower<'_> {
     pub(super) fn union_of_kinds(&mut self, merged: &Merged, kinds: Types, node: NodeId, path: &TypePath) -> Lowered {
         let mut members = Vec::new();
         for (index, kind) in kinds.iter().enumerate() {
-            let name = if kind == JsonType::Array { "List" } else { kind.as_str() };
-            let member_path = path.then(PathStep::Member(index, Some(name.to_owned())));
+            let name = match kind {
+                JsonType::Array => self.list_name(&merged.items),
+                _ => kind.as_str().to_owned(),
+            };
+            let member_path = path.then(PathStep::Member(index, Some(name.clone())));
             let ty = match self.classify_kind(merged, kind, node) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
@@ -404,7 +380,7 @@ impl Lower<'_> {
             };
             members.push(Member {
                 ty,
-                name: name.to_owned(),
+                name,
                 tags: Vec::new(),
                 required: Vec::new(),
                 docs: Docs::default(),
@@ -420,16 +396,6 @@ impl Lower<'_> {
 fn enumeration(values: Vec<EnumValue>, open: bool) -> Lowered {
     let kind = enum_kind(&values);
     Lowered::Def(Shape::Enum(Enum { kind, values, open }), Vec::new())
-}
-
-/// The text of a scalar, to name something after.
-fn json_word(json: &Json) -> Option<String> {
-    match json {
-        Json::String(text) => Some(text.to_string()),
-        Json::Number(text) => Some(text.to_string()),
-        Json::Bool(value) => Some(value.to_string()),
-        Json::Null | Json::Array(_) | Json::Object(_) => None,
-    }
 }
 
 /// Whether every member has JSON types that no other member has.

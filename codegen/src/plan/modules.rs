@@ -71,7 +71,8 @@ pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, 
     let mut owners = BTreeMap::new();
     let types = type_owners(api);
     let raws: Vec<String> = types.iter().map(raw_name).collect();
-    let names = Scope::new(&[]).claim_all(&raws, Case::Module);
+    // A module of the name of its folder would be taken for a slip.
+    let names = Scope::new(&[Place::Types.folder()]).claim_all(&raws, Case::Module);
     add(plan, &mut owners, Place::Types, types, names);
 
     let operations: Vec<Owner> = (0..api.operations.len())
@@ -85,7 +86,7 @@ pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, 
         .map(|index| Owner::Event(crate::ir::EventId(index as u32)))
         .collect();
     let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
-    let names = Scope::new(&[]).claim_all(&raws, Case::Module);
+    let names = Scope::new(&[Place::Events.folder()]).claim_all(&raws, Case::Module);
     add(plan, &mut owners, Place::Events, events, names);
     owners
 }

@@ -34,7 +34,9 @@ pub fn run() -> Answer {
     let _server = Server::start(command.arg(&data).env("ANONYMIZED_TELEMETRY", "False"), port)?;
     println!("Chroma answers at http://127.0.0.1:{port}");
     let document = get(port, "/openapi.json")?;
-    let Some(program) = build(document)? else { return Ok(false) };
+    let Some(program) = build(document)? else {
+        return Ok(false);
+    };
     let status = Command::new(program)
         .env("CHROMA_URL", format!("http://127.0.0.1:{port}"))
         .status()?;
@@ -57,7 +59,8 @@ fn build(document: String) -> Result<Option<PathBuf>, Box<dyn Error>> {
     let package = scratch.package(CLIENT);
     output::apply(&generated.files, &package, Mode::Write)?;
     fs::create_dir_all(package.join("examples"))?;
-    fs::copy(PROGRAM, package.join("examples/chroma.rs")).map_err(|error| project::named(Path::new(PROGRAM), &error))?;
+    fs::copy(PROGRAM, package.join("examples/chroma.rs"))
+        .map_err(|error| project::named(Path::new(PROGRAM), &error))?;
     let verdicts = scratch.run(&[CLIENT], &["build", "--example=chroma"])?;
     let verdict = verdicts.get(CLIENT).cloned().unwrap_or_default();
     for error in &verdict.errors {

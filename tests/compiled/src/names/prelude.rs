@@ -775,7 +775,7 @@ pub mod types {
         }
     }
 
-    pub mod types {
+    pub mod types_ {
         //! Types of `types`.
         /// `types`.
         ///
@@ -957,7 +957,7 @@ pub mod types {
     pub use self::v1::V1;
     pub use self::client::Client;
     pub use self::error::Error;
-    pub use self::types::Types;
+    pub use self::types_::Types;
     pub use self::wire::Wire;
     pub use self::std::Std;
 }
@@ -1849,9 +1849,9 @@ pub(crate) mod wire {
             v1::serialize!(Error => object);
         }
 
-        pub(crate) mod types {
+        pub(crate) mod types_ {
             //! Wire code of `types`.
-            use super::super::super::types::types::{Types, A};
+            use super::super::super::types::types_::{Types, A};
             use ::specwright_runtime::v1;
 
             impl v1::Object for Types {

@@ -114,6 +114,7 @@ pub mod types {
             pub k: Option<super::super::types::Kind>,
         }
 
+        #[allow(clippy::self_named_constructors, reason = "every type has `new`")]
         impl New {
             /// The required members.
             pub fn new(gone: impl Into<String>) -> Self {

@@ -716,11 +716,8 @@ pub(crate) mod wire {
 
             impl v1::Validate for Choice {
                 fn validate(&self, v: &mut v1::Validator) {
-                    match self {
-                        Self::A(value) => {
-                            v.descend(value);
-                        }
-                        _ => {}
+                    if let Self::A(value) = self {
+                        v.descend(value);
                     }
                 }
             }

@@ -194,8 +194,8 @@ pub mod types {
             Number(f64),
             /// `boolean`
             Boolean(bool),
-            /// `List`
-            List(Vec<Json>),
+            /// `Json list`
+            JsonList(Vec<Json>),
             /// `Variant 5`
             Variant5(::std::collections::BTreeMap<String, Json>),
             /// A value that is none of the members, as it was received.
@@ -222,7 +222,7 @@ pub mod types {
 
         impl From<Vec<Json>> for Json {
             fn from(value: Vec<Json>) -> Self {
-                Self::List(value)
+                Self::JsonList(value)
             }
         }
 
@@ -723,7 +723,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::member(value, Json::List),
+                            |value| v1::member(value, Json::JsonList),
                         ),
                         v1::Member::new(
                             v1::Types::OBJECT,
@@ -755,7 +755,9 @@ pub(crate) mod wire {
                         Self::Boolean(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
+                        Self::JsonList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Variant5(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }

@@ -153,8 +153,8 @@ pub mod types {
             P(super::super::types::P),
             /// `string`
             String(String),
-            /// `List`
-            List(Vec<super::super::types::Outer>),
+            /// `Outer list`
+            OuterList(Vec<super::super::types::Outer>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -173,7 +173,7 @@ pub mod types {
 
         impl From<Vec<super::super::types::Outer>> for Plain {
             fn from(value: Vec<super::super::types::Outer>) -> Self {
-                Self::List(value)
+                Self::OuterList(value)
             }
         }
 
@@ -386,7 +386,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::member(value, Plain::List),
+                            |value| v1::member(value, Plain::OuterList),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -409,7 +409,9 @@ pub(crate) mod wire {
                         Self::String(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
+                        Self::OuterList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }

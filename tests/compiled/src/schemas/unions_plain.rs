@@ -95,8 +95,8 @@ pub mod types {
             Integer(i64),
             /// `boolean`
             Boolean(bool),
-            /// `List`
-            List(Vec<String>),
+            /// `string list`
+            StringList(Vec<String>),
             /// `Variant 5`
             Variant5(Variant5),
             /// A value that is none of the members, as it was received.
@@ -123,7 +123,7 @@ pub mod types {
 
         impl From<Vec<String>> for Kinds {
             fn from(value: Vec<String>) -> Self {
-                Self::List(value)
+                Self::StringList(value)
             }
         }
 
@@ -174,8 +174,8 @@ pub mod types {
         pub enum OneOrMany {
             /// `string`
             String(String),
-            /// `List`
-            List(Vec<String>),
+            /// `string list`
+            StringList(Vec<String>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -188,7 +188,7 @@ pub mod types {
 
         impl From<Vec<String>> for OneOrMany {
             fn from(value: Vec<String>) -> Self {
-                Self::List(value)
+                Self::StringList(value)
             }
         }
 
@@ -211,8 +211,8 @@ pub mod types {
             Integer(i64),
             /// `string`
             String(String),
-            /// `List`
-            List(Vec<i64>),
+            /// `integer list`
+            IntegerList(Vec<i64>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -231,7 +231,7 @@ pub mod types {
 
         impl From<Vec<i64>> for TypeList {
             fn from(value: Vec<i64>) -> Self {
-                Self::List(value)
+                Self::IntegerList(value)
             }
         }
 
@@ -604,23 +604,23 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Lists {
-            /// `List`
-            List(Vec<String>),
-            /// `List`
-            List2(Vec<i64>),
+            /// `string list`
+            StringList(Vec<String>),
+            /// `integer list`
+            IntegerList(Vec<i64>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
         impl From<Vec<String>> for Lists {
             fn from(value: Vec<String>) -> Self {
-                Self::List(value)
+                Self::StringList(value)
             }
         }
 
         impl From<Vec<i64>> for Lists {
             fn from(value: Vec<i64>) -> Self {
-                Self::List2(value)
+                Self::IntegerList(value)
             }
         }
     }
@@ -913,7 +913,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::member(value, Kinds::List),
+                            |value| v1::member(value, Kinds::StringList),
                         ),
                         v1::Member::object(
                             &["a"],
@@ -945,7 +945,9 @@ pub(crate) mod wire {
                         Self::Boolean(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
+                        Self::StringList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Variant5(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -996,7 +998,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::member(value, OneOrMany::List),
+                            |value| v1::member(value, OneOrMany::StringList),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1018,7 +1020,9 @@ pub(crate) mod wire {
                         Self::String(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
+                        Self::StringList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -1045,7 +1049,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::integer_member(value, TypeList::List),
+                            |value| v1::integer_member(value, TypeList::IntegerList),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1070,7 +1074,9 @@ pub(crate) mod wire {
                         Self::String(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
+                        Self::IntegerList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -1523,11 +1529,11 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Lists>] = &[
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::member(value, Lists::List),
+                            |value| v1::member(value, Lists::StringList),
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::integer_member(value, Lists::List2),
+                            |value| v1::integer_member(value, Lists::IntegerList),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1546,8 +1552,12 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
-                        Self::List2(value) => v1::Serialize::serialize(value, serializer),
+                        Self::StringList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
+                        Self::IntegerList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }

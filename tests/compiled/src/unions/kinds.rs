@@ -180,8 +180,8 @@ pub mod types {
             String(String),
             /// `integer`
             Integer(i64),
-            /// `List`
-            List(Vec<String>),
+            /// `string list`
+            StringList(Vec<String>),
             /// `Variant 4`
             Variant4(Variant4),
             /// A value that is none of the members, as it was received.
@@ -202,7 +202,7 @@ pub mod types {
 
         impl From<Vec<String>> for Pet {
             fn from(value: Vec<String>) -> Self {
-                Self::List(value)
+                Self::StringList(value)
             }
         }
 
@@ -304,7 +304,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ARRAY,
-                            |value| v1::member(value, Pet::List),
+                            |value| v1::member(value, Pet::StringList),
                         ),
                         v1::Member::object(
                             &["name"],
@@ -333,7 +333,9 @@ pub(crate) mod wire {
                         Self::Integer(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::List(value) => v1::Serialize::serialize(value, serializer),
+                        Self::StringList(value) => {
+                            v1::Serialize::serialize(value, serializer)
+                        }
                         Self::Variant4(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
