@@ -145,6 +145,8 @@ pub struct Usage {
     pub sent: bool,
     /// In an answer or an event.
     pub received: bool,
+    /// By a call of an operation, be it in the request or in an answer.
+    pub called: bool,
 }
 
 /// What holds a type: names are made from this and from nothing else, so that they don't depend on who uses it first.
@@ -587,6 +589,17 @@ pub struct Assertion {
     pub consequence: Option<AssertionId>,
     /// `else`.
     pub alternative: Option<AssertionId>,
+}
+
+impl Assertion {
+    /// The patterns that it matches itself: of the value, and of names of members.
+    pub fn patterns(&self) -> impl Iterator<Item = &str> {
+        let own = self.checks.iter().filter_map(|check| match check {
+            Check::Pattern(source) => Some(source.as_str()),
+            _ => None,
+        });
+        own.chain(self.pattern_properties.iter().map(|(source, _)| source.as_str()))
+    }
 }
 
 // Operations.

@@ -1,9 +1,11 @@
 //! Text that must not be shown.
 
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
 
-/// A credential. It is sent, and never printed: `Debug` shows `Secret(***)`, and there is no `Display`.
+/// A credential, or a string of `format: password` (OpenAPI 3.1, section 4.4 "Data Types": "a hint to obscure the value").
+/// It is sent, and never printed: `Debug` shows `Secret(***)`, and there is no `Display`.
 ///
 /// ```
 /// use specwright_runtime::Secret;
@@ -53,5 +55,23 @@ impl From<String> for Secret {
 impl From<&String> for Secret {
     fn from(text: &String) -> Self {
         Self(text.as_str().into())
+    }
+}
+
+impl AsRef<str> for Secret {
+    fn as_ref(&self) -> &str {
+        self.expose()
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
     }
 }

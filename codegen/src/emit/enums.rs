@@ -3,7 +3,7 @@
 use super::cx::Cx;
 use super::describe::{attrs, type_docs};
 use super::docs::inline_code;
-use crate::ir::{Enum, EnumKind, Shape, TypeId, Union};
+use crate::ir::{Enum, EnumKind, Shape, StringKind, TypeId, Union};
 use crate::plan::{RustType, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -146,11 +146,18 @@ pub(super) fn newtype(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let def = &cx.plan.api.types[id.index()];
     let docs = type_docs(def);
     let name = &ty.name;
+    // A password is not shown, so its `Debug` is not derived.
+    let debug = (!is_secret(&def.shape)).then(|| quote!(Debug,));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
     }
+}
+
+/// Whether it is a checked string of `format: password`.
+pub(super) fn is_secret(shape: &Shape) -> bool {
+    matches!(shape, Shape::Newtype(newtype) if newtype.kind == StringKind::Secret)
 }
 
 /// An array whose first elements have types of their own.

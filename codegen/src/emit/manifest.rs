@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::front::page_lines;
-use crate::plan::Plan;
+use crate::plan::{Plan, WEBHOOKS};
 
 /// `Cargo.toml`.
 pub(super) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
@@ -65,6 +65,9 @@ fn features(plan: &Plan<'_>) -> String {
     out.push_str(
         "# Reading of types that are only sent, and writing of types that are only received.\nserde-all = []\n",
     );
+    if !plan.events_only.modules.is_empty() {
+        out.push_str(&format!("# The payloads of webhooks and callbacks.\n{WEBHOOKS} = []\n"));
+    }
     if !tags.is_empty() {
         out.push_str("# The operations of each tag.\n");
     }

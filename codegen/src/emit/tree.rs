@@ -4,7 +4,7 @@ use super::cx::{Cx, Layout};
 use super::{calls, client, encode, enums, front, headers, outcomes, pages, schemas, structs, validators, wire};
 use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::names::Ident;
-use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan};
+use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan, WEBHOOKS};
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
@@ -61,6 +61,9 @@ pub fn tree(plan: &Plan<'_>) -> Node {
             .filter(|id| is_printed(plan, *id, wire))
             .map(|id| leaf(plan, id, wire))
             .collect();
+        let events_only = nodes
+            .iter()
+            .all(|node| node.gate.as_deref() == webhooks(true).as_deref());
         (!nodes.is_empty()).then(|| Node {
             name: place.folder().to_owned(),
             public: !wire,
@@ -69,7 +72,7 @@ pub fn tree(plan: &Plan<'_>) -> Node {
             } else {
                 Content::Folder(place)
             },
-            gate: None,
+            gate: webhooks(events_only),
             children: nodes,
         })
     };
@@ -132,7 +135,10 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
         } else {
             Content::Definitions(id)
         },
-        gate: operation.and_then(|operation| features(plan, operation)),
+        gate: match operation {
+            Some(operation) => features(plan, operation),
+            None => webhooks(plan.events_only.modules.contains(&id)),
+        },
         children: Vec::new(),
     }
 }
@@ -158,6 +164,11 @@ fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
     !matches!(plan.api.types[id.index()].shape, Shape::Alias(_)) && plan.ty(id).is_some_and(|ty| !ty.multipart)
 }
 
+/// The cargo feature of what only webhooks and callbacks use.
+fn webhooks(only: bool) -> Option<Vec<String>> {
+    only.then(|| vec![WEBHOOKS.to_owned()])
+}
+
 /// The cargo features of an operation's tags; none if tags are no features or it has no tag.
 fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
     let tags = plan.tags.as_ref()?;
@@ -172,16 +183,18 @@ fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
 
 /// The condition under which an operation is compiled.
 pub(super) fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> TokenStream {
-    match layout {
-        Layout::Crate => gate(features(plan, operation).as_deref()),
-        Layout::File => TokenStream::new(),
-    }
+    gated(features(plan, operation).as_deref(), layout)
 }
 
 /// The condition under which a module is compiled.
 pub(super) fn gate_of(node: &Node, layout: Layout) -> TokenStream {
+    gated(node.gate.as_deref(), layout)
+}
+
+/// A module of somebody else's crate has no features of its own.
+fn gated(features: Option<&[String]>, layout: Layout) -> TokenStream {
     match layout {
-        Layout::Crate => gate(node.gate.as_deref()),
+        Layout::Crate => gate(features),
         Layout::File => TokenStream::new(),
     }
 }
@@ -228,7 +241,7 @@ pub fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let items = client::client(&Cx::new(plan, layout, &["client"]));
             tokens(docs, items)
         }
-        Content::Folder(place) => folder(plan, node, place),
+        Content::Folder(place) => folder(plan, layout, node, place),
         Content::Definitions(id) => definitions(plan, layout, id),
         Content::Wire => {
             let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
@@ -241,7 +254,8 @@ pub fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
         Content::WireCode(id) => wire_code(plan, layout, id),
         Content::Patterns => {
             let docs = line(" The patterns of the document.");
-            let items = validators::patterns(&Cx::new(plan, layout, &["wire", "patterns"]));
+            let gated = |source: &str| gated(webhooks(plan.events_only.patterns.contains(source)).as_deref(), layout);
+            let items = validators::patterns(&Cx::new(plan, layout, &["wire", "patterns"]), &gated);
             tokens(docs, items)
         }
         Content::Schemas => {
@@ -258,7 +272,7 @@ fn line(text: &str) -> TokenStream {
     quote!(#![doc = #text])
 }
 
-fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> Tokens {
+fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, place: Place) -> Tokens {
     let docs = match place {
         Place::Types => {
             line(" The named types of the document. What is inline in one of them is in a module of its name.")
@@ -267,15 +281,16 @@ fn folder(plan: &Plan<'_>, node: &Node, place: Place) -> Tokens {
         Place::Events => line(" What the server sends by itself."),
     };
     let homes = node.children.iter().filter_map(|child| match child.content {
-        Content::Definitions(id) => Some(id),
+        Content::Definitions(id) => Some((id, gate_of(child, layout))),
         _ => None,
     });
-    let uses = homes.flat_map(|id| named_types(plan, id)).map(|(module, ty)| {
+    let named = homes.flat_map(|(id, gate)| named_types(plan, id).map(move |named| (named, gate.clone())));
+    let uses = named.map(|((module, ty), gate)| {
         let name = &ty.name;
         let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
         match helper {
-            Some(helper) => quote!(pub use self::#module::{#name, #helper};),
-            None => quote!(pub use self::#module::#name;),
+            Some(helper) => quote!(#gate pub use self::#module::{#name, #helper};),
+            None => quote!(#gate pub use self::#module::#name;),
         }
     });
     Tokens {

@@ -4,7 +4,7 @@ use super::cx::Cx;
 use super::literals::number;
 use super::pattern::matcher_fn;
 use super::wire::{reading, writing};
-use crate::ir::{Check, Newtype, Shape, StringFormat, TypeId, TypeRef};
+use crate::ir::{Check, Newtype, Shape, StringFormat, StringKind, TypeId, TypeRef};
 use crate::plan::names::Ident;
 use crate::plan::{Member, TypePlan};
 use proc_macro2::{Literal, TokenStream};
@@ -273,7 +273,9 @@ pub(super) fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStrea
         quote!(strict_text)
     };
     let (reading, writing) = (reading(cx, ty), writing(cx, ty));
+    let redacted = (newtype.kind == StringKind::Secret).then(|| quote!(v1::redact!(#name);));
     quote! {
+        #redacted
         v1::text!(#constant #name { #(#rules),* });
         #reading v1::deserialize!(#name => #strict);
         #writing v1::serialize!(#name => text);
@@ -299,12 +301,11 @@ pub(super) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
     Some(quote!(patterns::#name))
 }
 
-/// The module of all matchers.
-pub(super) fn patterns(cx: &Cx<'_>) -> TokenStream {
-    let functions = cx
-        .plan
-        .patterns
-        .values()
-        .map(|(name, pattern)| matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
+/// The module of all matchers, each under its condition.
+pub(super) fn patterns(cx: &Cx<'_>, gate: &dyn Fn(&str) -> TokenStream) -> TokenStream {
+    let functions = cx.plan.patterns.iter().map(|(source, (name, pattern))| {
+        let (gate, function) = (gate(source), matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
+        quote!(#gate #function)
+    });
     quote!(#(#functions)*)
 }

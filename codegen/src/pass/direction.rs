@@ -33,6 +33,10 @@ pub(super) fn run(api: &mut Api, _: &mut Diagnostics) {
             types.for_each(|ty| named(ty, Way::Received, &mut open));
         }
     }
+    spread(api, std::mem::take(&mut open));
+    for def in &mut api.types {
+        def.usage.called = def.usage.sent || def.usage.received;
+    }
     for content in api.events.iter().flat_map(|event| &event.contents) {
         content.ty.iter().for_each(|ty| named(ty, Way::Received, &mut open));
     }

@@ -3,6 +3,7 @@
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
 mod assertions;
+mod gates;
 mod headers;
 mod modules;
 pub mod names;
@@ -18,6 +19,7 @@ mod types;
 mod unions;
 mod validation;
 
+pub use gates::{EventsOnly, WEBHOOKS};
 pub use headers::{HeaderPlan, part_headers};
 pub use modules::{Module, ModuleId, Place};
 pub use operations::{
@@ -55,6 +57,8 @@ pub struct Plan<'a> {
     pub servers: Vec<Ident>,
     /// A cargo feature for each of [`Api::tags`], if tags are features.
     pub tags: Option<Vec<Ident>>,
+    /// What only webhooks and callbacks use, if that has a cargo feature.
+    pub events_only: EventsOnly,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
     /// Whether examples of the document are tested.
@@ -130,6 +134,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         schemes: scheme_names(api),
         servers: server_names(api),
         tags: None,
+        events_only: EventsOnly::default(),
         request_ids: RequestIds::default(),
         examples: config.examples,
         assertions: Vec::new(),
@@ -150,6 +155,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     pages::plan(&mut plan, diags);
     plan.request_ids = request_ids::find(&plan);
     plan.tags = package::tag_features(api, config);
+    plan.events_only = gates::events_only(&plan);
     plan
 }
 

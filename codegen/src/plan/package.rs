@@ -94,6 +94,7 @@ pub(super) fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
         "tower",
         "serde-all",
         "regress",
+        super::WEBHOOKS,
     ]);
     Some(scope.claim_all(&raws, Case::Feature))
 }

@@ -3,7 +3,7 @@
 use super::Plan;
 use super::names::{Case, Ident, Scope};
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Assertion, Check, Origin, Shape, TypeId};
+use crate::ir::{Check, Origin, Shape, TypeId};
 use crate::pattern::{Pattern, compile};
 
 pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
@@ -24,21 +24,13 @@ pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     for id in plan.assertions.clone() {
         let assertion = &api.assertions[id.index()];
         let origin = assertion.origin.as_ref();
-        for source in sources(assertion) {
+        for source in assertion.patterns() {
             let hint = origin
                 .and_then(|origin| origin.pointer.rsplit('/').next())
                 .unwrap_or("pattern");
             add(plan, &mut scope, source, hint, origin, diags);
         }
     }
-}
-
-fn sources(assertion: &Assertion) -> impl Iterator<Item = &str> {
-    let own = assertion.checks.iter().filter_map(|check| match check {
-        Check::Pattern(source) => Some(source.as_str()),
-        _ => None,
-    });
-    own.chain(assertion.pattern_properties.iter().map(|(source, _)| source.as_str()))
 }
 
 fn add<'a>(

@@ -139,7 +139,8 @@ fn integer(kind: IntegerKind) -> &'static str {
 
 fn string(kind: StringKind) -> RustType {
     match kind {
-        StringKind::Text | StringKind::Secret | StringKind::Binary => RustType::String,
+        StringKind::Text | StringKind::Binary => RustType::String,
+        StringKind::Secret => RustType::Runtime("Secret"),
         StringKind::DateTime => RustType::Runtime("DateTime"),
         StringKind::Date => RustType::Runtime("Date"),
         StringKind::Time => RustType::Runtime("Time"),

@@ -136,6 +136,19 @@ macro_rules! __text {
     };
 }
 
+/// `Debug` that does not show the text: for a string type of `format: password`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __redact {
+    ($name:ident) => {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(::std::concat!(::std::stringify!($name), "(***)"))
+            }
+        }
+    };
+}
+
 /// One rule of [`text!`](crate::__text): the broken rules, with this one unless it holds.
 #[doc(hidden)]
 #[macro_export]
@@ -290,6 +303,16 @@ mod tests {
     struct Short(Cow<'static, str>);
     v1::text!(const Short { max_length: 2 });
     v1::deserialize!(Short => strict_text);
+
+    #[derive(Clone, PartialEq)]
+    struct Pin(Cow<'static, str>);
+    v1::redact!(Pin);
+    v1::text!(const Pin { max_length: 4 });
+
+    #[test]
+    fn passwords_are_not_shown() {
+        assert_eq!(format!("{:?}", Pin::from_static("1234")), "Pin(***)");
+    }
 
     #[test]
     fn every_way_in_is_checked() {

@@ -90,6 +90,7 @@ pub mod recursion {
 pub mod scalars {
     pub mod any;
     pub mod formats;
+    pub mod passwords;
 }
 
 /// `tests/cases/ok/schemas`.

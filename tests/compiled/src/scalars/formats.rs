@@ -184,7 +184,7 @@ pub mod types {
             /// `link`
             pub link: Option<String>,
             /// `password`
-            pub password: Option<String>,
+            pub password: Option<::specwright_runtime::Secret>,
             /// `small`
             pub small: Option<i32>,
             /// `large`
@@ -241,7 +241,10 @@ pub mod types {
 
             /// `password`
             #[must_use]
-            pub fn password(mut self, password: impl Into<String>) -> Self {
+            pub fn password(
+                mut self,
+                password: impl Into<::specwright_runtime::Secret>,
+            ) -> Self {
                 self.password = Some(password.into());
                 self
             }

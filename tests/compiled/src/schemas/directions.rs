@@ -474,7 +474,7 @@ pub mod types {
             /// `name`
             pub name: String,
             /// `password`
-            pub password: Option<String>,
+            pub password: Option<::specwright_runtime::Secret>,
             /// `hint`
             pub hint: Option<String>,
             /// `created`
@@ -487,7 +487,7 @@ pub mod types {
             /// The required members.
             pub fn new(
                 name: impl Into<String>,
-                password: impl Into<String>,
+                password: impl Into<::specwright_runtime::Secret>,
                 role: Role,
             ) -> Self {
                 Self {

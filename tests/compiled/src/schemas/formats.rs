@@ -37,7 +37,7 @@ pub mod types {
             /// `binary`
             pub binary: Option<String>,
             /// `password`
-            pub password: Option<String>,
+            pub password: Option<::specwright_runtime::Secret>,
             /// `unknown`
             pub unknown: Option<String>,
             /// `string_int64`
@@ -188,7 +188,10 @@ pub mod types {
 
             /// `password`
             #[must_use]
-            pub fn password(mut self, password: impl Into<String>) -> Self {
+            pub fn password(
+                mut self,
+                password: impl Into<::specwright_runtime::Secret>,
+            ) -> Self {
                 self.password = Some(password.into());
                 self
             }
