@@ -265,6 +265,8 @@ pub enum Type {
     String(StringKind),
     /// A value that is always the same: nobody types it.
     Const(Json),
+    /// A type of another crate, by the names of its path; it reads and writes itself.
+    Foreign(Arc<[String]>),
     /// A list.
     Array(Box<TypeRef>),
     /// An object whose keys are data.

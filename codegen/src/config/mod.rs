@@ -28,6 +28,10 @@ pub struct Config {
     pub features: Features,
     /// What is written, and where.
     pub output: Output,
+    /// Rust types that stand in for schemas, by component name or JSON pointer.
+    pub types: IndexMap<String, Located<RustPath>>,
+    /// Crates that these types, and those that the document names by `x-rust-type`, come from.
+    pub dependencies: IndexMap<String, Dependency>,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
@@ -48,6 +52,8 @@ impl Default for Config {
             rename: Rename::default(),
             features: Features::default(),
             output: Output::default(),
+            types: IndexMap::new(),
+            dependencies: IndexMap::new(),
             faults: Faults::Deny,
             pagination: IndexMap::new(),
             examples: true,
@@ -69,6 +75,52 @@ impl<T> From<T> for Located<T> {
     fn from(value: T) -> Located<T> {
         Located { value, span: None }
     }
+}
+
+/// The path of a Rust type in another crate, `::rust_decimal::Decimal`, or, where the output is one file of somebody's crate,
+/// in that: `crate::Money`. It is made of names only, so that no text becomes code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RustPath(Vec<String>);
+
+impl RustPath {
+    /// Takes a path; the leading `::` may be left out. `None` unless it names a crate and an item of it.
+    ///
+    /// ```
+    /// use specwright::config::RustPath;
+    ///
+    /// assert_eq!(RustPath::new("rust_decimal::Decimal").map(|path| path.krate().to_owned()), Some("rust_decimal".into()));
+    /// assert_eq!(RustPath::new("String; panic!()"), None);
+    /// ```
+    pub fn new(text: &str) -> Option<RustPath> {
+        let text = text.trim();
+        let parts = text.strip_prefix("::").unwrap_or(text).split("::");
+        let parts: Vec<String> = parts.map(str::to_owned).collect();
+        let plain = |(index, part): (usize, &String)| {
+            let names = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+            let is_root = index == 0 && part == "crate";
+            names && (is_root || syn::parse_str::<proc_macro2::Ident>(part).is_ok())
+        };
+        (parts.len() >= 2 && parts.iter().enumerate().all(plain)).then_some(RustPath(parts))
+    }
+
+    /// The crate, as code spells it.
+    pub fn krate(&self) -> &str {
+        self.0.first().map_or("", String::as_str)
+    }
+
+    /// The names of the path.
+    pub fn parts(&self) -> &[String] {
+        &self.0
+    }
+}
+
+/// A crate that a stand-in type comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dependency {
+    /// The requirement, as Cargo reads it.
+    pub version: String,
+    /// Features that are turned on.
+    pub features: Vec<String>,
 }
 
 /// `[document]`: what is read. Paths are relative to the settings file when they are read from one.

@@ -1,7 +1,10 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
 use super::table::Table;
-use super::{Config, Credentials, Document, Faults, Features, Layout, Located, Output, Package, Rename, TagFeatures};
+use super::{
+    Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Rename, RustPath,
+    TagFeatures,
+};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
@@ -75,6 +78,8 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         package: package(root.table("package", diags), diags),
         credentials: credentials(root.table("credentials", diags), diags),
         rename: rename(root.table("rename", diags), diags),
+        types: types(root.table("types", diags), diags),
+        dependencies: dependencies(root.table("dependencies", diags), diags),
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
@@ -152,6 +157,58 @@ fn rename(mut table: Table<'_>, diags: &mut Diagnostics) -> Rename {
     };
     table.finish(diags);
     rename
+}
+
+fn types(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<RustPath>> {
+    let mut map = IndexMap::new();
+    for (schema, Located { value, span }) in table.string_map(diags) {
+        match RustPath::new(&value) {
+            Some(value) => {
+                map.insert(schema, Located { value, span });
+            }
+            None => {
+                let key = format!("types.{schema}");
+                let reason =
+                    "a type is named by its crate and its path there, such as ::rust_decimal::Decimal".to_owned();
+                let location = span.map(Location::from).unwrap_or_default();
+                diags.push(Problem::InvalidSetting { key, reason }, location);
+            }
+        }
+    }
+    map
+}
+
+fn dependencies(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Dependency> {
+    let mut map = IndexMap::new();
+    for (name, span, setting) in table.string_or_table_map(diags) {
+        if !is_package_name(&name) {
+            let key = format!("dependencies.{name}");
+            let reason = "it is not the name of a package".to_owned();
+            let location = span.map(Location::from).unwrap_or_default();
+            diags.push(Problem::InvalidSetting { key, reason }, location);
+            continue;
+        }
+        let dependency = match setting {
+            Ok(version) => Dependency {
+                version,
+                features: Vec::new(),
+            },
+            Err(mut table) => {
+                let version = table.string("version", diags).map(|version| version.value);
+                if version.is_none() {
+                    table.missing("version", span, diags);
+                }
+                let features = table.strings("features", diags).map(|features| features.value);
+                table.finish(diags);
+                Dependency {
+                    version: version.unwrap_or_default(),
+                    features: features.unwrap_or_default(),
+                }
+            }
+        };
+        map.insert(name, dependency);
+    }
+    map
 }
 
 fn features(mut table: Table<'_>, diags: &mut Diagnostics) -> Features {

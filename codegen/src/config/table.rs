@@ -98,18 +98,42 @@ impl<'a> Table<'a> {
         map
     }
 
+    /// All members of this table as strings or tables: its keys are data.
+    pub(super) fn string_or_table_map(
+        mut self,
+        diags: &mut Diagnostics,
+    ) -> Vec<(String, Option<Span>, Result<String, Table<'a>>)> {
+        let mut list = Vec::new();
+        for (key, value, key_span) in self.entries() {
+            let span = Some(self.span(key_span));
+            match (value.get_ref().as_str(), value.get_ref().as_table()) {
+                (Some(text), _) => list.push((key, span, Ok(text.to_owned()))),
+                (_, Some(values)) => {
+                    let table = self.inner(&key, values);
+                    list.push((key, span, Err(table)));
+                }
+                (None, None) => self.wrong_type(&key, "a string or a table", value, diags),
+            }
+        }
+        list
+    }
+
+    fn inner(&self, key: &str, values: &'a DeTable<'a>) -> Table<'a> {
+        Table {
+            file: self.file,
+            name: self.qualified(key),
+            values: Some(values),
+            known: Vec::new(),
+        }
+    }
+
     /// All members of this table as tables: its keys are data.
     pub(super) fn table_map(mut self, diags: &mut Diagnostics) -> Vec<(String, Option<Span>, Table<'a>)> {
         let mut list = Vec::new();
         for (key, value, key_span) in self.entries() {
             match value.get_ref().as_table() {
                 Some(values) => {
-                    let table = Table {
-                        file: self.file,
-                        name: self.qualified(&key),
-                        values: Some(values),
-                        known: Vec::new(),
-                    };
+                    let table = self.inner(&key, values);
                     list.push((key, Some(self.span(key_span)), table));
                 }
                 None => self.wrong_type(&key, "a table", value, diags),

@@ -526,6 +526,11 @@ catalog! {
         "the setting `{key}` matches nothing in the document"
         help "correct the name, or remove the setting";
 
+    /// A type that the document asks for and the settings do not allow.
+    "SW0705" Warning UnlistedType { ty: String }
+        "the type `{ty}` is not taken from the document: its crate is not listed in the settings"
+        help "list the crate under `dependencies` in the settings, and name the type by its whole path: the schema's own type is used";
+
     // Patterns.
 
     /// A pattern that is no regular expression of ECMA-262.

@@ -22,12 +22,15 @@ pub(super) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
     match ty {
         RustType::Vec(item) => list(cx, item, argument),
         RustType::Map(value) => map(cx, value, argument),
-        RustType::String | RustType::Value | RustType::Box(_) | RustType::Field(_) | RustType::Runtime(_) => {
-            Conversion {
-                ty: quote!(impl #into<#own>),
-                value: quote!(#argument.into()),
-            }
-        }
+        RustType::String
+        | RustType::Value
+        | RustType::Box(_)
+        | RustType::Field(_)
+        | RustType::Runtime(_)
+        | RustType::Foreign(_) => Conversion {
+            ty: quote!(impl #into<#own>),
+            value: quote!(#argument.into()),
+        },
         RustType::Option(_) => Conversion {
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),

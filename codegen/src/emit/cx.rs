@@ -98,6 +98,12 @@ impl<'a> Cx<'a> {
                 quote!(#boxed<#inner>)
             }
             RustType::Named(id) => self.named(*id),
+            RustType::Foreign(path) => {
+                let names = path.iter().map(|name| format_ident!("{name}"));
+                // `crate` is the one root that is no crate of its own.
+                let root = (path.first().map(String::as_str) != Some("crate")).then(|| quote!(::));
+                quote!(#root #(#names)::*)
+            }
         }
     }
 

@@ -27,6 +27,21 @@ pub(super) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
     }
     out.push_str("\n[dependencies]\n");
     out.push_str(&format!("specwright-runtime = {runtime}\n"));
+    if !package.dependencies.is_empty() {
+        out.push_str("# Types that stand in for schemas.\n");
+    }
+    for (name, dependency) in &package.dependencies {
+        let version = string(&dependency.version);
+        let features: Vec<String> = dependency.features.iter().map(|feature| string(feature)).collect();
+        out.push_str(&match features.as_slice() {
+            [] => format!("{} = {version}\n", key(name)),
+            _ => format!(
+                "{} = {{ version = {version}, features = [{}] }}\n",
+                key(name),
+                features.join(", ")
+            ),
+        });
+    }
     out.push_str("\n[dev-dependencies]\n# Runs asynchronous examples and tests.\ntokio = { version = \"1\", features = [\"rt\"] }\n");
     out.push_str("\n[features]\n");
     out.push_str(&features(plan));

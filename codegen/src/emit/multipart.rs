@@ -90,8 +90,13 @@ fn default_media(cx: &Cx<'_>, ty: &Type) -> &'static str {
             Shape::Alias(target) => default_media(cx, &target.ty),
             Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) => "",
         },
-        Type::Any | Type::Null | Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String(_) | Type::Const(_) => {
-            ""
-        }
+        Type::Any
+        | Type::Null
+        | Type::Bool
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::String(_)
+        | Type::Const(_)
+        | Type::Foreign(_) => "",
     }
 }

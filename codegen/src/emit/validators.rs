@@ -106,7 +106,13 @@ fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
             Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.is_checked(item),
             Type::Named { id, .. } => !matches!(cx.plan.api.types[id.index()].shape, Shape::Alias(_)),
             Type::String(_) => cx.plan.is_checked(ty),
-            Type::Any | Type::Null | Type::Bool | Type::Integer(_) | Type::Number(_) | Type::Const(_) => false,
+            Type::Any
+            | Type::Null
+            | Type::Bool
+            | Type::Integer(_)
+            | Type::Number(_)
+            | Type::Const(_)
+            | Type::Foreign(_) => false,
         }
 }
 

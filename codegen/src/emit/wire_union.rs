@@ -207,7 +207,7 @@ fn values(cx: &Cx<'_>, ty: &TypeRef) -> Option<Vec<TokenStream>> {
 /// The JSON types of a member, as `v1::Types`.
 fn types(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
     let plain = match cx.plan.resolved(ty).0 {
-        Type::Any => return quote!(v1::Types::ANY),
+        Type::Any | Type::Foreign(_) => return quote!(v1::Types::ANY),
         Type::Const(value) => return json_type(value),
         Type::Null => quote!(v1::Types::NULL),
         Type::Bool => quote!(v1::Types::BOOLEAN),

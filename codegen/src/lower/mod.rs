@@ -18,6 +18,7 @@ mod scalar;
 mod schema;
 mod security;
 mod settings;
+mod stand_in;
 mod union;
 
 use crate::config::Config;
@@ -150,6 +151,10 @@ impl<'t> Lower<'t> {
     fn named(&mut self, node: NodeId, path: TypePath) -> TypeRef {
         if let Some(known) = self.types.get(&vec![node]) {
             return known.clone();
+        }
+        if let Some(stand_in) = self.stand_in(node) {
+            self.types.insert(vec![node], stand_in.clone());
+            return stand_in;
         }
         let id = self.define(node, path, Shape::Alias(TypeRef::new(Type::Any)));
         self.pending.push_back((id, node));

@@ -37,10 +37,13 @@ impl Lower<'_> {
     fn use_declared(&mut self, node: NodeId, path: TypePath) -> TypeRef {
         match self.unwrap(node) {
             Some(Inner::Named(target)) => self.use_target(target),
-            Some(Inner::Inline(inner)) => self.inline(&[Declared {
-                node: inner,
-                base: Rc::new(path),
-            }]),
+            Some(Inner::Inline(inner)) => match self.stand_in(inner) {
+                Some(stand_in) => stand_in,
+                None => self.inline(&[Declared {
+                    node: inner,
+                    base: Rc::new(path),
+                }]),
+            },
             None => TypeRef::new(Type::Any),
         }
     }
@@ -76,6 +79,10 @@ impl Lower<'_> {
         let mut type_ref = match nodes.as_slice() {
             [] => TypeRef::new(Type::Any),
             [only] if self.is_reference_target(only.node, declared) => self.use_target(only.node),
+            [only] => match self.stand_in(only.node) {
+                Some(stand_in) => stand_in,
+                None => self.inline(&nodes),
+            },
             _ => self.inline(&nodes),
         };
         type_ref.nullable = nullable && any_null;

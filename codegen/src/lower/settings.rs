@@ -13,6 +13,8 @@ impl Lower<'_> {
         let config = self.config;
         let types = self.type_keys();
         self.unmatched("rename.types", &config.rename.types, &types);
+        let schemas: BTreeSet<String> = config.types.keys().filter(|key| self.is_schema(key)).cloned().collect();
+        self.unmatched("types", &config.types, &schemas);
         let operations: BTreeSet<String> = self.api.operations.iter().flat_map(operation_keys).collect();
         self.unmatched("rename.operations", &config.rename.operations, &operations);
         self.unmatched("pagination", &config.pagination, &operations);
@@ -29,6 +31,17 @@ impl Lower<'_> {
                 let location = setting.span.map_or_else(Location::default, Location::from);
                 self.reader.diags.push(problem, location);
             }
+        }
+    }
+
+    /// Whether a component has this name, or something stands at this JSON pointer.
+    fn is_schema(&self, key: &str) -> bool {
+        let tree = self.reader.tree;
+        // The first file is the document.
+        let root = tree.roots().first().map(|(_, root)| *root);
+        match key.strip_prefix('#') {
+            Some(pointer) => root.is_some_and(|root| tree.lookup(root, pointer).is_some()),
+            None => self.components.values().any(|name| **name == *key),
         }
     }
 

@@ -243,6 +243,8 @@ pub struct Extensions {
     pub enum_names: Vec<Option<Arc<str>>>,
     /// `x-enum-descriptions`, `x-enumDescriptions`, by position.
     pub enum_descriptions: Vec<Option<Arc<str>>>,
+    /// `x-rust-type`.
+    pub rust_type: Option<Arc<str>>,
     /// `x-rust-name`.
     pub rust_name: Option<Arc<str>>,
     /// `x-ms-discriminator-value`.
@@ -407,6 +409,7 @@ impl Reader<'_> {
             "contentMediaType" => schema.content_media_type = self.string(node, key),
             "externalDocs" => schema.external_docs = self.get_string(node, "url"),
             "x-rust-name" => schema.extensions.rust_name = self.string(node, key),
+            "x-rust-type" => schema.extensions.rust_type = self.string(node, key),
             "x-ms-discriminator-value" => schema.extensions.discriminator_value = self.string(node, key),
             "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$schema" | "$vocabulary" | "$comment"
             | "$defs" | "definitions" | "contentSchema" | "xml" | "example" => {}

@@ -99,6 +99,7 @@ pub(crate) fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {
         | Type::Number(_)
         | Type::String(_)
         | Type::Const(_)
+        | Type::Foreign(_)
         | Type::Named { .. } => {}
     }
 }
@@ -115,6 +116,7 @@ fn parts_mut(ty: &mut TypeRef, visit: &mut dyn FnMut(&mut TypeRef)) {
         | Type::Number(_)
         | Type::String(_)
         | Type::Const(_)
+        | Type::Foreign(_)
         | Type::Named { .. } => {}
     }
 }

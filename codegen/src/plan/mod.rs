@@ -8,6 +8,7 @@ mod headers;
 mod modules;
 pub mod names;
 mod operations;
+mod outcomes;
 pub mod package;
 mod page_detection;
 mod pages;

@@ -1,7 +1,7 @@
 //! What the manifest of the generated package says.
 
 use super::names::{Case, Ident, Scope, crate_name};
-use crate::config::{Config, TagFeatures};
+use crate::config::{Config, Dependency, TagFeatures};
 use crate::ir::Api;
 
 /// Documents with more operations than this have a cargo feature for each tag.
@@ -22,6 +22,8 @@ pub struct Package {
     pub description: String,
     /// Keywords for registries.
     pub keywords: Vec<String>,
+    /// Crates that types of other crates come from.
+    pub dependencies: Vec<(String, Dependency)>,
 }
 
 impl Package {
@@ -53,6 +55,7 @@ pub(super) fn package(api: &Api, config: &Config) -> Package {
             .clone()
             .unwrap_or_else(|| format!("Client of {described}")),
         keywords: config.package.keywords.clone(),
+        dependencies: config.dependencies.clone().into_iter().collect(),
     }
 }
 

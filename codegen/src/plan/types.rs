@@ -2,6 +2,7 @@
 
 use super::{Plan, TypePlan};
 use crate::ir::{FloatKind, IntegerKind, Shape, StringKind, Type, TypeId, TypeRef};
+use std::sync::Arc;
 
 /// A Rust type, spelled by the emitters for the module they print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum RustType {
     Box(Box<RustType>),
     /// A generated type.
     Named(TypeId),
+    /// A type of another crate, by the names of its path.
+    Foreign(Arc<[String]>),
 }
 
 impl RustType {
@@ -63,6 +66,7 @@ impl Plan<'_> {
     pub fn plain_type(&self, ty: &TypeRef) -> RustType {
         match &ty.ty {
             Type::Any | Type::Const(_) => RustType::Value,
+            Type::Foreign(path) => RustType::Foreign(Arc::clone(path)),
             Type::Null => RustType::Unit,
             Type::Bool => RustType::Bool,
             Type::Integer(kind) => RustType::Integer(integer(*kind)),
@@ -94,6 +98,7 @@ impl Plan<'_> {
             | RustType::F32
             | RustType::F64
             | RustType::String
+            | RustType::Foreign(_)
             | RustType::Runtime(_) => false,
         }
     }
@@ -114,6 +119,7 @@ impl Plan<'_> {
             },
             RustType::Value
             | RustType::String
+            | RustType::Foreign(_)
             | RustType::Runtime(_)
             | RustType::Vec(_)
             | RustType::Map(_)

@@ -60,7 +60,8 @@ impl Plan<'_> {
             | Type::Bool
             | Type::Integer(_)
             | Type::Number(_)
-            | Type::Const(_) => false,
+            | Type::Const(_)
+            | Type::Foreign(_) => false,
         }
     }
 }

@@ -91,6 +91,7 @@ pub mod scalars {
     pub mod any;
     pub mod formats;
     pub mod passwords;
+    pub mod stand_ins;
 }
 
 /// `tests/cases/ok/schemas`.
