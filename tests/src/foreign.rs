@@ -155,7 +155,7 @@ pub fn succeeded(output: Output) -> Result<String, Box<dyn Error>> {
     }
 }
 
-/// All files below a folder with their content, by their paths in it.
+/// All files below a folder with their text, by their paths in it.
 ///
 /// # Errors
 /// What the disk says.
@@ -169,7 +169,7 @@ pub fn files(root: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
                 folders.push(path);
                 continue;
             }
-            let bytes = fs::read(&path)?;
+            let bytes = fs::read_to_string(&path)?.into_bytes();
             files.push((path.strip_prefix(root).map_or(path.clone(), Path::to_path_buf), bytes));
         }
     }

@@ -326,6 +326,9 @@ fn bad_input_is_shown_and_changes_no_byte() -> Outcome {
             if said.code != Some(1) {
                 wrong.push(format!("{}: the exit code is {:?}", bad.name, said.code));
             }
+            if bad.name == "a keyword of the wrong type" {
+                assert_in_the_readme(shown)?;
+            }
             assert!(
                 shown.contains("nothing was written") || shown.contains("is as it was"),
                 "{shown}"
