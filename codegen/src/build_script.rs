@@ -124,8 +124,8 @@ impl Build {
         let mut sources = SourceMap::new();
         let mut setting_problems = Diagnostics::new();
         let config = self.config(&mut sources, &mut setting_problems);
-        rerun(directives, &config.document.path);
-        let name = match self.client_name(&config.document.path) {
+        rerun(directives, &config.document.path.value);
+        let name = match self.client_name(&config.document.path.value) {
             Ok(name) => name,
             Err(reason) => return Err(fail(directives, &reason)),
         };
@@ -133,7 +133,7 @@ impl Build {
             Faults::Deny => Diagnostics::new(),
             Faults::Allow => Diagnostics::tolerant(),
         };
-        let input = Input::Path(config.document.path.clone());
+        let input = Input::Path(config.document.path.value.clone());
         let usable = setting_problems.gate().is_ok();
         let generated = usable
             .then(|| generate(&mut sources, &input, &config, &mut problems))
@@ -161,12 +161,13 @@ impl Build {
             None => Config::default(),
         };
         if let Some(document) = &self.document {
-            config.document.path.clone_from(document);
+            config.document.path = document.clone().into();
         }
         if let Some(faults) = self.faults {
             config.faults = faults;
         }
-        config.document.overlays.extend(self.overlays.iter().cloned());
+        let overlays = self.overlays.iter().cloned().map(Into::into);
+        config.document.overlays.extend(overlays);
         config.output.layout = Layout::File;
         config.examples = false;
         config

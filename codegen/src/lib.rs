@@ -105,15 +105,30 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
         Input::Text { .. } => DiskLoader::new("."),
     };
     let root = match input {
-        Input::Path(path) => tree::read(&mut tree, sources, &loader, path, diags)?,
+        Input::Path(path) => {
+            let setting = Some(&config.document.path).filter(|setting| setting.value == *path);
+            let named = place(setting.and_then(|setting| setting.span));
+            tree::read_named(&mut tree, sources, &loader, path, &named, diags)?
+        }
         Input::Text { name, text } => tree::read_text(&mut tree, sources, Path::new(name), text, diags)?,
     };
-    for path in &config.document.overlays {
-        let overlay = tree::read(&mut tree, sources, &loader_of(path), path, diags)?;
+    for setting in &config.document.overlays {
+        let (path, named) = (&setting.value, place(setting.span));
+        let overlay = tree::read_named(&mut tree, sources, &loader_of(path), path, &named, diags)?;
         overlay::apply(&mut tree, sources, root, overlay, diags);
+    }
+    if diags.gate().is_err() {
+        // An overlay fits nothing of what is no OpenAPI document; that is what has to be said then.
+        upgrade::recognize(&tree, root, diags);
+        return None;
     }
     tree::follow(&mut tree, sources, &loader, diags);
     Some((tree, root))
+}
+
+/// Where a setting stands, if it was read from a file.
+fn place(span: Option<source::Span>) -> diag::Location {
+    span.map(diag::Location::from).unwrap_or_default()
 }
 
 /// References stay in or below the folder of the document.

@@ -8,6 +8,8 @@
 //!
 //! All paths are relative to the workspace, so that names in messages are the same on every machine.
 
+pub mod foreign;
+pub mod markdown;
 pub mod server;
 
 use specwright::config::{self, Config, Faults, Layout};
@@ -30,6 +32,14 @@ pub const OK: &str = "tests/cases/ok";
 pub const BAD: &str = "tests/cases/bad";
 /// Where the code of the good cases is committed.
 pub const COMPILED: &str = "tests/compiled/src";
+/// The pages that people read, from the folder of the workspace.
+pub const PAGES: &[&str] = &[
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "generated-client/README.md",
+];
 /// The settings of the committed client.
 pub const SETTINGS: &str = "spec/specwright.toml";
 
@@ -132,7 +142,7 @@ pub fn check(case: &Case, faults: Faults) -> Checked {
         Some(path) => config::read(&mut sources, path, &mut setting_problems),
         None => Config::default(),
     };
-    config.document.path.clone_from(&case.document);
+    config.document.path = case.document.clone().into();
     config.output.layout = Layout::File;
     config.faults = faults;
     let mut problems = match faults {
@@ -214,10 +224,25 @@ pub fn client() -> Result<(PathBuf, FileSet), Box<dyn Error>> {
     let mut sources = SourceMap::new();
     let mut problems = Diagnostics::new();
     let config = config::read(&mut sources, Path::new(SETTINGS), &mut problems);
-    let input = Input::Path(config.document.path.clone());
+    let input = Input::Path(config.document.path.value.clone());
     let generated = generate(&mut sources, &input, &config, &mut problems);
     match generated.filter(|_| problems.gate().is_ok()) {
         Some(generated) => Ok((config.output.path, generated.files)),
         None => Err(problems.render(&sources, Style::Plain).into()),
     }
+}
+
+/// The Rust code of our pages: each of its blocks is a documentation test.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../../README.md")]
+    struct Readme;
+    #[doc = include_str!("../../ARCHITECTURE.md")]
+    struct Architecture;
+    #[doc = include_str!("../../CONTRIBUTING.md")]
+    struct Contributing;
+    #[doc = include_str!("../../CHANGELOG.md")]
+    struct Changelog;
+    #[doc = include_str!("../../generated-client/README.md")]
+    struct Client;
 }

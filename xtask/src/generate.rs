@@ -9,11 +9,11 @@ use specwright::{Generated, Input, generate};
 use std::path::Path;
 use std::time::Instant;
 
-/// Regenerates the committed client.
-pub fn client(dry_run: bool) -> Answer {
-    project::enter_root()?;
+/// Regenerates a client.
+pub fn client(settings: Option<&Path>, dry_run: bool) -> Answer {
+    let settings = project::enter(settings)?;
     let start = Instant::now();
-    let Some((config, generated)) = read_client() else {
+    let Some((config, generated)) = read_client(&settings) else {
         return Ok(false);
     };
     let mode = if dry_run { Mode::DryRun } else { Mode::Write };
@@ -43,17 +43,14 @@ pub fn client(dry_run: bool) -> Answer {
 }
 
 /// Reads the settings and generates the client; problems are shown.
-fn read_client() -> Option<(Config, Generated)> {
+fn read_client(settings: &Path) -> Option<(Config, Generated)> {
     let mut sources = SourceMap::new();
-    let mut setting_problems = Diagnostics::new();
-    let config = config::read(&mut sources, Path::new(project::SETTINGS), &mut setting_problems);
-    report::problems(&sources, &setting_problems);
-    setting_problems.gate().ok()?;
+    let config = read_settings(&mut sources, settings)?;
     let mut problems = match config.faults {
         Faults::Deny => Diagnostics::new(),
         Faults::Allow => Diagnostics::tolerant(),
     };
-    let input = Input::Path(config.document.path.clone());
+    let input = Input::Path(config.document.path.value.clone());
     let generated = generate(&mut sources, &input, &config, &mut problems);
     report::problems(&sources, &problems);
     match generated {
@@ -63,6 +60,18 @@ fn read_client() -> Option<(Config, Generated)> {
             None
         }
     }
+}
+
+/// Reads the settings; `None` if they have errors, which are shown.
+pub fn read_settings(sources: &mut SourceMap, path: &Path) -> Option<Config> {
+    let mut problems = Diagnostics::new();
+    let config = config::read(sources, path, &mut problems);
+    report::problems(sources, &problems);
+    if problems.gate().is_err() {
+        eprintln!("nothing was written: {}", report::counts(&problems));
+        return None;
+    }
+    Some(config)
 }
 
 /// Regenerates the code of the good test cases.
@@ -92,36 +101,35 @@ fn compile_cases() -> Option<FileSet> {
     }
 }
 
-/// Whether the committed client and the compiled cases are what would be generated; shows the difference.
-pub fn check() -> Answer {
-    project::enter_root()?;
+/// Whether the client is what would be generated, and for the committed one the compiled cases too; shows the difference.
+pub fn check(settings: Option<&Path>) -> Answer {
+    let whole_repository = settings.is_none();
+    let settings = project::enter(settings)?;
     let start = Instant::now();
-    let Some((config, generated)) = read_client() else {
+    let Some((config, generated)) = read_client(&settings) else {
         return Ok(false);
     };
     let folder = source::display_name(&config.output.path);
-    let client = output::apply(&generated.files, &config.output.path, Mode::Check)?;
-    print!("{}", report::diff(&folder, &client));
-    let Some(files) = compile_cases() else {
-        return Ok(false);
-    };
-    let cases = output::apply(&files, Path::new(specwright_tests::COMPILED), Mode::Check)?;
-    print!("{}", report::diff(specwright_tests::COMPILED, &cases));
-    for (stale, what, command) in [
-        (!client.is_empty(), &*folder, COMMAND.to_owned()),
-        (
-            !cases.is_empty(),
-            specwright_tests::COMPILED,
-            format!("{COMMAND} --cases"),
-        ),
-    ] {
-        if stale {
-            eprintln!("{what} is stale: run `{command}` and commit the result");
-        }
+    let mut fresh = compare(&generated.files, &folder, "")?;
+    if whole_repository {
+        let Some(files) = compile_cases() else {
+            return Ok(false);
+        };
+        fresh &= compare(&files, specwright_tests::COMPILED, " --cases")?;
     }
-    let fresh = client.is_empty() && cases.is_empty();
     if fresh {
         println!("up to date, {}", report::seconds(start.elapsed()));
     }
     Ok(fresh)
+}
+
+/// Whether a folder holds these files; shows the difference and the flags that `generate` needs to make up for it.
+fn compare(files: &FileSet, folder: &str, flags: &str) -> std::io::Result<bool> {
+    let changes = output::apply(files, Path::new(folder), Mode::Check)?;
+    if changes.is_empty() {
+        return Ok(true);
+    }
+    print!("{}", report::diff(folder, &changes));
+    eprintln!("{folder} is stale: run `{COMMAND}{flags}` and commit the result");
+    Ok(false)
 }

@@ -1,36 +1,34 @@
-//! `import`: the vendor's pages become `spec/openapi.yaml`.
+//! `import`: the vendor's pages become the document.
 
+use crate::generate::read_settings;
 use crate::{Answer, project, report};
 use specwright::diag::Diagnostics;
 use specwright::import::import;
 use specwright::output;
-use specwright::source::{DiskLoader, SourceMap};
+use specwright::source::{self, DiskLoader, SourceMap};
 use std::path::{Path, PathBuf};
 
 /// Runs the command. Pages that disagree are reported, and nothing is written.
-pub fn run(pages: &[PathBuf]) -> Answer {
-    let root = project::root();
-    let relative = |page: &PathBuf| -> std::io::Result<PathBuf> {
-        let page = std::path::absolute(page)?;
-        Ok(page.strip_prefix(&root).map_or(page.clone(), Path::to_path_buf))
-    };
-    let pages: Vec<PathBuf> = pages.iter().map(relative).collect::<Result<_, _>>()?;
-    project::enter_root()?;
+pub fn run(settings: Option<&Path>, pages: &[PathBuf]) -> Answer {
+    let pages = pages.iter().map(|page| project::from_root(page));
+    let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
+    let settings = project::enter(settings)?;
     let mut sources = SourceMap::new();
+    let Some(config) = read_settings(&mut sources, &settings) else {
+        return Ok(false);
+    };
+    let document = &config.document.path.value;
+    let name = source::display_name(document);
     let mut problems = Diagnostics::new();
     // The pages are named by whoever runs this, so they may be anywhere.
     let text = import(&pages, &DiskLoader::new("/"), &mut sources, &mut problems);
     report::problems(&sources, &problems);
     let Some(text) = text.filter(|_| problems.gate().is_ok()) else {
-        eprintln!("{} is as it was: {}", project::DOCUMENT, report::counts(&problems));
+        eprintln!("{name} is as it was: {}", report::counts(&problems));
         return Ok(false);
     };
-    let changed = output::write_one(Path::new(project::DOCUMENT), &text)?;
+    let changed = output::write_one(document, &text)?;
     let word = if changed { "written" } else { "unchanged" };
-    println!(
-        "{} {word}, from {}",
-        project::DOCUMENT,
-        report::plural(pages.len(), "page")
-    );
+    println!("{name} {word}, from {}", report::plural(pages.len(), "page"));
     Ok(true)
 }

@@ -12,35 +12,60 @@ mod project;
 mod report;
 mod scratch;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The maintainers' commands.
+/// Commands of the maintainers of this repository
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100, after_help = AFTER_HELP)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
+const AFTER_HELP: &str = "\
+When the vendor publishes a new page, save it and run `import`, `generate` and `check`.
+
+Exit codes: 0 all is well; 1 the answer is no (stale output, a problem in the input, a document that
+falls short); 2 the command could not be carried out.";
+
 #[derive(Subcommand)]
 enum Command {
-    /// Regenerate the committed client from spec/
+    /// Regenerate the committed client from the vendor's document
     ///
-    /// Reads spec/specwright.toml and everything it names, and writes only the files whose content changes.
+    /// Reads the settings and everything they name, shows the problems of the document with their
+    /// places, and writes only the files whose content changes. With an error in the document nothing
+    /// is written.
+    #[command(verbatim_doc_comment)]
     Generate {
+        #[command(flatten)]
+        project: ProjectArgs,
         /// Regenerate the compiled test cases (tests/compiled) instead
-        #[arg(long)]
+        #[arg(long, conflicts_with = "settings")]
         cases: bool,
         /// Show what would change and write nothing
         #[arg(long)]
         dry_run: bool,
     },
-    /// Exit with 1 and show the difference if the committed client or the compiled test cases are stale
-    Check,
-    /// Take the OpenAPI blocks out of the vendor's Markdown pages and write spec/openapi.yaml
+    /// Say whether what is committed is what would be generated, and show the difference
+    ///
+    /// Compares the client and, unless --settings names another one, the compiled test cases of this
+    /// repository. Exits with 1 if something is stale. Writes nothing.
+    #[command(verbatim_doc_comment)]
+    Check {
+        #[command(flatten)]
+        project: ProjectArgs,
+    },
+    /// Write the document from the vendor's Markdown pages
+    ///
+    /// Takes the OpenAPI block out of each page, merges the blocks, and writes the file that
+    /// `document.path` of the settings names: spec/openapi.yaml. If pages disagree, both places are
+    /// shown and nothing is written.
+    #[command(verbatim_doc_comment)]
     Import {
+        #[command(flatten)]
+        project: ProjectArgs,
         /// The pages, in the order in which they are merged
         #[arg(required = true, value_name = "PAGE.md")]
         pages: Vec<PathBuf>,
@@ -53,7 +78,19 @@ enum Command {
     /// Run the JSON Schema 2020-12 or the Overlay test suite against what is generated
     Conformance(conformance::Args),
     /// Drive the committed client against a mock server (Prism; needs Node)
+    ///
+    /// Prism answers from spec/openapi.yaml and judges what the client sends. It is installed below
+    /// target/ from npm. Without Node the command says so and succeeds.
+    #[command(verbatim_doc_comment)]
     E2e,
+}
+
+/// Which client a command is about.
+#[derive(Args)]
+struct ProjectArgs {
+    /// The settings, which name all other files [default: spec/specwright.toml here]
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
 }
 
 /// What a command answers: yes or no. Errors are for commands that could not be carried out.
@@ -61,10 +98,16 @@ type Answer = Result<bool, Box<dyn std::error::Error>>;
 
 fn main() -> ExitCode {
     let answer = match Cli::parse().command {
-        Command::Generate { cases: true, dry_run } => generate::cases(dry_run),
-        Command::Generate { cases: false, dry_run } => generate::client(dry_run),
-        Command::Check => generate::check(),
-        Command::Import { pages } => import::run(&pages),
+        Command::Generate {
+            cases: true, dry_run, ..
+        } => generate::cases(dry_run),
+        Command::Generate {
+            cases: false,
+            dry_run,
+            project,
+        } => generate::client(project.settings.as_deref(), dry_run),
+        Command::Check { project } => generate::check(project.settings.as_deref()),
+        Command::Import { project, pages } => import::run(project.settings.as_deref(), &pages),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 /// The settings of the committed client.
 pub const SETTINGS: &str = "spec/specwright.toml";
-/// The document that `import` writes.
+/// The document of the committed client.
 pub const DOCUMENT: &str = "spec/openapi.yaml";
+
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -16,6 +17,19 @@ pub fn root() -> PathBuf {
 /// Makes the folder of the workspace the current one, so that paths in messages are short and the same everywhere.
 pub fn enter_root() -> io::Result<()> {
     std::env::set_current_dir(root())
+}
+
+/// A path that was given on the command line, as it is named from the folder of the workspace: short where it is inside.
+pub fn from_root(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    Ok(path.strip_prefix(root()).map_or(path.clone(), Path::to_path_buf))
+}
+
+/// The settings that were asked for, or those of the committed client; then the workspace is the current folder.
+pub fn enter(settings: Option<&Path>) -> io::Result<PathBuf> {
+    let settings = settings.map(from_root).transpose()?;
+    enter_root()?;
+    Ok(settings.unwrap_or_else(|| PathBuf::from(SETTINGS)))
 }
 
 /// All files below a folder with one of these extensions, sorted by path.

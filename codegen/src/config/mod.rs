@@ -127,15 +127,15 @@ pub struct Dependency {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The OpenAPI document.
-    pub path: PathBuf,
+    pub path: Located<PathBuf>,
     /// Overlays, applied in this order.
-    pub overlays: Vec<PathBuf>,
+    pub overlays: Vec<Located<PathBuf>>,
 }
 
 impl Default for Document {
     fn default() -> Document {
         Document {
-            path: PathBuf::from("openapi.yaml"),
+            path: PathBuf::from("openapi.yaml").into(),
             overlays: Vec::new(),
         }
     }

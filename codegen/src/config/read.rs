@@ -9,7 +9,7 @@ use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use toml::de::DeTable;
 
 /// Reads the settings file at `path`; paths in it are relative to its folder.
@@ -29,12 +29,9 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
         Ok(text) => {
             let file = sources.add(name, Some(path.to_path_buf()), text);
             let mut config = parse(sources, file, diags);
-            for path in config
-                .document
-                .overlays
-                .iter_mut()
-                .chain([&mut config.document.path, &mut config.output.path])
-            {
+            let document = &mut config.document;
+            let inputs = document.overlays.iter_mut().chain([&mut document.path]);
+            for path in inputs.map(|path| &mut path.value).chain([&mut config.output.path]) {
                 *path = relative_to(sources, file, path);
             }
             config
@@ -47,7 +44,7 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
     }
 }
 
-fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> std::path::PathBuf {
+fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> PathBuf {
     match (sources.file(file).path(), path.to_str()) {
         (Some(base), Some(text)) => source::join(base, text),
         (_, _) => path.to_path_buf(),
@@ -89,13 +86,21 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
 }
 
 fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
-    let path = table.string("path", diags).map(|path| path.value.into());
-    let overlays = table.strings("overlays", diags).map(|paths| paths.value);
+    let path = table.string("path", diags).map(|path| located(path.value, path.span));
+    let overlays = table.strings("overlays", diags).map(|paths| {
+        let span = paths.span;
+        paths.value.into_iter().map(|path| located(path, span)).collect()
+    });
     table.finish(diags);
     Document {
         path: path.unwrap_or_else(|| Document::default().path),
-        overlays: overlays.unwrap_or_default().into_iter().map(Into::into).collect(),
+        overlays: overlays.unwrap_or_default(),
     }
+}
+
+fn located(path: String, span: Option<Span>) -> Located<PathBuf> {
+    let value = PathBuf::from(path);
+    Located { value, span }
 }
 
 fn package(mut table: Table<'_>, diags: &mut Diagnostics) -> Package {

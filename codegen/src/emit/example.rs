@@ -6,8 +6,34 @@ use crate::plan::{ArgumentKind, Entity, FieldPlan, Member, OperationPlan, RustTy
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The code of the front page's example: a client, and the first operation whose arguments the document exemplifies.
-pub(super) fn front_example(cx: &Cx<'_>) -> Option<String> {
+/// The front page's example: a client, and the first operation whose arguments the document exemplifies.
+pub(super) struct Example {
+    imports: String,
+    /// A function that holds the example, so that `?` and `.await` compile.
+    function: String,
+}
+
+impl Example {
+    /// For rustdoc: people read the body, the compiler sees the function around it.
+    pub(super) fn hidden(&self) -> String {
+        let inner = self.function.lines().skip(1);
+        let inner = inner.filter(|line| *line != "}" && line.trim() != "Ok(())");
+        let body: Vec<_> = inner.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+        format!(
+            "{}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n# Ok(())\n# }}",
+            self.imports,
+            body.join("\n")
+        )
+    }
+
+    /// For a page that can hide nothing: the whole function, which compiles as it stands.
+    pub(super) fn shown(&self) -> String {
+        format!("{}\n\n{}", self.imports, self.function)
+    }
+}
+
+/// The front page's example, where the document has one for every argument that must be given.
+pub(super) fn front_example(cx: &Cx<'_>) -> Option<Example> {
     if cx.layout != super::Layout::Crate {
         return None;
     }
@@ -31,19 +57,11 @@ pub(super) fn front_example(cx: &Cx<'_>) -> Option<String> {
     let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
     let file: syn::File = syn::parse2(tokens).ok()?;
     let text = prettyplease::unparse(&file);
-    let (imports, function) = text.split_once("async fn")?;
-    let mut lines: Vec<String> = imports.trim_end().lines().map(str::to_owned).collect();
-    lines.push(String::new());
-    // The body of the function is what people read; the function itself is hidden.
-    lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
-    let inner = function
-        .lines()
-        .skip(1)
-        .filter(|line| *line != "}" && line.trim() != "Ok(())");
-    lines.extend(inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
-    lines.push("# Ok(())".to_owned());
-    lines.push("# }".to_owned());
-    Some(lines.join("\n"))
+    let (imports, function) = text.split_at(text.find("async fn")?);
+    Some(Example {
+        imports: imports.trim_end().to_owned(),
+        function: function.trim_end().to_owned(),
+    })
 }
 
 /// What the example imports of the crate: the client, and the modules that it names.

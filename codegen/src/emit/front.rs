@@ -73,7 +73,12 @@ fn has_deprecations(plan: &Plan<'_>) -> bool {
 
 /// The text of the front page, as inner attributes of the crate.
 fn page(cx: &Cx<'_>) -> TokenStream {
-    let lines = page_lines(cx);
+    let mut lines = introduction(cx);
+    if let Some(example) = super::example::front_example(cx) {
+        lines.extend(["", "# Example", "", "```no_run"].map(str::to_owned));
+        lines.extend(example.hidden().lines().map(str::to_owned));
+        lines.push("```".to_owned());
+    }
     let attributes = lines.iter().map(|line| {
         let line = if line.is_empty() {
             String::new()
@@ -85,8 +90,8 @@ fn page(cx: &Cx<'_>) -> TokenStream {
     quote!(#(#attributes)*)
 }
 
-/// The text of the front page, in Markdown.
-pub(super) fn page_lines(cx: &Cx<'_>) -> Vec<String> {
+/// What the API is, in Markdown.
+pub(super) fn introduction(cx: &Cx<'_>) -> Vec<String> {
     let info = &cx.plan.api.info;
     let title = if info.title.trim().is_empty() {
         "an API".to_owned()
@@ -105,14 +110,6 @@ pub(super) fn page_lines(cx: &Cx<'_>) -> Vec<String> {
                 .iter()
                 .map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()),
         );
-    }
-    if let Some(example) = super::example::front_example(cx) {
-        lines.push(String::new());
-        lines.push("# Example".to_owned());
-        lines.push(String::new());
-        lines.push("```no_run".to_owned());
-        lines.extend(example.lines().map(str::to_owned));
-        lines.push("```".to_owned());
     }
     lines
 }

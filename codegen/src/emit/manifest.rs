@@ -1,7 +1,7 @@
 //! `Cargo.toml` and `README.md` of the generated package. All text of the document goes through TOML strings.
 
 use super::cx::Cx;
-use super::front::page_lines;
+use super::front::introduction;
 use crate::plan::{Plan, WEBHOOKS};
 
 /// `Cargo.toml`.
@@ -123,24 +123,17 @@ fn is_invisible(letter: char) -> bool {
 
 /// `README.md`: the front page, for registries.
 pub(super) fn readme(cx: &Cx<'_>) -> String {
-    let name = &cx.plan.package.name;
+    let package = &cx.plan.package;
+    let (name, version) = (&package.name, string(&package.version));
     let mut out = format!("# {name}\n\n");
-    for line in page_lines(cx) {
-        // Lines that only rustdoc hides.
-        if line.starts_with("# ") && (line.ends_with('{') || line.ends_with('}') || line.ends_with("Ok(())")) {
-            continue;
-        }
-        let line = if line == "```no_run" {
-            "```rust,no_run"
-        } else {
-            line.as_str()
-        };
-        out.push_str(line.strip_prefix("# Example").map_or(line, |_| "## Example"));
+    for line in introduction(cx) {
+        out.push_str(&line);
         out.push('\n');
     }
-    out.push_str(&format!(
-        "\nTo use it:\n\n```toml\n[dependencies]\n{name} = {}\n```\n",
-        string(&cx.plan.package.version)
-    ));
+    out.push_str(&format!("\n```toml\n[dependencies]\n{name} = {version}\n```\n"));
+    if let Some(example) = super::example::front_example(cx) {
+        let example = example.shown();
+        out.push_str(&format!("\n## Example\n\n```rust,no_run\n{example}\n```\n"));
+    }
     out
 }

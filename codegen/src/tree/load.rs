@@ -49,7 +49,19 @@ pub fn read(
     path: &Path,
     diags: &mut Diagnostics,
 ) -> Option<NodeId> {
-    let (file, text) = read_file(sources, loader, path, diags)?;
+    read_named(tree, sources, loader, path, &Location::default(), diags)
+}
+
+/// Like [`read`]; a file that cannot be read is reported at the place that names it.
+pub fn read_named(
+    tree: &mut Tree,
+    sources: &mut SourceMap,
+    loader: &dyn Loader,
+    path: &Path,
+    named: &Location,
+    diags: &mut Diagnostics,
+) -> Option<NodeId> {
+    let (file, text) = read_file(sources, loader, path, named, diags)?;
     parse(tree, &mut Names::default(), file, path, &text, diags)
 }
 
@@ -57,6 +69,7 @@ fn read_file(
     sources: &mut SourceMap,
     loader: &dyn Loader,
     path: &Path,
+    named: &Location,
     diags: &mut Diagnostics,
 ) -> Option<(FileId, Arc<str>)> {
     let reason = match loader.load(path) {
@@ -65,7 +78,7 @@ fn read_file(
         Err(error) => reason(&error),
     };
     let path = source::display_name(path);
-    diags.push(Problem::UnreadableFile { path, reason }, Location::default());
+    diags.push(Problem::UnreadableFile { path, reason }, named.clone());
     None
 }
 
@@ -188,7 +201,7 @@ pub fn read_page(
     path: &Path,
     diags: &mut Diagnostics,
 ) -> Vec<PageBlock> {
-    let Some((file, text)) = read_file(sources, loader, path, diags) else {
+    let Some((file, text)) = read_file(sources, loader, path, &Location::default(), diags) else {
         return Vec::new();
     };
     let page = Part {

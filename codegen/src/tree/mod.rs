@@ -24,7 +24,7 @@ mod yaml;
 
 pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub use follow::follow;
-pub use load::{PageBlock, files_read, load, load_text, read, read_page, read_text};
+pub use load::{PageBlock, files_read, load, load_text, read, read_named, read_page, read_text};
 pub use number::Number;
 pub use reference::RefError;
 

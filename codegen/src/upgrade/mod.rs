@@ -52,6 +52,11 @@ use crate::tree::{NodeId, Tree};
 use version::Version;
 use walk::Walk;
 
+/// Whether this is a document of a version that can be read; reports what it is instead.
+pub fn recognize(tree: &Tree, root: NodeId, diags: &mut Diagnostics) -> bool {
+    version::detect(tree, root, diags).is_some()
+}
+
 /// Rewrites the document at `root`, and what it refers to in other files, into the shape that this module describes.
 ///
 /// All files must have been loaded. Doing it twice changes nothing more.

@@ -70,6 +70,8 @@ struct Words(&'static str, &'static str);
 impl Rule {
     const fn words(&self) -> Words {
         match self {
+            Self::MinLength(1) => Words("must have at least ", " character"),
+            Self::MaxLength(1) => Words("must have at most ", " character"),
             Self::MinLength(_) => Words("must have at least ", " characters"),
             Self::MaxLength(_) => Words("must have at most ", " characters"),
             Self::Pattern(_) => Words("must match the pattern `", "`"),
@@ -235,6 +237,8 @@ mod tests {
         assert_eq!(ERROR.rules().map(Rule::keyword).collect::<Vec<_>>(), ["pattern"]);
         let short = ConstraintError::new(Rule::MinLength(2));
         assert_eq!(short.to_string(), "must have at least 2 characters");
+        let empty = ConstraintError::new(Rule::MinLength(1));
+        assert_eq!(empty.to_string(), "must have at least 1 character");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::formats::is_uri;
 use super::json::{Const, duplicates};
 use super::number::Number;
 use super::validate::Validator;
+use super::violation::counted;
 
 impl Validator {
     /// Adds a violation unless the rule holds. The message is only made when it is needed.
@@ -94,14 +95,14 @@ impl Validator {
     /// `minItems`.
     pub fn min_items(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 >= limit, "minItems", || {
-            format!("must have at least {limit} items")
+            format!("must have at least {}", counted(limit, "item"))
         });
     }
 
     /// `maxItems`.
     pub fn max_items(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 <= limit, "maxItems", || {
-            format!("must have at most {limit} items")
+            format!("must have at most {}", counted(limit, "item"))
         });
     }
 
@@ -131,14 +132,14 @@ impl Validator {
     /// `minProperties`.
     pub fn min_properties(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 >= limit, "minProperties", || {
-            format!("must have at least {limit} members")
+            format!("must have at least {}", counted(limit, "member"))
         });
     }
 
     /// `maxProperties`.
     pub fn max_properties(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 <= limit, "maxProperties", || {
-            format!("must have at most {limit} members")
+            format!("must have at most {}", counted(limit, "member"))
         });
     }
 

@@ -99,6 +99,12 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
+/// `1 item`, `2 items`.
+pub(crate) fn counted(count: u64, noun: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{s}")
+}
+
 /// Appends one reference token to a JSON pointer, escaped as RFC 6901, section 3 says.
 pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');

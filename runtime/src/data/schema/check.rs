@@ -7,7 +7,7 @@ use super::{Ref, Schema};
 use crate::data::constraint::code_points;
 use crate::data::json::duplicates;
 use crate::data::number::Number;
-use crate::data::violation::{Violation, push_token};
+use crate::data::violation::{Violation, counted, push_token};
 
 /// One run over one value.
 pub(super) struct Check {
@@ -160,7 +160,9 @@ impl Check {
     /// A rule about how many there are of something.
     fn at_least(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
         match limit {
-            Some(limit) => self.rule(count >= limit, keyword, || format!("must have at least {limit} {what}")),
+            Some(limit) => self.rule(count >= limit, keyword, || {
+                format!("must have at least {}", counted(limit, what))
+            }),
             None => true,
         }
     }
@@ -168,7 +170,9 @@ impl Check {
     /// The same for an upper limit.
     fn at_most(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
         match limit {
-            Some(limit) => self.rule(count <= limit, keyword, || format!("must have at most {limit} {what}")),
+            Some(limit) => self.rule(count <= limit, keyword, || {
+                format!("must have at most {}", counted(limit, what))
+            }),
             None => true,
         }
     }
@@ -177,8 +181,8 @@ impl Check {
         let mut valid = true;
         if schema.max_length.is_some() || schema.min_length.is_some() {
             let length = code_points(text);
-            valid &= self.at_most(length, schema.max_length, "maxLength", "characters");
-            valid &= self.at_least(length, schema.min_length, "minLength", "characters");
+            valid &= self.at_most(length, schema.max_length, "maxLength", "character");
+            valid &= self.at_least(length, schema.min_length, "minLength", "character");
         }
         if let Some(pattern) = schema.pattern {
             valid &= self.rule(pattern.matches(text), "pattern", || {
@@ -217,8 +221,8 @@ impl Check {
 
     fn array_limits(&mut self, schema: &Schema, items: &[Value]) -> bool {
         let count = items.len() as u64;
-        let mut valid = self.at_most(count, schema.max_items, "maxItems", "items");
-        valid &= self.at_least(count, schema.min_items, "minItems", "items");
+        let mut valid = self.at_most(count, schema.max_items, "maxItems", "item");
+        valid &= self.at_least(count, schema.min_items, "minItems", "item");
         if schema.unique_items
             && let Some((a, b)) = duplicates(items)
         {
@@ -292,8 +296,8 @@ impl Check {
 
     fn object_limits(&mut self, schema: &Schema, members: &Map<String, Value>) -> bool {
         let count = members.len() as u64;
-        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "members");
-        valid &= self.at_least(count, schema.min_properties, "minProperties", "members");
+        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "member");
+        valid &= self.at_least(count, schema.min_properties, "minProperties", "member");
         for name in schema.required {
             valid &= self.rule(members.contains_key(*name), "required", || {
                 format!("must have the member `{name}`")

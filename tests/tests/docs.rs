@@ -1,0 +1,297 @@
+//! Every code block of our pages is true: Rust compiles, TOML is read by what it is for, commands exist.
+//!
+//! Rust blocks are documentation tests of this crate (`pages` in `src/lib.rs`); commands of `cargo xtask` are checked
+//! against the program itself in `xtask/tests/documented_commands.rs`.
+
+use specwright::config;
+use specwright::diag::{Diagnostics, Style};
+use specwright::source::SourceMap;
+use specwright_tests::markdown::{Block, blocks, commands};
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use toml::de::{DeTable, DeValue};
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// The pages; `src/lib.rs` includes each of them.
+const PAGES: &[&str] = specwright_tests::PAGES;
+
+/// Rust blocks that a documentation test cannot compile, by their markers, and what compiles them.
+const COMPILED_ELSEWHERE: &[(&str, &str)] = &[
+    // It includes what a build script has generated.
+    ("quick start: build program", "tests/tests/quick_start.rs"),
+];
+
+/// Commands that are not of `cargo xtask`: why no test runs them, and the file that shows that they exist.
+const NOT_RUN: &[(&str, &str, &str)] = &[
+    ("cargo test --workspace", "it runs this test", ".ci/run"),
+    (
+        "cargo clippy --workspace --all-targets -- -D warnings",
+        "it compiles everything again",
+        ".ci/run",
+    ),
+    (
+        "cargo run --release -p specwright-benches --bin bench-patterns",
+        "it measures for minutes",
+        "benches/Cargo.toml",
+    ),
+];
+
+fn each_block(mut check: impl FnMut(&str, &Block) -> Outcome) -> Outcome {
+    specwright_tests::enter_workspace()?;
+    for page in PAGES {
+        for block in blocks(&fs::read_to_string(page)?)? {
+            check(page, &block).map_err(|error| format!("{page}:{}: {error}", block.line))?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_block_is_of_a_language_that_is_checked() -> Outcome {
+    let mut seen = BTreeMap::new();
+    each_block(|_, block| {
+        *seen.entry(block.language().to_owned()).or_insert(0) += 1;
+        match block.language() {
+            "rust" | "toml" | "sh" | "text" => Ok(()),
+            other => Err(format!("nothing checks blocks of the language `{other}`").into()),
+        }
+    })?;
+    for language in ["rust", "toml", "sh"] {
+        assert!(seen.contains_key(language), "{seen:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn rust_blocks_are_documentation_tests() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let library = fs::read_to_string("tests/src/lib.rs")?;
+    for page in PAGES {
+        let include = format!("#[doc = include_str!(\"../../{page}\")]");
+        assert!(library.contains(&include), "{page} is not a documentation test");
+    }
+    let mut left: BTreeSet<_> = COMPILED_ELSEWHERE.iter().map(|(marker, _)| *marker).collect();
+    each_block(|_, block| match block.info.as_str() {
+        "rust" | "rust,no_run" => Ok(()),
+        info if block.language() == "rust" => {
+            let marker = block.marker.as_deref().unwrap_or_default();
+            let elsewhere = COMPILED_ELSEWHERE.iter().find(|(known, _)| *known == marker);
+            let (marker, file) = elsewhere.ok_or_else(|| format!("`{info}` is not compiled"))?;
+            assert!(fs::read_to_string(file)?.contains(marker), "{file} does not compile it");
+            left.remove(marker);
+            Ok(())
+        }
+        _ => Ok(()),
+    })?;
+    assert!(left.is_empty(), "these need no exception any more: {left:?}");
+    Ok(())
+}
+
+#[test]
+fn toml_blocks_are_manifests_or_settings() -> Outcome {
+    each_block(|page, block| match block.language() {
+        "toml" if block.text.contains("dependencies]") => manifest(&block.text),
+        "toml" => settings(page, &block.text),
+        _ => Ok(()),
+    })
+}
+
+/// A TOML file or block.
+fn parsed(text: &str) -> Result<DeTable<'_>, Box<dyn Error>> {
+    Ok(DeTable::parse(text)?.into_inner())
+}
+
+/// A table within a table.
+fn table<'a>(outer: &'a DeTable<'a>, name: &str) -> Result<&'a DeTable<'a>, Box<dyn Error>> {
+    let inner = outer.get(name).and_then(|value| value.get_ref().as_table());
+    inner.ok_or_else(|| format!("there is no table `{name}`").into())
+}
+
+/// Dependencies: our crates in the versions that they have, with features that they have.
+fn manifest(text: &str) -> Outcome {
+    let tables = parsed(text)?;
+    for name in tables.keys() {
+        let name: &str = name.get_ref();
+        assert!(matches!(name, "dependencies" | "build-dependencies"), "{name}");
+        for (package, requirement) in table(&tables, name)? {
+            requirement_holds(package.get_ref(), requirement.get_ref())
+                .map_err(|error| format!("{package:?}: {error}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn requirement_holds(package: &str, requirement: &DeValue<'_>) -> Outcome {
+    let folders = [
+        ("sandbox-kyc-client", "generated-client"),
+        ("specwright", "codegen"),
+        ("specwright-runtime", "runtime"),
+    ];
+    let Some((_, folder)) = folders.into_iter().find(|(name, _)| *name == package) else {
+        return Ok(());
+    };
+    let manifest = fs::read_to_string(format!("{folder}/Cargo.toml"))?;
+    let manifest = parsed(&manifest)?;
+    let member = |key| {
+        requirement
+            .as_table()
+            .and_then(|table| table.get(key))
+            .map(|value| value.get_ref())
+    };
+    let version = requirement
+        .as_str()
+        .or_else(|| member("version").and_then(DeValue::as_str));
+    assert_eq!(version.ok_or("no version")?, version_of(&manifest)?);
+    let features = member("features").and_then(DeValue::as_array).into_iter().flatten();
+    for feature in features.filter_map(|feature| feature.get_ref().as_str()) {
+        assert!(
+            table(&manifest, "features")?.contains_key(feature),
+            "no feature {feature}"
+        );
+    }
+    Ok(())
+}
+
+fn version_of(manifest: &DeTable<'_>) -> Result<String, Box<dyn Error>> {
+    let own = table(manifest, "package")?
+        .get("version")
+        .and_then(|version| version.get_ref().as_str());
+    if let Some(version) = own {
+        return Ok(version.to_owned());
+    }
+    let workspace = fs::read_to_string("Cargo.toml")?;
+    let workspace = parsed(&workspace)?;
+    let package = table(table(&workspace, "workspace")?, "package")?;
+    let version = package.get("version").and_then(|version| version.get_ref().as_str());
+    Ok(version.ok_or("no version")?.to_owned())
+}
+
+fn settings(page: &str, text: &str) -> Outcome {
+    let (problems, report) = read_settings(page, text);
+    assert!(problems.is_empty(), "{report}");
+    Ok(())
+}
+
+fn read_settings(name: &str, text: &str) -> (Vec<(&'static str, String)>, String) {
+    let mut sources = SourceMap::new();
+    let file = sources.add(name, None, text);
+    let mut problems = Diagnostics::new();
+    config::parse(&sources, file, &mut problems);
+    let facts = |one: &specwright::diag::Diagnostic| (one.problem.code(), one.problem.help());
+    let found = problems.iter().map(facts).collect();
+    (found, problems.render(&sources, Style::Plain))
+}
+
+#[test]
+fn shell_blocks_are_commands_that_exist() -> Outcome {
+    let mut left: BTreeSet<_> = NOT_RUN.iter().map(|(command, _, _)| *command).collect();
+    each_block(|_, block| {
+        if block.language() != "sh" {
+            return Ok(());
+        }
+        for command in commands(&block.text) {
+            if command.starts_with("cargo xtask ") {
+                continue;
+            }
+            let known = NOT_RUN.iter().find(|(known, _, _)| *known == command);
+            let (command, _, file) = known.ok_or_else(|| format!("`{command}` is not in the list"))?;
+            // The name of the program or the first words of the command stand there.
+            let words: Vec<_> = command.split(' ').collect();
+            let (start, end) = (words[..3].join(" "), words.last().copied().unwrap_or_default());
+            let text = fs::read_to_string(file)?;
+            assert!(
+                text.contains(&start) || text.contains(end),
+                "{file} does not know `{command}`"
+            );
+            left.remove(command);
+        }
+        Ok(())
+    })?;
+    assert!(left.is_empty(), "these are not in the pages any more: {left:?}");
+    Ok(())
+}
+
+/// The settings in the table of README.md.
+fn documented() -> Result<BTreeSet<String>, Box<dyn Error>> {
+    let page = fs::read_to_string("README.md")?;
+    let (_, rest) = page.split_once("<!-- settings -->\n").ok_or("no table of settings")?;
+    let rows = rest.lines().take_while(|line| line.starts_with('|')).skip(2);
+    let name = |row: &str| row.split('`').nth(1).map(str::to_owned);
+    Ok(rows.filter_map(name).collect())
+}
+
+/// The settings that the reader knows: it lists them when it meets one that it does not know.
+fn known(table: &str, settings: &mut BTreeSet<String>) {
+    let header = if table.is_empty() {
+        String::new()
+    } else {
+        format!("[{table}]\n")
+    };
+    let (problems, report) = read_settings("probe.toml", &format!("{header}no_such_setting = 1\n"));
+    let Some((_, help)) = problems.iter().find(|(code, _)| *code == "SW0701") else {
+        // Its value is no table, or the keys of the table are data.
+        assert!(problems.iter().any(|(code, _)| *code == "SW0702"), "{table}: {report}");
+        settings.insert(table.to_owned());
+        return;
+    };
+    let names = help.strip_prefix("known here: ").unwrap_or_default();
+    for name in names.split(", ") {
+        let qualified = if table.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{table}.{name}")
+        };
+        known(&qualified, settings);
+    }
+}
+
+#[test]
+fn the_readme_lists_exactly_the_settings_that_are_read() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let mut read = BTreeSet::new();
+    known("", &mut read);
+    assert!(read.contains("document.path"), "{read:?}");
+    assert_eq!(documented()?, read);
+    Ok(())
+}
+
+#[test]
+fn links_lead_somewhere() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    for page in PAGES {
+        let text = fs::read_to_string(page)?;
+        let folder = Path::new(page).parent().unwrap_or(Path::new(""));
+        // Code is no link, whatever it looks like.
+        let prose: String = text.split('`').step_by(2).collect();
+        for link in prose.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let local = !link.contains("://") && !link.starts_with('#');
+            assert!(!local || folder.join(link).exists(), "{page} links to {link}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_features_of_the_client_are_those_of_the_readme() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let page = fs::read_to_string("README.md")?;
+    let rows = page
+        .lines()
+        .skip_while(|line| !line.starts_with("| feature | default |"));
+    let rows = rows.skip(2).take_while(|line| line.starts_with('|'));
+    let first_column = rows.filter_map(|row| row.split('|').nth(1));
+    let documented: BTreeSet<_> = first_column
+        .flat_map(|names| names.split('`').skip(1).step_by(2))
+        .collect();
+    let manifest = fs::read_to_string("generated-client/Cargo.toml")?;
+    let manifest = parsed(&manifest)?;
+    let features = table(&manifest, "features")?
+        .keys()
+        .map(|name| -> &str { name.get_ref() });
+    let features: BTreeSet<_> = features.filter(|name| *name != "default").collect();
+    assert_eq!(documented, features);
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! What the generator understands of the document of record, and which names it chooses: snapshots that people can read.
+
+use insta::assert_snapshot;
+use specwright::config::{self, Config};
+use specwright::diag::{Diagnostics, Style};
+use specwright::ir::Api;
+use specwright::source::{DiskLoader, SourceMap};
+use specwright::tree::{self, Tree};
+use specwright::{lower, overlay, pass, plan, upgrade};
+use std::error::Error;
+use std::path::Path;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// The first half of the pipeline, as `specwright::generate` goes through it.
+fn understood() -> Result<(Api, Config), Box<dyn Error>> {
+    specwright_tests::enter_workspace()?;
+    let (mut sources, mut tree, mut problems) = (SourceMap::new(), Tree::new(), Diagnostics::new());
+    let config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
+    let loader = DiskLoader::new("spec");
+    let root = tree::read(
+        &mut tree,
+        &mut sources,
+        &loader,
+        &config.document.path.value,
+        &mut problems,
+    );
+    let root = root.ok_or("no document")?;
+    for path in &config.document.overlays {
+        let overlay = tree::read(&mut tree, &mut sources, &loader, &path.value, &mut problems);
+        overlay::apply(&mut tree, &sources, root, overlay.ok_or("no overlay")?, &mut problems);
+    }
+    tree::follow(&mut tree, &mut sources, &loader, &mut problems);
+    upgrade::to_latest(&mut tree, root, &mut problems);
+    let mut api = lower::lower(&tree, root, &config, &mut problems);
+    pass::run(&mut api, &mut problems);
+    assert!(problems.gate().is_ok(), "{}", problems.render(&sources, Style::Plain));
+    Ok((api, config))
+}
+
+fn settings() -> insta::internals::SettingsBindDropGuard {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots/document_of_record");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind_to_scope()
+}
+
+#[test]
+fn the_intermediate_representation() -> Outcome {
+    let _guard = settings();
+    let (api, _) = understood()?;
+    assert_snapshot!("ir", readable(&format!("{api:#?}")));
+    Ok(())
+}
+
+/// The rendering without what says nothing: places in the file, and members that are empty.
+fn readable(debug: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    let mut skipped: Option<usize> = None;
+    for line in debug.lines() {
+        let indent = line.len() - line.trim_start().len();
+        if let Some(outer) = skipped {
+            // The end of what is left out stands under its beginning.
+            if indent == outer {
+                skipped = None;
+            }
+            continue;
+        }
+        let text = line.trim_start();
+        if text.starts_with("span: ") {
+            skipped = text.ends_with(['{', '(']).then_some(indent);
+            continue;
+        }
+        let empty = [": None,", ": [],", ": {},", ": false,"];
+        if !empty.iter().any(|end| text.ends_with(end)) {
+            lines.push(line);
+        }
+    }
+    let mut lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
+    while fold(&mut lines) {}
+    lines.join("\n")
+}
+
+/// Puts what has one member on one line, and takes out what has none; answers whether there was anything of it.
+fn fold(lines: &mut Vec<String>) -> bool {
+    let before = lines.len();
+    let mut folded: Vec<String> = Vec::new();
+    let mut rest = std::mem::take(lines).into_iter().peekable();
+    while let Some(line) = rest.next() {
+        let closes = rest.peek().is_some_and(|next| matches!(next.trim(), "}," | "],"));
+        if closes && line.ends_with(['{', '[']) {
+            rest.next();
+            continue;
+        }
+        match folded.last_mut() {
+            Some(last) if line.trim() == ")," && last.ends_with('(') => last.push_str("),"),
+            Some(last) if last.ends_with('(') && rest.peek().is_some_and(|next| next.trim() == "),") => {
+                last.push_str(line.trim().trim_end_matches(','));
+                last.push_str("),");
+                rest.next();
+            }
+            Some(_) | None => folded.push(line),
+        }
+    }
+    *lines = folded;
+    lines.len() < before
+}
+
+#[test]
+fn the_names_of_the_plan() -> Outcome {
+    let _guard = settings();
+    let (api, config) = understood()?;
+    let plan = plan::plan(&api, &config, &mut Diagnostics::new());
+    let mut text = format!("package {} {}\n", plan.package.name, plan.package.version);
+    for (scheme, name) in api.schemes.iter().zip(&plan.schemes) {
+        text.push_str(&format!("credential {} = {}\n", name.as_str(), scheme.name));
+    }
+    for (server, name) in api.servers.iter().zip(&plan.servers) {
+        text.push_str(&format!("server {} = {}\n", name.as_str(), server.url));
+    }
+    for operation in &plan.operations {
+        let module = plan.module(operation.module).name.as_str();
+        text.push_str(&format!("operation {} in {module}\n", operation.name.as_str()));
+        for argument in &operation.arguments {
+            let kind = if argument.positional { "argument" } else { "setter" };
+            text.push_str(&format!("  {kind} {}\n", argument.name.as_str()));
+        }
+    }
+    for (def, planned) in api.types.iter().zip(&plan.types) {
+        let Some(planned) = planned else { continue };
+        let module = plan.module(planned.module).name.as_str();
+        let usage = &planned.usage;
+        text.push_str(&format!("type {module}::{} {usage:?}\n", planned.name.as_str()));
+        text.push_str(&format!("  at {}\n", def.origin.pointer));
+        for field in &planned.fields {
+            text.push_str(&format!("  field {}\n", field.name.as_str()));
+        }
+        for variant in &planned.variants {
+            text.push_str(&format!("  variant {}\n", variant.as_str()));
+        }
+    }
+    for (pattern, (name, _)) in &plan.patterns {
+        text.push_str(&format!("pattern {} = {pattern}\n", name.as_str()));
+    }
+    assert_snapshot!("names", text);
+    Ok(())
+}
