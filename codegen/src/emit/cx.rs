@@ -1,10 +1,10 @@
 //! How names and types are spelled in the module that is being printed.
 
 use crate::ir::{Owner, TypeId};
-
 use crate::plan::{ModuleId, Place, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 
 /// What is written.
@@ -28,6 +28,17 @@ pub struct Cx<'a> {
     home: Option<ModuleId>,
     /// Names in scope that may hide the prelude.
     taken: BTreeSet<String>,
+    /// What the code mentions so far: it is imported where it is not defined.
+    mentions: RefCell<Mentions>,
+}
+
+/// What code mentions by a short name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mentions {
+    /// Types of the planned module.
+    pub(super) types: BTreeSet<TypeId>,
+    /// Whether a matcher is called by the name of its module.
+    pub(super) patterns: bool,
 }
 
 impl<'a> Cx<'a> {
@@ -39,7 +50,19 @@ impl<'a> Cx<'a> {
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
             taken: BTreeSet::new(),
+            mentions: RefCell::default(),
         }
+    }
+
+    /// What the code mentions so far.
+    pub(super) fn mentions(&self) -> Ref<'_, Mentions> {
+        self.mentions.borrow()
+    }
+
+    /// A matcher, by the name of its module.
+    pub(super) fn pattern(&self, name: &TokenStream) -> TokenStream {
+        self.mentions.borrow_mut().patterns = true;
+        quote!(patterns::#name)
     }
 
     /// The module that defines planned types.
@@ -116,6 +139,7 @@ impl<'a> Cx<'a> {
         let name = &ty.name;
         // Wire code imports the types that it is for.
         if self.home == Some(ty.module) {
+            self.mentions.borrow_mut().types.insert(id);
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);

@@ -5,7 +5,7 @@ use super::{calls, client, encode, enums, front, headers, outcomes, pages, schem
 use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::names::Ident;
 use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan, WEBHOOKS};
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
@@ -262,7 +262,7 @@ pub fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let cx = Cx::new(plan, layout, &["wire", "schemas"]);
             let docs = line(" Rules that no type expresses, as data.");
             let items = schemas::schemas(&cx);
-            let patterns = import_patterns(&cx, &names_in(&items));
+            let patterns = import_patterns(&cx);
             tokens(docs, quote!(#patterns use ::specwright_runtime::v1; #items))
         }
     }
@@ -380,22 +380,25 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         .types
         .iter()
         .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)));
-    let code = types.clone().map(|(ty, planned)| {
-        let code = wire::type_code(&cx, ty, planned);
+    let mut code = TokenStream::new();
+    let mut named: BTreeSet<TypeId> = BTreeSet::new();
+    for (ty, planned) in types.clone() {
+        let type_code = wire::type_code(&cx, ty, planned);
         let validate = validators::validate_code(&cx, ty, planned, false);
-        quote!(#code #validate)
-    });
-    let code: TokenStream = code.collect();
+        if !type_code.is_empty() || !validate.is_empty() {
+            named.insert(ty);
+        }
+        code.extend([type_code, validate]);
+    }
     let operation_code = operation.map(|operation| {
         let (encode, decode) = (encode::encode(&cx, operation), outcomes::decode(&cx, operation));
         let (headers, next) = (headers::reader(&cx, operation), pages::next(&cx, operation));
         quote!(#encode #decode #headers #next)
     });
-    let all = quote!(#operation_code #code);
-    let used = names_in(&all);
+    named.extend(&cx.mentions().types);
     let names: Vec<_> = types
+        .filter(|(ty, _)| named.contains(ty))
         .map(|(_, planned)| &planned.name)
-        .filter(|name| used.contains(&name.to_string()))
         .collect();
     let path = format_ident!("{}", module.place.folder());
     let home = &module.name;
@@ -403,42 +406,15 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         let module = cx.item(&[], &quote!(#path::#home));
         quote!(use #module::{#(#names),*};)
     });
-    let patterns = import_patterns(&cx, &used);
+    let patterns = import_patterns(&cx);
     Tokens {
         inner: docs,
-        items: quote!(#import #patterns use ::specwright_runtime::v1; #all),
+        items: quote!(#import #patterns use ::specwright_runtime::v1; #operation_code #code),
     }
 }
 
 /// Matchers are called by the name of their module.
-fn import_patterns(cx: &Cx<'_>, used: &BTreeSet<String>) -> Option<TokenStream> {
+fn import_patterns(cx: &Cx<'_>) -> Option<TokenStream> {
     let patterns = cx.item(&["wire"], &quote!(patterns));
-    used.contains("patterns::").then(|| quote!(use #patterns;))
-}
-
-/// The names that code mentions by themselves, which no path leads to; those that lead on end in `::`.
-fn names_in(code: &TokenStream) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    collect_names(code.clone(), &mut names);
-    names
-}
-
-fn collect_names(code: TokenStream, names: &mut BTreeSet<String>) {
-    let mut after_path = false;
-    let mut head: Option<String> = None;
-    for token in code {
-        let colon = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
-        match &token {
-            TokenTree::Ident(ident) if !after_path => {
-                names.insert(ident.to_string());
-                head = Some(ident.to_string());
-            }
-            TokenTree::Punct(punct) if colon && punct.spacing() == Spacing::Joint => {
-                names.extend(head.take().map(|head| format!("{head}::")));
-            }
-            TokenTree::Group(group) => collect_names(group.stream(), names),
-            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => head = None,
-        }
-        after_path = colon;
-    }
+    cx.mentions().patterns.then(|| quote!(use #patterns;))
 }

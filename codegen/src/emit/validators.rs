@@ -304,7 +304,7 @@ fn is_const(cx: &Cx<'_>, newtype: &Newtype) -> bool {
 pub(super) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
     let (name, _) = cx.plan.patterns.get(source)?;
     let name = name.token();
-    Some(quote!(patterns::#name))
+    Some(cx.pattern(&quote!(#name)))
 }
 
 /// The module of all matchers, each under its condition.
