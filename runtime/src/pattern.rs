@@ -5,7 +5,7 @@
 //! use specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
 //!
 //! const fn is_part_number(text: &str) -> bool {
-//!     static LETTER: Class = Class::of("A-Z");
+//!     const LETTER: Class = Class::of("A-Z");
 //!     let mut scan = Scan::new(text);
 //!     scan.exactly(2, &LETTER) && scan.literal("-") && scan.at_least(1, &DIGIT) && scan.is_at_end()
 //! }
@@ -33,7 +33,7 @@ mod scan;
 pub use class::{
     ALPHANUMERIC, ANY, Class, DIGIT, HEX, LETTER, LOWER, LOWER_HEX, NOT_LINE_END, NOT_SPACE, SPACE, UPPER, WORD,
 };
-pub use dfa::{Dfa, Next};
+pub use dfa::{Dfa, Next, classes};
 #[cfg(feature = "regress")]
 pub use engine::Engine;
 pub use scan::{Scan, contains, contains_any, ends_with, starts_with};

@@ -362,18 +362,17 @@ pub(crate) mod wire {
         /// Whether the pattern `^(a|b)*c$` is found in the text.
         pub(crate) const fn word(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Class, Scan};
-            static CLASS: Class = Class::of("ab");
+            const CLASS: Class = Class::of("ab");
             let mut scan = Scan::new(text);
             scan.at_least(0, &CLASS) && scan.literal("c") && scan.is_at_end()
         }
 
         /// Whether the pattern `^[6-9][0-9]{9}$` is found in the text.
         pub(crate) const fn phone(text: &str) -> bool {
-            ::core::matches!(
-                text.as_bytes(), [b'6'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',
-                b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',
-                b'0'..= b'9',]
-            )
+            use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+            const CLASS: Class = Class::of("6-9");
+            let mut scan = Scan::new(text);
+            text.len() == 10 && scan.exactly(1, &CLASS) && scan.exactly(9, &DIGIT)
         }
 
         /// Whether the pattern `^https://` is found in the text.
