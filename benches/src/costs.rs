@@ -14,11 +14,16 @@ struct Method {
 /// Where the runtime crate is.
 const RUNTIME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
 
-const METHODS: [Method; 5] = [
+const METHODS: [Method; 6] = [
     Method {
         name: "none",
         dependency: "",
-        code: "fn url(t: &str) -> bool { t.len() > 3 } fn mobile(t: &str) -> bool { t.len() > 4 }",
+        code: NONE,
+    },
+    Method {
+        name: "specwright without the patterns",
+        dependency: "specwright-runtime = { path = \"RUNTIME\", default-features = false }",
+        code: NONE,
     },
     Method {
         name: "specwright",
@@ -41,6 +46,9 @@ const METHODS: [Method; 5] = [
         code: ENGINE,
     },
 ];
+
+/// Checks that no method is needed for.
+const NONE: &str = "fn url(t: &str) -> bool { t.len() > 3 } fn mobile(t: &str) -> bool { t.len() > 4 }";
 
 /// The engines' programs differ in names only.
 const ENGINE: &str = "use std::sync::LazyLock;
@@ -81,11 +89,15 @@ pub(crate) fn print() {
             Err(error) => println!("| {} | {error} | | |", method.name),
         }
     }
-    println!("\nspecwright's crates are the runtime and what it needs, which a generated client has anyway.");
+    println!("\nA generated client has the runtime anyway.");
 }
 
 fn build(method: &Method) -> Result<Costs, String> {
-    let folder = std::env::temp_dir().join(format!("specwright-bench-{}-{}", std::process::id(), method.name));
+    let folder = std::env::temp_dir().join(format!(
+        "specwright-bench-{}-{}",
+        std::process::id(),
+        method.name.replace(' ', "-")
+    ));
     let result = write(&folder, method)
         .map_err(|error| error.to_string())
         .and_then(|()| cargo_build(&folder));

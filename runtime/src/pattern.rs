@@ -1,5 +1,5 @@
 //! What generated pattern checks call. All of it works at compile time, and nothing of it is a regex engine but
-//! [`Engine`], which needs the feature `regress`.
+//! [`Engine`], which does nothing without the feature `regress`.
 //!
 //! ```
 //! use specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
@@ -26,7 +26,6 @@
 
 mod class;
 mod dfa;
-#[cfg(feature = "regress")]
 mod engine;
 mod scan;
 
@@ -34,6 +33,5 @@ pub use class::{
     ALPHANUMERIC, ANY, Class, DIGIT, HEX, LETTER, LOWER, LOWER_HEX, NOT_LINE_END, NOT_SPACE, SPACE, UPPER, WORD,
 };
 pub use dfa::{Dfa, Next, classes};
-#[cfg(feature = "regress")]
 pub use engine::Engine;
 pub use scan::{Scan, contains, contains_any, ends_with, starts_with};

@@ -4063,69 +4063,37 @@ pub(crate) const fn pattern_376(text: &str) -> bool {
 }
 /// Whether the pattern `^(a)\1$` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_377(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("^(a)(?:\\1)$");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("^(a)(?:\\1)$");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^(['"]).*\1$` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_378(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new(
-            "^([\\u{22}\\u{27}])[^\\u{a}\\u{d}\\u{2028}-\\u{2029}]*(?:\\1)$",
-        );
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new(
+        "^([\\u{22}\\u{27}])[^\\u{a}\\u{d}\\u{2028}-\\u{2029}]*(?:\\1)$",
+    );
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^(?<q>['"])x\k<q>$` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_379(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("^([\\u{22}\\u{27}])x(?:\\1)$");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("^([\\u{22}\\u{27}])x(?:\\1)$");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `(\w)\1` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_380(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("([0-9A-Z\\u{5f}a-z])(?:\\1)");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("([0-9A-Z\\u{5f}a-z])(?:\\1)");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^\p{L}+$` is found in the text.
 pub(crate) const fn pattern_381(text: &str) -> bool {
@@ -6963,21 +6931,13 @@ pub(crate) const fn pattern_430(text: &str) -> bool {
 }
 /// Whether the pattern `^(.{1,200},)*$` is found in the text.
 ///
-/// An engine checks it, since its automaton is too large to build; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since its automaton is too large to build; without the feature `regress` every text passes.
 pub(crate) fn pattern_431(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new(
-            "^([^\\u{a}\\u{d}\\u{2028}-\\u{2029}]{1,200}[\\u{2c}])*$",
-        );
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new(
+        "^([^\\u{a}\\u{d}\\u{2028}-\\u{2029}]{1,200}[\\u{2c}])*$",
+    );
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^[a-z]{1,63}(\.[a-z]{1,63}){0,3}$` is found in the text.
 pub(crate) const fn pattern_432(text: &str) -> bool {
@@ -7314,19 +7274,11 @@ pub(crate) const fn pattern_435(text: &str) -> bool {
 }
 /// Whether the pattern `(?:a{1,100}){1,100}b` is found in the text.
 ///
-/// An engine checks it, since its automaton is too large to build; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since its automaton is too large to build; without the feature `regress` every text passes.
 pub(crate) fn pattern_436(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("(?:a{1,100}){1,100}b");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("(?:a{1,100}){1,100}b");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^([a-z]+\.)+[a-z]{2,}$` is found in the text.
 pub(crate) const fn pattern_437(text: &str) -> bool {

@@ -541,7 +541,7 @@ catalog! {
     /// A pattern that needs an engine.
     "SW0803" Note EnginePattern { pattern: String, reason: String }
         "the pattern `{pattern}` needs an engine: {reason}"
-        help "it is checked with the cargo feature `regress` of the generated package";
+        help "it is checked with the cargo feature `regress` of the generated package, or of specwright-runtime";
 
     /// A pattern that every text matches.
     "SW0804" Note IdlePattern { pattern: String }

@@ -14,10 +14,10 @@ const MAX_SHOWN: usize = 160;
 
 /// A function `NAME(text: &str) -> bool` that tells whether the pattern is found in the text.
 ///
-/// It is a `const fn` where [`Pattern::is_const`]. Otherwise it asks the engine if the cargo feature
-/// `engine_feature` of the generated crate is on, and accepts every text if it is not.
+/// It is a `const fn` where [`Pattern::is_const`]. Otherwise it asks the engine of the runtime, which accepts every text
+/// without its cargo feature.
 #[must_use]
-pub fn matcher_fn(name: &Ident, pattern: &Pattern, engine_feature: &str) -> TokenStream {
+pub fn matcher_fn(name: &Ident, pattern: &Pattern) -> TokenStream {
     let doc = format!(" Whether the pattern {} is found in the text.", shown(&pattern.source));
     match &pattern.matcher {
         Matcher::Code(code) => {
@@ -41,25 +41,15 @@ pub fn matcher_fn(name: &Ident, pattern: &Pattern, engine_feature: &str) -> Toke
         }
         Matcher::Engine(reason) => {
             let source = pattern.strict_source().unwrap_or_default();
-            let why = format!(
-                " An engine checks it, since {reason}; without the feature `{engine_feature}` every text passes."
-            );
+            let why = format!(" An engine checks it, since {reason}; without the feature `regress` every text passes.");
             quote! {
                 #[doc = #doc]
                 #[doc = ""]
                 #[doc = #why]
                 pub(crate) fn #name(text: &str) -> bool {
-                    #[cfg(feature = #engine_feature)]
-                    {
-                        use ::specwright_runtime::v1::pattern::Engine;
-                        static ENGINE: Engine = Engine::new(#source);
-                        ENGINE.is_match(text)
-                    }
-                    #[cfg(not(feature = #engine_feature))]
-                    {
-                        let _ = text;
-                        true
-                    }
+                    use ::specwright_runtime::v1::pattern::Engine;
+                    static ENGINE: Engine = Engine::new(#source);
+                    ENGINE.is_match(text)
                 }
             }
         }

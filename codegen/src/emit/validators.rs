@@ -9,9 +9,6 @@ use crate::plan::{Member, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// The cargo feature for patterns that need an engine.
-pub(super) const ENGINE_FEATURE: &str = "regress";
-
 /// `Validate` of a type that is sent; nothing where there is nothing to check and nobody asks.
 pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> TokenStream {
     if !ty.usage.sent || ty.multipart || (!ty.validated && !asked) {
@@ -297,6 +294,6 @@ pub(super) fn patterns(cx: &Cx<'_>) -> TokenStream {
         .plan
         .patterns
         .values()
-        .map(|(name, pattern)| matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
+        .map(|(name, pattern)| matcher_fn(&name.token(), pattern));
     quote!(#(#functions)*)
 }
