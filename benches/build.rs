@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         let kind = Ident::new(kind, Span::call_site());
         let name = Ident::new(&format!("pattern_{index}"), Span::call_site());
-        let function = matcher_fn(&name, &pattern, "unused");
+        let function = matcher_fn(&name, &pattern);
         if index < 2 {
             first.extend(function.clone());
         }

@@ -1,11 +1,11 @@
 //! What generated pattern checks call. All of it works at compile time, and nothing of it is a regex engine but
-//! [`Engine`], which needs the feature `regress`.
+//! [`Engine`], which does nothing without the feature `regress`.
 //!
 //! ```
 //! use specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
 //!
 //! const fn is_part_number(text: &str) -> bool {
-//!     static LETTER: Class = Class::of("A-Z");
+//!     const LETTER: Class = Class::of("A-Z");
 //!     let mut scan = Scan::new(text);
 //!     scan.exactly(2, &LETTER) && scan.literal("-") && scan.at_least(1, &DIGIT) && scan.is_at_end()
 //! }
@@ -26,14 +26,12 @@
 
 mod class;
 mod dfa;
-#[cfg(feature = "regress")]
 mod engine;
 mod scan;
 
 pub use class::{
     ALPHANUMERIC, ANY, Class, DIGIT, HEX, LETTER, LOWER, LOWER_HEX, NOT_LINE_END, NOT_SPACE, SPACE, UPPER, WORD,
 };
-pub use dfa::{Dfa, Next};
-#[cfg(feature = "regress")]
+pub use dfa::{Dfa, Next, classes};
 pub use engine::Engine;
 pub use scan::{Scan, contains, contains_any, ends_with, starts_with};

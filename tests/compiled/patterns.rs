@@ -474,91 +474,91 @@ pub(crate) const fn pattern_0(text: &str) -> bool {
 }
 /// Whether the pattern `^[6-9][0-9]{9}$` is found in the text.
 pub(crate) const fn pattern_1(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'6'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+    const CLASS: Class = Class::of("6-9");
+    let mut scan = Scan::new(text);
+    text.len() == 10 && scan.exactly(1, &CLASS) && scan.exactly(9, &DIGIT)
 }
 /// Whether the pattern `^[A-Z]{5}[0-9]{4}[A-Z]$` is found in the text.
 pub(crate) const fn pattern_2(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'A'..= b'Z', b'A'..= b'Z', b'A'..= b'Z', b'A'..= b'Z', b'A'..=
-        b'Z', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'A'..= b'Z',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan, UPPER};
+    let mut scan = Scan::new(text);
+    text.len() == 10 && scan.exactly(5, &UPPER) && scan.exactly(4, &DIGIT)
+        && scan.exactly(1, &UPPER)
 }
 /// Whether the pattern `^[2-9][0-9]{11}$` is found in the text.
 pub(crate) const fn pattern_3(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'2'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'
-        ..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+    const CLASS: Class = Class::of("2-9");
+    let mut scan = Scan::new(text);
+    text.len() == 12 && scan.exactly(1, &CLASS) && scan.exactly(11, &DIGIT)
 }
 /// Whether the pattern `^[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]$` is found in the text.
 pub(crate) const fn pattern_4(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'A'..= b'Z', b'A'..= b'Z', b'A'..=
-        b'Z', b'A'..= b'Z', b'A'..= b'Z', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'
-        ..= b'9', b'A'..= b'Z', b'1'..= b'9' | b'A'..= b'Z', b'Z', b'0'..= b'9' | b'A'..=
-        b'Z',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan, UPPER};
+    const CLASS: Class = Class::of("1-9A-Z");
+    const CLASS_2: Class = Class::of("0-9A-Z");
+    let mut scan = Scan::new(text);
+    text.len() == 15 && scan.exactly(2, &DIGIT) && scan.exactly(5, &UPPER)
+        && scan.exactly(4, &DIGIT) && scan.exactly(1, &UPPER) && scan.exactly(1, &CLASS)
+        && scan.literal("Z") && scan.exactly(1, &CLASS_2)
 }
 /// Whether the pattern `^[A-Z]{4}0[A-Z0-9]{6}$` is found in the text.
 pub(crate) const fn pattern_5(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'A'..= b'Z', b'A'..= b'Z', b'A'..= b'Z', b'A'..= b'Z', b'0',
-        b'0'..= b'9' | b'A'..= b'Z', b'0'..= b'9' | b'A'..= b'Z', b'0'..= b'9' | b'A'..=
-        b'Z', b'0'..= b'9' | b'A'..= b'Z', b'0'..= b'9' | b'A'..= b'Z', b'0'..= b'9' |
-        b'A'..= b'Z',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, Scan, UPPER};
+    const CLASS: Class = Class::of("0-9A-Z");
+    let mut scan = Scan::new(text);
+    text.len() == 11 && scan.exactly(4, &UPPER) && scan.literal("0")
+        && scan.exactly(6, &CLASS)
 }
 /// Whether the pattern `^(0[1-9]|[12][0-9]|3[01])\/(0[1-9]|1[012])\/[0-9]{4}$` is found in the text.
 pub(crate) const fn pattern_6(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5,
-            6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 7,
-        next: Next::Narrow(
-            &[
-                0, 0, 15, 15, 15, 15, 15, 0, 0, 2, 2, 2, 2, 2, 0, 0, 3, 3, 3, 3, 3, 0, 0,
-                4, 4, 4, 4, 4, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 6, 6, 6, 6, 0, 0, 7, 14, 0,
-                0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9, 0, 0, 10, 13, 13, 12, 0,
-                0, 0, 9, 9, 0, 0, 0, 0, 0, 9, 9, 9, 9, 9, 0, 0, 6, 6, 6, 0, 0, 0, 0, 0,
-                0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<7> = Dfa {
+        ascii: &classes(&["/", "0", "1", "2", "3", "4-9"]),
+        others: &[],
         start: 11,
         accepting: 15,
+        next: Next::Narrow(
+            &[
+                [0, 0, 15, 15, 15, 15, 15],
+                [0, 0, 2, 2, 2, 2, 2],
+                [0, 0, 3, 3, 3, 3, 3],
+                [0, 0, 4, 4, 4, 4, 4],
+                [0, 5, 0, 0, 0, 0, 0],
+                [0, 0, 0, 6, 6, 6, 6],
+                [0, 0, 7, 14, 0, 0, 0],
+                [0, 8, 0, 0, 0, 0, 0],
+                [0, 0, 0, 9, 9, 9, 9],
+                [0, 0, 10, 13, 13, 12, 0],
+                [0, 0, 9, 9, 0, 0, 0],
+                [0, 0, 9, 9, 9, 9, 9],
+                [0, 0, 6, 6, 6, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\d{2}\/\d{2}\/\d{4}$` is found in the text.
 pub(crate) const fn pattern_7(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'/', b'0'..= b'9', b'0'..= b'9',
-        b'/', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 10 && scan.exactly(2, &DIGIT) && scan.literal("/")
+        && scan.exactly(2, &DIGIT) && scan.literal("/") && scan.exactly(4, &DIGIT)
 }
 /// Whether the pattern `^[1-9][0-9]{5}$` is found in the text.
 pub(crate) const fn pattern_8(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'1'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+    const CLASS: Class = Class::of("1-9");
+    let mut scan = Scan::new(text);
+    text.len() == 6 && scan.exactly(1, &CLASS) && scan.exactly(5, &DIGIT)
 }
 /// Whether the pattern `^[0-9]{6}$` is found in the text.
 pub(crate) const fn pattern_9(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 6 && scan.exactly(6, &DIGIT)
 }
 /// Whether the pattern `^(true|false)$` is found in the text.
 pub(crate) const fn pattern_10(text: &str) -> bool {
@@ -566,11 +566,17 @@ pub(crate) const fn pattern_10(text: &str) -> bool {
 }
 /// Whether the pattern `^(Y|N|y|n)$` is found in the text.
 pub(crate) const fn pattern_11(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'N' | b'Y' | b'n' | b'y',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("NYny");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[YyNn]$` is found in the text.
 pub(crate) const fn pattern_12(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'N' | b'Y' | b'n' | b'y',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("NYny");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^$` is found in the text.
 pub(crate) const fn pattern_13(text: &str) -> bool {
@@ -639,14 +645,14 @@ pub(crate) const fn pattern_24(text: &str) -> bool {
 /// Whether the pattern `^(.|\n)*$` is found in the text.
 pub(crate) const fn pattern_25(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("\r\u{2028}\u{2029}");
+    const CLASS: Class = Class::not("\r\u{2028}\u{2029}");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^(.|\r|\n)+$` is found in the text.
 pub(crate) const fn pattern_26(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("\u{2028}\u{2029}");
+    const CLASS: Class = Class::not("\u{2028}\u{2029}");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
@@ -673,7 +679,7 @@ pub(crate) const fn pattern_30(text: &str) -> bool {
 /// Whether the pattern `\D` is found in the text.
 pub(crate) const fn pattern_31(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::not("0-9");
+    const CLASS: Class = Class::not("0-9");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `\w` is found in the text.
@@ -684,7 +690,7 @@ pub(crate) const fn pattern_32(text: &str) -> bool {
 /// Whether the pattern `\W` is found in the text.
 pub(crate) const fn pattern_33(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::not("0-9A-Z_a-z");
+    const CLASS: Class = Class::not("0-9A-Z_a-z");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `^\S+$` is found in the text.
@@ -733,73 +739,59 @@ pub(crate) const fn pattern_40(text: &str) -> bool {
 }
 /// Whether the pattern `^[^\s].*[^\s]$` is found in the text.
 pub(crate) const fn pattern_41(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["\t\u{b}\u{c} ", "\n\r"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x02_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 3,
-        next: Next::Narrow(&[4, 2, 0, 2, 0, 0, 4, 2, 0]),
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[4, 2, 0], [2, 0, 0], [4, 2, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\S(.*\S)?$` is found in the text.
 pub(crate) const fn pattern_42(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["\t\u{b}\u{c} ", "\n\r"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x02_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 3,
-        next: Next::Narrow(&[4, 0, 0, 4, 3, 0, 4, 3, 0]),
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[4, 0, 0], [4, 3, 0], [4, 3, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\w+$` is found in the text.
 pub(crate) const fn pattern_43(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{WORD, Scan};
+    use ::specwright_runtime::v1::pattern::{Scan, WORD};
     let mut scan = Scan::new(text);
     scan.at_least(1, &WORD) && scan.is_at_end()
 }
 /// Whether the pattern `^\w{1,32}$` is found in the text.
 pub(crate) const fn pattern_44(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{WORD, Scan};
+    use ::specwright_runtime::v1::pattern::{Scan, WORD};
     let mut scan = Scan::new(text);
     scan.between(1, 32, &WORD) && scan.is_at_end()
 }
 /// Whether the pattern `^\W+$` is found in the text.
 pub(crate) const fn pattern_45(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("0-9A-Z_a-z");
+    const CLASS: Class = Class::not("0-9A-Z_a-z");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^\D{2}$` is found in the text.
 pub(crate) const fn pattern_46(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("0-9");
+    const CLASS: Class = Class::not("0-9");
     let mut scan = Scan::new(text);
     scan.exactly(2, &CLASS) && scan.is_at_end()
 }
@@ -823,49 +815,60 @@ pub(crate) const fn pattern_49(text: &str) -> bool {
 }
 /// Whether the pattern `^\d{4}-\d{2}-\d{2}$` is found in the text.
 pub(crate) const fn pattern_50(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'-',
-        b'0'..= b'9', b'0'..= b'9', b'-', b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 10 && scan.exactly(4, &DIGIT) && scan.literal("-")
+        && scan.exactly(2, &DIGIT) && scan.literal("-") && scan.exactly(2, &DIGIT)
 }
 /// Whether the pattern `^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$` is found in the text.
 pub(crate) const fn pattern_51(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 0, 4, 4, 4, 4,
-            4, 4, 4, 4, 4, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 8,
-        next: Next::Narrow(
-            &[
-                0, 28, 28, 5, 0, 0, 0, 29, 0, 0, 0, 0, 2, 0, 0, 0, 0, 28, 28, 0, 4, 0, 0,
-                29, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0,
-                0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0,
-                0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                12, 0, 0, 0, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 15, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 17, 0, 0, 0, 0, 0, 18, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 19, 0, 0, 0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 0, 0, 0,
-                21, 0, 0, 0, 0, 0, 0, 0, 22, 0, 0, 0, 0, 0, 0, 0, 29, 0, 0, 0, 0, 0, 0,
-                0, 24, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0,
-                0, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<8> = Dfa {
+        ascii: &classes(&["+", "-", ".", "0-9", ":", "T", "Z"]),
+        others: &[],
         start: 23,
         accepting: 29,
+        next: Next::Narrow(
+            &[
+                [0, 28, 28, 5, 0, 0, 0, 29],
+                [0, 0, 0, 0, 2, 0, 0, 0],
+                [0, 28, 28, 0, 4, 0, 0, 29],
+                [0, 0, 0, 0, 4, 0, 0, 0],
+                [0, 0, 0, 0, 3, 0, 0, 0],
+                [0, 0, 0, 0, 0, 6, 0, 0],
+                [0, 0, 0, 0, 7, 0, 0, 0],
+                [0, 0, 0, 0, 8, 0, 0, 0],
+                [0, 0, 0, 0, 0, 9, 0, 0],
+                [0, 0, 0, 0, 10, 0, 0, 0],
+                [0, 0, 0, 0, 11, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 12, 0],
+                [0, 0, 0, 0, 13, 0, 0, 0],
+                [0, 0, 0, 0, 14, 0, 0, 0],
+                [0, 0, 15, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 16, 0, 0, 0],
+                [0, 0, 0, 0, 17, 0, 0, 0],
+                [0, 0, 18, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 19, 0, 0, 0],
+                [0, 0, 0, 0, 20, 0, 0, 0],
+                [0, 0, 0, 0, 21, 0, 0, 0],
+                [0, 0, 0, 0, 22, 0, 0, 0],
+                [0, 0, 0, 0, 29, 0, 0, 0],
+                [0, 0, 0, 0, 24, 0, 0, 0],
+                [0, 0, 0, 0, 0, 25, 0, 0],
+                [0, 0, 0, 0, 26, 0, 0, 0],
+                [0, 0, 0, 0, 27, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^([01]\d|2[0-3]):[0-5]\d$` is found in the text.
 pub(crate) const fn pattern_52(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("01");
-    static CLASS_2: Class = Class::of("0-5");
-    static CLASS_3: Class = Class::of("0-3");
+    const CLASS: Class = Class::of("01");
+    const CLASS_2: Class = Class::of("0-5");
+    const CLASS_3: Class = Class::of("0-3");
     let mut scan = Scan::new(text);
     if text.len() == 5 && scan.exactly(1, &CLASS) && scan.exactly(1, &DIGIT)
         && scan.literal(":") && scan.exactly(1, &CLASS_2) && scan.exactly(1, &DIGIT)
@@ -878,60 +881,67 @@ pub(crate) const fn pattern_52(text: &str) -> bool {
 }
 /// Whether the pattern `^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$` is found in the text.
 pub(crate) const fn pattern_53(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 2, 3, 4,
-            5, 5, 6, 6, 6, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 8,
-        next: Next::Narrow(
-            &[
-                0, 0, 13, 13, 13, 13, 13, 0, 0, 0, 21, 21, 21, 21, 21, 0, 0, 0, 3, 3, 3,
-                3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 5, 5, 5, 5, 5, 0, 0, 0, 6, 6, 6,
-                6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 8, 8, 8, 8, 8, 0, 0, 0, 9, 11, 0,
-                0, 0, 0, 0, 0, 8, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 20,
-                20, 20, 20, 0, 0, 0, 12, 12, 12, 12, 12, 0, 0, 0, 14, 14, 14, 14, 14, 0,
-                0, 0, 15, 15, 15, 15, 15, 0, 0, 0, 16, 16, 16, 16, 16, 0, 0, 0, 17, 17,
-                17, 17, 17, 0, 0, 0, 18, 18, 18, 18, 18, 0, 0, 0, 19, 19, 19, 19, 19, 0,
-                0, 2, 0, 0, 0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<8> = Dfa {
+        ascii: &classes(&[".", "01", "2", "3", "45", "6-9", ":"]),
+        others: &[],
         start: 10,
         accepting: 12,
+        next: Next::Narrow(
+            &[
+                [0, 0, 13, 13, 13, 13, 13, 0],
+                [0, 0, 21, 21, 21, 21, 21, 0],
+                [0, 0, 3, 3, 3, 3, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 4],
+                [0, 0, 5, 5, 5, 5, 5, 0],
+                [0, 0, 6, 6, 6, 6, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 7],
+                [0, 0, 8, 8, 8, 8, 8, 0],
+                [0, 0, 9, 11, 0, 0, 0, 0],
+                [0, 0, 8, 8, 8, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 20, 20, 20, 20, 20, 0],
+                [0, 0, 12, 12, 12, 12, 12, 0],
+                [0, 0, 14, 14, 14, 14, 14, 0],
+                [0, 0, 15, 15, 15, 15, 15, 0],
+                [0, 0, 16, 16, 16, 16, 16, 0],
+                [0, 0, 17, 17, 17, 17, 17, 0],
+                [0, 0, 18, 18, 18, 18, 18, 0],
+                [0, 0, 19, 19, 19, 19, 19, 0],
+                [0, 2, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(-)?P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$` is found in the text.
 pub(crate) const fn pattern_54(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0, 5,
-            0, 0, 6, 0, 0, 7, 8, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 10,
-        next: Next::Narrow(
-            &[
-                0, 0, 2, 12, 0, 14, 0, 0, 0, 13, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 3, 0,
-                0, 0, 0, 11, 0, 0, 0, 0, 0, 5, 12, 0, 14, 0, 0, 0, 0, 0, 0, 6, 12, 0, 0,
-                0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 10, 0, 0, 0, 0, 8, 0, 0, 16, 0, 10, 0,
-                0, 0, 0, 9, 0, 15, 16, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                2, 0, 0, 0, 0, 0, 17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 17, 0, 0, 0, 5, 0, 0, 0,
-                0, 0, 17, 0, 0, 0, 6, 0, 0, 0, 0, 0, 17, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<10> = Dfa {
+        ascii: &classes(&["-", "0-9", "D", "H", "M", "P", "S", "T", "Y"]),
+        others: &[],
         start: 4,
         accepting: 10,
+        next: Next::Narrow(
+            &[
+                [0, 0, 2, 12, 0, 14, 0, 0, 0, 13],
+                [0, 0, 0, 0, 0, 0, 11, 0, 0, 0],
+                [0, 3, 0, 0, 0, 0, 11, 0, 0, 0],
+                [0, 0, 5, 12, 0, 14, 0, 0, 0, 0],
+                [0, 0, 6, 12, 0, 0, 0, 0, 0, 0],
+                [0, 0, 7, 0, 0, 0, 0, 10, 0, 0],
+                [0, 0, 8, 0, 0, 16, 0, 10, 0, 0],
+                [0, 0, 9, 0, 15, 16, 0, 10, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 2, 0, 0, 0, 0, 0, 17, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 17, 0],
+                [0, 0, 5, 0, 0, 0, 0, 0, 17, 0],
+                [0, 0, 6, 0, 0, 0, 0, 0, 17, 0],
+                [0, 0, 8, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 7, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 9, 0, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -943,7 +953,7 @@ pub(crate) const fn pattern_55(text: &str) -> bool {
 }
 /// Whether the pattern `^[A-Z]+$` is found in the text.
 pub(crate) const fn pattern_56(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{UPPER, Scan};
+    use ::specwright_runtime::v1::pattern::{Scan, UPPER};
     let mut scan = Scan::new(text);
     scan.at_least(1, &UPPER) && scan.is_at_end()
 }
@@ -961,35 +971,35 @@ pub(crate) const fn pattern_58(text: &str) -> bool {
 }
 /// Whether the pattern `^[a-zA-Z0-9_]+$` is found in the text.
 pub(crate) const fn pattern_59(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{WORD, Scan};
+    use ::specwright_runtime::v1::pattern::{Scan, WORD};
     let mut scan = Scan::new(text);
     scan.at_least(1, &WORD) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-zA-Z0-9_-]+$` is found in the text.
 pub(crate) const fn pattern_60(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9A-Z_a-z-");
+    const CLASS: Class = Class::of("0-9A-Z_a-z-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-zA-Z0-9._-]{1,128}$` is found in the text.
 pub(crate) const fn pattern_61(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(".0-9A-Z_a-z-");
+    const CLASS: Class = Class::of(".0-9A-Z_a-z-");
     let mut scan = Scan::new(text);
     scan.between(1, 128, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-z][a-z0-9]*$` is found in the text.
 pub(crate) const fn pattern_62(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, LOWER, Scan};
-    static CLASS: Class = Class::of("0-9a-z");
+    const CLASS: Class = Class::of("0-9a-z");
     let mut scan = Scan::new(text);
     scan.exactly(1, &LOWER) && scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-z][a-z0-9_]*$` is found in the text.
 pub(crate) const fn pattern_63(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, LOWER, Scan};
-    static CLASS: Class = Class::of("0-9_a-z");
+    const CLASS: Class = Class::of("0-9_a-z");
     let mut scan = Scan::new(text);
     scan.exactly(1, &LOWER) && scan.at_least(0, &CLASS) && scan.is_at_end()
 }
@@ -1001,133 +1011,203 @@ pub(crate) const fn pattern_64(text: &str) -> bool {
 }
 /// Whether the pattern `^[A-Z][a-zA-Z0-9]*$` is found in the text.
 pub(crate) const fn pattern_65(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{ALPHANUMERIC, UPPER, Scan};
+    use ::specwright_runtime::v1::pattern::{ALPHANUMERIC, Scan, UPPER};
     let mut scan = Scan::new(text);
     scan.exactly(1, &UPPER) && scan.at_least(0, &ALPHANUMERIC) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-z0-9]([a-z0-9-]*[a-z0-9])?$` is found in the text.
 pub(crate) const fn pattern_66(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 3, 4, 0, 3, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "0-9a-z"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 4], [0, 3, 4], [0, 3, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$` is found in the text.
 pub(crate) const fn pattern_67(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(
-            &[
-                0, 0, 65, 0, 0, 64, 0, 3, 66, 0, 4, 67, 0, 5, 68, 0, 6, 69, 0, 7, 70, 0,
-                8, 71, 0, 9, 72, 0, 10, 73, 0, 11, 74, 0, 12, 75, 0, 13, 76, 0, 14, 77,
-                0, 15, 78, 0, 16, 79, 0, 17, 80, 0, 18, 81, 0, 19, 82, 0, 20, 83, 0, 21,
-                84, 0, 22, 85, 0, 23, 86, 0, 24, 87, 0, 25, 88, 0, 26, 89, 0, 27, 90, 0,
-                28, 91, 0, 29, 92, 0, 30, 93, 0, 31, 94, 0, 32, 95, 0, 33, 96, 0, 34, 97,
-                0, 35, 98, 0, 36, 99, 0, 37, 100, 0, 38, 101, 0, 39, 102, 0, 40, 103, 0,
-                41, 104, 0, 42, 105, 0, 43, 106, 0, 44, 107, 0, 45, 108, 0, 46, 109, 0,
-                47, 110, 0, 48, 111, 0, 49, 112, 0, 50, 113, 0, 51, 114, 0, 52, 115, 0,
-                53, 116, 0, 54, 117, 0, 55, 118, 0, 56, 119, 0, 57, 120, 0, 58, 121, 0,
-                59, 122, 0, 60, 123, 0, 61, 124, 0, 62, 125, 0, 0, 0, 0, 63, 126, 0, 0,
-                64, 0, 3, 66, 0, 4, 67, 0, 5, 68, 0, 6, 69, 0, 7, 70, 0, 8, 71, 0, 9, 72,
-                0, 10, 73, 0, 11, 74, 0, 12, 75, 0, 13, 76, 0, 14, 77, 0, 15, 78, 0, 16,
-                79, 0, 17, 80, 0, 18, 81, 0, 19, 82, 0, 20, 83, 0, 21, 84, 0, 22, 85, 0,
-                23, 86, 0, 24, 87, 0, 25, 88, 0, 26, 89, 0, 27, 90, 0, 28, 91, 0, 29, 92,
-                0, 30, 93, 0, 31, 94, 0, 32, 95, 0, 33, 96, 0, 34, 97, 0, 35, 98, 0, 36,
-                99, 0, 37, 100, 0, 38, 101, 0, 39, 102, 0, 40, 103, 0, 41, 104, 0, 42,
-                105, 0, 43, 106, 0, 44, 107, 0, 45, 108, 0, 46, 109, 0, 47, 110, 0, 48,
-                111, 0, 49, 112, 0, 50, 113, 0, 51, 114, 0, 52, 115, 0, 53, 116, 0, 54,
-                117, 0, 55, 118, 0, 56, 119, 0, 57, 120, 0, 58, 121, 0, 59, 122, 0, 60,
-                123, 0, 61, 124, 0, 62, 125,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "0-9a-z"]),
+        others: &[],
         start: 2,
         accepting: 64,
+        next: Next::Narrow(
+            &[
+                [0, 0, 65],
+                [0, 0, 64],
+                [0, 3, 66],
+                [0, 4, 67],
+                [0, 5, 68],
+                [0, 6, 69],
+                [0, 7, 70],
+                [0, 8, 71],
+                [0, 9, 72],
+                [0, 10, 73],
+                [0, 11, 74],
+                [0, 12, 75],
+                [0, 13, 76],
+                [0, 14, 77],
+                [0, 15, 78],
+                [0, 16, 79],
+                [0, 17, 80],
+                [0, 18, 81],
+                [0, 19, 82],
+                [0, 20, 83],
+                [0, 21, 84],
+                [0, 22, 85],
+                [0, 23, 86],
+                [0, 24, 87],
+                [0, 25, 88],
+                [0, 26, 89],
+                [0, 27, 90],
+                [0, 28, 91],
+                [0, 29, 92],
+                [0, 30, 93],
+                [0, 31, 94],
+                [0, 32, 95],
+                [0, 33, 96],
+                [0, 34, 97],
+                [0, 35, 98],
+                [0, 36, 99],
+                [0, 37, 100],
+                [0, 38, 101],
+                [0, 39, 102],
+                [0, 40, 103],
+                [0, 41, 104],
+                [0, 42, 105],
+                [0, 43, 106],
+                [0, 44, 107],
+                [0, 45, 108],
+                [0, 46, 109],
+                [0, 47, 110],
+                [0, 48, 111],
+                [0, 49, 112],
+                [0, 50, 113],
+                [0, 51, 114],
+                [0, 52, 115],
+                [0, 53, 116],
+                [0, 54, 117],
+                [0, 55, 118],
+                [0, 56, 119],
+                [0, 57, 120],
+                [0, 58, 121],
+                [0, 59, 122],
+                [0, 60, 123],
+                [0, 61, 124],
+                [0, 62, 125],
+                [0, 0, 0],
+                [0, 63, 126],
+                [0, 0, 64],
+                [0, 3, 66],
+                [0, 4, 67],
+                [0, 5, 68],
+                [0, 6, 69],
+                [0, 7, 70],
+                [0, 8, 71],
+                [0, 9, 72],
+                [0, 10, 73],
+                [0, 11, 74],
+                [0, 12, 75],
+                [0, 13, 76],
+                [0, 14, 77],
+                [0, 15, 78],
+                [0, 16, 79],
+                [0, 17, 80],
+                [0, 18, 81],
+                [0, 19, 82],
+                [0, 20, 83],
+                [0, 21, 84],
+                [0, 22, 85],
+                [0, 23, 86],
+                [0, 24, 87],
+                [0, 25, 88],
+                [0, 26, 89],
+                [0, 27, 90],
+                [0, 28, 91],
+                [0, 29, 92],
+                [0, 30, 93],
+                [0, 31, 94],
+                [0, 32, 95],
+                [0, 33, 96],
+                [0, 34, 97],
+                [0, 35, 98],
+                [0, 36, 99],
+                [0, 37, 100],
+                [0, 38, 101],
+                [0, 39, 102],
+                [0, 40, 103],
+                [0, 41, 104],
+                [0, 42, 105],
+                [0, 43, 106],
+                [0, 44, 107],
+                [0, 45, 108],
+                [0, 46, 109],
+                [0, 47, 110],
+                [0, 48, 111],
+                [0, 49, 112],
+                [0, 50, 113],
+                [0, 51, 114],
+                [0, 52, 115],
+                [0, 53, 116],
+                [0, 54, 117],
+                [0, 55, 118],
+                [0, 56, 119],
+                [0, 57, 120],
+                [0, 58, 121],
+                [0, 59, 122],
+                [0, 60, 123],
+                [0, 61, 124],
+                [0, 62, 125],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-z0-9]+(-[a-z0-9]+)*$` is found in the text.
 pub(crate) const fn pattern_68(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 3, 0, 2, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "0-9a-z"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 0, 3], [0, 2, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-z0-9]+(?:-[a-z0-9]+)*$` is found in the text.
 pub(crate) const fn pattern_69(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 3, 0, 2, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "0-9a-z"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 0, 3], [0, 2, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-z]([-a-z0-9]*[a-z0-9])?(\.[a-z]([-a-z0-9]*[a-z0-9])?)*$` is found in the text.
 pub(crate) const fn pattern_70(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4,
-            4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 5,
-        next: Next::Narrow(&[0, 0, 0, 0, 4, 0, 3, 0, 4, 4, 0, 3, 2, 4, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<5> = Dfa {
+        ascii: &classes(&["-", ".", "0-9", "a-z"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 0, 0, 4], [0, 3, 0, 4, 4], [0, 3, 2, 4, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[A-Z_][A-Z0-9_]*$` is found in the text.
 pub(crate) const fn pattern_71(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("A-Z_");
-    static CLASS_2: Class = Class::of("0-9A-Z_");
+    const CLASS: Class = Class::of("A-Z_");
+    const CLASS_2: Class = Class::of("0-9A-Z_");
     let mut scan = Scan::new(text);
     scan.exactly(1, &CLASS) && scan.at_least(0, &CLASS_2) && scan.is_at_end()
 }
@@ -1163,12 +1243,9 @@ pub(crate) const fn pattern_76(text: &str) -> bool {
 }
 /// Whether the pattern `^#[0-9a-fA-F]{6}$` is found in the text.
 pub(crate) const fn pattern_77(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'#', b'0'..= b'9' | b'A'..= b'F' | b'a'..= b'f', b'0'..= b'9'
-        | b'A'..= b'F' | b'a'..= b'f', b'0'..= b'9' | b'A'..= b'F' | b'a'..= b'f', b'0'
-        ..= b'9' | b'A'..= b'F' | b'a'..= b'f', b'0'..= b'9' | b'A'..= b'F' | b'a'..=
-        b'f', b'0'..= b'9' | b'A'..= b'F' | b'a'..= b'f',]
-    )
+    use ::specwright_runtime::v1::pattern::{HEX, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 7 && scan.literal("#") && scan.exactly(6, &HEX)
 }
 /// Whether the pattern `^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$` is found in the text.
 pub(crate) const fn pattern_78(text: &str) -> bool {
@@ -1199,8 +1276,8 @@ pub(crate) const fn pattern_80(text: &str) -> bool {
 /// Whether the pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$` is found in the text.
 pub(crate) const fn pattern_81(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, HEX, Scan};
-    static CLASS: Class = Class::of("1-5");
-    static CLASS_2: Class = Class::of("89ABab");
+    const CLASS: Class = Class::of("1-5");
+    const CLASS_2: Class = Class::of("89ABab");
     let mut scan = Scan::new(text);
     text.len() == 36 && scan.exactly(8, &HEX) && scan.literal("-")
         && scan.exactly(4, &HEX) && scan.literal("-") && scan.exactly(1, &CLASS)
@@ -1210,34 +1287,58 @@ pub(crate) const fn pattern_81(text: &str) -> bool {
 /// Whether the pattern `^urn:uuid:[0-9a-f-]{36}$` is found in the text.
 pub(crate) const fn pattern_82(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9a-f-");
+    const CLASS: Class = Class::of("0-9a-f-");
     let mut scan = Scan::new(text);
     text.len() == 45 && scan.literal("urn:uuid:") && scan.exactly(36, &CLASS)
 }
 /// Whether the pattern `[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}` is found in the text.
 pub(crate) const fn pattern_83(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(
-            &[
-                2, 2, 37, 2, 29, 1, 2, 29, 3, 2, 29, 4, 2, 29, 5, 2, 2, 6, 2, 2, 7, 2, 2,
-                8, 2, 2, 9, 2, 2, 10, 2, 2, 11, 2, 2, 12, 2, 2, 13, 2, 14, 33, 2, 2, 15,
-                2, 2, 16, 2, 2, 17, 2, 2, 18, 2, 19, 33, 2, 2, 20, 2, 2, 21, 2, 2, 22, 2,
-                2, 23, 2, 24, 33, 2, 2, 25, 2, 2, 26, 2, 2, 27, 2, 2, 28, 2, 29, 30, 2,
-                2, 30, 2, 2, 31, 2, 2, 32, 2, 2, 33, 2, 2, 34, 2, 2, 35, 2, 2, 36,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "0-9a-f"]),
+        others: &[],
         start: 2,
         accepting: 38,
+        next: Next::Narrow(
+            &[
+                [2, 2, 37],
+                [2, 29, 1],
+                [2, 29, 3],
+                [2, 29, 4],
+                [2, 29, 5],
+                [2, 2, 6],
+                [2, 2, 7],
+                [2, 2, 8],
+                [2, 2, 9],
+                [2, 2, 10],
+                [2, 2, 11],
+                [2, 2, 12],
+                [2, 2, 13],
+                [2, 14, 33],
+                [2, 2, 15],
+                [2, 2, 16],
+                [2, 2, 17],
+                [2, 2, 18],
+                [2, 19, 33],
+                [2, 2, 20],
+                [2, 2, 21],
+                [2, 2, 22],
+                [2, 2, 23],
+                [2, 24, 33],
+                [2, 2, 25],
+                [2, 2, 26],
+                [2, 2, 27],
+                [2, 2, 28],
+                [2, 29, 30],
+                [2, 2, 30],
+                [2, 2, 31],
+                [2, 2, 32],
+                [2, 2, 33],
+                [2, 2, 34],
+                [2, 2, 35],
+                [2, 2, 36],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -1253,7 +1354,7 @@ pub(crate) const fn pattern_84(text: &str) -> bool {
 /// Whether the pattern `^([0-9A-Fa-f]{2}[:-]){5}([0-9A-Fa-f]{2})$` is found in the text.
 pub(crate) const fn pattern_85(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, HEX, Scan};
-    static CLASS: Class = Class::of(":-");
+    const CLASS: Class = Class::of(":-");
     let mut scan = Scan::new(text);
     text.len() == 17 && scan.exactly(2, &HEX) && scan.exactly(1, &CLASS)
         && scan.exactly(2, &HEX) && scan.exactly(1, &CLASS) && scan.exactly(2, &HEX)
@@ -1262,62 +1363,79 @@ pub(crate) const fn pattern_85(text: &str) -> bool {
 }
 /// Whether the pattern `^(([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])$` is found in the text.
 pub(crate) const fn pattern_86(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 4, 5,
-            5, 6, 7, 7, 7, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 8,
-        next: Next::Narrow(
-            &[
-                0, 0, 21, 22, 24, 23, 23, 23, 0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 18, 18, 18,
-                18, 18, 18, 0, 0, 3, 4, 19, 18, 18, 18, 0, 5, 0, 0, 0, 0, 0, 0, 0, 5, 15,
-                15, 15, 15, 15, 15, 0, 0, 6, 7, 16, 15, 15, 15, 0, 8, 0, 0, 0, 0, 0, 0,
-                0, 8, 12, 12, 12, 12, 12, 12, 0, 0, 9, 10, 13, 12, 12, 12, 0, 8, 9, 9, 9,
-                9, 9, 9, 0, 8, 12, 12, 12, 12, 14, 9, 0, 8, 9, 9, 9, 9, 9, 0, 0, 5, 6, 6,
-                6, 6, 6, 6, 0, 5, 15, 15, 15, 15, 17, 6, 0, 5, 6, 6, 6, 6, 6, 0, 0, 2, 3,
-                3, 3, 3, 3, 3, 0, 2, 18, 18, 18, 18, 20, 3, 0, 2, 3, 3, 3, 3, 3, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 23, 23, 23, 23, 23, 23, 0, 0, 21, 21, 21, 21, 21,
-                21, 0, 0, 23, 23, 23, 23, 25, 21, 0, 0, 21, 21, 21, 21, 21, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<8> = Dfa {
+        ascii: &classes(&[".", "0", "1", "2", "34", "5", "6-9"]),
+        others: &[],
         start: 11,
         accepting: 21,
+        next: Next::Narrow(
+            &[
+                [0, 0, 21, 22, 24, 23, 23, 23],
+                [0, 2, 0, 0, 0, 0, 0, 0],
+                [0, 2, 18, 18, 18, 18, 18, 18],
+                [0, 0, 3, 4, 19, 18, 18, 18],
+                [0, 5, 0, 0, 0, 0, 0, 0],
+                [0, 5, 15, 15, 15, 15, 15, 15],
+                [0, 0, 6, 7, 16, 15, 15, 15],
+                [0, 8, 0, 0, 0, 0, 0, 0],
+                [0, 8, 12, 12, 12, 12, 12, 12],
+                [0, 0, 9, 10, 13, 12, 12, 12],
+                [0, 8, 9, 9, 9, 9, 9, 9],
+                [0, 8, 12, 12, 12, 12, 14, 9],
+                [0, 8, 9, 9, 9, 9, 9, 0],
+                [0, 5, 6, 6, 6, 6, 6, 6],
+                [0, 5, 15, 15, 15, 15, 17, 6],
+                [0, 5, 6, 6, 6, 6, 6, 0],
+                [0, 2, 3, 3, 3, 3, 3, 3],
+                [0, 2, 18, 18, 18, 18, 20, 3],
+                [0, 2, 3, 3, 3, 3, 3, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 23, 23, 23, 23, 23, 23],
+                [0, 0, 21, 21, 21, 21, 21, 21],
+                [0, 0, 23, 23, 23, 23, 25, 21],
+                [0, 0, 21, 21, 21, 21, 21, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$` is found in the text.
 pub(crate) const fn pattern_87(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 4, 2,
-            2, 5, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 7,
-        next: Next::Narrow(
-            &[
-                0, 0, 23, 22, 24, 23, 23, 0, 2, 0, 0, 0, 0, 0, 0, 0, 6, 5, 7, 6, 6, 0, 2,
-                6, 6, 6, 6, 6, 0, 2, 3, 3, 3, 3, 3, 0, 2, 6, 6, 6, 20, 3, 0, 4, 0, 0, 0,
-                0, 0, 0, 0, 11, 10, 12, 11, 11, 0, 4, 11, 11, 11, 11, 11, 0, 4, 8, 8, 8,
-                8, 8, 0, 4, 11, 11, 11, 19, 8, 0, 9, 0, 0, 0, 0, 0, 0, 0, 16, 15, 17, 16,
-                16, 0, 9, 16, 16, 16, 16, 16, 0, 9, 13, 13, 13, 13, 13, 0, 9, 16, 16, 16,
-                18, 13, 0, 9, 13, 13, 13, 13, 0, 0, 4, 8, 8, 8, 8, 0, 0, 2, 3, 3, 3, 3,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 23, 23, 23, 23, 23, 0, 0, 21, 21, 21, 21,
-                21, 0, 0, 23, 23, 23, 25, 21, 0, 0, 21, 21, 21, 21, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<7> = Dfa {
+        ascii: &classes(&[".", "034", "1", "2", "5", "6-9"]),
+        others: &[],
         start: 14,
         accepting: 21,
+        next: Next::Narrow(
+            &[
+                [0, 0, 23, 22, 24, 23, 23],
+                [0, 2, 0, 0, 0, 0, 0],
+                [0, 0, 6, 5, 7, 6, 6],
+                [0, 2, 6, 6, 6, 6, 6],
+                [0, 2, 3, 3, 3, 3, 3],
+                [0, 2, 6, 6, 6, 20, 3],
+                [0, 4, 0, 0, 0, 0, 0],
+                [0, 0, 11, 10, 12, 11, 11],
+                [0, 4, 11, 11, 11, 11, 11],
+                [0, 4, 8, 8, 8, 8, 8],
+                [0, 4, 11, 11, 11, 19, 8],
+                [0, 9, 0, 0, 0, 0, 0],
+                [0, 0, 16, 15, 17, 16, 16],
+                [0, 9, 16, 16, 16, 16, 16],
+                [0, 9, 13, 13, 13, 13, 13],
+                [0, 9, 16, 16, 16, 18, 13],
+                [0, 9, 13, 13, 13, 13, 0],
+                [0, 4, 8, 8, 8, 8, 0],
+                [0, 2, 3, 3, 3, 3, 0],
+                [0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 23, 23, 23, 23, 23],
+                [0, 0, 21, 21, 21, 21, 21],
+                [0, 0, 23, 23, 23, 25, 21],
+                [0, 0, 21, 21, 21, 21, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -1340,151 +1458,162 @@ pub(crate) const fn pattern_89(text: &str) -> bool {
 }
 /// Whether the pattern `^([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}$` is found in the text.
 pub(crate) const fn pattern_90(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 2, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(
-            &[
-                0, 39, 0, 0, 0, 2, 0, 5, 0, 0, 7, 2, 0, 3, 2, 0, 6, 2, 0, 0, 4, 0, 10, 0,
-                0, 12, 4, 0, 8, 4, 0, 11, 4, 0, 0, 9, 0, 15, 0, 0, 17, 9, 0, 13, 9, 0,
-                16, 9, 0, 0, 14, 0, 20, 0, 0, 22, 14, 0, 18, 14, 0, 21, 14, 0, 0, 19, 0,
-                25, 0, 0, 27, 19, 0, 23, 19, 0, 26, 19, 0, 0, 24, 0, 30, 0, 0, 32, 24, 0,
-                28, 24, 0, 31, 24, 0, 0, 29, 0, 35, 0, 0, 37, 29, 0, 33, 29, 0, 36, 29,
-                0, 0, 0, 0, 41, 0, 0, 38, 0, 0, 40, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9A-Fa-f", ":"]),
+        others: &[],
         start: 34,
         accepting: 38,
+        next: Next::Narrow(
+            &[
+                [0, 39, 0],
+                [0, 0, 2],
+                [0, 5, 0],
+                [0, 7, 2],
+                [0, 3, 2],
+                [0, 6, 2],
+                [0, 0, 4],
+                [0, 10, 0],
+                [0, 12, 4],
+                [0, 8, 4],
+                [0, 11, 4],
+                [0, 0, 9],
+                [0, 15, 0],
+                [0, 17, 9],
+                [0, 13, 9],
+                [0, 16, 9],
+                [0, 0, 14],
+                [0, 20, 0],
+                [0, 22, 14],
+                [0, 18, 14],
+                [0, 21, 14],
+                [0, 0, 19],
+                [0, 25, 0],
+                [0, 27, 19],
+                [0, 23, 19],
+                [0, 26, 19],
+                [0, 0, 24],
+                [0, 30, 0],
+                [0, 32, 24],
+                [0, 28, 24],
+                [0, 31, 24],
+                [0, 0, 29],
+                [0, 35, 0],
+                [0, 37, 29],
+                [0, 33, 29],
+                [0, 36, 29],
+                [0, 0, 0],
+                [0, 41, 0],
+                [0, 38, 0],
+                [0, 40, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}$` is found in the text.
 pub(crate) const fn pattern_91(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 2, 3, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 1, 0, 5, 5, 5, 5, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                0, 0, 4, 3, 0, 8, 0, 0, 4, 3, 0, 2, 0, 0, 4, 3, 0, 4, 0, 0, 4, 4, 0, 4,
-                0, 6, 6, 6, 5, 6, 0, 6, 6, 6, 0, 6, 0, 0, 4, 3, 0, 8,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&["%+_", "0-9-", ".", "@", "A-Za-z"]),
+        others: &[],
         start: 7,
         accepting: 8,
+        next: Next::Narrow(
+            &[
+                [0, 0, 4, 3, 0, 8],
+                [0, 0, 4, 3, 0, 2],
+                [0, 0, 4, 3, 0, 4],
+                [0, 0, 4, 4, 0, 4],
+                [0, 6, 6, 6, 5, 6],
+                [0, 6, 6, 6, 0, 6],
+                [0, 0, 4, 3, 0, 8],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[^@]+@[^@]+$` is found in the text.
 pub(crate) const fn pattern_92(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("@");
+    const CLASS: Class = Class::not("@");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.literal("@") && scan.at_least(1, &CLASS)
         && scan.is_at_end()
 }
 /// Whether the pattern `^[^@\s]+@[^@\s]+\.[^@\s]+$` is found in the text.
 pub(crate) const fn pattern_93(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\t-\r ", ".", "@"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x01_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 4,
-        next: Next::Narrow(
-            &[7, 0, 7, 0, 3, 0, 2, 0, 3, 0, 3, 0, 5, 0, 5, 4, 5, 0, 5, 0, 7, 0, 7, 0],
-        ),
         start: 6,
         accepting: 7,
+        next: Next::Narrow(
+            &[
+                [7, 0, 7, 0],
+                [3, 0, 2, 0],
+                [3, 0, 3, 0],
+                [5, 0, 5, 4],
+                [5, 0, 5, 0],
+                [7, 0, 7, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\S+@\S+\.\S+$` is found in the text.
 pub(crate) const fn pattern_94(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\t-\r ", ".", "@"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x01_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 4,
-        next: Next::Narrow(
-            &[7, 0, 7, 7, 3, 0, 2, 3, 3, 0, 3, 3, 5, 0, 5, 4, 5, 0, 5, 5, 7, 0, 7, 7],
-        ),
         start: 6,
         accepting: 7,
+        next: Next::Narrow(
+            &[
+                [7, 0, 7, 7],
+                [3, 0, 2, 3],
+                [3, 0, 3, 3],
+                [5, 0, 5, 4],
+                [5, 0, 5, 5],
+                [7, 0, 7, 7],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `.+@.+\..+` is found in the text.
 pub(crate) const fn pattern_95(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\n\r", ".", "@"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 4,
-        next: Next::Narrow(
-            &[6, 2, 6, 6, 1, 2, 1, 1, 4, 2, 3, 4, 4, 2, 4, 4, 6, 2, 6, 5],
-        ),
         start: 2,
         accepting: 7,
+        next: Next::Narrow(
+            &[[6, 2, 6, 6], [1, 2, 1, 1], [4, 2, 3, 4], [4, 2, 4, 4], [6, 2, 6, 5]],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^.+@.+$` is found in the text.
 pub(crate) const fn pattern_96(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["\n\r", "@"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 3,
-        next: Next::Narrow(&[5, 0, 5, 3, 0, 2, 3, 0, 3, 5, 0, 5]),
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[5, 0, 5], [3, 0, 2], [3, 0, 3], [5, 0, 5]]),
     };
     DFA.is_match(text)
 }
@@ -1512,7 +1641,7 @@ pub(crate) const fn pattern_100(text: &str) -> bool {
 /// Whether the pattern `^https?:\/\/[^\s/$.?#].[^\s]*$` is found in the text.
 pub(crate) const fn pattern_101(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, NOT_LINE_END, NOT_SPACE, Scan};
-    static CLASS: Class = Class::not(
+    const CLASS: Class = Class::not(
         "\t-\r #$./?\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}",
     );
     let mut scan = Scan::new(text);
@@ -1528,32 +1657,36 @@ pub(crate) const fn pattern_102(text: &str) -> bool {
 }
 /// Whether the pattern `^(https?|wss?)://[a-z0-9.-]+(:\d{1,5})?(/.*)?$` is found in the text.
 pub(crate) const fn pattern_103(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 3, 4, 4, 4, 4,
-            4, 4, 4, 4, 4, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            6, 2, 2, 2, 2, 2, 2, 2, 7, 2, 2, 8, 9, 2, 2, 10, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 11,
-        next: Next::Narrow(
-            &[
-                0, 0, 14, 0, 14, 0, 14, 14, 14, 14, 14, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 5, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 6, 0, 0, 0, 0, 16, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 15, 14, 12, 14, 14,
-                14, 14, 14, 15, 0, 15, 15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 15, 19,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 17, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 15, 18, 0, 0, 0, 0, 0, 0,
-            ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<11> = Dfa {
+        ascii: &classes(
+            &["\n\r", ".a-gi-oqruvx-z-", "/", "0-9", ":", "h", "p", "s", "t", "w"],
         ),
+        others: &[0x00_000080, 0x01_002028, 0x00_00202A],
         start: 11,
         accepting: 13,
+        next: Next::Narrow(
+            &[
+                [0, 0, 14, 0, 14, 0, 14, 14, 14, 14, 14],
+                [0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0],
+                [0, 0, 0, 0, 0, 4, 0, 0, 5, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0],
+                [0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 6],
+                [0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 14, 15, 14, 12, 14, 14, 14, 14, 14],
+                [15, 0, 15, 15, 15, 15, 15, 15, 15, 15, 15],
+                [0, 0, 0, 15, 19, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 15, 13, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 15, 17, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 15, 18, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -1567,20 +1700,13 @@ pub(crate) const fn pattern_105(text: &str) -> bool {
 }
 /// Whether the pattern `^\/[a-z]+(\/[a-z]+)*$` is found in the text.
 pub(crate) const fn pattern_106(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 2, 0, 0, 2, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["/", "a-z"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 4], [0, 2, 0], [0, 2, 4]]),
     };
     DFA.is_match(text)
 }
@@ -1600,41 +1726,39 @@ pub(crate) const fn pattern_109(text: &str) -> bool {
 }
 /// Whether the pattern `\.(json|ya?ml)$` is found in the text.
 pub(crate) const fn pattern_110(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0,
-            0, 0, 3, 0, 4, 5, 6, 7, 0, 0, 0, 8, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 10,
-        next: Next::Narrow(
-            &[
-                2, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 2, 2, 2, 2, 10, 2, 2, 2, 2, 6, 2, 2,
-                2, 2, 2, 3, 2, 2, 2, 6, 2, 2, 2, 2, 2, 2, 4, 2, 2, 6, 2, 5, 2, 2, 2, 2,
-                2, 9, 2, 6, 2, 2, 10, 2, 2, 2, 2, 2, 2, 6, 2, 2, 2, 7, 2, 2, 2, 2, 2, 6,
-                8, 2, 2, 7, 2, 2, 2, 2, 2, 6, 2, 2, 2, 2, 2, 2, 2, 2,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<10> = Dfa {
+        ascii: &classes(&[".", "a", "j", "l", "m", "n", "o", "s", "y"]),
+        others: &[],
         start: 2,
         accepting: 10,
+        next: Next::Narrow(
+            &[
+                [2, 6, 2, 2, 2, 2, 2, 2, 2, 2],
+                [2, 6, 2, 2, 2, 2, 10, 2, 2, 2],
+                [2, 6, 2, 2, 2, 2, 2, 3, 2, 2],
+                [2, 6, 2, 2, 2, 2, 2, 2, 4, 2],
+                [2, 6, 2, 5, 2, 2, 2, 2, 2, 9],
+                [2, 6, 2, 2, 10, 2, 2, 2, 2, 2],
+                [2, 6, 2, 2, 2, 7, 2, 2, 2, 2],
+                [2, 6, 8, 2, 2, 7, 2, 2, 2, 2],
+                [2, 6, 2, 2, 2, 2, 2, 2, 2, 2],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[^/]+$` is found in the text.
 pub(crate) const fn pattern_111(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("/");
+    const CLASS: Class = Class::not("/");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[^/]+/[^/]+$` is found in the text.
 pub(crate) const fn pattern_112(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("/");
+    const CLASS: Class = Class::not("/");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.literal("/") && scan.at_least(1, &CLASS)
         && scan.is_at_end()
@@ -1642,157 +1766,143 @@ pub(crate) const fn pattern_112(text: &str) -> bool {
 /// Whether the pattern `^[^/]*/[^/]*/[^/]*$` is found in the text.
 pub(crate) const fn pattern_113(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("/");
+    const CLASS: Class = Class::not("/");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.literal("/") && scan.at_least(0, &CLASS)
         && scan.literal("/") && scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^([^/]+/)*[^/]+$` is found in the text.
 pub(crate) const fn pattern_114(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[3, 0, 3, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["/"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[3, 0], [3, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[^\\/:*?"<>|]+$` is found in the text.
 pub(crate) const fn pattern_115(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("\"*/:<>?\\|");
+    const CLASS: Class = Class::not("\"*/:<>?\\|");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[^<>]*$` is found in the text.
 pub(crate) const fn pattern_116(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("<>");
+    const CLASS: Class = Class::not("<>");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern ``^[^"'`]*$`` is found in the text.
 pub(crate) const fn pattern_117(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("\"'`");
+    const CLASS: Class = Class::not("\"'`");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[^,]+(,[^,]+)*$` is found in the text.
 pub(crate) const fn pattern_118(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[3, 0, 3, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&[","]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[3, 0], [3, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[^\x00-\x1F]+$` is found in the text.
 pub(crate) const fn pattern_119(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("\0-\u{1f}");
+    const CLASS: Class = Class::not("\0-\u{1f}");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\x20-\x7E]+$` is found in the text.
 pub(crate) const fn pattern_120(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" -~");
+    const CLASS: Class = Class::of(" -~");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\x21-\x7e]{1,50}$` is found in the text.
 pub(crate) const fn pattern_121(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("!-~");
+    const CLASS: Class = Class::of("!-~");
     let mut scan = Scan::new(text);
     scan.between(1, 50, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\u0020-\u007E]*$` is found in the text.
 pub(crate) const fn pattern_122(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" -~");
+    const CLASS: Class = Class::of(" -~");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD]*$` is found in the text.
 pub(crate) const fn pattern_123(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("\t\n\r -\u{d7ff}\u{e000}-�");
+    const CLASS: Class = Class::of("\t\n\r -\u{d7ff}\u{e000}-�");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[ -~]{8,64}$` is found in the text.
 pub(crate) const fn pattern_124(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" -~");
+    const CLASS: Class = Class::of(" -~");
     let mut scan = Scan::new(text);
     scan.between(8, 64, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[!-~]+$` is found in the text.
 pub(crate) const fn pattern_125(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("!-~");
+    const CLASS: Class = Class::of("!-~");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `[^\u0000-\u007F]` is found in the text.
 pub(crate) const fn pattern_126(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::not("\0-\u{7f}");
+    const CLASS: Class = Class::not("\0-\u{7f}");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `^[\u4e00-\u9fa5]+$` is found in the text.
 pub(crate) const fn pattern_127(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("一-龥");
+    const CLASS: Class = Class::of("一-龥");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\u0400-\u04FF ]+$` is found in the text.
 pub(crate) const fn pattern_128(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" Ѐ-ӿ");
+    const CLASS: Class = Class::of(" Ѐ-ӿ");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[à-öø-ÿ]+$` is found in the text.
 pub(crate) const fn pattern_129(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("à-öø-ÿ");
+    const CLASS: Class = Class::of("à-öø-ÿ");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^é+$` is found in the text.
 pub(crate) const fn pattern_130(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("é");
+    const CLASS: Class = Class::of("é");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[éa]{2}$` is found in the text.
 pub(crate) const fn pattern_131(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("aé");
+    const CLASS: Class = Class::of("aé");
     let mut scan = Scan::new(text);
     scan.exactly(2, &CLASS) && scan.is_at_end()
 }
@@ -1811,34 +1921,34 @@ pub(crate) const fn pattern_134(text: &str) -> bool {
 /// Whether the pattern `^\u{1F432}*$` is found in the text.
 pub(crate) const fn pattern_135(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("🐲");
+    const CLASS: Class = Class::of("🐲");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^\uD83D\uDC32*$` is found in the text.
 pub(crate) const fn pattern_136(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("🐲");
+    const CLASS: Class = Class::of("🐲");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^🐲+$` is found in the text.
 pub(crate) const fn pattern_137(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("🐲");
+    const CLASS: Class = Class::of("🐲");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `[🐉-🐲]` is found in the text.
 pub(crate) const fn pattern_138(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::of("🐉-🐲");
+    const CLASS: Class = Class::of("🐉-🐲");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `^[^🐲]$` is found in the text.
 pub(crate) const fn pattern_139(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("🐲");
+    const CLASS: Class = Class::not("🐲");
     let mut scan = Scan::new(text);
     scan.exactly(1, &CLASS) && scan.is_at_end()
 }
@@ -1852,7 +1962,7 @@ pub(crate) const fn pattern_140(text: &str) -> bool {
 /// Whether the pattern `\u{1F600}|\u2603` is found in the text.
 pub(crate) const fn pattern_141(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::of("☃😀");
+    const CLASS: Class = Class::of("☃😀");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `^\x41\u0042\cJ$` is found in the text.
@@ -1870,7 +1980,7 @@ pub(crate) const fn pattern_144(text: &str) -> bool {
 /// Whether the pattern `^[\t\n\v\f\r]+$` is found in the text.
 pub(crate) const fn pattern_145(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("\t-\r");
+    const CLASS: Class = Class::of("\t-\r");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
@@ -1880,7 +1990,10 @@ pub(crate) const fn pattern_146(text: &str) -> bool {
 }
 /// Whether the pattern `^[\0-\x08]$` is found in the text.
 pub(crate) const fn pattern_147(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'\0'..= b'\x08',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("\0-\u{8}");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^\cA\cb$` is found in the text.
 pub(crate) const fn pattern_148(text: &str) -> bool {
@@ -1896,155 +2009,101 @@ pub(crate) const fn pattern_150(_text: &str) -> bool {
 }
 /// Whether the pattern `\bfoo\b` is found in the text.
 pub(crate) const fn pattern_151(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1,
-            1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(
-            &[5, 2, 2, 2, 5, 2, 2, 6, 5, 2, 2, 3, 5, 2, 4, 2, 1, 2, 2, 2],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["0-9A-Z_a-eg-np-z", "f", "o"]),
+        others: &[],
         start: 5,
         accepting: 6,
+        next: Next::Narrow(
+            &[[5, 2, 2, 2], [5, 2, 2, 6], [5, 2, 2, 3], [5, 2, 4, 2], [1, 2, 2, 2]],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\bfoo` is found in the text.
 pub(crate) const fn pattern_152(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0,
-            0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 1, 0, 0, 2, 0, 3, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["f", "o"]),
+        others: &[],
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[0, 0, 1], [0, 0, 2], [0, 3, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `foo\b` is found in the text.
 pub(crate) const fn pattern_153(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1,
-            1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[2, 2, 4, 2, 2, 2, 4, 5, 2, 2, 4, 3, 1, 2, 4, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["0-9A-Z_a-eg-np-z", "f", "o"]),
+        others: &[],
         start: 2,
         accepting: 5,
+        next: Next::Narrow(&[[2, 2, 4, 2], [2, 2, 4, 5], [2, 2, 4, 3], [1, 2, 4, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `\Bfoo` is found in the text.
 pub(crate) const fn pattern_154(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1,
-            1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[2, 5, 5, 5, 2, 5, 4, 1, 2, 5, 4, 3, 2, 5, 4, 5]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["0-9A-Z_a-eg-np-z", "f", "o"]),
+        others: &[],
         start: 2,
         accepting: 6,
+        next: Next::Narrow(&[[2, 5, 5, 5], [2, 5, 4, 1], [2, 5, 4, 3], [2, 5, 4, 5]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `foo\B` is found in the text.
 pub(crate) const fn pattern_155(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1,
-            1, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[2, 2, 5, 2, 2, 1, 1, 1, 2, 2, 5, 3, 2, 2, 5, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["0-9A-Z_a-eg-np-z", "f", "o"]),
+        others: &[],
         start: 2,
         accepting: 6,
+        next: Next::Narrow(&[[2, 2, 5, 2], [2, 1, 1, 1], [2, 2, 5, 3], [2, 2, 5, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `\b\d{4}\b` is found in the text.
 pub(crate) const fn pattern_156(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[6, 2, 2, 6, 7, 2, 6, 3, 2, 6, 4, 2, 6, 5, 2, 1, 2, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9", "A-Z_a-z"]),
+        others: &[],
         start: 6,
         accepting: 7,
+        next: Next::Narrow(
+            &[[6, 2, 2], [6, 7, 2], [6, 3, 2], [6, 4, 2], [6, 5, 2], [1, 2, 2]],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\w+\b.\b\w+$` is found in the text.
 pub(crate) const fn pattern_157(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["\n\r", "0-9A-Z_a-z"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 5, 2, 0, 3, 0, 0, 3, 0, 0, 5]),
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[0, 0, 5], [2, 0, 3], [0, 0, 3], [0, 0, 5]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\B$` is found in the text.
 pub(crate) const fn pattern_158(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 1,
-        next: Next::Narrow(&[0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<1> = Dfa {
+        ascii: &classes(&[]),
+        others: &[],
         start: 2,
         accepting: 2,
+        next: Next::Narrow(&[[0]]),
     };
     DFA.is_match(text)
 }
@@ -2054,24 +2113,17 @@ pub(crate) const fn pattern_159(_text: &str) -> bool {
 }
 /// Whether the pattern `^(\b\w+\b\s?)+$` is found in the text.
 pub(crate) const fn pattern_160(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["\t-\r ", "0-9A-Z_a-z"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x01_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 0, 4, 0, 3, 4]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 0, 4], [0, 0, 4], [0, 3, 4]]),
     };
     DFA.is_match(text)
 }
@@ -2098,33 +2150,24 @@ pub(crate) const fn pattern_165(text: &str) -> bool {
 /// Whether the pattern `a|b` is found in the text.
 pub(crate) const fn pattern_166(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::of("ab");
+    const CLASS: Class = Class::of("ab");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `a|b|c|d|e` is found in the text.
 pub(crate) const fn pattern_167(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::of("a-e");
+    const CLASS: Class = Class::of("a-e");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `^a|b$` is found in the text.
 pub(crate) const fn pattern_168(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 2, 4, 2, 1, 4, 2, 2, 4]),
-        start: 3,
-        accepting: 4,
-    };
-    DFA.is_match(text)
+    use ::specwright_runtime::v1::pattern::Scan;
+    let mut scan = Scan::new(text);
+    if scan.literal("a") {
+        return true;
+    }
+    let mut scan = Scan::last(text, 1);
+    scan.literal("b")
 }
 /// Whether the pattern `^a$|^b$` is found in the text.
 pub(crate) const fn pattern_169(text: &str) -> bool {
@@ -2132,11 +2175,17 @@ pub(crate) const fn pattern_169(text: &str) -> bool {
 }
 /// Whether the pattern `^(a|b)$` is found in the text.
 pub(crate) const fn pattern_170(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'a' | b'b',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("ab");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^(?:a|b|c)$` is found in the text.
 pub(crate) const fn pattern_171(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'a'..= b'c',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("a-c");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^(GET|POST|PUT|DELETE)$` is found in the text.
 pub(crate) const fn pattern_172(text: &str) -> bool {
@@ -2159,21 +2208,21 @@ pub(crate) const fn pattern_175(text: &str) -> bool {
 /// Whether the pattern `^(\+|-)?[a-z]+$` is found in the text.
 pub(crate) const fn pattern_176(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, LOWER, Scan};
-    static CLASS: Class = Class::of("+-");
+    const CLASS: Class = Class::of("+-");
     let mut scan = Scan::new(text);
     scan.between(0, 1, &CLASS) && scan.at_least(1, &LOWER) && scan.is_at_end()
 }
 /// Whether the pattern `^[+-]?\d+$` is found in the text.
 pub(crate) const fn pattern_177(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("+-");
+    const CLASS: Class = Class::of("+-");
     let mut scan = Scan::new(text);
     scan.between(0, 1, &CLASS) && scan.at_least(1, &DIGIT) && scan.is_at_end()
 }
 /// Whether the pattern `^[+-]?\d+(\.\d+)?$` is found in the text.
 pub(crate) const fn pattern_178(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("+-");
+    const CLASS: Class = Class::of("+-");
     let mut scan = Scan::new(text);
     if scan.between(0, 1, &CLASS) && scan.at_least(1, &DIGIT) && scan.literal(".")
         && scan.at_least(1, &DIGIT) && scan.is_at_end()
@@ -2186,7 +2235,7 @@ pub(crate) const fn pattern_178(text: &str) -> bool {
 /// Whether the pattern `^-?(0|[1-9]\d*)$` is found in the text.
 pub(crate) const fn pattern_179(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("1-9");
+    const CLASS: Class = Class::of("1-9");
     let mut scan = Scan::new(text);
     if scan.optional("-") && scan.literal("0") && scan.is_at_end() {
         return true;
@@ -2197,26 +2246,25 @@ pub(crate) const fn pattern_179(text: &str) -> bool {
 }
 /// Whether the pattern `^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$` is found in the text.
 pub(crate) const fn pattern_180(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 0, 4, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 7,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 0, 7, 10, 0, 0, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 8, 8, 0, 0, 4, 4,
-                0, 8, 8, 0, 0, 0, 2, 0, 7, 10, 0, 0, 0, 0, 3, 0, 0, 5, 0, 0, 0, 0, 8, 8,
-                0, 0, 0, 0, 0, 9, 9, 5, 0, 0, 0, 3, 10, 10, 5,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<7> = Dfa {
+        ascii: &classes(&["+", "-", ".", "0", "1-9", "Ee"]),
+        others: &[],
         start: 6,
         accepting: 7,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 0, 7, 10, 0],
+                [0, 0, 0, 0, 9, 9, 0],
+                [0, 0, 0, 0, 8, 8, 0],
+                [0, 4, 4, 0, 8, 8, 0],
+                [0, 0, 2, 0, 7, 10, 0],
+                [0, 0, 0, 3, 0, 0, 5],
+                [0, 0, 0, 0, 8, 8, 0],
+                [0, 0, 0, 0, 9, 9, 5],
+                [0, 0, 0, 3, 10, 10, 5],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -2241,50 +2289,51 @@ pub(crate) const fn pattern_182(text: &str) -> bool {
 }
 /// Whether the pattern `^\$?\d{1,3}(,\d{3})*(\.\d{2})?$` is found in the text.
 pub(crate) const fn pattern_183(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 3, 0, 4, 4, 4, 4,
-            4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 5,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 0, 9, 0, 0, 0, 0, 11, 0, 3, 0, 0, 11, 0, 0, 0, 0, 2, 0, 0, 0, 0,
-                8, 0, 0, 0, 0, 12, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 6, 5, 12, 0, 0, 6,
-                5, 10, 0, 0, 6, 5, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<5> = Dfa {
+        ascii: &classes(&["$", ",", ".", "0-9"]),
+        others: &[],
         start: 4,
         accepting: 9,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 0, 9],
+                [0, 0, 0, 0, 11],
+                [0, 3, 0, 0, 11],
+                [0, 0, 0, 0, 2],
+                [0, 0, 0, 0, 8],
+                [0, 0, 0, 0, 12],
+                [0, 0, 0, 0, 7],
+                [0, 0, 0, 0, 0],
+                [0, 0, 6, 5, 12],
+                [0, 0, 6, 5, 10],
+                [0, 0, 6, 5, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$` is found in the text.
 pub(crate) const fn pattern_184(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(
-            &[
-                0, 0, 9, 10, 0, 2, 0, 0, 0, 0, 3, 5, 0, 2, 5, 5, 0, 4, 0, 0, 0, 0, 6, 8,
-                0, 4, 8, 8, 0, 0, 0, 0, 0, 0, 10, 10,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&[".", "0", "1-9"]),
+        others: &[],
         start: 7,
         accepting: 9,
+        next: Next::Narrow(
+            &[
+                [0, 0, 9, 10],
+                [0, 2, 0, 0],
+                [0, 0, 3, 5],
+                [0, 2, 5, 5],
+                [0, 4, 0, 0],
+                [0, 0, 6, 8],
+                [0, 4, 8, 8],
+                [0, 0, 0, 0],
+                [0, 0, 10, 10],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -2298,35 +2347,38 @@ pub(crate) const fn pattern_185(text: &str) -> bool {
 }
 /// Whether the pattern `^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.…` is found in the text.
 pub(crate) const fn pattern_186(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 0, 4, 5, 5, 5,
-            5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-            6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0, 6, 6, 6, 6, 6, 6, 6,
-            6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 7,
-        next: Next::Narrow(
-            &[
-                0, 0, 14, 0, 2, 2, 14, 0, 0, 14, 0, 13, 14, 14, 0, 0, 15, 0, 15, 15, 15,
-                0, 0, 0, 0, 12, 16, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 6, 8, 0, 0, 0, 0,
-                5, 8, 8, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 9, 11, 0, 0, 0, 0, 7, 11,
-                11, 0, 0, 4, 3, 0, 0, 0, 0, 0, 4, 14, 3, 2, 2, 14, 0, 4, 14, 3, 14, 14,
-                14, 0, 0, 15, 4, 15, 15, 15, 0, 4, 3, 0, 16, 16, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<7> = Dfa {
+        ascii: &classes(&["+", "-", ".", "0", "1-9", "A-Za-z"]),
+        others: &[],
         start: 10,
         accepting: 12,
+        next: Next::Narrow(
+            &[
+                [0, 0, 14, 0, 2, 2, 14],
+                [0, 0, 14, 0, 13, 14, 14],
+                [0, 0, 15, 0, 15, 15, 15],
+                [0, 0, 0, 0, 12, 16, 0],
+                [0, 0, 0, 5, 0, 0, 0],
+                [0, 0, 0, 0, 6, 8, 0],
+                [0, 0, 0, 5, 8, 8, 0],
+                [0, 0, 0, 7, 0, 0, 0],
+                [0, 0, 0, 0, 9, 11, 0],
+                [0, 0, 0, 7, 11, 11, 0],
+                [0, 4, 3, 0, 0, 0, 0],
+                [0, 4, 14, 3, 2, 2, 14],
+                [0, 4, 14, 3, 14, 14, 14],
+                [0, 0, 15, 4, 15, 15, 15],
+                [0, 4, 3, 0, 16, 16, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\+[1-9]\d{1,14}$` is found in the text.
 pub(crate) const fn pattern_187(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("1-9");
+    const CLASS: Class = Class::of("1-9");
     let mut scan = Scan::new(text);
     scan.literal("+") && scan.exactly(1, &CLASS) && scan.between(1, 14, &DIGIT)
         && scan.is_at_end()
@@ -2340,64 +2392,81 @@ pub(crate) const fn pattern_188(text: &str) -> bool {
 /// Whether the pattern `^(\+91)?[6-9]\d{9}$` is found in the text.
 pub(crate) const fn pattern_189(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("6-9");
+    const CLASS: Class = Class::of("6-9");
     let mut scan = Scan::new(text);
     scan.optional("+91") && scan.exactly(1, &CLASS) && scan.exactly(9, &DIGIT)
         && scan.is_at_end()
 }
 /// Whether the pattern `^\+?1?[-. ]?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}$` is found in the text.
 pub(crate) const fn pattern_190(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 3, 0, 4, 0, 1, 1, 0, 5, 6, 5, 5,
-            5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 7,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 0, 0, 27, 27, 0, 0, 0, 0, 0, 28, 28, 0, 0, 0, 0, 0, 3, 3, 0, 16,
-                0, 0, 0, 4, 4, 0, 16, 0, 0, 0, 5, 5, 0, 0, 0, 0, 0, 6, 6, 0, 19, 0, 25,
-                0, 7, 7, 0, 19, 0, 25, 0, 8, 8, 0, 0, 0, 0, 0, 9, 9, 0, 23, 22, 0, 0, 10,
-                10, 0, 23, 22, 0, 0, 21, 11, 0, 23, 22, 0, 12, 21, 11, 0, 0, 0, 0, 0, 2,
-                2, 0, 0, 0, 0, 0, 14, 14, 0, 0, 0, 0, 0, 15, 15, 0, 0, 0, 0, 0, 26, 26,
-                0, 0, 0, 0, 0, 17, 17, 0, 0, 0, 0, 0, 18, 18, 0, 0, 0, 0, 0, 24, 24, 0,
-                0, 0, 0, 0, 20, 20, 0, 0, 0, 0, 0, 21, 21, 0, 0, 22, 0, 0, 21, 21, 0, 19,
-                0, 25, 0, 18, 18, 0, 19, 0, 0, 0, 18, 18, 0, 16, 0, 0, 0, 15, 15, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 27,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<7> = Dfa {
+        ascii: &classes(&[" .-", "(", ")", "+", "02-9", "1"]),
+        others: &[],
         start: 13,
         accepting: 27,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 0, 0, 27, 27],
+                [0, 0, 0, 0, 0, 28, 28],
+                [0, 0, 0, 0, 0, 3, 3],
+                [0, 16, 0, 0, 0, 4, 4],
+                [0, 16, 0, 0, 0, 5, 5],
+                [0, 0, 0, 0, 0, 6, 6],
+                [0, 19, 0, 25, 0, 7, 7],
+                [0, 19, 0, 25, 0, 8, 8],
+                [0, 0, 0, 0, 0, 9, 9],
+                [0, 23, 22, 0, 0, 10, 10],
+                [0, 23, 22, 0, 0, 21, 11],
+                [0, 23, 22, 0, 12, 21, 11],
+                [0, 0, 0, 0, 0, 2, 2],
+                [0, 0, 0, 0, 0, 14, 14],
+                [0, 0, 0, 0, 0, 15, 15],
+                [0, 0, 0, 0, 0, 26, 26],
+                [0, 0, 0, 0, 0, 17, 17],
+                [0, 0, 0, 0, 0, 18, 18],
+                [0, 0, 0, 0, 0, 24, 24],
+                [0, 0, 0, 0, 0, 20, 20],
+                [0, 0, 0, 0, 0, 21, 21],
+                [0, 0, 22, 0, 0, 21, 21],
+                [0, 19, 0, 25, 0, 18, 18],
+                [0, 19, 0, 0, 0, 18, 18],
+                [0, 16, 0, 0, 0, 15, 15],
+                [0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 27, 27],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[0-9+() -]{6,20}$` is found in the text.
 pub(crate) const fn pattern_191(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" ()+0-9-");
+    const CLASS: Class = Class::of(" ()+0-9-");
     let mut scan = Scan::new(text);
     scan.between(6, 20, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[A-Z]{2}$` is found in the text.
 pub(crate) const fn pattern_192(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'A'..= b'Z', b'A'..= b'Z',])
+    use ::specwright_runtime::v1::pattern::{Scan, UPPER};
+    let mut scan = Scan::new(text);
+    text.len() == 2 && scan.exactly(2, &UPPER)
 }
 /// Whether the pattern `^[A-Z]{3}$` is found in the text.
 pub(crate) const fn pattern_193(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'A'..= b'Z', b'A'..= b'Z', b'A'..= b'Z',])
+    use ::specwright_runtime::v1::pattern::{Scan, UPPER};
+    let mut scan = Scan::new(text);
+    text.len() == 3 && scan.exactly(3, &UPPER)
 }
 /// Whether the pattern `^[a-z]{2}$` is found in the text.
 pub(crate) const fn pattern_194(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'a'..= b'z', b'a'..= b'z',])
+    use ::specwright_runtime::v1::pattern::{LOWER, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 2 && scan.exactly(2, &LOWER)
 }
 /// Whether the pattern `^[a-z]{2}(-[A-Z]{2})?$` is found in the text.
 pub(crate) const fn pattern_195(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{LOWER, UPPER, Scan};
+    use ::specwright_runtime::v1::pattern::{LOWER, Scan, UPPER};
     let mut scan = Scan::new(text);
     if text.len() == 5 && scan.exactly(2, &LOWER) && scan.literal("-")
         && scan.exactly(2, &UPPER)
@@ -2409,7 +2478,7 @@ pub(crate) const fn pattern_195(text: &str) -> bool {
 }
 /// Whether the pattern `^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$` is found in the text.
 pub(crate) const fn pattern_196(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{LOWER, UPPER, Scan};
+    use ::specwright_runtime::v1::pattern::{LOWER, Scan, UPPER};
     let mut scan = Scan::new(text);
     if scan.between(2, 3, &LOWER) && scan.literal("-") && scan.exactly(1, &UPPER)
         && scan.exactly(3, &LOWER) && scan.literal("-") && scan.exactly(2, &UPPER)
@@ -2434,22 +2503,23 @@ pub(crate) const fn pattern_196(text: &str) -> bool {
 }
 /// Whether the pattern `^[a-z]{2}-[A-Z]{2}$` is found in the text.
 pub(crate) const fn pattern_197(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'a'..= b'z', b'a'..= b'z', b'-', b'A'..= b'Z', b'A'..= b'Z',]
-    )
+    use ::specwright_runtime::v1::pattern::{LOWER, Scan, UPPER};
+    let mut scan = Scan::new(text);
+    text.len() == 5 && scan.exactly(2, &LOWER) && scan.literal("-")
+        && scan.exactly(2, &UPPER)
 }
 /// Whether the pattern `^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$` is found in the text.
 pub(crate) const fn pattern_198(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Class, DIGIT, UPPER, Scan};
-    static CLASS: Class = Class::of("0-9A-Z");
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan, UPPER};
+    const CLASS: Class = Class::of("0-9A-Z");
     let mut scan = Scan::new(text);
     scan.exactly(2, &UPPER) && scan.exactly(2, &DIGIT) && scan.between(11, 30, &CLASS)
         && scan.is_at_end()
 }
 /// Whether the pattern `^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$` is found in the text.
 pub(crate) const fn pattern_199(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Class, UPPER, Scan};
-    static CLASS: Class = Class::of("0-9A-Z");
+    use ::specwright_runtime::v1::pattern::{Class, Scan, UPPER};
+    const CLASS: Class = Class::of("0-9A-Z");
     let mut scan = Scan::new(text);
     if text.len() == 11 && scan.exactly(6, &UPPER) && scan.exactly(5, &CLASS) {
         return true;
@@ -2459,25 +2529,26 @@ pub(crate) const fn pattern_199(text: &str) -> bool {
 }
 /// Whether the pattern `^[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}$` is found in the text.
 pub(crate) const fn pattern_200(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 11, 0, 0, 0, 2, 0, 0, 3, 0, 0, 4, 3, 2, 0, 4, 5, 10, 0, 0, 6, 0,
-                0, 0, 0, 9, 0, 0, 6, 7, 0, 4, 3, 0, 0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&[" ", "0-9", "A-Z"]),
+        others: &[],
         start: 8,
         accepting: 11,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 11],
+                [0, 0, 0, 2],
+                [0, 0, 3, 0],
+                [0, 4, 3, 2],
+                [0, 4, 5, 10],
+                [0, 0, 6, 0],
+                [0, 0, 0, 9],
+                [0, 0, 6, 7],
+                [0, 4, 3, 0],
+                [0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -2506,8 +2577,8 @@ pub(crate) const fn pattern_202(text: &str) -> bool {
 }
 /// Whether the pattern `^[ABCEGHJKLMNPRSTVXY]\d[A-Z] ?\d[A-Z]\d$` is found in the text.
 pub(crate) const fn pattern_203(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Class, DIGIT, UPPER, Scan};
-    static CLASS: Class = Class::of("A-CEGHJ-NPR-TVXY");
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan, UPPER};
+    const CLASS: Class = Class::of("A-CEGHJ-NPR-TVXY");
     let mut scan = Scan::new(text);
     scan.exactly(1, &CLASS) && scan.exactly(1, &DIGIT) && scan.exactly(1, &UPPER)
         && scan.optional(" ") && scan.exactly(1, &DIGIT) && scan.exactly(1, &UPPER)
@@ -2516,8 +2587,8 @@ pub(crate) const fn pattern_203(text: &str) -> bool {
 /// Whether the pattern `^(4\d{12}(\d{3})?|5[1-5]\d{14}|3[47]\d{13})$` is found in the text.
 pub(crate) const fn pattern_204(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
-    static CLASS: Class = Class::of("1-5");
-    static CLASS_2: Class = Class::of("47");
+    const CLASS: Class = Class::of("1-5");
+    const CLASS_2: Class = Class::of("47");
     let mut scan = Scan::new(text);
     if text.len() == 16 && scan.literal("4") && scan.exactly(15, &DIGIT) {
         return true;
@@ -2538,36 +2609,43 @@ pub(crate) const fn pattern_204(text: &str) -> bool {
 }
 /// Whether the pattern `^\d{3}-\d{2}-\d{4}$` is found in the text.
 pub(crate) const fn pattern_205(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'-', b'0'..= b'9',
-        b'0'..= b'9', b'-', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 11 && scan.exactly(3, &DIGIT) && scan.literal("-")
+        && scan.exactly(2, &DIGIT) && scan.literal("-") && scan.exactly(4, &DIGIT)
 }
 /// Whether the pattern `^(?!000|666)[0-8]\d{2}-(?!00)\d{2}-(?!0000)\d{4}$` is found in the text.
 pub(crate) const fn pattern_206(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 3, 3, 3,
-            3, 3, 4, 3, 3, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 21, 21, 21, 0, 0, 2, 18, 18, 18, 0, 0, 3, 19, 19, 19, 0, 0, 4,
-                20, 20, 20, 0, 5, 0, 0, 0, 0, 0, 0, 0, 6, 6, 6, 0, 0, 7, 17, 17, 17, 0,
-                8, 0, 0, 0, 0, 0, 0, 9, 9, 0, 9, 0, 0, 13, 15, 15, 15, 0, 0, 11, 16, 14,
-                0, 0, 0, 0, 9, 9, 9, 0, 0, 15, 15, 10, 15, 0, 0, 9, 9, 9, 9, 0, 0, 15,
-                15, 15, 15, 0, 0, 6, 6, 6, 6, 0, 0, 21, 21, 21, 21, 0, 0, 18, 18, 18, 18,
-                0, 0, 19, 19, 19, 19, 0, 0, 0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&["-", "0", "1-578", "6", "9"]),
+        others: &[],
         start: 12,
         accepting: 21,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 21, 21, 21],
+                [0, 0, 2, 18, 18, 18],
+                [0, 0, 3, 19, 19, 19],
+                [0, 0, 4, 20, 20, 20],
+                [0, 5, 0, 0, 0, 0],
+                [0, 0, 0, 6, 6, 6],
+                [0, 0, 7, 17, 17, 17],
+                [0, 8, 0, 0, 0, 0],
+                [0, 0, 9, 9, 0, 9],
+                [0, 0, 13, 15, 15, 15],
+                [0, 0, 11, 16, 14, 0],
+                [0, 0, 0, 9, 9, 9],
+                [0, 0, 15, 15, 10, 15],
+                [0, 0, 9, 9, 9, 9],
+                [0, 0, 15, 15, 15, 15],
+                [0, 0, 6, 6, 6, 6],
+                [0, 0, 21, 21, 21, 21],
+                [0, 0, 18, 18, 18, 18],
+                [0, 0, 19, 19, 19, 19],
+                [0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -2580,266 +2658,248 @@ pub(crate) const fn pattern_207(text: &str) -> bool {
 /// Whether the pattern `^[A-HJ-NPR-Z0-9]{17}$` is found in the text.
 pub(crate) const fn pattern_208(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9A-HJ-NPR-Z");
+    const CLASS: Class = Class::of("0-9A-HJ-NPR-Z");
     let mut scan = Scan::new(text);
     text.len() == 17 && scan.exactly(17, &CLASS)
 }
 /// Whether the pattern `^97[89]\d{10}$` is found in the text.
 pub(crate) const fn pattern_209(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'9', b'7', b'8' | b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'
-        ..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+    const CLASS: Class = Class::of("89");
+    let mut scan = Scan::new(text);
+    text.len() == 13 && scan.literal("97") && scan.exactly(1, &CLASS)
+        && scan.exactly(10, &DIGIT)
 }
 /// Whether the pattern `^\d{9}[\dX]$` is found in the text.
 pub(crate) const fn pattern_210(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9' |
-        b'X',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+    const CLASS: Class = Class::of("0-9X");
+    let mut scan = Scan::new(text);
+    text.len() == 10 && scan.exactly(9, &DIGIT) && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^(?=.*[A-Z])(?=.*[a-z])(?=.*\d).{8,}$` is found in the text.
 pub(crate) const fn pattern_211(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4,
-            4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<5> = Dfa {
+        ascii: &classes(&["\n\r", "0-9", "A-Z", "a-z"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 5,
-        next: Next::Narrow(
-            &[
-                49, 0, 49, 49, 49, 24, 0, 24, 24, 2, 3, 0, 3, 3, 26, 4, 0, 4, 4, 28, 5,
-                0, 5, 5, 30, 6, 0, 6, 6, 32, 11, 0, 11, 7, 33, 12, 0, 8, 10, 34, 13, 0,
-                7, 13, 35, 14, 0, 14, 6, 31, 15, 0, 11, 13, 36, 16, 0, 6, 16, 37, 17, 0,
-                17, 5, 29, 18, 0, 14, 16, 38, 19, 0, 5, 19, 39, 20, 0, 20, 4, 27, 21, 0,
-                17, 19, 40, 22, 0, 4, 22, 41, 23, 0, 23, 3, 25, 44, 0, 20, 22, 42, 43, 0,
-                3, 43, 45, 23, 0, 23, 24, 46, 24, 0, 24, 24, 49, 46, 0, 46, 2, 46, 2, 0,
-                2, 2, 2, 25, 0, 25, 26, 25, 26, 0, 26, 26, 26, 27, 0, 27, 28, 27, 28, 0,
-                28, 28, 28, 29, 0, 29, 30, 29, 30, 0, 30, 30, 30, 31, 0, 31, 32, 31, 36,
-                0, 33, 35, 36, 37, 0, 32, 37, 37, 38, 0, 31, 37, 38, 39, 0, 30, 39, 39,
-                40, 0, 29, 39, 40, 41, 0, 28, 41, 41, 42, 0, 27, 41, 42, 45, 0, 26, 45,
-                45, 47, 0, 25, 45, 47, 43, 0, 24, 43, 48, 44, 0, 23, 43, 47, 48, 0, 2,
-                48, 48, 46, 0, 46, 49, 46, 47, 0, 46, 48, 47, 48, 0, 49, 48, 48, 49, 0,
-                49, 49, 49,
-            ],
-        ),
         start: 9,
         accepting: 49,
+        next: Next::Narrow(
+            &[
+                [49, 0, 49, 49, 49],
+                [24, 0, 24, 24, 2],
+                [3, 0, 3, 3, 26],
+                [4, 0, 4, 4, 28],
+                [5, 0, 5, 5, 30],
+                [6, 0, 6, 6, 32],
+                [11, 0, 11, 7, 33],
+                [12, 0, 8, 10, 34],
+                [13, 0, 7, 13, 35],
+                [14, 0, 14, 6, 31],
+                [15, 0, 11, 13, 36],
+                [16, 0, 6, 16, 37],
+                [17, 0, 17, 5, 29],
+                [18, 0, 14, 16, 38],
+                [19, 0, 5, 19, 39],
+                [20, 0, 20, 4, 27],
+                [21, 0, 17, 19, 40],
+                [22, 0, 4, 22, 41],
+                [23, 0, 23, 3, 25],
+                [44, 0, 20, 22, 42],
+                [43, 0, 3, 43, 45],
+                [23, 0, 23, 24, 46],
+                [24, 0, 24, 24, 49],
+                [46, 0, 46, 2, 46],
+                [2, 0, 2, 2, 2],
+                [25, 0, 25, 26, 25],
+                [26, 0, 26, 26, 26],
+                [27, 0, 27, 28, 27],
+                [28, 0, 28, 28, 28],
+                [29, 0, 29, 30, 29],
+                [30, 0, 30, 30, 30],
+                [31, 0, 31, 32, 31],
+                [36, 0, 33, 35, 36],
+                [37, 0, 32, 37, 37],
+                [38, 0, 31, 37, 38],
+                [39, 0, 30, 39, 39],
+                [40, 0, 29, 39, 40],
+                [41, 0, 28, 41, 41],
+                [42, 0, 27, 41, 42],
+                [45, 0, 26, 45, 45],
+                [47, 0, 25, 45, 47],
+                [43, 0, 24, 43, 48],
+                [44, 0, 23, 43, 47],
+                [48, 0, 2, 48, 48],
+                [46, 0, 46, 49, 46],
+                [47, 0, 46, 48, 47],
+                [48, 0, 49, 48, 48],
+                [49, 0, 49, 49, 49],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?=.*\d)(?=.*[a-z]).{4,8}$` is found in the text.
 pub(crate) const fn pattern_212(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\n\r", "0-9", "a-z"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 4,
-        next: Next::Narrow(
-            &[
-                26, 0, 26, 26, 0, 0, 0, 25, 3, 0, 3, 27, 4, 0, 4, 28, 5, 0, 5, 29, 18, 0,
-                6, 14, 6, 0, 6, 26, 7, 0, 8, 15, 9, 0, 12, 16, 10, 0, 13, 17, 8, 0, 8, 2,
-                12, 0, 12, 23, 19, 0, 29, 19, 14, 0, 26, 14, 15, 0, 2, 15, 16, 0, 23, 16,
-                20, 0, 5, 19, 21, 0, 28, 21, 22, 0, 4, 21, 24, 0, 27, 24, 0, 0, 3, 24, 2,
-                0, 2, 2, 0, 0, 25, 0, 0, 0, 0, 0, 29, 0, 29, 29, 25, 0, 25, 25, 27, 0,
-                27, 27, 28, 0, 28, 28,
-            ],
-        ),
         start: 11,
         accepting: 25,
+        next: Next::Narrow(
+            &[
+                [26, 0, 26, 26],
+                [0, 0, 0, 25],
+                [3, 0, 3, 27],
+                [4, 0, 4, 28],
+                [5, 0, 5, 29],
+                [18, 0, 6, 14],
+                [6, 0, 6, 26],
+                [7, 0, 8, 15],
+                [9, 0, 12, 16],
+                [10, 0, 13, 17],
+                [8, 0, 8, 2],
+                [12, 0, 12, 23],
+                [19, 0, 29, 19],
+                [14, 0, 26, 14],
+                [15, 0, 2, 15],
+                [16, 0, 23, 16],
+                [20, 0, 5, 19],
+                [21, 0, 28, 21],
+                [22, 0, 4, 21],
+                [24, 0, 27, 24],
+                [0, 0, 3, 24],
+                [2, 0, 2, 2],
+                [0, 0, 25, 0],
+                [0, 0, 0, 0],
+                [29, 0, 29, 29],
+                [25, 0, 25, 25],
+                [27, 0, 27, 27],
+                [28, 0, 28, 28],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?!\s*$).+` is found in the text.
 pub(crate) const fn pattern_213(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["\t\u{b}\u{c} ", "\n\r"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x02_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 3,
-        next: Next::Narrow(&[1, 3, 0, 1, 3, 3]),
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[1, 3, 0], [1, 3, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?! )[a-z ]+(?<! )$` is found in the text.
 pub(crate) const fn pattern_214(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 3, 4, 0, 3, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&[" ", "a-z"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 4], [0, 3, 4], [0, 3, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?!.*\.\.)[a-z.]+$` is found in the text.
 pub(crate) const fn pattern_215(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 3, 4, 0, 0, 4, 0, 3, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&[".", "a-z"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3, 4], [0, 0, 4], [0, 3, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?!aws:)[a-z:]+$` is found in the text.
 pub(crate) const fn pattern_216(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 3, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 5, 3, 3, 3, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                0, 4, 6, 4, 4, 4, 0, 0, 4, 4, 4, 4, 0, 4, 4, 4, 4, 4, 0, 4, 4, 4, 3, 4,
-                0, 4, 4, 4, 4, 5,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&[":", "a", "b-rt-vx-z", "s", "w"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(
+            &[
+                [0, 4, 6, 4, 4, 4],
+                [0, 0, 4, 4, 4, 4],
+                [0, 4, 4, 4, 4, 4],
+                [0, 4, 4, 4, 3, 4],
+                [0, 4, 4, 4, 4, 5],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?!-)[a-z-]+(?<!-)$` is found in the text.
 pub(crate) const fn pattern_217(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 3, 4, 0, 3, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "a-z"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 4], [0, 3, 4], [0, 3, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?:(?!ab).)*$` is found in the text.
 pub(crate) const fn pattern_218(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\n\r", "a", "b"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 4,
-        next: Next::Narrow(&[3, 0, 2, 0, 3, 0, 2, 3]),
         start: 3,
         accepting: 2,
+        next: Next::Narrow(&[[3, 0, 2, 0], [3, 0, 2, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^((?!foo).)*$` is found in the text.
 pub(crate) const fn pattern_219(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0,
-            0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\n\r", "f", "o"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 4,
-        next: Next::Narrow(&[3, 0, 4, 0, 3, 0, 4, 3, 3, 0, 4, 2]),
         start: 3,
         accepting: 2,
+        next: Next::Narrow(&[[3, 0, 4, 0], [3, 0, 4, 3], [3, 0, 4, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?=foo)` is found in the text.
 pub(crate) const fn pattern_220(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0,
-            0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 1, 0, 0, 2, 0, 3, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["f", "o"]),
+        others: &[],
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[0, 0, 1], [0, 0, 2], [0, 3, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?=foo)` is found in the text.
 pub(crate) const fn pattern_221(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0,
-            0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 4, 2, 2, 4, 1, 2, 4, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["f", "o"]),
+        others: &[],
         start: 2,
         accepting: 5,
+        next: Next::Narrow(&[[2, 4, 2], [2, 4, 1], [2, 4, 3]]),
     };
     DFA.is_match(text)
 }
@@ -2849,232 +2909,171 @@ pub(crate) const fn pattern_222(_text: &str) -> bool {
 }
 /// Whether the pattern `^(?!foo$)` is found in the text.
 pub(crate) const fn pattern_223(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0,
-            0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[1, 1, 1, 1, 1, 2, 1, 1, 3, 1, 4, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["f", "o"]),
+        others: &[],
         start: 5,
         accepting: 3,
+        next: Next::Narrow(&[[1, 1, 1], [1, 1, 2], [1, 1, 3], [1, 4, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `foo(?=bar)` is found in the text.
 pub(crate) const fn pattern_224(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 3, 0,
-            0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                2, 2, 2, 7, 2, 2, 2, 2, 2, 7, 2, 1, 2, 3, 2, 7, 2, 2, 2, 2, 4, 7, 2, 2,
-                2, 2, 2, 7, 5, 2, 2, 2, 2, 7, 6, 2,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&["a", "b", "f", "o", "r"]),
+        others: &[],
         start: 2,
         accepting: 8,
+        next: Next::Narrow(
+            &[
+                [2, 2, 2, 7, 2, 2],
+                [2, 2, 2, 7, 2, 1],
+                [2, 3, 2, 7, 2, 2],
+                [2, 2, 4, 7, 2, 2],
+                [2, 2, 2, 7, 5, 2],
+                [2, 2, 2, 7, 6, 2],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `foo(?!bar)` is found in the text.
 pub(crate) const fn pattern_225(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 3, 0,
-            0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                2, 2, 2, 4, 2, 2, 2, 2, 2, 4, 7, 2, 2, 2, 2, 4, 3, 2, 1, 1, 1, 1, 1, 2,
-                1, 5, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&["a", "b", "f", "o", "r"]),
+        others: &[],
         start: 2,
         accepting: 5,
+        next: Next::Narrow(
+            &[
+                [2, 2, 2, 4, 2, 2],
+                [2, 2, 2, 4, 7, 2],
+                [2, 2, 2, 4, 3, 2],
+                [1, 1, 1, 1, 1, 2],
+                [1, 5, 1, 1, 1, 1],
+                [1, 1, 6, 1, 1, 1],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?<=foo)bar` is found in the text.
 pub(crate) const fn pattern_226(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 3, 0,
-            0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                2, 2, 2, 7, 2, 2, 2, 2, 2, 7, 2, 1, 2, 3, 2, 7, 2, 2, 2, 2, 4, 7, 2, 2,
-                2, 2, 2, 7, 5, 2, 2, 2, 2, 7, 6, 2,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&["a", "b", "f", "o", "r"]),
+        others: &[],
         start: 2,
         accepting: 8,
+        next: Next::Narrow(
+            &[
+                [2, 2, 2, 7, 2, 2],
+                [2, 2, 2, 7, 2, 1],
+                [2, 3, 2, 7, 2, 2],
+                [2, 2, 4, 7, 2, 2],
+                [2, 2, 2, 7, 5, 2],
+                [2, 2, 2, 7, 6, 2],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?<!foo)bar` is found in the text.
 pub(crate) const fn pattern_227(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 3, 0,
-            0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 6,
-        next: Next::Narrow(
-            &[
-                6, 6, 6, 7, 6, 6, 6, 6, 4, 7, 6, 1, 6, 3, 4, 7, 6, 6, 6, 6, 4, 7, 2, 6,
-                6, 6, 4, 7, 6, 6, 6, 6, 4, 7, 5, 6,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<6> = Dfa {
+        ascii: &classes(&["a", "b", "f", "o", "r"]),
+        others: &[],
         start: 6,
         accepting: 8,
+        next: Next::Narrow(
+            &[
+                [6, 6, 6, 7, 6, 6],
+                [6, 6, 4, 7, 6, 1],
+                [6, 3, 4, 7, 6, 6],
+                [6, 6, 4, 7, 2, 6],
+                [6, 6, 4, 7, 6, 6],
+                [6, 6, 4, 7, 5, 6],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?<=^a)b` is found in the text.
 pub(crate) const fn pattern_228(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 1, 0, 2, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a", "b"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 1], [0, 2, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?<=[^a])b` is found in the text.
 pub(crate) const fn pattern_229(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[3, 2, 3, 3, 2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a", "b"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[3, 2, 3], [3, 2, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?<=\d{2})x` is found in the text.
 pub(crate) const fn pattern_230(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 4, 2, 2, 3, 1, 2, 3, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9", "x"]),
+        others: &[],
         start: 2,
         accepting: 5,
+        next: Next::Narrow(&[[2, 4, 2], [2, 3, 1], [2, 3, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?<!\w)@\w+` is found in the text.
 pub(crate) const fn pattern_231(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[4, 2, 4, 4, 1, 3, 4, 2, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9A-Z_a-z", "@"]),
+        others: &[],
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[4, 2, 4], [4, 1, 3], [4, 2, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?=a*$)(?=(?:aa)*$)` is found in the text.
 pub(crate) const fn pattern_232(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[0, 3, 0, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 3,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3], [0, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?=[a-f]+$)(?!.*ab).*c` is found in the text.
 pub(crate) const fn pattern_233(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 4, 4, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 5,
-        next: Next::Narrow(
-            &[0, 2, 0, 5, 3, 0, 2, 3, 5, 3, 0, 4, 0, 5, 5, 0, 4, 5, 5, 5],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<5> = Dfa {
+        ascii: &classes(&["a", "b", "c", "d-f"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(
+            &[[0, 2, 0, 5, 3], [0, 2, 3, 5, 3], [0, 4, 0, 5, 5], [0, 4, 5, 5, 5]],
+        ),
     };
     DFA.is_match(text)
 }
@@ -3084,196 +3083,134 @@ pub(crate) const fn pattern_234(_text: &str) -> bool {
 }
 /// Whether the pattern `(?=\d)\w{3}` is found in the text.
 pub(crate) const fn pattern_235(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 2, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 4, 2, 2, 1, 1, 2, 3, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9", "A-Z_a-z"]),
+        others: &[],
         start: 2,
         accepting: 5,
+        next: Next::Narrow(&[[2, 4, 2], [2, 1, 1], [2, 3, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?:(?=a)|(?=b)b)\w$` is found in the text.
 pub(crate) const fn pattern_236(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 2, 3, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[2, 2, 4, 3, 2, 4, 4, 5, 2, 2, 4, 3, 2, 4, 4, 5]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["0-9A-Z_c-z", "a", "b"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[2, 2, 4, 3], [2, 4, 4, 5], [2, 2, 4, 3], [2, 4, 4, 5]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?:a(?=b)|b(?!b))+$` is found in the text.
 pub(crate) const fn pattern_237(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 2, 4, 0, 2, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a", "b"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 4], [0, 2, 4], [0, 2, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?=.{3,5}$)[a-z]+(?:-[a-z]+)?$` is found in the text.
 pub(crate) const fn pattern_238(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(
-            &[
-                0, 0, 9, 0, 0, 8, 0, 7, 11, 0, 2, 4, 0, 0, 5, 0, 0, 10, 0, 0, 0, 0, 0,
-                10, 0, 0, 8, 0, 3, 10,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["-", "a-z"]),
+        others: &[],
         start: 6,
         accepting: 8,
+        next: Next::Narrow(
+            &[
+                [0, 0, 9],
+                [0, 0, 8],
+                [0, 7, 11],
+                [0, 2, 4],
+                [0, 0, 5],
+                [0, 0, 10],
+                [0, 0, 0],
+                [0, 0, 10],
+                [0, 0, 8],
+                [0, 3, 10],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?!^[0-9]+$)^[a-z0-9]+$` is found in the text.
 pub(crate) const fn pattern_239(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 2, 3, 0, 3, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9", "a-z"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 2, 3], [0, 3, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?=a$)` is found in the text.
 pub(crate) const fn pattern_240(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[2, 3, 2, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[2, 3], [2, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?!a$)a` is found in the text.
 pub(crate) const fn pattern_241(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[2, 3, 1, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[2, 3], [1, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?=\ba)` is found in the text.
 pub(crate) const fn pattern_242(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[3, 2, 2, 3, 2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9A-Z_b-z", "a"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[3, 2, 2], [3, 2, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `x(?=\b)` is found in the text.
 pub(crate) const fn pattern_243(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 2, 3, 1, 2, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9A-Z_a-wyz", "x"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[2, 2, 3], [1, 2, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?=^)a` is found in the text.
 pub(crate) const fn pattern_244(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[0, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 1]]),
     };
     DFA.is_match(text)
 }
@@ -3299,22 +3236,7 @@ pub(crate) const fn pattern_249(_text: &str) -> bool {
 }
 /// Whether the pattern `a+?b` is found in the text.
 pub(crate) const fn pattern_250(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 3, 2, 2, 3, 1]),
-        start: 2,
-        accepting: 4,
-    };
-    DFA.is_match(text)
+    ::specwright_runtime::v1::pattern::contains(text, "ab")
 }
 /// Whether the pattern `a{0}` is found in the text.
 pub(crate) const fn pattern_251(_text: &str) -> bool {
@@ -3335,202 +3257,159 @@ pub(crate) const fn pattern_254(text: &str) -> bool {
 /// Whether the pattern `^a{0,}$` is found in the text.
 pub(crate) const fn pattern_255(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("a");
+    const CLASS: Class = Class::of("a");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^a{2}$` is found in the text.
 pub(crate) const fn pattern_256(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'a', b'a',])
+    ::core::matches!(text.as_bytes(), b"aa")
 }
 /// Whether the pattern `^a{2,}$` is found in the text.
 pub(crate) const fn pattern_257(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("a");
+    const CLASS: Class = Class::of("a");
     let mut scan = Scan::new(text);
     scan.at_least(2, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^a{2,4}$` is found in the text.
 pub(crate) const fn pattern_258(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("a");
+    const CLASS: Class = Class::of("a");
     let mut scan = Scan::new(text);
     scan.between(2, 4, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^a{2,4}?$` is found in the text.
 pub(crate) const fn pattern_259(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("a");
+    const CLASS: Class = Class::of("a");
     let mut scan = Scan::new(text);
     scan.between(2, 4, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^(a{2}){3}$` is found in the text.
 pub(crate) const fn pattern_260(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'a', b'a', b'a', b'a', b'a', b'a',])
+    ::core::matches!(text.as_bytes(), b"aaaaaa")
 }
 /// Whether the pattern `^(ab){2,3}$` is found in the text.
 pub(crate) const fn pattern_261(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(
-            &[0, 0, 7, 0, 4, 0, 0, 0, 8, 0, 0, 3, 0, 5, 0, 0, 0, 0, 0, 2, 0],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a", "b"]),
+        others: &[],
         start: 6,
         accepting: 7,
+        next: Next::Narrow(
+            &[
+                [0, 0, 7],
+                [0, 4, 0],
+                [0, 0, 8],
+                [0, 0, 3],
+                [0, 5, 0],
+                [0, 0, 0],
+                [0, 2, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(ab)*$` is found in the text.
 pub(crate) const fn pattern_262(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 3, 0, 2, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a", "b"]),
+        others: &[],
         start: 3,
         accepting: 3,
+        next: Next::Narrow(&[[0, 0, 3], [0, 2, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(ab)+c$` is found in the text.
 pub(crate) const fn pattern_263(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[0, 3, 0, 5, 0, 0, 2, 0, 0, 3, 0, 0, 0, 0, 0, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["a", "b", "c"]),
+        others: &[],
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[0, 3, 0, 5], [0, 0, 2, 0], [0, 3, 0, 0], [0, 0, 0, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(a|ab)(c|bcd)$` is found in the text.
 pub(crate) const fn pattern_264(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 5,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 0, 7, 0, 0, 0, 2, 0, 0, 0, 3, 8, 0, 0, 0, 4, 7, 0, 0, 5, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<5> = Dfa {
+        ascii: &classes(&["a", "b", "c", "d"]),
+        others: &[],
         start: 6,
         accepting: 7,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 0, 7],
+                [0, 0, 0, 2, 0],
+                [0, 0, 3, 8, 0],
+                [0, 0, 4, 7, 0],
+                [0, 5, 0, 0, 0],
+                [0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 7],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(a*)*$` is found in the text.
 pub(crate) const fn pattern_265(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[0, 2]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 2,
         accepting: 2,
+        next: Next::Narrow(&[[0, 2]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(a*)+b$` is found in the text.
 pub(crate) const fn pattern_266(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 2, 3, 0, 0, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a", "b"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 2, 3], [0, 0, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(a+)+$` is found in the text.
 pub(crate) const fn pattern_267(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[0, 3, 0, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3], [0, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(a|a)*$` is found in the text.
 pub(crate) const fn pattern_268(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("a");
+    const CLASS: Class = Class::of("a");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^(a|b|ab)*c$` is found in the text.
 pub(crate) const fn pattern_269(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 2, 3, 0, 0, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["ab", "c"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 2, 3], [0, 0, 0]]),
     };
     DFA.is_match(text)
 }
@@ -3557,7 +3436,7 @@ pub(crate) const fn pattern_274(text: &str) -> bool {
 /// Whether the pattern `^((a)|(b))*$` is found in the text.
 pub(crate) const fn pattern_275(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("ab");
+    const CLASS: Class = Class::of("ab");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
@@ -3567,10 +3446,10 @@ pub(crate) const fn pattern_276(text: &str) -> bool {
 }
 /// Whether the pattern `^(?<year>\d{4})-(?<month>\d{2})$` is found in the text.
 pub(crate) const fn pattern_277(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'-',
-        b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::new(text);
+    text.len() == 7 && scan.exactly(4, &DIGIT) && scan.literal("-")
+        && scan.exactly(2, &DIGIT)
 }
 /// Whether the pattern `(?:a)(?:b)` is found in the text.
 pub(crate) const fn pattern_278(text: &str) -> bool {
@@ -3583,22 +3462,22 @@ pub(crate) const fn pattern_279(_text: &str) -> bool {
 /// Whether the pattern `^x*$` is found in the text.
 pub(crate) const fn pattern_280(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("x");
+    const CLASS: Class = Class::of("x");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^x*y*$` is found in the text.
 pub(crate) const fn pattern_281(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("x");
-    static CLASS_2: Class = Class::of("y");
+    const CLASS: Class = Class::of("x");
+    const CLASS_2: Class = Class::of("y");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.at_least(0, &CLASS_2) && scan.is_at_end()
 }
 /// Whether the pattern `^[xy]*z?$` is found in the text.
 pub(crate) const fn pattern_282(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("xy");
+    const CLASS: Class = Class::of("xy");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.optional("z") && scan.is_at_end()
 }
@@ -3610,87 +3489,59 @@ pub(crate) const fn pattern_283(text: &str) -> bool {
 }
 /// Whether the pattern `^x?x?x?xxx$` is found in the text.
 pub(crate) const fn pattern_284(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[0, 6, 0, 2, 0, 3, 0, 0, 0, 8, 0, 5, 0, 7]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["x"]),
+        others: &[],
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[0, 6], [0, 2], [0, 3], [0, 0], [0, 8], [0, 5], [0, 7]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^x+xy$` is found in the text.
 pub(crate) const fn pattern_285(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 2, 5, 0, 2, 0, 0, 3, 0, 0, 0, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["x", "y"]),
+        others: &[],
         start: 4,
         accepting: 5,
+        next: Next::Narrow(&[[0, 2, 5], [0, 2, 0], [0, 3, 0], [0, 0, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-c]*[b-d]$` is found in the text.
 pub(crate) const fn pattern_286(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 3, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[0, 2, 4, 3, 0, 0, 0, 0, 0, 2, 4, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["a", "bc", "d"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 2, 4, 3], [0, 0, 0, 0], [0, 2, 4, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-c]*[d-f]+[g-i]?$` is found in the text.
 pub(crate) const fn pattern_287(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("a-c");
-    static CLASS_2: Class = Class::of("d-f");
-    static CLASS_3: Class = Class::of("g-i");
+    const CLASS: Class = Class::of("a-c");
+    const CLASS_2: Class = Class::of("d-f");
+    const CLASS_3: Class = Class::of("g-i");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.at_least(1, &CLASS_2)
         && scan.between(0, 1, &CLASS_3) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-z]*z$` is found in the text.
 pub(crate) const fn pattern_288(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 2, 3, 0, 2, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["a-y", "z"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 2, 3], [0, 2, 3]]),
     };
     DFA.is_match(text)
 }
@@ -3708,51 +3559,37 @@ pub(crate) const fn pattern_290(text: &str) -> bool {
 }
 /// Whether the pattern `[a-z]{2,3}` is found in the text.
 pub(crate) const fn pattern_291(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[2, 3, 2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a-z"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[2, 3], [2, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `[0-9]{4}$` is found in the text.
 pub(crate) const fn pattern_292(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [.., b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::last(text, 4);
+    scan.exactly(4, &DIGIT)
 }
 /// Whether the pattern `^[0-9]{4}` is found in the text.
 pub(crate) const fn pattern_293(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', ..]
-    )
+    use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+    let mut scan = Scan::new(text);
+    scan.exactly(4, &DIGIT)
 }
 /// Whether the pattern `[A-Z]+[0-9]+` is found in the text.
 pub(crate) const fn pattern_294(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[2, 2, 3, 2, 1, 3]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9", "A-Z"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[2, 2, 3], [2, 1, 3]]),
     };
     DFA.is_match(text)
 }
@@ -3775,7 +3612,9 @@ pub(crate) const fn pattern_298(_text: &str) -> bool {
 }
 /// Whether the pattern `[a-z]+$` is found in the text.
 pub(crate) const fn pattern_299(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [.., b'a'..= b'z',])
+    use ::specwright_runtime::v1::pattern::{LOWER, Scan};
+    let mut scan = Scan::last(text, 1);
+    scan.exactly(1, &LOWER)
 }
 /// Whether the pattern `[a-z]` is found in the text.
 pub(crate) const fn pattern_300(text: &str) -> bool {
@@ -3785,13 +3624,13 @@ pub(crate) const fn pattern_300(text: &str) -> bool {
 /// Whether the pattern `[^a-z]` is found in the text.
 pub(crate) const fn pattern_301(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::not("a-z");
+    const CLASS: Class = Class::not("a-z");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `^[^a-z]$` is found in the text.
 pub(crate) const fn pattern_302(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("a-z");
+    const CLASS: Class = Class::not("a-z");
     let mut scan = Scan::new(text);
     scan.exactly(1, &CLASS) && scan.is_at_end()
 }
@@ -3866,39 +3705,25 @@ pub(crate) const fn pattern_316(text: &str) -> bool {
 }
 /// Whether the pattern `a.b` is found in the text.
 pub(crate) const fn pattern_317(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["\n\r", "a", "b"]),
         others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-        classes: 4,
-        next: Next::Narrow(&[2, 2, 4, 2, 5, 2, 3, 1, 5, 2, 3, 5, 2, 2, 4, 1]),
         start: 2,
         accepting: 6,
+        next: Next::Narrow(&[[2, 2, 4, 2], [5, 2, 3, 1], [5, 2, 3, 5], [2, 2, 4, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `a[^b]c` is found in the text.
 pub(crate) const fn pattern_318(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[2, 4, 2, 2, 5, 3, 2, 1, 5, 3, 2, 5, 2, 4, 2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["a", "b", "c"]),
+        others: &[],
         start: 2,
         accepting: 6,
+        next: Next::Narrow(&[[2, 4, 2, 2], [5, 3, 2, 1], [5, 3, 2, 5], [2, 4, 2, 1]]),
     };
     DFA.is_match(text)
 }
@@ -3908,35 +3733,50 @@ pub(crate) const fn pattern_319(text: &str) -> bool {
 }
 /// Whether the pattern `^[-a]$` is found in the text.
 pub(crate) const fn pattern_320(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'-' | b'a',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("a-");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[a-]$` is found in the text.
 pub(crate) const fn pattern_321(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'-' | b'a',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("a-");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[a\-z]$` is found in the text.
 pub(crate) const fn pattern_322(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'-' | b'a' | b'z',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("az-");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[+--]$` is found in the text.
 pub(crate) const fn pattern_323(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'+'..= b'-',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("+,-");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[--/]$` is found in the text.
 pub(crate) const fn pattern_324(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'-'..= b'/',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("./-");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[ -/]+$` is found in the text.
 pub(crate) const fn pattern_325(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" -/");
+    const CLASS: Class = Class::of(" -/");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[*-]+$` is found in the text.
 pub(crate) const fn pattern_326(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("*-");
+    const CLASS: Class = Class::of("*-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
@@ -3950,11 +3790,17 @@ pub(crate) const fn pattern_328(text: &str) -> bool {
 }
 /// Whether the pattern `^[\^a]$` is found in the text.
 pub(crate) const fn pattern_329(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'^' | b'a',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("^a");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[a^]$` is found in the text.
 pub(crate) const fn pattern_330(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'^' | b'a',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("^a");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[$]$` is found in the text.
 pub(crate) const fn pattern_331(text: &str) -> bool {
@@ -3966,47 +3812,50 @@ pub(crate) const fn pattern_332(text: &str) -> bool {
 }
 /// Whether the pattern `^[[a]$` is found in the text.
 pub(crate) const fn pattern_333(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'[' | b'a',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("[a");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `^[\w.-]+$` is found in the text.
 pub(crate) const fn pattern_334(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(".0-9A-Z_a-z-");
+    const CLASS: Class = Class::of(".0-9A-Z_a-z-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\w\-]+$` is found in the text.
 pub(crate) const fn pattern_335(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9A-Z_a-z-");
+    const CLASS: Class = Class::of("0-9A-Z_a-z-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\w-.]+$` is found in the text.
 pub(crate) const fn pattern_336(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(".0-9A-Z_a-z-");
+    const CLASS: Class = Class::of(".0-9A-Z_a-z-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\d-x]+$` is found in the text.
 pub(crate) const fn pattern_337(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9x-");
+    const CLASS: Class = Class::of("0-9x-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[a-\d]+$` is found in the text.
 pub(crate) const fn pattern_338(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9a-");
+    const CLASS: Class = Class::of("0-9a-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\w\s]+$` is found in the text.
 pub(crate) const fn pattern_339(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(
+    const CLASS: Class = Class::of(
         "\t-\r 0-9A-Z_a-z\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}",
     );
     let mut scan = Scan::new(text);
@@ -4015,7 +3864,7 @@ pub(crate) const fn pattern_339(text: &str) -> bool {
 /// Whether the pattern `^[\W]$` is found in the text.
 pub(crate) const fn pattern_340(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("0-9A-Z_a-z");
+    const CLASS: Class = Class::not("0-9A-Z_a-z");
     let mut scan = Scan::new(text);
     scan.exactly(1, &CLASS) && scan.is_at_end()
 }
@@ -4033,14 +3882,14 @@ pub(crate) const fn pattern_342(text: &str) -> bool {
 }
 /// Whether the pattern `^[^\W]+$` is found in the text.
 pub(crate) const fn pattern_343(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{WORD, Scan};
+    use ::specwright_runtime::v1::pattern::{Scan, WORD};
     let mut scan = Scan::new(text);
     scan.at_least(1, &WORD) && scan.is_at_end()
 }
 /// Whether the pattern `^[^\S ]+$` is found in the text.
 pub(crate) const fn pattern_344(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(
+    const CLASS: Class = Class::of(
         "\t-\r\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}",
     );
     let mut scan = Scan::new(text);
@@ -4049,7 +3898,7 @@ pub(crate) const fn pattern_344(text: &str) -> bool {
 /// Whether the pattern `^[^\d\s]+$` is found in the text.
 pub(crate) const fn pattern_345(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not(
+    const CLASS: Class = Class::not(
         "\t-\r 0-9\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}",
     );
     let mut scan = Scan::new(text);
@@ -4135,7 +3984,10 @@ pub(crate) const fn pattern_363(text: &str) -> bool {
 }
 /// Whether the pattern `^[\c]$` is found in the text.
 pub(crate) const fn pattern_364(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [b'\\' | b'c',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("\\c");
+    let mut scan = Scan::new(text);
+    text.len() == 1 && scan.exactly(1, &CLASS)
 }
 /// Whether the pattern `\c` is found in the text.
 pub(crate) const fn pattern_365(text: &str) -> bool {
@@ -4175,138 +4027,79 @@ pub(crate) const fn pattern_373(text: &str) -> bool {
 }
 /// Whether the pattern `(?=a)*b` is found in the text.
 pub(crate) const fn pattern_374(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["b"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[2, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?=a){2}a` is found in the text.
 pub(crate) const fn pattern_375(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["a"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[2, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?!a)+b` is found in the text.
 pub(crate) const fn pattern_376(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 2,
-        next: Next::Narrow(&[2, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["b"]),
+        others: &[],
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[2, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(a)\1$` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_377(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("^(a)(?:\\1)$");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("^(a)(?:\\1)$");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^(['"]).*\1$` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_378(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new(
-            "^([\\u{22}\\u{27}])[^\\u{a}\\u{d}\\u{2028}-\\u{2029}]*(?:\\1)$",
-        );
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new(
+        "^([\\u{22}\\u{27}])[^\\u{a}\\u{d}\\u{2028}-\\u{2029}]*(?:\\1)$",
+    );
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^(?<q>['"])x\k<q>$` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_379(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("^([\\u{22}\\u{27}])x(?:\\1)$");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("^([\\u{22}\\u{27}])x(?:\\1)$");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `(\w)\1` is found in the text.
 ///
-/// An engine checks it, since it refers back to the text of a group; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
 pub(crate) fn pattern_380(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("([0-9A-Z\\u{5f}a-z])(?:\\1)");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("([0-9A-Z\\u{5f}a-z])(?:\\1)");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^\p{L}+$` is found in the text.
 pub(crate) const fn pattern_381(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["A-Za-z"]),
         others: &[
             0x00_000080, 0x01_0000AA, 0x00_0000AB, 0x01_0000B5, 0x00_0000B6, 0x01_0000BA,
             0x00_0000BB, 0x01_0000C0, 0x00_0000D7, 0x01_0000D8, 0x00_0000F7, 0x01_0000F8,
@@ -4535,24 +4328,17 @@ pub(crate) const fn pattern_381(text: &str) -> bool {
             0x00_02EE5E, 0x01_02F800, 0x00_02FA1E, 0x01_030000, 0x00_03134B, 0x01_031350,
             0x00_0323B0,
         ],
-        classes: 2,
-        next: Next::Narrow(&[0, 3, 0, 3]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3], [0, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\p{Lu}\p{Ll}+$` is found in the text.
 pub(crate) const fn pattern_382(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["A-Z", "a-z"]),
         others: &[
             0x00_000080, 0x02_0000B5, 0x00_0000B6, 0x01_0000C0, 0x00_0000D7, 0x01_0000D8,
             0x02_0000DF, 0x00_0000F7, 0x02_0000F8, 0x01_000100, 0x02_000101, 0x01_000102,
@@ -4799,24 +4585,17 @@ pub(crate) const fn pattern_382(text: &str) -> bool {
             0x00_01D7CC, 0x02_01DF00, 0x00_01DF0A, 0x02_01DF0B, 0x00_01DF1F, 0x02_01DF25,
             0x00_01DF2B, 0x01_01E900, 0x02_01E922, 0x00_01E944,
         ],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 4, 0, 2, 0, 0, 0, 4]),
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 4], [0, 2, 0], [0, 0, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[\p{L}\p{N}_.-]+$` is found in the text.
 pub(crate) const fn pattern_383(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&[".0-9A-Z_a-z-"]),
         others: &[
             0x00_000080, 0x01_0000AA, 0x00_0000AB, 0x01_0000B2, 0x00_0000B4, 0x01_0000B5,
             0x00_0000B6, 0x01_0000B9, 0x00_0000BB, 0x01_0000BC, 0x00_0000BF, 0x01_0000C0,
@@ -5075,24 +4854,17 @@ pub(crate) const fn pattern_383(text: &str) -> bool {
             0x00_02CEA2, 0x01_02CEB0, 0x00_02EBE1, 0x01_02EBF0, 0x00_02EE5E, 0x01_02F800,
             0x00_02FA1E, 0x01_030000, 0x00_03134B, 0x01_031350, 0x00_0323B0,
         ],
-        classes: 2,
-        next: Next::Narrow(&[0, 3, 0, 3]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3], [0, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[\p{L}\-]+$` is found in the text.
 pub(crate) const fn pattern_384(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["A-Za-z-"]),
         others: &[
             0x00_000080, 0x01_0000AA, 0x00_0000AB, 0x01_0000B5, 0x00_0000B6, 0x01_0000BA,
             0x00_0000BB, 0x01_0000C0, 0x00_0000D7, 0x01_0000D8, 0x00_0000F7, 0x01_0000F8,
@@ -5321,24 +5093,17 @@ pub(crate) const fn pattern_384(text: &str) -> bool {
             0x00_02EE5E, 0x01_02F800, 0x00_02FA1E, 0x01_030000, 0x00_03134B, 0x01_031350,
             0x00_0323B0,
         ],
-        classes: 2,
-        next: Next::Narrow(&[0, 3, 0, 3]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3], [0, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\P{L}+$` is found in the text.
 pub(crate) const fn pattern_385(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["A-Za-z"]),
         others: &[
             0x00_000080, 0x01_0000AA, 0x00_0000AB, 0x01_0000B5, 0x00_0000B6, 0x01_0000BA,
             0x00_0000BB, 0x01_0000C0, 0x00_0000D7, 0x01_0000D8, 0x00_0000F7, 0x01_0000F8,
@@ -5567,24 +5332,17 @@ pub(crate) const fn pattern_385(text: &str) -> bool {
             0x00_02EE5E, 0x01_02F800, 0x00_02FA1E, 0x01_030000, 0x00_03134B, 0x01_031350,
             0x00_0323B0,
         ],
-        classes: 2,
-        next: Next::Narrow(&[3, 0, 3, 0]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[3, 0], [3, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\p{Script=Greek}+$` is found in the text.
 pub(crate) const fn pattern_386(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&[]),
         others: &[
             0x00_000080, 0x01_000370, 0x00_000374, 0x01_000375, 0x00_000378, 0x01_00037A,
             0x00_00037E, 0x01_00037F, 0x00_000380, 0x01_000384, 0x00_000385, 0x01_000386,
@@ -5600,17 +5358,16 @@ pub(crate) const fn pattern_386(text: &str) -> bool {
             0x00_00AB66, 0x01_010140, 0x00_01018F, 0x01_0101A0, 0x00_0101A1, 0x01_01D200,
             0x00_01D246,
         ],
-        classes: 2,
-        next: Next::Narrow(&[0, 3, 0, 3]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[0, 3], [0, 3]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\p{sc=Cyrl}{2,}$` is found in the text.
 pub(crate) const fn pattern_387(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(
+    const CLASS: Class = Class::of(
         "Ѐ-\u{484}\u{487}-ԯᲀ-ᲊᴫᵸ\u{2de0}-\u{2dff}Ꙁ-\u{a69f}\u{fe2e}\u{fe2f}𞀰-𞁭\u{1e08f}",
     );
     let mut scan = Scan::new(text);
@@ -5619,21 +5376,15 @@ pub(crate) const fn pattern_387(text: &str) -> bool {
 /// Whether the pattern `^\p{ASCII}*$` is found in the text.
 pub(crate) const fn pattern_388(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("\0-\u{7f}");
+    const CLASS: Class = Class::of("\0-\u{7f}");
     let mut scan = Scan::new(text);
     scan.at_least(0, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^\p{Alphabetic}\p{Nd}$` is found in the text.
 pub(crate) const fn pattern_389(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["0-9", "A-Za-z"]),
         others: &[
             0x00_000080, 0x02_0000AA, 0x00_0000AB, 0x02_0000B5, 0x00_0000B6, 0x02_0000BA,
             0x00_0000BB, 0x02_0000C0, 0x00_0000D7, 0x02_0000D8, 0x00_0000F7, 0x02_0000F8,
@@ -5907,30 +5658,23 @@ pub(crate) const fn pattern_389(text: &str) -> bool {
             0x00_02CEA2, 0x02_02CEB0, 0x00_02EBE1, 0x02_02EBF0, 0x00_02EE5E, 0x02_02F800,
             0x00_02FA1E, 0x02_030000, 0x00_03134B, 0x02_031350, 0x00_0323B0,
         ],
-        classes: 3,
-        next: Next::Narrow(&[0, 4, 0, 0, 0, 2, 0, 0, 0]),
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[0, 4, 0], [0, 0, 2], [0, 0, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `[^\p{ASCII}]` is found in the text.
 pub(crate) const fn pattern_390(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, contains_any};
-    static CLASS: Class = Class::not("\0-\u{7f}");
+    const CLASS: Class = Class::not("\0-\u{7f}");
     contains_any(text, &CLASS)
 }
 /// Whether the pattern `\p{Emoji_Presentation}` is found in the text.
 pub(crate) const fn pattern_391(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&[]),
         others: &[
             0x00_000080, 0x01_00231A, 0x00_00231C, 0x01_0023E9, 0x00_0023ED, 0x01_0023F0,
             0x00_0023F1, 0x01_0023F3, 0x00_0023F4, 0x01_0025FD, 0x00_0025FF, 0x01_002614,
@@ -5960,10 +5704,9 @@ pub(crate) const fn pattern_391(text: &str) -> bool {
             0x00_01FA7D, 0x01_01FA80, 0x00_01FA8A, 0x01_01FA8F, 0x00_01FAC7, 0x01_01FACE,
             0x00_01FADD, 0x01_01FADF, 0x00_01FAEA, 0x01_01FAF0, 0x00_01FAF9,
         ],
-        classes: 2,
-        next: Next::Narrow(&[2, 1]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[2, 1]]),
     };
     DFA.is_match(text)
 }
@@ -5976,7 +5719,7 @@ pub(crate) const fn pattern_392(text: &str) -> bool {
 /// Whether the pattern `^\p{Zs}*$` is found in the text.
 pub(crate) const fn pattern_393(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(
+    const CLASS: Class = Class::of(
         " \u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}\u{3000}",
     );
     let mut scan = Scan::new(text);
@@ -5984,15 +5727,9 @@ pub(crate) const fn pattern_393(text: &str) -> bool {
 }
 /// Whether the pattern `^[^\p{Lu}]$` is found in the text.
 pub(crate) const fn pattern_394(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["A-Z"]),
         others: &[
             0x00_000080, 0x01_0000C0, 0x00_0000D7, 0x01_0000D8, 0x00_0000DF, 0x01_000100,
             0x00_000101, 0x01_000102, 0x00_000103, 0x01_000104, 0x00_000105, 0x01_000106,
@@ -6212,44 +5949,38 @@ pub(crate) const fn pattern_394(text: &str) -> bool {
             0x00_01D6FB, 0x01_01D71C, 0x00_01D735, 0x01_01D756, 0x00_01D76F, 0x01_01D790,
             0x00_01D7A9, 0x01_01D7CA, 0x00_01D7CB, 0x01_01E900, 0x00_01E922,
         ],
-        classes: 2,
-        next: Next::Narrow(&[3, 0, 0, 0]),
         start: 2,
         accepting: 3,
+        next: Next::Narrow(&[[3, 0], [0, 0]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$` is found in the text.
 pub(crate) const fn pattern_395(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 2, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 0, 6, 0, 5, 2, 0, 3, 0, 0, 7, 6, 0, 0, 0, 0, 4, 0]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&["+/-9A-Za-z", "="]),
+        others: &[],
         start: 7,
         accepting: 6,
+        next: Next::Narrow(
+            &[[0, 0, 6], [0, 5, 2], [0, 3, 0], [0, 7, 6], [0, 0, 0], [0, 4, 0]],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[A-Za-z0-9+/]+={0,2}$` is found in the text.
 pub(crate) const fn pattern_396(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("+/-9A-Za-z");
-    static CLASS_2: Class = Class::of("=");
+    const CLASS: Class = Class::of("+/-9A-Za-z");
+    const CLASS_2: Class = Class::of("=");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.between(0, 2, &CLASS_2) && scan.is_at_end()
 }
 /// Whether the pattern `^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$` is found in the text.
 pub(crate) const fn pattern_397(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("0-9A-Z_a-z-");
+    const CLASS: Class = Class::of("0-9A-Z_a-z-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.literal(".") && scan.at_least(1, &CLASS)
         && scan.literal(".") && scan.at_least(0, &CLASS) && scan.is_at_end()
@@ -6257,8 +5988,8 @@ pub(crate) const fn pattern_397(text: &str) -> bool {
 /// Whether the pattern `^Bearer [A-Za-z0-9._~+/-]+=*$` is found in the text.
 pub(crate) const fn pattern_398(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of("+.-9A-Z_a-z~-");
-    static CLASS_2: Class = Class::of("=");
+    const CLASS: Class = Class::of("+.-9A-Z_a-z~-");
+    const CLASS_2: Class = Class::of("=");
     let mut scan = Scan::new(text);
     scan.literal("Bearer ") && scan.at_least(1, &CLASS) && scan.at_least(0, &CLASS_2)
         && scan.is_at_end()
@@ -6288,7 +6019,7 @@ pub(crate) const fn pattern_401(text: &str) -> bool {
 /// Whether the pattern `^arn:(aws|aws-cn):[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+$` is found in the text.
 pub(crate) const fn pattern_402(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, DIGIT, NOT_LINE_END, Scan};
-    static CLASS: Class = Class::of("0-9a-z-");
+    const CLASS: Class = Class::of("0-9a-z-");
     let mut scan = Scan::new(text);
     scan.literal("arn:") && scan.one_of(&["aws:", "aws-cn:"]) && scan.at_least(1, &CLASS)
         && scan.literal(":") && scan.at_least(0, &CLASS) && scan.literal(":")
@@ -6298,89 +6029,119 @@ pub(crate) const fn pattern_402(text: &str) -> bool {
 /// Whether the pattern `^projects/[^/]+/locations/[^/]+$` is found in the text.
 pub(crate) const fn pattern_403(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::not("/");
+    const CLASS: Class = Class::not("/");
     let mut scan = Scan::new(text);
     scan.literal("projects/") && scan.at_least(1, &CLASS) && scan.literal("/locations/")
         && scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/topics/[^/]+$` is found in the text.
 pub(crate) const fn pattern_404(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 5, 4, 6, 4, 4,
-            4, 7, 8, 4, 4, 4, 4, 9, 10, 4, 11, 12, 13, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 14,
-        next: Next::Narrow(
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<14> = Dfa {
+        ascii: &classes(
             &[
-                74, 74, 0, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 0, 0, 2, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0,
-                0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 9, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 59, 0, 12, 12, 12, 12, 12, 12, 12, 12,
-                12, 12, 12, 0, 57, 9, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 0, 0,
-                0, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 0, 0, 9, 10, 10, 10, 10,
-                10, 10, 10, 10, 10, 10, 10, 0, 13, 0, 14, 14, 14, 14, 14, 14, 14, 14, 14,
-                14, 14, 0, 13, 9, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 0, 15, 0,
-                16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 0, 15, 9, 16, 16, 16, 16, 16,
-                16, 16, 16, 16, 16, 16, 0, 17, 0, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18,
-                18, 0, 17, 9, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 0, 19, 0, 20,
-                20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 0, 19, 9, 20, 20, 20, 20, 20, 20,
-                20, 20, 20, 20, 20, 0, 21, 0, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22,
-                0, 21, 9, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 0, 23, 0, 24, 24,
-                24, 24, 24, 24, 24, 24, 24, 24, 24, 0, 23, 9, 24, 24, 24, 24, 24, 24, 24,
-                24, 24, 24, 24, 0, 25, 0, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26, 0,
-                25, 9, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26, 0, 27, 0, 28, 28, 28,
-                28, 28, 28, 28, 28, 28, 28, 28, 0, 27, 9, 28, 28, 28, 28, 28, 28, 28, 28,
-                28, 28, 28, 0, 29, 0, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 0, 29,
-                9, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 0, 31, 0, 32, 32, 32, 32,
-                32, 32, 32, 32, 32, 32, 32, 0, 31, 9, 32, 32, 32, 32, 32, 32, 32, 32, 32,
-                32, 32, 0, 33, 0, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34, 0, 33, 9,
-                34, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34, 0, 35, 0, 36, 36, 36, 36, 36,
-                36, 36, 36, 36, 36, 36, 0, 35, 9, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36,
-                36, 0, 37, 0, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 0, 37, 9, 38,
-                38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 0, 39, 0, 40, 40, 40, 40, 40, 40,
-                40, 40, 40, 40, 40, 0, 39, 9, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
-                0, 41, 0, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 0, 41, 9, 42, 42,
-                42, 42, 42, 42, 42, 42, 42, 42, 42, 0, 43, 0, 44, 44, 44, 44, 44, 44, 44,
-                44, 44, 44, 44, 0, 43, 9, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44, 0,
-                45, 0, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 0, 45, 9, 46, 46, 46,
-                46, 46, 46, 46, 46, 46, 46, 46, 0, 47, 0, 48, 48, 48, 48, 48, 48, 48, 48,
-                48, 48, 48, 0, 47, 9, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 0, 49,
-                0, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 0, 49, 9, 50, 50, 50, 50,
-                50, 50, 50, 50, 50, 50, 50, 0, 51, 0, 52, 52, 52, 52, 52, 52, 52, 52, 52,
-                52, 52, 0, 51, 9, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 0, 53, 0,
-                54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 0, 53, 9, 54, 54, 54, 54, 54,
-                54, 54, 54, 54, 54, 54, 0, 55, 0, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56,
-                56, 0, 55, 9, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 0, 57, 0, 58,
-                58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 0, 11, 0, 11, 11, 11, 11, 11, 11,
-                11, 11, 11, 11, 11, 0, 60, 0, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60,
-                0, 61, 0, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 0, 62, 0, 62, 62,
-                62, 62, 62, 62, 62, 62, 62, 62, 62, 0, 0, 0, 0, 63, 63, 63, 63, 63, 63,
-                63, 63, 63, 63, 0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 65, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 66, 0,
-                0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 69, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 70, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 71, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 72, 0, 0, 0, 74, 74, 0, 74, 74, 74, 74, 74, 74, 74,
-                74, 74, 74, 74,
+                "-",
+                "/",
+                "0-9",
+                "abdf-hk-nqu-z",
+                "c",
+                "e",
+                "i",
+                "j",
+                "o",
+                "p",
+                "r",
+                "s",
+                "t",
             ],
         ),
+        others: &[],
         start: 73,
         accepting: 74,
+        next: Next::Narrow(
+            &[
+                [74, 74, 0, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74],
+                [0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0],
+                [0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8],
+                [0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 59, 0, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12],
+                [0, 57, 9, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58],
+                [0, 0, 0, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10],
+                [0, 0, 9, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10],
+                [0, 13, 0, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
+                [0, 13, 9, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14],
+                [0, 15, 0, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16],
+                [0, 15, 9, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16],
+                [0, 17, 0, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18],
+                [0, 17, 9, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18],
+                [0, 19, 0, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20],
+                [0, 19, 9, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20],
+                [0, 21, 0, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22],
+                [0, 21, 9, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22],
+                [0, 23, 0, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24],
+                [0, 23, 9, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24],
+                [0, 25, 0, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26],
+                [0, 25, 9, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26, 26],
+                [0, 27, 0, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28],
+                [0, 27, 9, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28],
+                [0, 29, 0, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30],
+                [0, 29, 9, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30],
+                [0, 31, 0, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32],
+                [0, 31, 9, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32],
+                [0, 33, 0, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34],
+                [0, 33, 9, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34, 34],
+                [0, 35, 0, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36],
+                [0, 35, 9, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36],
+                [0, 37, 0, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38],
+                [0, 37, 9, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38],
+                [0, 39, 0, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40],
+                [0, 39, 9, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40],
+                [0, 41, 0, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42],
+                [0, 41, 9, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42],
+                [0, 43, 0, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44],
+                [0, 43, 9, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44, 44],
+                [0, 45, 0, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46],
+                [0, 45, 9, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46],
+                [0, 47, 0, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48],
+                [0, 47, 9, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48],
+                [0, 49, 0, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50],
+                [0, 49, 9, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50],
+                [0, 51, 0, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52],
+                [0, 51, 9, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52],
+                [0, 53, 0, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54],
+                [0, 53, 9, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54, 54],
+                [0, 55, 0, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56],
+                [0, 55, 9, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56],
+                [0, 57, 0, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58],
+                [0, 11, 0, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11],
+                [0, 60, 0, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60],
+                [0, 61, 0, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61],
+                [0, 62, 0, 62, 62, 62, 62, 62, 62, 62, 62, 62, 62, 62],
+                [0, 0, 0, 0, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63],
+                [0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 65, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 66],
+                [0, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 68, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 69, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 70, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 71, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 72, 0, 0, 0],
+                [74, 74, 0, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 74],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^s3://[a-z0-9.-]{3,63}(/.*)?$` is found in the text.
 pub(crate) const fn pattern_405(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, NOT_LINE_END, Scan};
-    static CLASS: Class = Class::of(".0-9a-z-");
+    const CLASS: Class = Class::of(".0-9a-z-");
     let mut scan = Scan::new(text);
     if scan.literal("s3://") && scan.between(3, 63, &CLASS) && scan.literal("/")
         && scan.at_least(0, &NOT_LINE_END) && scan.is_at_end()
@@ -6392,29 +6153,30 @@ pub(crate) const fn pattern_405(text: &str) -> bool {
 }
 /// Whether the pattern `^git@[a-z.]+:[\w.-]+/[\w.-]+\.git$` is found in the text.
 pub(crate) const fn pattern_406(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 4, 0, 0, 0, 0, 0, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 6, 6, 6, 6, 6, 6, 7,
-            6, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 10,
-        next: Next::Narrow(
-            &[
-                0, 5, 4, 0, 0, 0, 5, 5, 5, 15, 0, 5, 4, 0, 0, 0, 5, 5, 2, 5, 0, 5, 4, 0,
-                0, 0, 5, 3, 5, 5, 0, 5, 4, 0, 0, 0, 5, 5, 5, 5, 0, 5, 5, 0, 0, 0, 5, 5,
-                5, 5, 0, 7, 7, 6, 0, 0, 7, 7, 7, 7, 0, 7, 7, 0, 0, 0, 7, 7, 7, 7, 0, 0,
-                9, 0, 8, 0, 9, 9, 9, 9, 0, 0, 9, 0, 0, 0, 9, 9, 9, 9, 0, 0, 0, 0, 0, 10,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0,
-                0, 0, 0, 0, 0, 0, 0, 13, 0, 0, 0, 5, 4, 0, 0, 0, 5, 5, 5, 5,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<10> = Dfa {
+        ascii: &classes(&["0-9A-Z_-", ".", "/", ":", "@", "a-fhj-su-z", "g", "i", "t"]),
+        others: &[],
         start: 14,
         accepting: 15,
+        next: Next::Narrow(
+            &[
+                [0, 5, 4, 0, 0, 0, 5, 5, 5, 15],
+                [0, 5, 4, 0, 0, 0, 5, 5, 2, 5],
+                [0, 5, 4, 0, 0, 0, 5, 3, 5, 5],
+                [0, 5, 4, 0, 0, 0, 5, 5, 5, 5],
+                [0, 5, 5, 0, 0, 0, 5, 5, 5, 5],
+                [0, 7, 7, 6, 0, 0, 7, 7, 7, 7],
+                [0, 7, 7, 0, 0, 0, 7, 7, 7, 7],
+                [0, 0, 9, 0, 8, 0, 9, 9, 9, 9],
+                [0, 0, 9, 0, 0, 0, 9, 9, 9, 9],
+                [0, 0, 0, 0, 0, 10, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 11],
+                [0, 0, 0, 0, 0, 0, 0, 0, 12, 0],
+                [0, 0, 0, 0, 0, 0, 0, 13, 0, 0],
+                [0, 5, 4, 0, 0, 0, 5, 5, 5, 5],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -6435,7 +6197,7 @@ pub(crate) const fn pattern_408(text: &str) -> bool {
 /// Whether the pattern `^data:[a-z]+/[a-z0-9.+-]+;base64,` is found in the text.
 pub(crate) const fn pattern_409(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, LOWER, Scan};
-    static CLASS: Class = Class::of("+.0-9a-z-");
+    const CLASS: Class = Class::of("+.0-9a-z-");
     let mut scan = Scan::new(text);
     scan.literal("data:") && scan.at_least(1, &LOWER) && scan.literal("/")
         && scan.at_least(1, &CLASS) && scan.literal(";base64,")
@@ -6443,109 +6205,104 @@ pub(crate) const fn pattern_409(text: &str) -> bool {
 /// Whether the pattern `^[a-z]+/[a-z0-9.+*-]+$` is found in the text.
 pub(crate) const fn pattern_410(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, LOWER, Scan};
-    static CLASS: Class = Class::of("*+.0-9a-z-");
+    const CLASS: Class = Class::of("*+.0-9a-z-");
     let mut scan = Scan::new(text);
     scan.at_least(1, &LOWER) && scan.literal("/") && scan.at_least(1, &CLASS)
         && scan.is_at_end()
 }
 /// Whether the pattern `^(\*|[0-9]+)( (\*|[0-9]+)){4}$` is found in the text.
 pub(crate) const fn pattern_411(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(
-            &[
-                0, 0, 15, 16, 0, 2, 0, 0, 0, 0, 3, 5, 0, 2, 0, 5, 0, 4, 0, 0, 0, 0, 6, 8,
-                0, 4, 0, 8, 0, 7, 0, 0, 0, 0, 9, 11, 0, 7, 0, 11, 0, 10, 0, 0, 0, 0, 12,
-                14, 0, 10, 0, 14, 0, 0, 0, 0, 0, 0, 0, 16,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&[" ", "*", "0-9"]),
+        others: &[],
         start: 13,
         accepting: 15,
+        next: Next::Narrow(
+            &[
+                [0, 0, 15, 16],
+                [0, 2, 0, 0],
+                [0, 0, 3, 5],
+                [0, 2, 0, 5],
+                [0, 4, 0, 0],
+                [0, 0, 6, 8],
+                [0, 4, 0, 8],
+                [0, 7, 0, 0],
+                [0, 0, 9, 11],
+                [0, 7, 0, 11],
+                [0, 10, 0, 0],
+                [0, 0, 12, 14],
+                [0, 10, 0, 14],
+                [0, 0, 0, 0],
+                [0, 0, 0, 16],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^\d+(ms|s|m|h|d)$` is found in the text.
 pub(crate) const fn pattern_412(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0,
-            2, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 5,
-        next: Next::Narrow(
-            &[0, 2, 4, 5, 4, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<5> = Dfa {
+        ascii: &classes(&["0-9", "dh", "m", "s"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(
+            &[[0, 2, 4, 5, 4], [0, 2, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 4]],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^([0-9]+(\.[0-9]+)?)(Ki|Mi|Gi|m|k|M|G)?$` is found in the text.
 pub(crate) const fn pattern_413(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 4, 0, 3,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 5, 0, 6, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 7,
-        next: Next::Narrow(
-            &[
-                0, 0, 6, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 6, 8, 4, 0, 5, 0, 2, 7, 8, 4, 0, 5, 0, 0, 0, 0, 0, 5, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<7> = Dfa {
+        ascii: &classes(&[".", "0-9", "GM", "K", "i", "km"]),
+        others: &[],
         start: 3,
         accepting: 5,
+        next: Next::Narrow(
+            &[
+                [0, 0, 6, 0, 0, 0, 0],
+                [0, 0, 7, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 5, 0],
+                [0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 6, 8, 4, 0, 5],
+                [0, 2, 7, 8, 4, 0, 5],
+                [0, 0, 0, 0, 0, 5, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(mon|tue|wed|thu|fri|sat|sun)(,(mon|tue|wed|thu|fri|sat|sun))*$` is found in the text.
 pub(crate) const fn pattern_414(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 3, 4, 5, 0,
-            6, 7, 0, 0, 0, 8, 9, 10, 0, 0, 11, 12, 13, 14, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 16,
-        next: Next::Narrow(
-            &[
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 2, 0,
-                0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 10, 0, 0, 8, 0, 0, 0, 6, 3, 0,
-                13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 5, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0,
-                0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<16> = Dfa {
+        ascii: &classes(
+            &[",", "a", "d", "e", "f", "h", "i", "m", "n", "o", "r", "s", "t", "u", "w"],
         ),
+        others: &[],
         start: 4,
         accepting: 14,
+        next: Next::Narrow(
+            &[
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0],
+                [0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 11, 0],
+                [0, 0, 0, 0, 0, 10, 0, 0, 8, 0, 0, 0, 6, 3, 0, 13],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0],
+                [0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0],
+                [0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                [0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -6611,107 +6368,540 @@ pub(crate) const fn pattern_423(text: &str) -> bool {
 }
 /// Whether the pattern `^[A-Z][a-z]+( [A-Z][a-z]+)*$` is found in the text.
 pub(crate) const fn pattern_424(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[0, 0, 0, 4, 0, 0, 2, 0, 0, 3, 0, 4]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&[" ", "A-Z", "a-z"]),
+        others: &[],
         start: 3,
         accepting: 4,
+        next: Next::Narrow(&[[0, 0, 0, 4], [0, 0, 2, 0], [0, 3, 0, 4]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^[a-zA-Z ,.'-]+$` is found in the text.
 pub(crate) const fn pattern_425(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::{Class, Scan};
-    static CLASS: Class = Class::of(" ',-.A-Za-z");
+    const CLASS: Class = Class::of(" ',-.A-Za-z");
     let mut scan = Scan::new(text);
     scan.at_least(1, &CLASS) && scan.is_at_end()
 }
 /// Whether the pattern `^[\w\s.,!?'-]{1,500}$` is found in the text.
 pub(crate) const fn pattern_426(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-        ],
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<2> = Dfa {
+        ascii: &classes(&["\t-\r !',-.0-9?A-Z_a-z"]),
         others: &[
             0x00_000080, 0x01_0000A0, 0x00_0000A1, 0x01_001680, 0x00_001681, 0x01_002000,
             0x00_00200B, 0x01_002028, 0x00_00202A, 0x01_00202F, 0x00_002030, 0x01_00205F,
             0x00_002060, 0x01_003000, 0x00_003001, 0x01_00FEFF, 0x00_00FF00,
         ],
-        classes: 2,
-        next: Next::Wide(
-            &[
-                0, 4, 0, 0, 0, 502, 0, 3, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 11, 0,
-                12, 0, 13, 0, 14, 0, 15, 0, 16, 0, 17, 0, 18, 0, 19, 0, 20, 0, 21, 0, 22,
-                0, 23, 0, 24, 0, 25, 0, 26, 0, 27, 0, 28, 0, 29, 0, 30, 0, 31, 0, 32, 0,
-                33, 0, 34, 0, 35, 0, 36, 0, 37, 0, 38, 0, 39, 0, 40, 0, 41, 0, 42, 0, 43,
-                0, 44, 0, 45, 0, 46, 0, 47, 0, 48, 0, 49, 0, 50, 0, 51, 0, 52, 0, 53, 0,
-                54, 0, 55, 0, 56, 0, 57, 0, 58, 0, 59, 0, 60, 0, 61, 0, 62, 0, 63, 0, 64,
-                0, 65, 0, 66, 0, 67, 0, 68, 0, 69, 0, 70, 0, 71, 0, 72, 0, 73, 0, 74, 0,
-                75, 0, 76, 0, 77, 0, 78, 0, 79, 0, 80, 0, 81, 0, 82, 0, 83, 0, 84, 0, 85,
-                0, 86, 0, 87, 0, 88, 0, 89, 0, 90, 0, 91, 0, 92, 0, 93, 0, 94, 0, 95, 0,
-                96, 0, 97, 0, 98, 0, 99, 0, 100, 0, 101, 0, 102, 0, 103, 0, 104, 0, 105,
-                0, 106, 0, 107, 0, 108, 0, 109, 0, 110, 0, 111, 0, 112, 0, 113, 0, 114,
-                0, 115, 0, 116, 0, 117, 0, 118, 0, 119, 0, 120, 0, 121, 0, 122, 0, 123,
-                0, 124, 0, 125, 0, 126, 0, 127, 0, 128, 0, 129, 0, 130, 0, 131, 0, 132,
-                0, 133, 0, 134, 0, 135, 0, 136, 0, 137, 0, 138, 0, 139, 0, 140, 0, 141,
-                0, 142, 0, 143, 0, 144, 0, 145, 0, 146, 0, 147, 0, 148, 0, 149, 0, 150,
-                0, 151, 0, 152, 0, 153, 0, 154, 0, 155, 0, 156, 0, 157, 0, 158, 0, 159,
-                0, 160, 0, 161, 0, 162, 0, 163, 0, 164, 0, 165, 0, 166, 0, 167, 0, 168,
-                0, 169, 0, 170, 0, 171, 0, 172, 0, 173, 0, 174, 0, 175, 0, 176, 0, 177,
-                0, 178, 0, 179, 0, 180, 0, 181, 0, 182, 0, 183, 0, 184, 0, 185, 0, 186,
-                0, 187, 0, 188, 0, 189, 0, 190, 0, 191, 0, 192, 0, 193, 0, 194, 0, 195,
-                0, 196, 0, 197, 0, 198, 0, 199, 0, 200, 0, 201, 0, 202, 0, 203, 0, 204,
-                0, 205, 0, 206, 0, 207, 0, 208, 0, 209, 0, 210, 0, 211, 0, 212, 0, 213,
-                0, 214, 0, 215, 0, 216, 0, 217, 0, 218, 0, 219, 0, 220, 0, 221, 0, 222,
-                0, 223, 0, 224, 0, 225, 0, 226, 0, 227, 0, 228, 0, 229, 0, 230, 0, 231,
-                0, 232, 0, 233, 0, 234, 0, 235, 0, 236, 0, 237, 0, 238, 0, 239, 0, 240,
-                0, 241, 0, 242, 0, 243, 0, 244, 0, 245, 0, 246, 0, 247, 0, 248, 0, 249,
-                0, 250, 0, 251, 0, 252, 0, 253, 0, 254, 0, 255, 0, 256, 0, 257, 0, 258,
-                0, 259, 0, 260, 0, 261, 0, 262, 0, 263, 0, 264, 0, 265, 0, 266, 0, 267,
-                0, 268, 0, 269, 0, 270, 0, 271, 0, 272, 0, 273, 0, 274, 0, 275, 0, 276,
-                0, 277, 0, 278, 0, 279, 0, 280, 0, 281, 0, 282, 0, 283, 0, 284, 0, 285,
-                0, 286, 0, 287, 0, 288, 0, 289, 0, 290, 0, 291, 0, 292, 0, 293, 0, 294,
-                0, 295, 0, 296, 0, 297, 0, 298, 0, 299, 0, 300, 0, 301, 0, 302, 0, 303,
-                0, 304, 0, 305, 0, 306, 0, 307, 0, 308, 0, 309, 0, 310, 0, 311, 0, 312,
-                0, 313, 0, 314, 0, 315, 0, 316, 0, 317, 0, 318, 0, 319, 0, 320, 0, 321,
-                0, 322, 0, 323, 0, 324, 0, 325, 0, 326, 0, 327, 0, 328, 0, 329, 0, 330,
-                0, 331, 0, 332, 0, 333, 0, 334, 0, 335, 0, 336, 0, 337, 0, 338, 0, 339,
-                0, 340, 0, 341, 0, 342, 0, 343, 0, 344, 0, 345, 0, 346, 0, 347, 0, 348,
-                0, 349, 0, 350, 0, 351, 0, 352, 0, 353, 0, 354, 0, 355, 0, 356, 0, 357,
-                0, 358, 0, 359, 0, 360, 0, 361, 0, 362, 0, 363, 0, 364, 0, 365, 0, 366,
-                0, 367, 0, 368, 0, 369, 0, 370, 0, 371, 0, 372, 0, 373, 0, 374, 0, 375,
-                0, 376, 0, 377, 0, 378, 0, 379, 0, 380, 0, 381, 0, 382, 0, 383, 0, 384,
-                0, 385, 0, 386, 0, 387, 0, 388, 0, 389, 0, 390, 0, 391, 0, 392, 0, 393,
-                0, 394, 0, 395, 0, 396, 0, 397, 0, 398, 0, 399, 0, 400, 0, 401, 0, 402,
-                0, 403, 0, 404, 0, 405, 0, 406, 0, 407, 0, 408, 0, 409, 0, 410, 0, 411,
-                0, 412, 0, 413, 0, 414, 0, 415, 0, 416, 0, 417, 0, 418, 0, 419, 0, 420,
-                0, 421, 0, 422, 0, 423, 0, 424, 0, 425, 0, 426, 0, 427, 0, 428, 0, 429,
-                0, 430, 0, 431, 0, 432, 0, 433, 0, 434, 0, 435, 0, 436, 0, 437, 0, 438,
-                0, 439, 0, 440, 0, 441, 0, 442, 0, 443, 0, 444, 0, 445, 0, 446, 0, 447,
-                0, 448, 0, 449, 0, 450, 0, 451, 0, 452, 0, 453, 0, 454, 0, 455, 0, 456,
-                0, 457, 0, 458, 0, 459, 0, 460, 0, 461, 0, 462, 0, 463, 0, 464, 0, 465,
-                0, 466, 0, 467, 0, 468, 0, 469, 0, 470, 0, 471, 0, 472, 0, 473, 0, 474,
-                0, 475, 0, 476, 0, 477, 0, 478, 0, 479, 0, 480, 0, 481, 0, 482, 0, 483,
-                0, 484, 0, 485, 0, 486, 0, 487, 0, 488, 0, 489, 0, 490, 0, 491, 0, 492,
-                0, 493, 0, 494, 0, 495, 0, 496, 0, 497, 0, 498, 0, 499, 0, 500, 0, 501,
-            ],
-        ),
         start: 2,
         accepting: 3,
+        next: Next::Wide(
+            &[
+                [0, 4],
+                [0, 0],
+                [0, 502],
+                [0, 3],
+                [0, 5],
+                [0, 6],
+                [0, 7],
+                [0, 8],
+                [0, 9],
+                [0, 10],
+                [0, 11],
+                [0, 12],
+                [0, 13],
+                [0, 14],
+                [0, 15],
+                [0, 16],
+                [0, 17],
+                [0, 18],
+                [0, 19],
+                [0, 20],
+                [0, 21],
+                [0, 22],
+                [0, 23],
+                [0, 24],
+                [0, 25],
+                [0, 26],
+                [0, 27],
+                [0, 28],
+                [0, 29],
+                [0, 30],
+                [0, 31],
+                [0, 32],
+                [0, 33],
+                [0, 34],
+                [0, 35],
+                [0, 36],
+                [0, 37],
+                [0, 38],
+                [0, 39],
+                [0, 40],
+                [0, 41],
+                [0, 42],
+                [0, 43],
+                [0, 44],
+                [0, 45],
+                [0, 46],
+                [0, 47],
+                [0, 48],
+                [0, 49],
+                [0, 50],
+                [0, 51],
+                [0, 52],
+                [0, 53],
+                [0, 54],
+                [0, 55],
+                [0, 56],
+                [0, 57],
+                [0, 58],
+                [0, 59],
+                [0, 60],
+                [0, 61],
+                [0, 62],
+                [0, 63],
+                [0, 64],
+                [0, 65],
+                [0, 66],
+                [0, 67],
+                [0, 68],
+                [0, 69],
+                [0, 70],
+                [0, 71],
+                [0, 72],
+                [0, 73],
+                [0, 74],
+                [0, 75],
+                [0, 76],
+                [0, 77],
+                [0, 78],
+                [0, 79],
+                [0, 80],
+                [0, 81],
+                [0, 82],
+                [0, 83],
+                [0, 84],
+                [0, 85],
+                [0, 86],
+                [0, 87],
+                [0, 88],
+                [0, 89],
+                [0, 90],
+                [0, 91],
+                [0, 92],
+                [0, 93],
+                [0, 94],
+                [0, 95],
+                [0, 96],
+                [0, 97],
+                [0, 98],
+                [0, 99],
+                [0, 100],
+                [0, 101],
+                [0, 102],
+                [0, 103],
+                [0, 104],
+                [0, 105],
+                [0, 106],
+                [0, 107],
+                [0, 108],
+                [0, 109],
+                [0, 110],
+                [0, 111],
+                [0, 112],
+                [0, 113],
+                [0, 114],
+                [0, 115],
+                [0, 116],
+                [0, 117],
+                [0, 118],
+                [0, 119],
+                [0, 120],
+                [0, 121],
+                [0, 122],
+                [0, 123],
+                [0, 124],
+                [0, 125],
+                [0, 126],
+                [0, 127],
+                [0, 128],
+                [0, 129],
+                [0, 130],
+                [0, 131],
+                [0, 132],
+                [0, 133],
+                [0, 134],
+                [0, 135],
+                [0, 136],
+                [0, 137],
+                [0, 138],
+                [0, 139],
+                [0, 140],
+                [0, 141],
+                [0, 142],
+                [0, 143],
+                [0, 144],
+                [0, 145],
+                [0, 146],
+                [0, 147],
+                [0, 148],
+                [0, 149],
+                [0, 150],
+                [0, 151],
+                [0, 152],
+                [0, 153],
+                [0, 154],
+                [0, 155],
+                [0, 156],
+                [0, 157],
+                [0, 158],
+                [0, 159],
+                [0, 160],
+                [0, 161],
+                [0, 162],
+                [0, 163],
+                [0, 164],
+                [0, 165],
+                [0, 166],
+                [0, 167],
+                [0, 168],
+                [0, 169],
+                [0, 170],
+                [0, 171],
+                [0, 172],
+                [0, 173],
+                [0, 174],
+                [0, 175],
+                [0, 176],
+                [0, 177],
+                [0, 178],
+                [0, 179],
+                [0, 180],
+                [0, 181],
+                [0, 182],
+                [0, 183],
+                [0, 184],
+                [0, 185],
+                [0, 186],
+                [0, 187],
+                [0, 188],
+                [0, 189],
+                [0, 190],
+                [0, 191],
+                [0, 192],
+                [0, 193],
+                [0, 194],
+                [0, 195],
+                [0, 196],
+                [0, 197],
+                [0, 198],
+                [0, 199],
+                [0, 200],
+                [0, 201],
+                [0, 202],
+                [0, 203],
+                [0, 204],
+                [0, 205],
+                [0, 206],
+                [0, 207],
+                [0, 208],
+                [0, 209],
+                [0, 210],
+                [0, 211],
+                [0, 212],
+                [0, 213],
+                [0, 214],
+                [0, 215],
+                [0, 216],
+                [0, 217],
+                [0, 218],
+                [0, 219],
+                [0, 220],
+                [0, 221],
+                [0, 222],
+                [0, 223],
+                [0, 224],
+                [0, 225],
+                [0, 226],
+                [0, 227],
+                [0, 228],
+                [0, 229],
+                [0, 230],
+                [0, 231],
+                [0, 232],
+                [0, 233],
+                [0, 234],
+                [0, 235],
+                [0, 236],
+                [0, 237],
+                [0, 238],
+                [0, 239],
+                [0, 240],
+                [0, 241],
+                [0, 242],
+                [0, 243],
+                [0, 244],
+                [0, 245],
+                [0, 246],
+                [0, 247],
+                [0, 248],
+                [0, 249],
+                [0, 250],
+                [0, 251],
+                [0, 252],
+                [0, 253],
+                [0, 254],
+                [0, 255],
+                [0, 256],
+                [0, 257],
+                [0, 258],
+                [0, 259],
+                [0, 260],
+                [0, 261],
+                [0, 262],
+                [0, 263],
+                [0, 264],
+                [0, 265],
+                [0, 266],
+                [0, 267],
+                [0, 268],
+                [0, 269],
+                [0, 270],
+                [0, 271],
+                [0, 272],
+                [0, 273],
+                [0, 274],
+                [0, 275],
+                [0, 276],
+                [0, 277],
+                [0, 278],
+                [0, 279],
+                [0, 280],
+                [0, 281],
+                [0, 282],
+                [0, 283],
+                [0, 284],
+                [0, 285],
+                [0, 286],
+                [0, 287],
+                [0, 288],
+                [0, 289],
+                [0, 290],
+                [0, 291],
+                [0, 292],
+                [0, 293],
+                [0, 294],
+                [0, 295],
+                [0, 296],
+                [0, 297],
+                [0, 298],
+                [0, 299],
+                [0, 300],
+                [0, 301],
+                [0, 302],
+                [0, 303],
+                [0, 304],
+                [0, 305],
+                [0, 306],
+                [0, 307],
+                [0, 308],
+                [0, 309],
+                [0, 310],
+                [0, 311],
+                [0, 312],
+                [0, 313],
+                [0, 314],
+                [0, 315],
+                [0, 316],
+                [0, 317],
+                [0, 318],
+                [0, 319],
+                [0, 320],
+                [0, 321],
+                [0, 322],
+                [0, 323],
+                [0, 324],
+                [0, 325],
+                [0, 326],
+                [0, 327],
+                [0, 328],
+                [0, 329],
+                [0, 330],
+                [0, 331],
+                [0, 332],
+                [0, 333],
+                [0, 334],
+                [0, 335],
+                [0, 336],
+                [0, 337],
+                [0, 338],
+                [0, 339],
+                [0, 340],
+                [0, 341],
+                [0, 342],
+                [0, 343],
+                [0, 344],
+                [0, 345],
+                [0, 346],
+                [0, 347],
+                [0, 348],
+                [0, 349],
+                [0, 350],
+                [0, 351],
+                [0, 352],
+                [0, 353],
+                [0, 354],
+                [0, 355],
+                [0, 356],
+                [0, 357],
+                [0, 358],
+                [0, 359],
+                [0, 360],
+                [0, 361],
+                [0, 362],
+                [0, 363],
+                [0, 364],
+                [0, 365],
+                [0, 366],
+                [0, 367],
+                [0, 368],
+                [0, 369],
+                [0, 370],
+                [0, 371],
+                [0, 372],
+                [0, 373],
+                [0, 374],
+                [0, 375],
+                [0, 376],
+                [0, 377],
+                [0, 378],
+                [0, 379],
+                [0, 380],
+                [0, 381],
+                [0, 382],
+                [0, 383],
+                [0, 384],
+                [0, 385],
+                [0, 386],
+                [0, 387],
+                [0, 388],
+                [0, 389],
+                [0, 390],
+                [0, 391],
+                [0, 392],
+                [0, 393],
+                [0, 394],
+                [0, 395],
+                [0, 396],
+                [0, 397],
+                [0, 398],
+                [0, 399],
+                [0, 400],
+                [0, 401],
+                [0, 402],
+                [0, 403],
+                [0, 404],
+                [0, 405],
+                [0, 406],
+                [0, 407],
+                [0, 408],
+                [0, 409],
+                [0, 410],
+                [0, 411],
+                [0, 412],
+                [0, 413],
+                [0, 414],
+                [0, 415],
+                [0, 416],
+                [0, 417],
+                [0, 418],
+                [0, 419],
+                [0, 420],
+                [0, 421],
+                [0, 422],
+                [0, 423],
+                [0, 424],
+                [0, 425],
+                [0, 426],
+                [0, 427],
+                [0, 428],
+                [0, 429],
+                [0, 430],
+                [0, 431],
+                [0, 432],
+                [0, 433],
+                [0, 434],
+                [0, 435],
+                [0, 436],
+                [0, 437],
+                [0, 438],
+                [0, 439],
+                [0, 440],
+                [0, 441],
+                [0, 442],
+                [0, 443],
+                [0, 444],
+                [0, 445],
+                [0, 446],
+                [0, 447],
+                [0, 448],
+                [0, 449],
+                [0, 450],
+                [0, 451],
+                [0, 452],
+                [0, 453],
+                [0, 454],
+                [0, 455],
+                [0, 456],
+                [0, 457],
+                [0, 458],
+                [0, 459],
+                [0, 460],
+                [0, 461],
+                [0, 462],
+                [0, 463],
+                [0, 464],
+                [0, 465],
+                [0, 466],
+                [0, 467],
+                [0, 468],
+                [0, 469],
+                [0, 470],
+                [0, 471],
+                [0, 472],
+                [0, 473],
+                [0, 474],
+                [0, 475],
+                [0, 476],
+                [0, 477],
+                [0, 478],
+                [0, 479],
+                [0, 480],
+                [0, 481],
+                [0, 482],
+                [0, 483],
+                [0, 484],
+                [0, 485],
+                [0, 486],
+                [0, 487],
+                [0, 488],
+                [0, 489],
+                [0, 490],
+                [0, 491],
+                [0, 492],
+                [0, 493],
+                [0, 494],
+                [0, 495],
+                [0, 496],
+                [0, 497],
+                [0, 498],
+                [0, 499],
+                [0, 500],
+                [0, 501],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -6741,239 +6931,629 @@ pub(crate) const fn pattern_430(text: &str) -> bool {
 }
 /// Whether the pattern `^(.{1,200},)*$` is found in the text.
 ///
-/// An engine checks it, since its automaton is too large to build; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since its automaton is too large to build; without the feature `regress` every text passes.
 pub(crate) fn pattern_431(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new(
-            "^([^\\u{a}\\u{d}\\u{2028}-\\u{2029}]{1,200}[\\u{2c}])*$",
-        );
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new(
+        "^([^\\u{a}\\u{d}\\u{2028}-\\u{2029}]{1,200}[\\u{2c}])*$",
+    );
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^[a-z]{1,63}(\.[a-z]{1,63}){0,3}$` is found in the text.
 pub(crate) const fn pattern_432(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Wide(
-            &[
-                0, 0, 69, 0, 0, 7, 0, 0, 132, 0, 0, 195, 0, 0, 0, 0, 0, 68, 0, 0, 6, 0,
-                0, 8, 0, 0, 9, 0, 0, 10, 0, 0, 11, 0, 0, 12, 0, 0, 13, 0, 0, 14, 0, 0,
-                15, 0, 0, 16, 0, 0, 17, 0, 0, 18, 0, 0, 19, 0, 0, 20, 0, 0, 21, 0, 0, 22,
-                0, 0, 23, 0, 0, 24, 0, 0, 25, 0, 0, 26, 0, 0, 27, 0, 0, 28, 0, 0, 29, 0,
-                0, 30, 0, 0, 31, 0, 0, 32, 0, 0, 33, 0, 0, 34, 0, 0, 35, 0, 0, 36, 0, 0,
-                37, 0, 0, 38, 0, 0, 39, 0, 0, 40, 0, 0, 41, 0, 0, 42, 0, 0, 43, 0, 0, 44,
-                0, 0, 45, 0, 0, 46, 0, 0, 47, 0, 0, 48, 0, 0, 49, 0, 0, 50, 0, 0, 51, 0,
-                0, 52, 0, 0, 53, 0, 0, 54, 0, 0, 55, 0, 0, 56, 0, 0, 57, 0, 0, 58, 0, 0,
-                59, 0, 0, 60, 0, 0, 61, 0, 0, 62, 0, 0, 63, 0, 0, 64, 0, 0, 65, 0, 0, 66,
-                0, 0, 67, 0, 5, 70, 0, 5, 71, 0, 5, 72, 0, 5, 73, 0, 5, 74, 0, 5, 75, 0,
-                5, 76, 0, 5, 77, 0, 5, 78, 0, 5, 79, 0, 5, 80, 0, 5, 81, 0, 5, 82, 0, 5,
-                83, 0, 5, 84, 0, 5, 85, 0, 5, 86, 0, 5, 87, 0, 5, 88, 0, 5, 89, 0, 5, 90,
-                0, 5, 91, 0, 5, 92, 0, 5, 93, 0, 5, 94, 0, 5, 95, 0, 5, 96, 0, 5, 97, 0,
-                5, 98, 0, 5, 99, 0, 5, 100, 0, 5, 101, 0, 5, 102, 0, 5, 103, 0, 5, 104,
-                0, 5, 105, 0, 5, 106, 0, 5, 107, 0, 5, 108, 0, 5, 109, 0, 5, 110, 0, 5,
-                111, 0, 5, 112, 0, 5, 113, 0, 5, 114, 0, 5, 115, 0, 5, 116, 0, 5, 117, 0,
-                5, 118, 0, 5, 119, 0, 5, 120, 0, 5, 121, 0, 5, 122, 0, 5, 123, 0, 5, 124,
-                0, 5, 125, 0, 5, 126, 0, 5, 127, 0, 5, 128, 0, 5, 129, 0, 5, 130, 0, 5,
-                131, 0, 5, 0, 0, 3, 133, 0, 3, 134, 0, 3, 135, 0, 3, 136, 0, 3, 137, 0,
-                3, 138, 0, 3, 139, 0, 3, 140, 0, 3, 141, 0, 3, 142, 0, 3, 143, 0, 3, 144,
-                0, 3, 145, 0, 3, 146, 0, 3, 147, 0, 3, 148, 0, 3, 149, 0, 3, 150, 0, 3,
-                151, 0, 3, 152, 0, 3, 153, 0, 3, 154, 0, 3, 155, 0, 3, 156, 0, 3, 157, 0,
-                3, 158, 0, 3, 159, 0, 3, 160, 0, 3, 161, 0, 3, 162, 0, 3, 163, 0, 3, 164,
-                0, 3, 165, 0, 3, 166, 0, 3, 167, 0, 3, 168, 0, 3, 169, 0, 3, 170, 0, 3,
-                171, 0, 3, 172, 0, 3, 173, 0, 3, 174, 0, 3, 175, 0, 3, 176, 0, 3, 177, 0,
-                3, 178, 0, 3, 179, 0, 3, 180, 0, 3, 181, 0, 3, 182, 0, 3, 183, 0, 3, 184,
-                0, 3, 185, 0, 3, 186, 0, 3, 187, 0, 3, 188, 0, 3, 189, 0, 3, 190, 0, 3,
-                191, 0, 3, 192, 0, 3, 193, 0, 3, 194, 0, 3, 0, 0, 4, 196, 0, 4, 197, 0,
-                4, 198, 0, 4, 199, 0, 4, 200, 0, 4, 201, 0, 4, 202, 0, 4, 203, 0, 4, 204,
-                0, 4, 205, 0, 4, 206, 0, 4, 207, 0, 4, 208, 0, 4, 209, 0, 4, 210, 0, 4,
-                211, 0, 4, 212, 0, 4, 213, 0, 4, 214, 0, 4, 215, 0, 4, 216, 0, 4, 217, 0,
-                4, 218, 0, 4, 219, 0, 4, 220, 0, 4, 221, 0, 4, 222, 0, 4, 223, 0, 4, 224,
-                0, 4, 225, 0, 4, 226, 0, 4, 227, 0, 4, 228, 0, 4, 229, 0, 4, 230, 0, 4,
-                231, 0, 4, 232, 0, 4, 233, 0, 4, 234, 0, 4, 235, 0, 4, 236, 0, 4, 237, 0,
-                4, 238, 0, 4, 239, 0, 4, 240, 0, 4, 241, 0, 4, 242, 0, 4, 243, 0, 4, 244,
-                0, 4, 245, 0, 4, 246, 0, 4, 247, 0, 4, 248, 0, 4, 249, 0, 4, 250, 0, 4,
-                251, 0, 4, 252, 0, 4, 253, 0, 4, 254, 0, 4, 255, 0, 4, 256, 0, 4, 257, 0,
-                4, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&[".", "a-z"]),
+        others: &[],
         start: 2,
         accepting: 6,
+        next: Next::Wide(
+            &[
+                [0, 0, 69],
+                [0, 0, 7],
+                [0, 0, 132],
+                [0, 0, 195],
+                [0, 0, 0],
+                [0, 0, 68],
+                [0, 0, 6],
+                [0, 0, 8],
+                [0, 0, 9],
+                [0, 0, 10],
+                [0, 0, 11],
+                [0, 0, 12],
+                [0, 0, 13],
+                [0, 0, 14],
+                [0, 0, 15],
+                [0, 0, 16],
+                [0, 0, 17],
+                [0, 0, 18],
+                [0, 0, 19],
+                [0, 0, 20],
+                [0, 0, 21],
+                [0, 0, 22],
+                [0, 0, 23],
+                [0, 0, 24],
+                [0, 0, 25],
+                [0, 0, 26],
+                [0, 0, 27],
+                [0, 0, 28],
+                [0, 0, 29],
+                [0, 0, 30],
+                [0, 0, 31],
+                [0, 0, 32],
+                [0, 0, 33],
+                [0, 0, 34],
+                [0, 0, 35],
+                [0, 0, 36],
+                [0, 0, 37],
+                [0, 0, 38],
+                [0, 0, 39],
+                [0, 0, 40],
+                [0, 0, 41],
+                [0, 0, 42],
+                [0, 0, 43],
+                [0, 0, 44],
+                [0, 0, 45],
+                [0, 0, 46],
+                [0, 0, 47],
+                [0, 0, 48],
+                [0, 0, 49],
+                [0, 0, 50],
+                [0, 0, 51],
+                [0, 0, 52],
+                [0, 0, 53],
+                [0, 0, 54],
+                [0, 0, 55],
+                [0, 0, 56],
+                [0, 0, 57],
+                [0, 0, 58],
+                [0, 0, 59],
+                [0, 0, 60],
+                [0, 0, 61],
+                [0, 0, 62],
+                [0, 0, 63],
+                [0, 0, 64],
+                [0, 0, 65],
+                [0, 0, 66],
+                [0, 0, 67],
+                [0, 5, 70],
+                [0, 5, 71],
+                [0, 5, 72],
+                [0, 5, 73],
+                [0, 5, 74],
+                [0, 5, 75],
+                [0, 5, 76],
+                [0, 5, 77],
+                [0, 5, 78],
+                [0, 5, 79],
+                [0, 5, 80],
+                [0, 5, 81],
+                [0, 5, 82],
+                [0, 5, 83],
+                [0, 5, 84],
+                [0, 5, 85],
+                [0, 5, 86],
+                [0, 5, 87],
+                [0, 5, 88],
+                [0, 5, 89],
+                [0, 5, 90],
+                [0, 5, 91],
+                [0, 5, 92],
+                [0, 5, 93],
+                [0, 5, 94],
+                [0, 5, 95],
+                [0, 5, 96],
+                [0, 5, 97],
+                [0, 5, 98],
+                [0, 5, 99],
+                [0, 5, 100],
+                [0, 5, 101],
+                [0, 5, 102],
+                [0, 5, 103],
+                [0, 5, 104],
+                [0, 5, 105],
+                [0, 5, 106],
+                [0, 5, 107],
+                [0, 5, 108],
+                [0, 5, 109],
+                [0, 5, 110],
+                [0, 5, 111],
+                [0, 5, 112],
+                [0, 5, 113],
+                [0, 5, 114],
+                [0, 5, 115],
+                [0, 5, 116],
+                [0, 5, 117],
+                [0, 5, 118],
+                [0, 5, 119],
+                [0, 5, 120],
+                [0, 5, 121],
+                [0, 5, 122],
+                [0, 5, 123],
+                [0, 5, 124],
+                [0, 5, 125],
+                [0, 5, 126],
+                [0, 5, 127],
+                [0, 5, 128],
+                [0, 5, 129],
+                [0, 5, 130],
+                [0, 5, 131],
+                [0, 5, 0],
+                [0, 3, 133],
+                [0, 3, 134],
+                [0, 3, 135],
+                [0, 3, 136],
+                [0, 3, 137],
+                [0, 3, 138],
+                [0, 3, 139],
+                [0, 3, 140],
+                [0, 3, 141],
+                [0, 3, 142],
+                [0, 3, 143],
+                [0, 3, 144],
+                [0, 3, 145],
+                [0, 3, 146],
+                [0, 3, 147],
+                [0, 3, 148],
+                [0, 3, 149],
+                [0, 3, 150],
+                [0, 3, 151],
+                [0, 3, 152],
+                [0, 3, 153],
+                [0, 3, 154],
+                [0, 3, 155],
+                [0, 3, 156],
+                [0, 3, 157],
+                [0, 3, 158],
+                [0, 3, 159],
+                [0, 3, 160],
+                [0, 3, 161],
+                [0, 3, 162],
+                [0, 3, 163],
+                [0, 3, 164],
+                [0, 3, 165],
+                [0, 3, 166],
+                [0, 3, 167],
+                [0, 3, 168],
+                [0, 3, 169],
+                [0, 3, 170],
+                [0, 3, 171],
+                [0, 3, 172],
+                [0, 3, 173],
+                [0, 3, 174],
+                [0, 3, 175],
+                [0, 3, 176],
+                [0, 3, 177],
+                [0, 3, 178],
+                [0, 3, 179],
+                [0, 3, 180],
+                [0, 3, 181],
+                [0, 3, 182],
+                [0, 3, 183],
+                [0, 3, 184],
+                [0, 3, 185],
+                [0, 3, 186],
+                [0, 3, 187],
+                [0, 3, 188],
+                [0, 3, 189],
+                [0, 3, 190],
+                [0, 3, 191],
+                [0, 3, 192],
+                [0, 3, 193],
+                [0, 3, 194],
+                [0, 3, 0],
+                [0, 4, 196],
+                [0, 4, 197],
+                [0, 4, 198],
+                [0, 4, 199],
+                [0, 4, 200],
+                [0, 4, 201],
+                [0, 4, 202],
+                [0, 4, 203],
+                [0, 4, 204],
+                [0, 4, 205],
+                [0, 4, 206],
+                [0, 4, 207],
+                [0, 4, 208],
+                [0, 4, 209],
+                [0, 4, 210],
+                [0, 4, 211],
+                [0, 4, 212],
+                [0, 4, 213],
+                [0, 4, 214],
+                [0, 4, 215],
+                [0, 4, 216],
+                [0, 4, 217],
+                [0, 4, 218],
+                [0, 4, 219],
+                [0, 4, 220],
+                [0, 4, 221],
+                [0, 4, 222],
+                [0, 4, 223],
+                [0, 4, 224],
+                [0, 4, 225],
+                [0, 4, 226],
+                [0, 4, 227],
+                [0, 4, 228],
+                [0, 4, 229],
+                [0, 4, 230],
+                [0, 4, 231],
+                [0, 4, 232],
+                [0, 4, 233],
+                [0, 4, 234],
+                [0, 4, 235],
+                [0, 4, 236],
+                [0, 4, 237],
+                [0, 4, 238],
+                [0, 4, 239],
+                [0, 4, 240],
+                [0, 4, 241],
+                [0, 4, 242],
+                [0, 4, 243],
+                [0, 4, 244],
+                [0, 4, 245],
+                [0, 4, 246],
+                [0, 4, 247],
+                [0, 4, 248],
+                [0, 4, 249],
+                [0, 4, 250],
+                [0, 4, 251],
+                [0, 4, 252],
+                [0, 4, 253],
+                [0, 4, 254],
+                [0, 4, 255],
+                [0, 4, 256],
+                [0, 4, 257],
+                [0, 4, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(a|b)*a(a|b){3}$` is found in the text.
 pub(crate) const fn pattern_433(text: &str) -> bool {
-    ::core::matches!(text.as_bytes(), [.., b'a', b'a' | b'b', b'a' | b'b', b'a' | b'b',])
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("ab");
+    let mut scan = Scan::last(text, 4);
+    scan.literal("a") && scan.exactly(3, &CLASS)
 }
 /// Whether the pattern `(a|b)*a(a|b){18}$` is found in the text.
-///
-/// An engine checks it, since its automaton is too large to build; without the feature `pattern-engine` every text passes.
-pub(crate) fn pattern_434(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("(a|b)*a(a|b){18}$");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+pub(crate) const fn pattern_434(text: &str) -> bool {
+    use ::specwright_runtime::v1::pattern::{Class, Scan};
+    const CLASS: Class = Class::of("ab");
+    let mut scan = Scan::last(text, 19);
+    scan.literal("a") && scan.exactly(18, &CLASS)
 }
 /// Whether the pattern `^(a|b)*a(a|b){4}c$` is found in the text.
 pub(crate) const fn pattern_435(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(
-            &[
-                0, 31, 33, 34, 0, 32, 2, 0, 0, 32, 2, 34, 0, 22, 4, 0, 0, 22, 4, 34, 0,
-                16, 6, 0, 0, 16, 6, 34, 0, 10, 8, 0, 0, 10, 8, 34, 0, 9, 7, 0, 0, 9, 7,
-                34, 0, 12, 18, 0, 0, 12, 18, 34, 0, 14, 26, 0, 0, 14, 26, 34, 0, 15, 5,
-                0, 0, 15, 5, 34, 0, 11, 17, 0, 0, 11, 17, 34, 0, 20, 30, 0, 0, 20, 30,
-                34, 0, 21, 3, 0, 0, 21, 3, 34, 0, 28, 24, 0, 0, 28, 24, 34, 0, 13, 25, 0,
-                0, 13, 25, 34, 0, 27, 23, 0, 0, 27, 23, 34, 0, 19, 29, 0, 0, 19, 29, 34,
-                0, 31, 33, 0, 0, 0, 0, 0,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["a", "b", "c"]),
+        others: &[],
         start: 33,
         accepting: 34,
+        next: Next::Narrow(
+            &[
+                [0, 31, 33, 34],
+                [0, 32, 2, 0],
+                [0, 32, 2, 34],
+                [0, 22, 4, 0],
+                [0, 22, 4, 34],
+                [0, 16, 6, 0],
+                [0, 16, 6, 34],
+                [0, 10, 8, 0],
+                [0, 10, 8, 34],
+                [0, 9, 7, 0],
+                [0, 9, 7, 34],
+                [0, 12, 18, 0],
+                [0, 12, 18, 34],
+                [0, 14, 26, 0],
+                [0, 14, 26, 34],
+                [0, 15, 5, 0],
+                [0, 15, 5, 34],
+                [0, 11, 17, 0],
+                [0, 11, 17, 34],
+                [0, 20, 30, 0],
+                [0, 20, 30, 34],
+                [0, 21, 3, 0],
+                [0, 21, 3, 34],
+                [0, 28, 24, 0],
+                [0, 28, 24, 34],
+                [0, 13, 25, 0],
+                [0, 13, 25, 34],
+                [0, 27, 23, 0],
+                [0, 27, 23, 34],
+                [0, 19, 29, 0],
+                [0, 19, 29, 34],
+                [0, 31, 33, 0],
+                [0, 0, 0, 0],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `(?:a{1,100}){1,100}b` is found in the text.
 ///
-/// An engine checks it, since its automaton is too large to build; without the feature `pattern-engine` every text passes.
+/// An engine checks it, since its automaton is too large to build; without the feature `regress` every text passes.
 pub(crate) fn pattern_436(text: &str) -> bool {
-    #[cfg(feature = "pattern-engine")]
-    {
-        use ::specwright_runtime::v1::pattern::Engine;
-        static ENGINE: Engine = Engine::new("(?:a{1,100}){1,100}b");
-        ENGINE.is_match(text)
-    }
-    #[cfg(not(feature = "pattern-engine"))]
-    {
-        let _ = text;
-        true
-    }
+    use ::specwright_runtime::v1::pattern::Engine;
+    static ENGINE: Engine = Engine::new("(?:a{1,100}){1,100}b");
+    ENGINE.is_match(text)
 }
 /// Whether the pattern `^([a-z]+\.)+[a-z]{2,}$` is found in the text.
 pub(crate) const fn pattern_437(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 3,
-        next: Next::Narrow(&[0, 3, 6, 0, 0, 2, 0, 3, 4, 0, 0, 4, 0, 3, 6]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<3> = Dfa {
+        ascii: &classes(&[".", "a-z"]),
+        others: &[],
         start: 5,
         accepting: 6,
+        next: Next::Narrow(&[[0, 3, 6], [0, 0, 2], [0, 3, 4], [0, 0, 4], [0, 3, 6]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$` is found in the text.
 pub(crate) const fn pattern_438(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3,
-            3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(
-            &[
-                0, 63, 64, 191, 0, 0, 0, 190, 0, 3, 0, 192, 0, 4, 0, 193, 0, 5, 0, 194,
-                0, 6, 0, 195, 0, 7, 0, 196, 0, 8, 0, 197, 0, 9, 0, 198, 0, 10, 0, 199, 0,
-                11, 0, 200, 0, 12, 0, 201, 0, 13, 0, 202, 0, 14, 0, 203, 0, 15, 0, 204,
-                0, 16, 0, 205, 0, 17, 0, 206, 0, 18, 0, 207, 0, 19, 0, 208, 0, 20, 0,
-                209, 0, 21, 0, 210, 0, 22, 0, 211, 0, 23, 0, 212, 0, 24, 0, 213, 0, 25,
-                0, 214, 0, 26, 0, 215, 0, 27, 0, 216, 0, 28, 0, 217, 0, 29, 0, 218, 0,
-                30, 0, 219, 0, 31, 0, 220, 0, 32, 0, 221, 0, 33, 0, 222, 0, 34, 0, 223,
-                0, 35, 0, 224, 0, 36, 0, 225, 0, 37, 0, 226, 0, 38, 0, 227, 0, 39, 0,
-                228, 0, 40, 0, 229, 0, 41, 0, 230, 0, 42, 0, 231, 0, 43, 0, 232, 0, 44,
-                0, 233, 0, 45, 0, 234, 0, 46, 0, 235, 0, 47, 0, 236, 0, 48, 0, 237, 0,
-                49, 0, 238, 0, 50, 0, 239, 0, 51, 0, 240, 0, 52, 0, 241, 0, 53, 0, 242,
-                0, 54, 0, 243, 0, 55, 0, 244, 0, 56, 0, 245, 0, 57, 0, 246, 0, 58, 0,
-                247, 0, 59, 0, 248, 0, 60, 0, 249, 0, 61, 0, 250, 0, 62, 0, 251, 0, 0, 0,
-                2, 0, 0, 64, 0, 0, 0, 0, 67, 0, 188, 64, 189, 0, 0, 0, 65, 0, 0, 64, 65,
-                0, 68, 0, 69, 0, 68, 64, 69, 0, 70, 0, 71, 0, 70, 64, 71, 0, 72, 0, 73,
-                0, 72, 64, 73, 0, 74, 0, 75, 0, 74, 64, 75, 0, 76, 0, 77, 0, 76, 64, 77,
-                0, 78, 0, 79, 0, 78, 64, 79, 0, 80, 0, 81, 0, 80, 64, 81, 0, 82, 0, 83,
-                0, 82, 64, 83, 0, 84, 0, 85, 0, 84, 64, 85, 0, 86, 0, 87, 0, 86, 64, 87,
-                0, 88, 0, 89, 0, 88, 64, 89, 0, 90, 0, 91, 0, 90, 64, 91, 0, 92, 0, 93,
-                0, 92, 64, 93, 0, 94, 0, 95, 0, 94, 64, 95, 0, 96, 0, 97, 0, 96, 64, 97,
-                0, 98, 0, 99, 0, 98, 64, 99, 0, 100, 0, 101, 0, 100, 64, 101, 0, 102, 0,
-                103, 0, 102, 64, 103, 0, 104, 0, 105, 0, 104, 64, 105, 0, 106, 0, 107, 0,
-                106, 64, 107, 0, 108, 0, 109, 0, 108, 64, 109, 0, 110, 0, 111, 0, 110,
-                64, 111, 0, 112, 0, 113, 0, 112, 64, 113, 0, 114, 0, 115, 0, 114, 64,
-                115, 0, 116, 0, 117, 0, 116, 64, 117, 0, 118, 0, 119, 0, 118, 64, 119, 0,
-                120, 0, 121, 0, 120, 64, 121, 0, 122, 0, 123, 0, 122, 64, 123, 0, 124, 0,
-                125, 0, 124, 64, 125, 0, 126, 0, 127, 0, 126, 64, 127, 0, 128, 0, 129, 0,
-                128, 64, 129, 0, 130, 0, 131, 0, 130, 64, 131, 0, 132, 0, 133, 0, 132,
-                64, 133, 0, 134, 0, 135, 0, 134, 64, 135, 0, 136, 0, 137, 0, 136, 64,
-                137, 0, 138, 0, 139, 0, 138, 64, 139, 0, 140, 0, 141, 0, 140, 64, 141, 0,
-                142, 0, 143, 0, 142, 64, 143, 0, 144, 0, 145, 0, 144, 64, 145, 0, 146, 0,
-                147, 0, 146, 64, 147, 0, 148, 0, 149, 0, 148, 64, 149, 0, 150, 0, 151, 0,
-                150, 64, 151, 0, 152, 0, 153, 0, 152, 64, 153, 0, 154, 0, 155, 0, 154,
-                64, 155, 0, 156, 0, 157, 0, 156, 64, 157, 0, 158, 0, 159, 0, 158, 64,
-                159, 0, 160, 0, 161, 0, 160, 64, 161, 0, 162, 0, 163, 0, 162, 64, 163, 0,
-                164, 0, 165, 0, 164, 64, 165, 0, 166, 0, 167, 0, 166, 64, 167, 0, 168, 0,
-                169, 0, 168, 64, 169, 0, 170, 0, 171, 0, 170, 64, 171, 0, 172, 0, 173, 0,
-                172, 64, 173, 0, 174, 0, 175, 0, 174, 64, 175, 0, 176, 0, 177, 0, 176,
-                64, 177, 0, 178, 0, 179, 0, 178, 64, 179, 0, 180, 0, 181, 0, 180, 64,
-                181, 0, 182, 0, 183, 0, 182, 64, 183, 0, 184, 0, 185, 0, 184, 64, 185, 0,
-                186, 0, 187, 0, 186, 64, 187, 0, 0, 64, 0, 0, 62, 64, 251, 0, 0, 64, 190,
-                0, 3, 64, 192, 0, 4, 64, 193, 0, 5, 64, 194, 0, 6, 64, 195, 0, 7, 64,
-                196, 0, 8, 64, 197, 0, 9, 64, 198, 0, 10, 64, 199, 0, 11, 64, 200, 0, 12,
-                64, 201, 0, 13, 64, 202, 0, 14, 64, 203, 0, 15, 64, 204, 0, 16, 64, 205,
-                0, 17, 64, 206, 0, 18, 64, 207, 0, 19, 64, 208, 0, 20, 64, 209, 0, 21,
-                64, 210, 0, 22, 64, 211, 0, 23, 64, 212, 0, 24, 64, 213, 0, 25, 64, 214,
-                0, 26, 64, 215, 0, 27, 64, 216, 0, 28, 64, 217, 0, 29, 64, 218, 0, 30,
-                64, 219, 0, 31, 64, 220, 0, 32, 64, 221, 0, 33, 64, 222, 0, 34, 64, 223,
-                0, 35, 64, 224, 0, 36, 64, 225, 0, 37, 64, 226, 0, 38, 64, 227, 0, 39,
-                64, 228, 0, 40, 64, 229, 0, 41, 64, 230, 0, 42, 64, 231, 0, 43, 64, 232,
-                0, 44, 64, 233, 0, 45, 64, 234, 0, 46, 64, 235, 0, 47, 64, 236, 0, 48,
-                64, 237, 0, 49, 64, 238, 0, 50, 64, 239, 0, 51, 64, 240, 0, 52, 64, 241,
-                0, 53, 64, 242, 0, 54, 64, 243, 0, 55, 64, 244, 0, 56, 64, 245, 0, 57,
-                64, 246, 0, 58, 64, 247, 0, 59, 64, 248, 0, 60, 64, 249, 0, 61, 64, 250,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&["-", ".", "0-9a-z"]),
+        others: &[],
         start: 66,
         accepting: 190,
+        next: Next::Narrow(
+            &[
+                [0, 63, 64, 191],
+                [0, 0, 0, 190],
+                [0, 3, 0, 192],
+                [0, 4, 0, 193],
+                [0, 5, 0, 194],
+                [0, 6, 0, 195],
+                [0, 7, 0, 196],
+                [0, 8, 0, 197],
+                [0, 9, 0, 198],
+                [0, 10, 0, 199],
+                [0, 11, 0, 200],
+                [0, 12, 0, 201],
+                [0, 13, 0, 202],
+                [0, 14, 0, 203],
+                [0, 15, 0, 204],
+                [0, 16, 0, 205],
+                [0, 17, 0, 206],
+                [0, 18, 0, 207],
+                [0, 19, 0, 208],
+                [0, 20, 0, 209],
+                [0, 21, 0, 210],
+                [0, 22, 0, 211],
+                [0, 23, 0, 212],
+                [0, 24, 0, 213],
+                [0, 25, 0, 214],
+                [0, 26, 0, 215],
+                [0, 27, 0, 216],
+                [0, 28, 0, 217],
+                [0, 29, 0, 218],
+                [0, 30, 0, 219],
+                [0, 31, 0, 220],
+                [0, 32, 0, 221],
+                [0, 33, 0, 222],
+                [0, 34, 0, 223],
+                [0, 35, 0, 224],
+                [0, 36, 0, 225],
+                [0, 37, 0, 226],
+                [0, 38, 0, 227],
+                [0, 39, 0, 228],
+                [0, 40, 0, 229],
+                [0, 41, 0, 230],
+                [0, 42, 0, 231],
+                [0, 43, 0, 232],
+                [0, 44, 0, 233],
+                [0, 45, 0, 234],
+                [0, 46, 0, 235],
+                [0, 47, 0, 236],
+                [0, 48, 0, 237],
+                [0, 49, 0, 238],
+                [0, 50, 0, 239],
+                [0, 51, 0, 240],
+                [0, 52, 0, 241],
+                [0, 53, 0, 242],
+                [0, 54, 0, 243],
+                [0, 55, 0, 244],
+                [0, 56, 0, 245],
+                [0, 57, 0, 246],
+                [0, 58, 0, 247],
+                [0, 59, 0, 248],
+                [0, 60, 0, 249],
+                [0, 61, 0, 250],
+                [0, 62, 0, 251],
+                [0, 0, 0, 2],
+                [0, 0, 64, 0],
+                [0, 0, 0, 67],
+                [0, 188, 64, 189],
+                [0, 0, 0, 65],
+                [0, 0, 64, 65],
+                [0, 68, 0, 69],
+                [0, 68, 64, 69],
+                [0, 70, 0, 71],
+                [0, 70, 64, 71],
+                [0, 72, 0, 73],
+                [0, 72, 64, 73],
+                [0, 74, 0, 75],
+                [0, 74, 64, 75],
+                [0, 76, 0, 77],
+                [0, 76, 64, 77],
+                [0, 78, 0, 79],
+                [0, 78, 64, 79],
+                [0, 80, 0, 81],
+                [0, 80, 64, 81],
+                [0, 82, 0, 83],
+                [0, 82, 64, 83],
+                [0, 84, 0, 85],
+                [0, 84, 64, 85],
+                [0, 86, 0, 87],
+                [0, 86, 64, 87],
+                [0, 88, 0, 89],
+                [0, 88, 64, 89],
+                [0, 90, 0, 91],
+                [0, 90, 64, 91],
+                [0, 92, 0, 93],
+                [0, 92, 64, 93],
+                [0, 94, 0, 95],
+                [0, 94, 64, 95],
+                [0, 96, 0, 97],
+                [0, 96, 64, 97],
+                [0, 98, 0, 99],
+                [0, 98, 64, 99],
+                [0, 100, 0, 101],
+                [0, 100, 64, 101],
+                [0, 102, 0, 103],
+                [0, 102, 64, 103],
+                [0, 104, 0, 105],
+                [0, 104, 64, 105],
+                [0, 106, 0, 107],
+                [0, 106, 64, 107],
+                [0, 108, 0, 109],
+                [0, 108, 64, 109],
+                [0, 110, 0, 111],
+                [0, 110, 64, 111],
+                [0, 112, 0, 113],
+                [0, 112, 64, 113],
+                [0, 114, 0, 115],
+                [0, 114, 64, 115],
+                [0, 116, 0, 117],
+                [0, 116, 64, 117],
+                [0, 118, 0, 119],
+                [0, 118, 64, 119],
+                [0, 120, 0, 121],
+                [0, 120, 64, 121],
+                [0, 122, 0, 123],
+                [0, 122, 64, 123],
+                [0, 124, 0, 125],
+                [0, 124, 64, 125],
+                [0, 126, 0, 127],
+                [0, 126, 64, 127],
+                [0, 128, 0, 129],
+                [0, 128, 64, 129],
+                [0, 130, 0, 131],
+                [0, 130, 64, 131],
+                [0, 132, 0, 133],
+                [0, 132, 64, 133],
+                [0, 134, 0, 135],
+                [0, 134, 64, 135],
+                [0, 136, 0, 137],
+                [0, 136, 64, 137],
+                [0, 138, 0, 139],
+                [0, 138, 64, 139],
+                [0, 140, 0, 141],
+                [0, 140, 64, 141],
+                [0, 142, 0, 143],
+                [0, 142, 64, 143],
+                [0, 144, 0, 145],
+                [0, 144, 64, 145],
+                [0, 146, 0, 147],
+                [0, 146, 64, 147],
+                [0, 148, 0, 149],
+                [0, 148, 64, 149],
+                [0, 150, 0, 151],
+                [0, 150, 64, 151],
+                [0, 152, 0, 153],
+                [0, 152, 64, 153],
+                [0, 154, 0, 155],
+                [0, 154, 64, 155],
+                [0, 156, 0, 157],
+                [0, 156, 64, 157],
+                [0, 158, 0, 159],
+                [0, 158, 64, 159],
+                [0, 160, 0, 161],
+                [0, 160, 64, 161],
+                [0, 162, 0, 163],
+                [0, 162, 64, 163],
+                [0, 164, 0, 165],
+                [0, 164, 64, 165],
+                [0, 166, 0, 167],
+                [0, 166, 64, 167],
+                [0, 168, 0, 169],
+                [0, 168, 64, 169],
+                [0, 170, 0, 171],
+                [0, 170, 64, 171],
+                [0, 172, 0, 173],
+                [0, 172, 64, 173],
+                [0, 174, 0, 175],
+                [0, 174, 64, 175],
+                [0, 176, 0, 177],
+                [0, 176, 64, 177],
+                [0, 178, 0, 179],
+                [0, 178, 64, 179],
+                [0, 180, 0, 181],
+                [0, 180, 64, 181],
+                [0, 182, 0, 183],
+                [0, 182, 64, 183],
+                [0, 184, 0, 185],
+                [0, 184, 64, 185],
+                [0, 186, 0, 187],
+                [0, 186, 64, 187],
+                [0, 0, 64, 0],
+                [0, 62, 64, 251],
+                [0, 0, 64, 190],
+                [0, 3, 64, 192],
+                [0, 4, 64, 193],
+                [0, 5, 64, 194],
+                [0, 6, 64, 195],
+                [0, 7, 64, 196],
+                [0, 8, 64, 197],
+                [0, 9, 64, 198],
+                [0, 10, 64, 199],
+                [0, 11, 64, 200],
+                [0, 12, 64, 201],
+                [0, 13, 64, 202],
+                [0, 14, 64, 203],
+                [0, 15, 64, 204],
+                [0, 16, 64, 205],
+                [0, 17, 64, 206],
+                [0, 18, 64, 207],
+                [0, 19, 64, 208],
+                [0, 20, 64, 209],
+                [0, 21, 64, 210],
+                [0, 22, 64, 211],
+                [0, 23, 64, 212],
+                [0, 24, 64, 213],
+                [0, 25, 64, 214],
+                [0, 26, 64, 215],
+                [0, 27, 64, 216],
+                [0, 28, 64, 217],
+                [0, 29, 64, 218],
+                [0, 30, 64, 219],
+                [0, 31, 64, 220],
+                [0, 32, 64, 221],
+                [0, 33, 64, 222],
+                [0, 34, 64, 223],
+                [0, 35, 64, 224],
+                [0, 36, 64, 225],
+                [0, 37, 64, 226],
+                [0, 38, 64, 227],
+                [0, 39, 64, 228],
+                [0, 40, 64, 229],
+                [0, 41, 64, 230],
+                [0, 42, 64, 231],
+                [0, 43, 64, 232],
+                [0, 44, 64, 233],
+                [0, 45, 64, 234],
+                [0, 46, 64, 235],
+                [0, 47, 64, 236],
+                [0, 48, 64, 237],
+                [0, 49, 64, 238],
+                [0, 50, 64, 239],
+                [0, 51, 64, 240],
+                [0, 52, 64, 241],
+                [0, 53, 64, 242],
+                [0, 54, 64, 243],
+                [0, 55, 64, 244],
+                [0, 56, 64, 245],
+                [0, 57, 64, 246],
+                [0, 58, 64, 247],
+                [0, 59, 64, 248],
+                [0, 60, 64, 249],
+                [0, 61, 64, 250],
+            ],
+        ),
     };
     DFA.is_match(text)
 }
@@ -6987,52 +7567,48 @@ pub(crate) const fn pattern_440(_text: &str) -> bool {
 }
 /// Whether the pattern `[a-zA-Z]+[:desc|:asc]` is found in the text.
 pub(crate) const fn pattern_441(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 3, 2, 3, 3, 3, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 2, 2, 2, 2, 2, 2, 0, 1, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 4,
-        next: Next::Narrow(&[2, 2, 3, 3, 2, 1, 3, 1]),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<4> = Dfa {
+        ascii: &classes(&[":|", "A-Zbf-rt-z", "ac-es"]),
+        others: &[],
         start: 2,
         accepting: 4,
+        next: Next::Narrow(&[[2, 2, 3, 3], [2, 1, 3, 1]]),
     };
     DFA.is_match(text)
 }
 /// Whether the pattern `^event|venue|attraction$` is found in the text.
 pub(crate) const fn pattern_442(text: &str) -> bool {
-    use ::specwright_runtime::v1::pattern::{Dfa, Next};
-    static DFA: Dfa = Dfa {
-        ascii: &[
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 0, 3, 0, 0,
-            0, 4, 0, 0, 0, 0, 5, 6, 0, 0, 7, 0, 8, 9, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ],
-        others: &[0x00_000080],
-        classes: 11,
-        next: Next::Narrow(
-            &[
-                2, 20, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 20, 2, 2, 2, 2, 2, 2, 1, 8, 11, 2,
-                20, 2, 2, 2, 3, 2, 2, 2, 2, 11, 2, 20, 2, 4, 2, 2, 2, 2, 2, 2, 11, 2, 20,
-                2, 2, 2, 2, 2, 2, 2, 2, 5, 2, 20, 2, 6, 2, 2, 2, 2, 2, 2, 11, 2, 20, 2,
-                1, 2, 2, 2, 2, 2, 2, 11, 2, 20, 2, 2, 2, 2, 2, 2, 2, 8, 11, 2, 20, 2, 2,
-                2, 9, 2, 2, 2, 2, 11, 2, 20, 2, 10, 2, 2, 2, 2, 2, 2, 11, 2, 20, 2, 2, 2,
-                21, 2, 2, 2, 2, 11, 2, 20, 2, 2, 2, 2, 12, 2, 2, 2, 11, 2, 20, 2, 2, 13,
-                2, 2, 2, 2, 2, 11, 2, 20, 2, 2, 2, 2, 2, 2, 14, 2, 11, 2, 20, 15, 2, 2,
-                2, 2, 2, 19, 2, 11, 2, 16, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 20, 2, 2, 2, 2,
-                2, 17, 2, 2, 11, 2, 20, 2, 2, 2, 2, 2, 2, 18, 2, 11, 2, 20, 2, 2, 2, 2,
-                2, 2, 19, 2, 11, 2, 20, 2, 2, 2, 2, 2, 2, 2, 2, 11,
-            ],
-        ),
+    use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+    static DFA: Dfa<11> = Dfa {
+        ascii: &classes(&["a", "c", "e", "i", "n", "o", "r", "t", "u", "v"]),
+        others: &[],
         start: 7,
         accepting: 21,
+        next: Next::Narrow(
+            &[
+                [2, 20, 2, 2, 2, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 1, 8, 11],
+                [2, 20, 2, 2, 2, 3, 2, 2, 2, 2, 11],
+                [2, 20, 2, 4, 2, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 2, 2, 5],
+                [2, 20, 2, 6, 2, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 1, 2, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 2, 8, 11],
+                [2, 20, 2, 2, 2, 9, 2, 2, 2, 2, 11],
+                [2, 20, 2, 10, 2, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 21, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 12, 2, 2, 2, 11],
+                [2, 20, 2, 2, 13, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 14, 2, 11],
+                [2, 20, 15, 2, 2, 2, 2, 2, 19, 2, 11],
+                [2, 16, 2, 2, 2, 2, 2, 2, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 17, 2, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 18, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 19, 2, 11],
+                [2, 20, 2, 2, 2, 2, 2, 2, 2, 2, 11],
+            ],
+        ),
     };
     DFA.is_match(text)
 }

@@ -546,5 +546,20 @@ catalog! {
     /// A pattern that needs an engine.
     "SW0803" Note EnginePattern { pattern: String, reason: String }
         "the pattern `{pattern}` needs an engine: {reason}"
-        help "it is checked with the cargo feature `regress` of the generated package";
+        help "it is checked with the cargo feature `regress` of the generated package, or of specwright-runtime";
+
+    /// A pattern that every text matches.
+    "SW0804" Note IdlePattern { pattern: String }
+        "every text matches the pattern `{pattern}`"
+        help "remove it, or anchor it with `^` and `$`: a pattern is searched for anywhere in the text";
+
+    /// A pattern written as in JavaScript source.
+    "SW0805" Warning DelimitedPattern { pattern: String }
+        "the slashes around the pattern `{pattern}` belong to it, so no text matches"
+        help "write it without slashes and flags (JSON Schema Core 2020-12 section 6.4)";
+
+    /// A value of an enumeration that breaks another rule of the same string.
+    "SW0806" Warning EnumValueRule { value: String, rule: String }
+        "the value `{value}` of the enumeration breaks `{rule}`"
+        help "correct one of the two: all rules of a schema hold together, so the value is left out";
 }

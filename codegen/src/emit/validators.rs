@@ -10,9 +10,6 @@ use crate::plan::{Member, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// The cargo feature for patterns that need an engine.
-pub(super) const ENGINE_FEATURE: &str = "regress";
-
 /// `Validate` of a type that is sent; nothing where there is nothing to check and nobody asks.
 pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> TokenStream {
     if !ty.usage.sent || ty.multipart || (!ty.validated && !asked) {
@@ -310,7 +307,7 @@ pub(super) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
 /// The module of all matchers, each under its condition.
 pub(super) fn patterns(cx: &Cx<'_>, gate: &dyn Fn(&str) -> TokenStream) -> TokenStream {
     let functions = cx.plan.patterns.iter().map(|(source, (name, pattern))| {
-        let (gate, function) = (gate(source), matcher_fn(&name.token(), pattern, ENGINE_FEATURE));
+        let (gate, function) = (gate(source), matcher_fn(&name.token(), pattern));
         quote!(#gate #function)
     });
     quote!(#(#functions)*)

@@ -6,6 +6,7 @@
 
 mod assertion;
 mod checks;
+mod enum_rules;
 mod inheritance;
 mod member_name;
 mod merge;

@@ -1,6 +1,7 @@
 //! Strings, numbers and enumerations.
 
 use super::Lower;
+use super::enum_rules::TextRules;
 use super::merge::Merged;
 use super::schema::Lowered;
 use crate::diag::Problem;
@@ -92,15 +93,32 @@ impl Lower<'_> {
         }
     }
 
-    /// `enum` without its duplicates and `null`. `None`: the list is empty, so it is ignored.
-    pub(super) fn enumeration(&mut self, source: NodeId, values: &[NodeId], types: Types) -> Option<Lowered> {
+    /// `enum` without its duplicates, `null`, and what breaks another rule of the same schema. `None`: the list is empty,
+    /// so it is ignored.
+    pub(super) fn enumeration(&mut self, merged: &Merged, whole: NodeId) -> Option<Lowered> {
+        let (source, values) = merged.values.as_ref()?;
+        let source = *source;
         let mut kept: Vec<EnumValue> = Vec::new();
         let schema = self.read(source);
-        let mut null = false;
+        let rules = TextRules::new(&merged.limits);
+        let (mut null, mut broken) = (false, false);
         for (index, &node) in values.iter().enumerate() {
-            let value = self.enum_value(node, types);
+            let value = self.enum_value(node, merged.types);
             if value == Json::Null {
                 null = true;
+                continue;
+            }
+            if let Json::String(text) = &value
+                && let Some(rule) = rules.broken_by(text)
+            {
+                broken = true;
+                self.report(
+                    node,
+                    Problem::EnumValueRule {
+                        value: text.to_string(),
+                        rule,
+                    },
+                );
                 continue;
             }
             if kept.iter().any(|known| known.value == value) {
@@ -117,6 +135,10 @@ impl Lower<'_> {
         }
         match kept.as_slice() {
             [] if null => Some(Lowered::Use(TypeRef::new(Type::Null))),
+            [] if broken => {
+                self.report(source, Problem::ContradictoryTypes {});
+                Some(Lowered::Use(self.any_checked(whole)))
+            }
             [] => {
                 self.report(source, Problem::EmptyEnum {});
                 None

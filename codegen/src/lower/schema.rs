@@ -308,9 +308,7 @@ impl Lower<'_> {
         if let Some(constant) = merged.constant {
             return self.constant(constant);
         }
-        if let Some((source, values)) = &merged.values
-            && let Some(lowered) = self.enumeration(*source, values, merged.types)
-        {
+        if let Some(lowered) = self.enumeration(merged, node) {
             return lowered;
         }
         if !merged.unions.is_empty() {

@@ -10,8 +10,6 @@ use expand::{Branch, Item, expand, has_prefixes};
 const MAX_BRANCHES: usize = 4;
 /// Steps of all branches; more are no longer readable.
 const MAX_STEPS: usize = 32;
-/// Characters of a fixed-length text that are compared one by one.
-const MAX_FIXED: usize = 16;
 /// Texts that a value is looked for within.
 const MAX_SEARCHED: usize = 4;
 /// Ranges of a class that is written out.
@@ -33,16 +31,7 @@ pub enum Code {
     Contains(Vec<String>),
     /// The text contains a character of the set.
     ContainsAny(CharSet),
-    /// The text has one ASCII character of each set, in this order.
-    Fixed {
-        /// The sets; all of them ASCII.
-        sets: Vec<CharSet>,
-        /// Whether anything may stand before.
-        open_start: bool,
-        /// Whether anything may stand after.
-        open_end: bool,
-    },
-    /// The text, read from its start, follows one of these lists of steps.
+    /// The text follows one of these lists of steps.
     Steps(Vec<Sequence>),
 }
 
@@ -52,6 +41,9 @@ pub enum Code {
 pub struct Sequence {
     /// The steps.
     pub steps: Vec<Step>,
+    /// Whether they are taken from the start of the text. Otherwise they begin where exactly enough is left for all
+    /// of them; their length is always the same.
+    pub from_start: bool,
     /// Whether the text must end after the last step.
     pub to_end: bool,
 }
@@ -100,31 +92,17 @@ pub(super) fn straight(ast: &Ast) -> Option<Code> {
 fn single(branch: &Branch) -> Option<Code> {
     let (start, end) = (branch.start, branch.end);
     match branch.items.as_slice() {
-        [] if !(start && end) => return Some(Code::Constant(true)),
-        [Item::Run { set, min: 0, max: None }] if set.is_full() => return Some(Code::Constant(true)),
+        [] if !(start && end) => Some(Code::Constant(true)),
+        [Item::Run { set, min: 0, max: None }] if set.is_full() => Some(Code::Constant(true)),
         [
             Item::Run {
                 set,
                 min: 1,
                 max: Some(1),
             },
-        ] if !start && !end && is_readable(set) => {
-            return Some(Code::ContainsAny(set.clone()));
-        }
-        _ => {}
+        ] if !start && !end && is_readable(set) => Some(Code::ContainsAny(set.clone())),
+        _ => None,
     }
-    if branch.literals().is_some() {
-        return None;
-    }
-    let sets = branch.fixed_sets(MAX_FIXED)?;
-    let is_plain = sets
-        .iter()
-        .all(|set| set.is_ascii() && set.ranges().len() <= MAX_RANGES);
-    (is_plain && (start || end)).then_some(Code::Fixed {
-        sets,
-        open_start: !start,
-        open_end: !end,
-    })
 }
 
 /// The forms for branches that are texts only, all anchored alike.
@@ -150,9 +128,6 @@ fn literals(branches: &[Branch]) -> Option<Code> {
 
 /// The steps of a branch, if taking as much as possible at each step is always right.
 fn sequence(branch: &Branch) -> Option<Sequence> {
-    if !branch.start {
-        return None;
-    }
     for (index, item) in branch.items.iter().enumerate() {
         let followers = branch.items.get(index + 1..).unwrap_or_default();
         let ambiguous = match item {
@@ -179,10 +154,13 @@ fn sequence(branch: &Branch) -> Option<Sequence> {
             max: *max,
         },
     });
-    Some(Sequence {
+    let sequence = Sequence {
         steps: steps.collect(),
+        from_start: branch.start,
         to_end: branch.end,
-    })
+    };
+    // Without a start there is one place only where the steps can begin, if their length is always the same.
+    (sequence.from_start || sequence.fixed_bytes().is_some()).then_some(sequence)
 }
 
 /// Whether what may follow can begin with a character of the set.
@@ -212,20 +190,6 @@ impl Code {
             Self::EndsWith(texts) => texts.iter().any(|end| text.ends_with(end.as_str())),
             Self::Contains(texts) => texts.iter().any(|part| text.contains(part.as_str())),
             Self::ContainsAny(set) => text.chars().any(|c| set.contains(u32::from(c))),
-            Self::Fixed {
-                sets,
-                open_start,
-                open_end,
-            } => {
-                let bytes = text.as_bytes();
-                let part = match (open_start, open_end) {
-                    (false, false) if bytes.len() == sets.len() => Some(bytes),
-                    (false, true) => bytes.get(..sets.len()),
-                    (true, _) => bytes.len().checked_sub(sets.len()).and_then(|start| bytes.get(start..)),
-                    (false, false) => None,
-                };
-                part.is_some_and(|part| part.iter().zip(sets).all(|(byte, set)| set.contains(u32::from(*byte))))
-            }
             Self::Steps(sequences) => sequences.iter().any(|sequence| sequence.is_match(text)),
         }
     }
@@ -253,7 +217,13 @@ impl Sequence {
     }
 
     fn is_match(&self, text: &str) -> bool {
-        let mut rest = text;
+        let start = match self.fixed_bytes() {
+            Some(length) if !self.from_start => text.len().checked_sub(length),
+            _ => Some(0),
+        };
+        let Some(mut rest) = start.and_then(|start| text.get(start..)) else {
+            return false;
+        };
         for step in &self.steps {
             let after = match step {
                 Step::Literal(literal) => rest.strip_prefix(literal.as_str()),

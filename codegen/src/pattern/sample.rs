@@ -39,6 +39,10 @@ pub(super) fn sample(ast: &Ast, seed: u64) -> String {
             break;
         };
         match node {
+            // What a look-around asks for is often there anyway, and often not: `^(?=.*a)b`, `(?=a$)`.
+            Node::Look {
+                node, negative: false, ..
+            } if random.below(2) == 0 => pending.push(*node),
             Node::Empty | Node::Assert(_) | Node::Look { .. } | Node::BackReference(_) => {}
             Node::Set(set) => {
                 if length < MAX_LENGTH

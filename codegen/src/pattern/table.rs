@@ -1,5 +1,7 @@
 //! A minimal automaton as the table that generated code carries.
 
+use indexmap::IndexSet;
+
 use super::MAX_TABLE_BYTES;
 use super::alphabet::Alphabet;
 use super::dfa::{Dfa, merge_classes};
@@ -12,9 +14,11 @@ use super::facts::EngineReason;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Table {
-    /// The class of each ASCII character.
+    /// The class of each ASCII character. The classes are numbered in the order of their first characters, but class 0
+    /// is that of the last code point, which is that of everything the pattern does not mention.
     pub ascii: [u8; 128],
-    /// First code point and class of each further interval, sorted; the first interval begins at U+0080.
+    /// First code point and class of each further interval, sorted; the first interval begins at U+0080. Empty if all
+    /// these characters are of class 0.
     pub others: Vec<(u32, u8)>,
     /// How many classes there are: the length of a row.
     pub classes: usize,
@@ -29,6 +33,8 @@ pub struct Table {
 impl Table {
     pub(super) fn new(dfa: &Dfa, alphabet: &Alphabet) -> Result<Self, EngineReason> {
         let (dfa, alphabet) = merge_classes(dfa, alphabet);
+        let by_number = order_of_classes(&alphabet);
+        let class_of = |class: u8| by_number.iter().position(|old| *old == class).unwrap_or_default() as u8;
         let (numbers, accepting) = number_states(&dfa)?;
         let number = |state: u32| numbers.get(state as usize).copied().unwrap_or_default();
         let mut order: Vec<(u16, u32)> = (0..)
@@ -39,19 +45,27 @@ impl Table {
         order.sort_unstable();
         let next = order
             .iter()
-            .flat_map(|(_, state)| (0..dfa.classes).map(|class| number(dfa.target(*state, class))))
+            .flat_map(|(_, state)| {
+                by_number
+                    .iter()
+                    .map(|class| number(dfa.target(*state, usize::from(*class))))
+            })
             .collect();
         let mut ascii = [0; 128];
         for (code_point, class) in (0u32..).zip(ascii.iter_mut()) {
-            *class = alphabet.class_of(code_point);
+            *class = class_of(alphabet.class_of(code_point));
         }
-        let mut others = vec![(0x80, alphabet.class_of(0x80))];
-        others.extend(alphabet.intervals.iter().copied().filter(|interval| interval.0 > 0x80));
+        let mut others = vec![(0x80, class_of(alphabet.class_of(0x80)))];
+        let behind = alphabet.intervals.iter().filter(|interval| interval.0 > 0x80);
+        others.extend(behind.map(|&(start, class)| (start, class_of(class))));
         others.dedup_by_key(|interval| interval.1);
+        if others == [(0x80, 0)] {
+            others.clear();
+        }
         let table = Self {
             ascii,
             others,
-            classes: dfa.classes,
+            classes: by_number.len(),
             next,
             start: number(dfa.starts[0]),
             accepting,
@@ -112,6 +126,15 @@ impl Table {
             _ => None,
         }
     }
+}
+
+/// The classes in the order in which a [`Table`] numbers them.
+fn order_of_classes(alphabet: &Alphabet) -> Vec<u8> {
+    let last = alphabet.class_of(0x10_FFFF);
+    let ascii = (0..0x80).map(|code_point| alphabet.class_of(code_point));
+    let others = alphabet.intervals.iter().map(|interval| interval.1);
+    let all: IndexSet<u8> = std::iter::once(last).chain(ascii).chain(others).collect();
+    all.into_iter().collect()
 }
 
 /// Numbers the states as [`Table`] wants them; also the first one that accepts.

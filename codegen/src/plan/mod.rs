@@ -3,6 +3,7 @@
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
 mod assertions;
+mod checks;
 mod gates;
 mod headers;
 mod modules;
@@ -108,20 +109,25 @@ impl Plan<'_> {
     }
 
     /// What a use stands for after all aliases: its type, and the checks of every alias on the way.
-    pub fn resolved<'a>(&'a self, ty: &'a TypeRef) -> (&'a Type, Vec<&'a TypeRef>) {
-        let mut passed = vec![ty];
-        let mut current = ty;
-        // A pass has broken cycles of aliases; the bound only guards the loop.
-        for _ in 0..256 {
-            let Type::Named { id, .. } = current.ty else { break };
-            let Some(Shape::Alias(target)) = self.api.types.get(id.index()).map(|def| &def.shape) else {
-                break;
-            };
-            passed.push(target);
-            current = target;
-        }
-        (&current.ty, passed)
+    pub fn resolved<'t>(&'t self, ty: &'t TypeRef) -> (&'t Type, Vec<&'t TypeRef>) {
+        resolved(self.api, ty)
     }
+}
+
+/// What a use stands for after all aliases: its type, and the uses on the way.
+fn resolved<'a>(api: &'a Api, ty: &'a TypeRef) -> (&'a Type, Vec<&'a TypeRef>) {
+    let mut passed = vec![ty];
+    let mut current = ty;
+    // A pass has broken cycles of aliases; the bound only guards the loop.
+    for _ in 0..256 {
+        let Type::Named { id, .. } = current.ty else { break };
+        let Some(Shape::Alias(target)) = api.types.get(id.index()).map(|def| &def.shape) else {
+            break;
+        };
+        passed.push(target);
+        current = target;
+    }
+    (&current.ty, passed)
 }
 
 /// Makes a plan.

@@ -1,34 +1,28 @@
 //! Patterns: compiled once each, and named after the first type that they constrain.
 
 use super::Plan;
+use super::checks::Checked;
 use super::names::{Case, Ident, Scope};
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Check, Origin, Shape, TypeId};
-use crate::pattern::{Pattern, compile};
+use crate::ir::{Check, Origin};
+use crate::pattern::{Matcher, Pattern, compile};
 
 pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     let api = plan.api;
     let mut scope = Scope::new(&[]);
-    for (index, def) in api.types.iter().enumerate() {
-        let (Shape::Newtype(newtype), Some(name)) =
-            (&def.shape, plan.ty(TypeId(index as u32)).map(|ty| ty.name.clone()))
-        else {
-            continue;
-        };
-        for check in &newtype.checks {
+    for Checked { checks, name, origin } in super::checks::all(plan) {
+        for check in checks {
             if let Check::Pattern(source) = check {
-                add(plan, &mut scope, source, name.as_str(), Some(&def.origin), diags);
+                add(plan, &mut scope, source, &name, Some(origin), diags);
             }
         }
     }
     for id in plan.assertions.clone() {
         let assertion = &api.assertions[id.index()];
         let origin = assertion.origin.as_ref();
+        let hint = origin.and_then(|origin| origin.pointer.rsplit('/').next());
         for source in assertion.patterns() {
-            let hint = origin
-                .and_then(|origin| origin.pointer.rsplit('/').next())
-                .unwrap_or("pattern");
-            add(plan, &mut scope, source, hint, origin, diags);
+            add(plan, &mut scope, source, hint.unwrap_or("pattern"), origin, diags);
         }
     }
 }
@@ -52,7 +46,9 @@ fn add<'a>(
     match compile(source) {
         Ok(pattern) => {
             report(source, &pattern, &location, diags);
-            let name: Ident = scope.claim(hint, Case::Field);
+            // In its final case already, so that a second pattern of the same type is told apart by a number.
+            let hint = Scope::new(&[]).claim(&hint, Case::Field);
+            let name: Ident = scope.claim(hint.as_str(), Case::Field);
             plan.patterns.insert(source, (name, pattern));
         }
         Err(error) => {
@@ -66,13 +62,30 @@ fn add<'a>(
 }
 
 fn report(source: &str, pattern: &Pattern, location: &Location, diags: &mut Diagnostics) {
-    let text = source.to_owned();
-    if pattern.facts.never_matches {
-        diags.push(Problem::ImpossiblePattern { pattern: text.clone() }, location.clone());
+    let pattern_text = || source.to_owned();
+    let facts = &pattern.facts;
+    if facts.never_matches {
+        let problem = match facts.delimited {
+            true => Problem::DelimitedPattern {
+                pattern: pattern_text(),
+            },
+            false => Problem::ImpossiblePattern {
+                pattern: pattern_text(),
+            },
+        };
+        diags.push(problem, location.clone());
     }
-    if let crate::pattern::Matcher::Engine(reason) = &pattern.matcher {
+    if facts.always_matches {
+        diags.push(
+            Problem::IdlePattern {
+                pattern: pattern_text(),
+            },
+            location.clone(),
+        );
+    }
+    if let Matcher::Engine(reason) = &pattern.matcher {
         let problem = Problem::EnginePattern {
-            pattern: text,
+            pattern: pattern_text(),
             reason: reason.to_string(),
         };
         diags.push(problem, location.clone());

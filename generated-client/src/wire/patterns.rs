@@ -9,8 +9,8 @@ pub(crate) const fn redirect_url(text: &str) -> bool {
 
 /// Whether the pattern `^[6-9][0-9]{9}$` is found in the text.
 pub(crate) const fn verified_mobile(text: &str) -> bool {
-    ::core::matches!(
-        text.as_bytes(), [b'6'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-        b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',]
-    )
+    use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+    const CLASS: Class = Class::of("6-9");
+    let mut scan = Scan::new(text);
+    text.len() == 10 && scan.exactly(1, &CLASS) && scan.exactly(9, &DIGIT)
 }

@@ -4,48 +4,17 @@ use std::fmt;
 
 /// Why a text is not a value of its type: all rules that it breaks, never the text, so that it can be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConstraintError(Broken);
-
-/// The rules that a text breaks, collected by a `const fn`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Broken {
-    rules: [Option<Rule>; Self::CAPACITY],
+pub struct ConstraintError {
+    rules: Rules,
+    /// A bit for each of the rules, the lowest one for the first.
+    broken: u64,
 }
 
-impl Broken {
-    /// A string has at most a shortest and a longest length, a pattern and a format. More would make every result large.
-    const CAPACITY: usize = 4;
-
-    /// Nothing is broken.
-    pub const NONE: Self = Self {
-        rules: [None; Self::CAPACITY],
-    };
-
-    /// Adds a rule. Beyond four the first ones are what is told.
-    #[must_use]
-    pub const fn and(mut self, rule: Rule) -> Self {
-        let mut index = 0;
-        while index < Self::CAPACITY {
-            if self.rules[index].is_none() {
-                self.rules[index] = Some(rule);
-                return self;
-            }
-            index += 1;
-        }
-        self
-    }
-
-    /// The error, if there is one.
-    ///
-    /// # Errors
-    ///
-    /// A rule is broken.
-    pub const fn finish(self) -> Result<(), ConstraintError> {
-        match self.rules[0] {
-            None => Ok(()),
-            Some(_) => Err(ConstraintError(self)),
-        }
-    }
+/// The rules of a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rules {
+    One(Rule),
+    All(&'static [Rule]),
 }
 
 /// The rule that a text breaks.
@@ -117,12 +86,50 @@ impl fmt::Display for Rule {
 impl ConstraintError {
     /// The error of one rule.
     pub const fn new(rule: Rule) -> Self {
-        Self(Broken::NONE.and(rule))
+        Self {
+            rules: Rules::One(rule),
+            broken: 1,
+        }
+    }
+
+    /// Whether all rules of a type hold, which is known of each.
+    ///
+    /// # Errors
+    ///
+    /// The rules that do not. Beyond 64 rules the 64th stands for the rest.
+    pub const fn check(rules: &'static [Rule], holds: &[bool]) -> Result<(), Self> {
+        let mut broken = 0;
+        let mut index = 0;
+        while index < holds.len() {
+            if !holds[index] {
+                broken |= 1 << if index < 64 { index } else { 63 };
+            }
+            index += 1;
+        }
+        match broken {
+            0 => Ok(()),
+            _ => Err(Self {
+                rules: Rules::All(rules),
+                broken,
+            }),
+        }
+    }
+
+    const fn declared(&self) -> &[Rule] {
+        match &self.rules {
+            Rules::One(rule) => std::slice::from_ref(rule),
+            Rules::All(rules) => rules,
+        }
+    }
+
+    const fn breaks(&self, index: usize) -> bool {
+        index < 64 && self.broken & (1 << index) != 0
     }
 
     /// All rules that are broken, in the order of their declaration; at least one.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
-        self.0.rules.iter().flatten()
+        let declared = self.declared().iter().enumerate();
+        declared.filter(|(index, _)| self.breaks(*index)).map(|(_, rule)| rule)
     }
 
     /// Panics with the message of [`Display`](fmt::Display); for `from_static` of the generated types, where it
@@ -133,12 +140,13 @@ impl ConstraintError {
     /// Always. A long pattern is cut off.
     #[track_caller]
     pub const fn panic(self) -> ! {
+        let declared = self.declared();
         let mut text = Line::new();
         let mut index = 0;
-        while index < Broken::CAPACITY {
-            if let Some(rule) = &self.0.rules[index] {
-                let between = if index == 0 { "" } else { "; " };
-                text = rule.push_to(text.push(between));
+        while index < declared.len() {
+            if self.breaks(index) {
+                let between = if text.length == 0 { "" } else { "; " };
+                text = declared[index].push_to(text.push(between));
             }
             index += 1;
         }
@@ -269,12 +277,30 @@ mod tests {
 
     #[test]
     fn all_broken_rules_are_told() {
-        let broken = Broken::NONE.and(Rule::MinLength(3)).and(Rule::Format("uri"));
-        let error = broken.finish().expect_err("two rules are broken");
+        const RULES: &[Rule] = &[Rule::MinLength(3), Rule::Pattern("a"), Rule::Format("uri")];
+        let error = ConstraintError::check(RULES, &[false, true, false]).expect_err("two rules are broken");
         assert_eq!(
             error.to_string(),
             "must have at least 3 characters; must be in the format `uri`"
         );
-        assert_eq!(Broken::NONE.finish(), Ok(()));
+        assert_eq!(ConstraintError::check(RULES, &[true; 3]), Ok(()));
+    }
+
+    #[test]
+    #[should_panic(expected = "must match the pattern `a`; must be in the format `uri`")]
+    fn panics_with_all_broken_rules() {
+        const RULES: &[Rule] = &[Rule::MinLength(3), Rule::Pattern("a"), Rule::Format("uri")];
+        if let Err(error) = ConstraintError::check(RULES, &[true, false, false]) {
+            error.panic()
+        }
+    }
+
+    #[test]
+    fn no_rule_is_overlooked_however_many_there_are() {
+        static MANY: [Rule; 70] = [Rule::Format("x"); 70];
+        let mut holds = [true; 70];
+        holds[69] = false;
+        let error = ConstraintError::check(&MANY, &holds).expect_err("the last rule is broken");
+        assert_eq!(error.rules().count(), 1);
     }
 }

@@ -40,7 +40,7 @@ pub(crate) mod exports {
     pub use serde_json::Value;
 
     pub use super::base64::Base64;
-    pub use super::constraint::{Broken, ConstraintError, Rule, code_points};
+    pub use super::constraint::{ConstraintError, Rule, code_points};
     pub use super::enums::{
         IntegerEnum, StringEnum, ValueEnum, display_value, parse_integer_enum, parse_string_enum, parse_value_enum,
     };

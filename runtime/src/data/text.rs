@@ -117,9 +117,10 @@ macro_rules! __text {
             const fn constraint(
                 text: &str,
             ) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
-                let broken = $crate::v1::Broken::NONE;
-                $(let broken = $crate::__text_rule!(broken text $rule $limit $($matches)?);)*
-                broken.finish()
+                $crate::v1::ConstraintError::check(
+                    &[$($crate::__text_rule!(rule $rule $limit)),*],
+                    &[$($crate::__text_rule!(holds text $rule $limit $($matches)?)),*],
+                )
             }
         }
         $crate::__text_type!($name);
@@ -127,9 +128,10 @@ macro_rules! __text {
     ($name:ident { $($rule:ident : $limit:literal $(=> $matches:path)?),* $(,)? }) => {
         impl $name {
             fn constraint(text: &str) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
-                let broken = $crate::v1::Broken::NONE;
-                $(let broken = $crate::__text_rule!(broken text $rule $limit $($matches)?);)*
-                broken.finish()
+                $crate::v1::ConstraintError::check(
+                    &[$($crate::__text_rule!(rule $rule $limit)),*],
+                    &[$($crate::__text_rule!(holds text $rule $limit $($matches)?)),*],
+                )
             }
         }
         $crate::__text_type!($name);
@@ -149,24 +151,33 @@ macro_rules! __redact {
     };
 }
 
-/// One rule of [`text!`](crate::__text): the broken rules, with this one unless it holds.
+/// One rule of [`text!`](crate::__text): what it is, or whether it holds.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_rule {
-    ($broken:ident $text:ident min_length $limit:literal) => {
-        $crate::__text_rule!(@ $broken $crate::v1::code_points($text) >= $limit, MinLength($limit))
+    (rule min_length $limit:literal) => {
+        $crate::v1::Rule::MinLength($limit)
     };
-    ($broken:ident $text:ident max_length $limit:literal) => {
-        $crate::__text_rule!(@ $broken $crate::v1::code_points($text) <= $limit, MaxLength($limit))
+    (rule max_length $limit:literal) => {
+        $crate::v1::Rule::MaxLength($limit)
     };
-    ($broken:ident $text:ident pattern $source:literal $matches:path) => {
-        $crate::__text_rule!(@ $broken $matches($text), Pattern($source))
+    (rule pattern $source:literal) => {
+        $crate::v1::Rule::Pattern($source)
     };
-    ($broken:ident $text:ident format $format:literal $matches:path) => {
-        $crate::__text_rule!(@ $broken $matches($text), Format($format))
+    (rule format $format:literal) => {
+        $crate::v1::Rule::Format($format)
     };
-    (@ $broken:ident $holds:expr, $rule:ident($limit:literal)) => {
-        if $holds { $broken } else { $broken.and($crate::v1::Rule::$rule($limit)) }
+    (holds $text:ident min_length $limit:literal) => {
+        $crate::v1::code_points($text) >= $limit
+    };
+    (holds $text:ident max_length $limit:literal) => {
+        $crate::v1::code_points($text) <= $limit
+    };
+    (holds $text:ident pattern $source:literal $matches:path) => {
+        $matches($text)
+    };
+    (holds $text:ident format $format:literal $matches:path) => {
+        $matches($text)
     };
 }
 

@@ -5,12 +5,37 @@ use super::scan::decode;
 /// A class of characters, written like the inside of `[…]`: `0-9A-F_-`.
 ///
 /// A hyphen between two characters is a range; at either end it stands for itself. Nothing else is special.
+///
+/// The classes here are constants, not statics, so that the compiler knows what is in them where they are used.
 #[derive(Debug)]
 pub struct Class {
     /// For each byte whether it is a member by itself; never so for the bytes of longer characters.
-    pub(super) ascii: [bool; 256],
+    ascii: [bool; 256],
     others: Others,
     negated: bool,
+    simple: Option<Simple>,
+}
+
+/// The members of a class of ASCII characters that are a few ranges.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Simple([(u8, u8); Simple::RANGES]);
+
+impl Simple {
+    const RANGES: usize = 4;
+    /// A range without members.
+    const NOTHING: (u8, u8) = (1, 0);
+
+    /// Whether the byte is a member. Comparisons without a branch, so that several bytes are compared at once.
+    #[inline(always)]
+    pub(super) const fn has(&self, byte: u8) -> bool {
+        let [first, second, third, fourth] = self.0;
+        is_within(byte, first) | is_within(byte, second) | is_within(byte, third) | is_within(byte, fourth)
+    }
+}
+
+#[inline(always)]
+const fn is_within(byte: u8, (start, end): (u8, u8)) -> bool {
+    start <= byte && byte <= end
 }
 
 /// What is known about the members beyond ASCII, before `negated` applies.
@@ -22,29 +47,29 @@ enum Others {
 }
 
 /// `\d`
-pub static DIGIT: Class = Class::of("0-9");
+pub const DIGIT: Class = Class::of("0-9");
 /// `[A-Z]`
-pub static UPPER: Class = Class::of("A-Z");
+pub const UPPER: Class = Class::of("A-Z");
 /// `[a-z]`
-pub static LOWER: Class = Class::of("a-z");
+pub const LOWER: Class = Class::of("a-z");
 /// `[A-Za-z]`
-pub static LETTER: Class = Class::of("A-Za-z");
+pub const LETTER: Class = Class::of("A-Za-z");
 /// `[0-9A-Za-z]`
-pub static ALPHANUMERIC: Class = Class::of("0-9A-Za-z");
+pub const ALPHANUMERIC: Class = Class::of("0-9A-Za-z");
 /// `\w`
-pub static WORD: Class = Class::of("0-9A-Z_a-z");
+pub const WORD: Class = Class::of("0-9A-Z_a-z");
 /// `[0-9A-Fa-f]`
-pub static HEX: Class = Class::of("0-9A-Fa-f");
+pub const HEX: Class = Class::of("0-9A-Fa-f");
 /// `[0-9a-f]`
-pub static LOWER_HEX: Class = Class::of("0-9a-f");
+pub const LOWER_HEX: Class = Class::of("0-9a-f");
 /// `[^]`: every character.
-pub static ANY: Class = Class::not("");
+pub const ANY: Class = Class::not("");
 /// `.`: every character but line terminators.
-pub static NOT_LINE_END: Class = Class::not("\n\r\u{2028}\u{2029}");
+pub const NOT_LINE_END: Class = Class::not("\n\r\u{2028}\u{2029}");
 /// `\s`
-pub static SPACE: Class = Class::of(WHITE_SPACE);
+pub const SPACE: Class = Class::of(WHITE_SPACE);
 /// `\S`
-pub static NOT_SPACE: Class = Class::not(WHITE_SPACE);
+pub const NOT_SPACE: Class = Class::not(WHITE_SPACE);
 
 /// White space and line terminators of ECMA-262, 12.2 and 12.3.
 const WHITE_SPACE: &str = "\t-\r \u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}";
@@ -70,8 +95,14 @@ impl Class {
             byte += 1;
         }
         let mut others = Others::None;
+        let mut few = [Simple::NOTHING; Simple::RANGES];
+        let mut count = 0;
         let mut ranges = Ranges::new(text);
         while let Some((start, end)) = ranges.next() {
+            if count < Simple::RANGES && end < 128 {
+                few[count] = (start as u8, end as u8);
+            }
+            count += 1;
             let mut code_point = start;
             while code_point <= end && code_point < 128 {
                 ascii[code_point as usize] = !negated;
@@ -81,7 +112,19 @@ impl Class {
                 others = Others::In(text);
             }
         }
-        Self { ascii, others, negated }
+        let is_simple = !negated && count <= Simple::RANGES && matches!(others, Others::None);
+        Self {
+            ascii,
+            others,
+            negated,
+            simple: if is_simple { Some(Simple(few)) } else { None },
+        }
+    }
+
+    /// The class as a few ranges of ASCII characters, if it is no more than that.
+    #[inline(always)]
+    pub(super) const fn simple(&self) -> Option<Simple> {
+        self.simple
     }
 
     /// The length in bytes of the character at this place, if it belongs to the class.
@@ -123,20 +166,20 @@ impl Class {
 }
 
 /// The ranges of a class's text, in the order in which they are written.
-struct Ranges {
+pub(super) struct Ranges {
     bytes: &'static [u8],
     at: usize,
 }
 
 impl Ranges {
-    const fn new(text: &'static str) -> Self {
+    pub(super) const fn new(text: &'static str) -> Self {
         Self {
             bytes: text.as_bytes(),
             at: 0,
         }
     }
 
-    const fn next(&mut self) -> Option<(u32, u32)> {
+    pub(super) const fn next(&mut self) -> Option<(u32, u32)> {
         if self.at >= self.bytes.len() {
             return None;
         }

@@ -1,41 +1,75 @@
 //! The walker of automaton tables.
 
+use super::class::Ranges;
 use super::scan::decode;
 
-/// A minimal deterministic automaton over code points.
+/// A minimal deterministic automaton over code points, which reads so many classes of them.
 ///
 /// State 0 never matches any more and state 1 always does; neither has a row. From `accepting` on, a state matches
 /// where the text ends.
+///
+/// ```
+/// use specwright_runtime::v1::pattern::{Dfa, Next, classes};
+///
+/// // `^(ab)*$`: whatever is neither `a` nor `b` is of class 0.
+/// static DFA: Dfa<3> = Dfa {
+///     ascii: &classes(&["a", "b"]),
+///     others: &[],
+///     start: 3,
+///     accepting: 3,
+///     next: Next::Narrow(&[[0, 0, 3], [0, 2, 0]]),
+/// };
+/// assert!(DFA.is_match("abab") && DFA.is_match("") && !DFA.is_match("aba") && !DFA.is_match("é"));
+/// ```
 #[derive(Debug)]
-pub struct Dfa {
+pub struct Dfa<const CLASSES: usize> {
     /// The class of each ASCII character.
     pub ascii: &'static [u8; 128],
     /// The classes of the other characters: where an interval begins, and its class in the highest byte. Sorted by
-    /// the former; the first interval begins at U+0080.
+    /// the former; the first interval begins at U+0080. Where there is none, they are of class 0.
     pub others: &'static [u32],
-    /// The number of classes, which is the length of a row.
-    pub classes: usize,
-    /// The rows of the states from 2 on: a target state per class.
-    pub next: Next,
     /// The state to begin with.
     pub start: usize,
     /// The first state that matches at the end of the text.
     pub accepting: usize,
+    /// The rows of the states from 2 on: a target state per class.
+    pub next: Next<CLASSES>,
 }
 
 /// The rows of a table, in bytes where the states are few.
 #[derive(Debug)]
-pub enum Next {
+pub enum Next<const CLASSES: usize> {
     /// Fewer than 256 states.
-    Narrow(&'static [u8]),
+    Narrow(&'static [[u8; CLASSES]]),
     /// More states.
-    Wide(&'static [u16]),
+    Wide(&'static [[u16; CLASSES]]),
+}
+
+/// The classes of the ASCII characters: those of the first text are of class 1, and so on; the rest is of class 0.
+///
+/// The texts are written like those of [`Class`](super::Class).
+#[must_use]
+pub const fn classes(texts: &[&'static str]) -> [u8; 128] {
+    let mut ascii = [0; 128];
+    let mut index = 0;
+    while index < texts.len() {
+        let mut ranges = Ranges::new(texts[index]);
+        index += 1;
+        while let Some((start, end)) = ranges.next() {
+            let mut code_point = start;
+            while code_point <= end && code_point < 128 {
+                ascii[code_point as usize] = index as u8;
+                code_point += 1;
+            }
+        }
+    }
+    ascii
 }
 
 /// The bits of an interval that hold its first code point.
 const START: u32 = 0x00FF_FFFF;
 
-impl Dfa {
+impl<const CLASSES: usize> Dfa<CLASSES> {
     /// Whether the automaton finds its pattern in the text.
     #[inline]
     #[must_use]
@@ -53,10 +87,10 @@ impl Dfa {
                 at += width;
                 self.class_of(code_point)
             };
-            let index = (state - 2) * self.classes + class as usize;
+            let index = (state - 2) * CLASSES + class as usize;
             state = match self.next {
-                Next::Narrow(next) => next[index] as usize,
-                Next::Wide(next) => next[index] as usize,
+                Next::Narrow(next) => next.as_flattened()[index] as usize,
+                Next::Wide(next) => next.as_flattened()[index] as usize,
             };
         }
         state == 1 || state >= self.accepting
@@ -65,6 +99,9 @@ impl Dfa {
     const fn class_of(&self, code_point: u32) -> u8 {
         // The last interval that does not begin behind the code point lies in `low..high`.
         let (mut low, mut high) = (0, self.others.len());
+        if high == 0 {
+            return 0;
+        }
         while high - low > 1 {
             let middle = usize::midpoint(low, high);
             if self.others[middle] & START <= code_point {

@@ -1,6 +1,6 @@
 //! Reading a text from its start, and looking for something in it.
 
-use super::Class;
+use super::class::{Class, Simple};
 
 /// A place in a text. Each step either moves past what it asks for and answers `true`, or answers `false`.
 #[derive(Debug)]
@@ -18,6 +18,19 @@ impl<'a> Scan<'a> {
             bytes: text.as_bytes(),
             at: 0,
         }
+    }
+
+    /// The place so many bytes before the end of a text, which may be within a character; the end of a shorter text.
+    #[inline]
+    #[must_use]
+    pub const fn last(text: &'a str, length: usize) -> Self {
+        let bytes = text.as_bytes();
+        let at = if bytes.len() < length {
+            bytes.len()
+        } else {
+            bytes.len() - length
+        };
+        Self { bytes, at }
     }
 
     /// Exactly this text.
@@ -51,9 +64,28 @@ impl<'a> Scan<'a> {
     }
 
     /// So many characters of the class.
-    #[inline]
+    #[inline(always)]
     pub const fn exactly(&mut self, count: usize, class: &Class) -> bool {
-        self.take(count, class) == count
+        match class.simple() {
+            Some(simple) => self.bytes_of(count, simple),
+            None => self.take(count, class) == count,
+        }
+    }
+
+    /// So many bytes, without a branch for each: a place that does not match is not worth less work.
+    #[inline(always)]
+    const fn bytes_of(&mut self, count: usize, simple: Simple) -> bool {
+        if self.bytes.len() - self.at < count {
+            return false;
+        }
+        let mut all = true;
+        let mut index = 0;
+        while index < count {
+            all &= simple.has(self.bytes[self.at + index]);
+            index += 1;
+        }
+        self.at += count;
+        all
     }
 
     /// All characters of the class that follow; `false` if they are fewer than `min`.

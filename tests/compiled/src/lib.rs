@@ -19,6 +19,7 @@ pub mod composition {
 pub mod constraints {
     pub mod collections;
     pub mod conditions;
+    pub mod meeting;
     pub mod numbers;
     pub mod strings;
 }

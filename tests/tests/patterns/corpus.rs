@@ -1,4 +1,5 @@
-//! The patterns of real documents; `SPECWRIGHT_CORPUS` names a folder of OpenAPI documents.
+//! The patterns of real documents; `SPECWRIGHT_CORPUS` names a folder of OpenAPI documents. The budgets are checked in an
+//! optimised build: `cargo test --release -p specwright-tests --test patterns corpus -- --nocapture`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,16 +27,17 @@ fn answers_are_the_oracles() {
     let compiled: Vec<Timed> = sources.iter().map(|source| timed(source)).collect();
     let total = start.elapsed();
     report(&compiled, total);
+    let mut compared = 0;
     for pattern in compiled
         .iter()
         .filter_map(|timed| timed.result.as_ref().ok())
         .filter(|pattern| pattern.is_const())
     {
         let oracle = Oracle::new(pattern).unwrap_or_else(|| panic!("{} cannot be compared", pattern.source));
-        oracle.check(pattern, &texts(pattern, texts_per_pattern(2_000)), |text| {
-            pattern.is_match(text) == Some(true)
-        });
+        let texts = texts(pattern, texts_per_pattern(2_000));
+        compared += oracle.check(pattern, &texts, |text| pattern.is_match(text) == Some(true));
     }
+    eprintln!("{compared} answers compared with the oracle's: all agree");
 }
 
 struct Timed {
@@ -67,19 +69,27 @@ fn report(compiled: &[Timed], total: Duration) {
             Err(error) => other.push(format!("{:?}: {error}", timed.source)),
         }
     }
-    let slowest = compiled.iter().max_by_key(|timed| timed.taken);
+    let all = compiled.len();
+    let share = |count: usize| format!("{count} ({:.1} %)", 100.0 * count as f64 / all as f64);
     eprintln!(
-        "{} patterns in {total:?}: {code} code, {table} tables, {} others",
-        compiled.len(),
-        other.len()
+        "{all} distinct patterns: {} code, {} tables, {} others",
+        share(code),
+        share(table),
+        share(other.len())
     );
-    eprintln!("slowest: {:?}", slowest.map(|timed| (timed.taken, &timed.source)));
     other.iter().for_each(|line| eprintln!("  {line}"));
-    assert!(
-        (code + table) * 100 >= compiled.len() * 93,
-        "too many patterns need an engine"
-    );
-    assert!(total < Duration::from_secs(20), "{total:?}");
+    if let Some(slowest) = compiled.iter().max_by_key(|timed| timed.taken) {
+        eprintln!(
+            "all were built in {total:?}, the slowest in {:?}: {:?}",
+            slowest.taken, slowest.source
+        );
+        // The budgets are those of an optimised build.
+        if !cfg!(debug_assertions) {
+            assert!(slowest.taken < Duration::from_millis(100), "{:?}", slowest.taken);
+            assert!(total < Duration::from_secs(20), "{total:?}");
+        }
+    }
+    assert!((code + table) * 100 >= all * 93, "too many patterns need an engine");
 }
 
 /// The distinct values of `pattern` and the keys of `patternProperties`, wherever they stand.

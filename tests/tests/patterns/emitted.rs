@@ -47,7 +47,7 @@ fn print() -> String {
     for (index, source) in own_patterns().into_iter().enumerate() {
         let name = Ident::new(&format!("pattern_{index}"), Span::call_site());
         let pattern = compile(source).unwrap();
-        functions.extend(matcher_fn(&name, &pattern, "pattern-engine"));
+        functions.extend(matcher_fn(&name, &pattern));
         rows.extend(quote!((#source, #name),));
     }
     let file = quote! {

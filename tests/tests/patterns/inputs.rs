@@ -42,7 +42,11 @@ pub(crate) fn texts(pattern: &Pattern, count: usize) -> Vec<String> {
         "é".into(),
         "🐲".into(),
     ]);
-    for seed in 0..(count as u64 / 4).max(1) {
+    // Of a small language most texts come again and again.
+    for seed in 0..count.max(1) as u64 {
+        if texts.len() >= count {
+            break;
+        }
         let sample: Vec<char> = pattern.sample(seed).chars().take(MAX_LENGTH).collect();
         let mut text = sample.clone();
         texts.insert(sample.iter().collect());

@@ -9,6 +9,8 @@ const MAX_BRANCHES: usize = 8;
 const MAX_LITERAL: usize = 8_192;
 /// Parts of one alternative.
 const MAX_PARTS: usize = 64;
+/// Copies of a character that are written one after the other.
+const MAX_COPIES: u32 = 8;
 /// Nested constructs; what nests deeper is not simple.
 const MAX_DEPTH: usize = 24;
 
@@ -248,7 +250,28 @@ impl Branch {
             }
         }
         branch.trim();
+        branch.spell_out();
         Some(branch)
+    }
+
+    /// Few copies of one character are a text: `#{2}` is `##`.
+    fn spell_out(&mut self) {
+        let mut items: Vec<Item> = Vec::with_capacity(self.items.len());
+        for item in self.items.drain(..) {
+            let text = match &item {
+                Item::Literal(text) => Some(text.clone()),
+                Item::Run { set, min, max } if *max == Some(*min) && *min <= MAX_COPIES => {
+                    set.only().map(|c| c.to_string().repeat(*min as usize))
+                }
+                Item::Run { .. } | Item::OneOf(_) | Item::Optional(_) => None,
+            };
+            match (items.last_mut(), text) {
+                (Some(Item::Literal(before)), Some(text)) => before.push_str(&text),
+                (_, Some(text)) => items.push(Item::Literal(text)),
+                (_, None) => items.push(item),
+            }
+        }
+        self.items = items;
     }
 
     /// Adds an item; two runs of the same set become one.
@@ -301,28 +324,6 @@ impl Branch {
             [Item::OneOf(texts)] => Some(texts.clone()),
             _ => None,
         }
-    }
-
-    /// One set per character, if the branch has a fixed length of at most `most` characters.
-    pub(super) fn fixed_sets(&self, most: usize) -> Option<Vec<CharSet>> {
-        let mut sets = Vec::new();
-        for item in &self.items {
-            match item {
-                Item::Literal(text) => sets.extend(text.chars().map(|c| CharSet::single(u32::from(c)))),
-                Item::Run {
-                    set,
-                    min,
-                    max: Some(max),
-                } if min == max && *min as usize <= most => {
-                    sets.extend(std::iter::repeat_n(set.clone(), *min as usize));
-                }
-                Item::Run { .. } | Item::OneOf(_) | Item::Optional(_) => return None,
-            }
-            if sets.len() > most {
-                return None;
-            }
-        }
-        Some(sets)
     }
 }
 

@@ -181,6 +181,8 @@ pub mod types {
             pub link: Link,
             /// `word`
             pub word: super::super::types::Word,
+            /// `twice`
+            pub twice: Option<Twice>,
         }
 
         impl Pet {
@@ -196,7 +198,15 @@ pub mod types {
                     phone,
                     link,
                     word,
+                    twice: None,
                 }
+            }
+
+            /// `twice`
+            #[must_use]
+            pub fn twice(mut self, twice: Twice) -> Self {
+                self.twice = Some(twice);
+                self
             }
         }
 
@@ -211,6 +221,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/properties/link`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Link(pub(crate) ::std::borrow::Cow<'static, str>);
+
+        /// The member `twice`.
+        ///
+        /// Schema: `#/components/schemas/Pet/properties/twice`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct Twice(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 
     pub(crate) mod word {
@@ -269,7 +285,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Phone, Link};
+            use super::super::super::types::pet::{Pet, Phone, Link, Twice};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
@@ -281,15 +297,17 @@ pub(crate) mod wire {
                     let mut slot_phone = None;
                     let mut slot_link = None;
                     let mut slot_word = None;
+                    let mut slot_twice = None;
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["name", "phone", "link", "word"],
+                        &["name", "phone", "link", "word", "twice"],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_name, &mut map),
                             1 => v1::read(&mut slot_phone, &mut map),
                             2 => v1::read(&mut slot_link, &mut map),
                             3 => v1::read(&mut slot_word, &mut map),
+                            4 => v1::read_optional(&mut slot_twice, &mut map),
                             _ => v1::skip(&mut map),
                         }?;
                     }
@@ -298,6 +316,7 @@ pub(crate) mod wire {
                         phone: v1::required(slot_phone, "phone")?,
                         link: v1::required(slot_link, "link")?,
                         word: v1::required(slot_word, "word")?,
+                        twice: slot_twice,
                     })
                 }
             }
@@ -310,6 +329,7 @@ pub(crate) mod wire {
                     members.required("phone", &self.phone);
                     members.required("link", &self.link);
                     members.required("word", &self.word);
+                    members.optional("twice", &self.twice);
                 }
             }
 
@@ -327,6 +347,7 @@ pub(crate) mod wire {
                     v.nested("phone", &self.phone);
                     v.nested("link", &self.link);
                     v.nested("word", &self.word);
+                    v.nested("twice", &self.twice);
                 }
             }
 
@@ -341,6 +362,12 @@ pub(crate) mod wire {
             v1::deserialize!(Link => text);
 
             v1::serialize!(Link => text);
+
+            v1::text!(Twice { pattern : "^([a-z]+)-\\1$" => patterns::twice });
+
+            v1::deserialize!(Twice => text);
+
+            v1::serialize!(Twice => text);
         }
 
         pub(crate) mod word {
@@ -349,7 +376,7 @@ pub(crate) mod wire {
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Word { pattern : "^(a|b)*c$" => patterns::word });
+            v1::text!(const Word { pattern : "^[a-z]+(-[a-z]+)*$" => patterns::word });
 
             v1::deserialize!(Word => text);
 
@@ -359,26 +386,39 @@ pub(crate) mod wire {
 
     pub(crate) mod patterns {
         //! The patterns of the document.
-        /// Whether the pattern `^(a|b)*c$` is found in the text.
+        /// Whether the pattern `^[a-z]+(-[a-z]+)*$` is found in the text.
         pub(crate) const fn word(text: &str) -> bool {
-            use ::specwright_runtime::v1::pattern::{Class, Scan};
-            static CLASS: Class = Class::of("ab");
-            let mut scan = Scan::new(text);
-            scan.at_least(0, &CLASS) && scan.literal("c") && scan.is_at_end()
+            use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+            static DFA: Dfa<3> = Dfa {
+                ascii: &classes(&["-", "a-z"]),
+                others: &[],
+                start: 2,
+                accepting: 3,
+                next: Next::Narrow(&[[0, 0, 3], [0, 2, 3]]),
+            };
+            DFA.is_match(text)
         }
 
         /// Whether the pattern `^[6-9][0-9]{9}$` is found in the text.
         pub(crate) const fn phone(text: &str) -> bool {
-            ::core::matches!(
-                text.as_bytes(), [b'6'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',
-                b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',
-                b'0'..= b'9',]
-            )
+            use ::specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
+            const CLASS: Class = Class::of("6-9");
+            let mut scan = Scan::new(text);
+            text.len() == 10 && scan.exactly(1, &CLASS) && scan.exactly(9, &DIGIT)
         }
 
         /// Whether the pattern `^https://` is found in the text.
         pub(crate) const fn link(text: &str) -> bool {
             ::specwright_runtime::v1::pattern::starts_with(text, "https://")
+        }
+
+        /// Whether the pattern `^([a-z]+)-\1$` is found in the text.
+        ///
+        /// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
+        pub(crate) fn twice(text: &str) -> bool {
+            use ::specwright_runtime::v1::pattern::Engine;
+            static ENGINE: Engine = Engine::new("^([a-z]+)[\\u{2d}](?:\\1)$");
+            ENGINE.is_match(text)
         }
     }
 }

@@ -351,7 +351,7 @@ pub(crate) mod wire {
         //! The patterns of the document.
         /// Whether the pattern `^"#{2}\\$` is found in the text.
         pub(crate) const fn bc(text: &str) -> bool {
-            ::core::matches!(text.as_bytes(), [b'"', b'#', b'#', b'\\',])
+            ::core::matches!(text.as_bytes(), b"\"##\\")
         }
     }
 }

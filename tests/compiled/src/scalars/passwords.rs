@@ -774,10 +774,9 @@ pub(crate) mod wire {
         //! The patterns of the document.
         /// Whether the pattern `^[0-9]{4}$` is found in the text.
         pub(crate) const fn code(text: &str) -> bool {
-            ::core::matches!(
-                text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..=
-                b'9',]
-            )
+            use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+            let mut scan = Scan::new(text);
+            text.len() == 4 && scan.exactly(4, &DIGIT)
         }
     }
 }

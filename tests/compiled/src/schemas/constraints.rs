@@ -842,22 +842,23 @@ pub(crate) mod wire {
         //! The patterns of the document.
         /// Whether the pattern `^[A-Z]{2}$` is found in the text.
         pub(crate) const fn code(text: &str) -> bool {
-            ::core::matches!(text.as_bytes(), [b'A'..= b'Z', b'A'..= b'Z',])
+            use ::specwright_runtime::v1::pattern::{Scan, UPPER};
+            let mut scan = Scan::new(text);
+            text.len() == 2 && scan.exactly(2, &UPPER)
         }
 
         /// Whether the pattern `^\d{3}$` is found in the text.
         pub(crate) const fn pattern(text: &str) -> bool {
-            ::core::matches!(
-                text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',]
-            )
+            use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+            let mut scan = Scan::new(text);
+            text.len() == 3 && scan.exactly(3, &DIGIT)
         }
 
         /// Whether the pattern `^\d{5}$` is found in the text.
         pub(crate) const fn zip(text: &str) -> bool {
-            ::core::matches!(
-                text.as_bytes(), [b'0'..= b'9', b'0'..= b'9', b'0'..= b'9', b'0'..= b'9',
-                b'0'..= b'9',]
-            )
+            use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
+            let mut scan = Scan::new(text);
+            text.len() == 5 && scan.exactly(5, &DIGIT)
         }
     }
 

@@ -492,28 +492,25 @@ pub(crate) mod wire {
         //! The patterns of the document.
         /// Whether the pattern `^"\\{}$|/\*.*\*/` is found in the text.
         pub(crate) const fn pattern(text: &str) -> bool {
-            use ::specwright_runtime::v1::pattern::{Dfa, Next};
-            static DFA: Dfa = Dfa {
-                ascii: &[
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0,
-                    0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                    5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                    0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 7, 0, 0,
-                ],
+            use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
+            static DFA: Dfa<8> = Dfa {
+                ascii: &classes(&["\n\r", "\"", "*", "/", "\\", "{", "}"]),
                 others: &[0x00_000080, 0x01_002028, 0x00_00202A],
-                classes: 8,
-                next: Next::Narrow(
-                    &[
-                        2, 2, 2, 2, 6, 2, 2, 2, 2, 2, 2, 2, 6, 2, 2, 10, 5, 2, 5, 4, 1,
-                        5, 5, 5, 5, 2, 5, 4, 5, 5, 5, 5, 2, 2, 2, 5, 6, 2, 2, 2, 2, 2, 2,
-                        2, 6, 2, 3, 2, 2, 2, 2, 2, 6, 7, 2, 2, 2, 2, 8, 2, 6, 2, 2, 2, 2,
-                        2, 2, 2, 6, 2, 2, 2,
-                    ],
-                ),
                 start: 9,
                 accepting: 10,
+                next: Next::Narrow(
+                    &[
+                        [2, 2, 2, 2, 6, 2, 2, 2],
+                        [2, 2, 2, 2, 6, 2, 2, 10],
+                        [5, 2, 5, 4, 1, 5, 5, 5],
+                        [5, 2, 5, 4, 5, 5, 5, 5],
+                        [2, 2, 2, 5, 6, 2, 2, 2],
+                        [2, 2, 2, 2, 6, 2, 3, 2],
+                        [2, 2, 2, 2, 6, 7, 2, 2],
+                        [2, 2, 8, 2, 6, 2, 2, 2],
+                        [2, 2, 2, 2, 6, 2, 2, 2],
+                    ],
+                ),
             };
             DFA.is_match(text)
         }
@@ -521,7 +518,7 @@ pub(crate) mod wire {
         /// Whether the pattern `["\\]` is found in the text.
         pub(crate) const fn property_names(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Class, contains_any};
-            static CLASS: Class = Class::of("\"\\");
+            const CLASS: Class = Class::of("\"\\");
             contains_any(text, &CLASS)
         }
     }

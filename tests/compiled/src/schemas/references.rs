@@ -1140,7 +1140,9 @@ pub(crate) mod wire {
         //! The patterns of the document.
         /// Whether the pattern `^[A-Z]` is found in the text.
         pub(crate) const fn name(text: &str) -> bool {
-            ::core::matches!(text.as_bytes(), [b'A'..= b'Z', ..])
+            use ::specwright_runtime::v1::pattern::{Scan, UPPER};
+            let mut scan = Scan::new(text);
+            scan.exactly(1, &UPPER)
         }
     }
 }

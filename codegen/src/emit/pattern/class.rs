@@ -1,0 +1,116 @@
+//! Prints classes of characters: by their names in the runtime, or written like the inside of `[…]`.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::pattern::CharSet;
+
+/// The classes that a function uses: those of the runtime by name, the others as `CLASS`, `CLASS_2`, ….
+#[derive(Default)]
+pub(super) struct Classes {
+    own: Vec<CharSet>,
+    named: BTreeSet<&'static str>,
+}
+
+impl Classes {
+    /// A reference to the class.
+    pub(super) fn class(&mut self, set: &CharSet) -> TokenStream {
+        if let Some(name) = well_known(set) {
+            self.named.insert(name);
+            let name = ident(name);
+            return quote!(&#name);
+        }
+        let index = self.own.iter().position(|own| own == set).unwrap_or_else(|| {
+            self.own.push(set.clone());
+            self.own.len() - 1
+        });
+        let name = own_name(index);
+        quote!(&#name)
+    }
+
+    /// The imports, of this name and the classes, and the function's own classes.
+    pub(super) fn finish(mut self, function: &'static str) -> TokenStream {
+        self.named.insert(function);
+        if !self.own.is_empty() {
+            self.named.insert("Class");
+        }
+        let named = self.named.into_iter().map(ident);
+        let own = self.own.iter().enumerate().map(|(index, set)| {
+            let name = own_name(index);
+            // Of a class and its complement the shorter one is easier to read.
+            let (constructor, text) = match set.contains(0x10_FFFF) {
+                true => (quote!(not), class_text(&set.negated())),
+                false => (quote!(of), class_text(set)),
+            };
+            quote!(const #name: Class = Class::#constructor(#text);)
+        });
+        quote! {
+            use ::specwright_runtime::v1::pattern::{#(#named),*};
+            #(#own)*
+        }
+    }
+}
+
+fn own_name(index: usize) -> Ident {
+    if index == 0 {
+        ident("CLASS")
+    } else {
+        ident(&format!("CLASS_{}", index + 1))
+    }
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, proc_macro2::Span::call_site())
+}
+
+/// The classes that the runtime has a name for.
+fn well_known(set: &CharSet) -> Option<&'static str> {
+    let ascii =
+        |ranges: &[(u8, u8)]| CharSet::new(ranges.iter().map(|range| (range.0.into(), range.1.into())).collect());
+    let (digit, upper, lower) = ((b'0', b'9'), (b'A', b'Z'), (b'a', b'z'));
+    let known = [
+        ("DIGIT", CharSet::digits()),
+        ("UPPER", ascii(&[upper])),
+        ("LOWER", ascii(&[lower])),
+        ("LETTER", ascii(&[upper, lower])),
+        ("ALPHANUMERIC", ascii(&[digit, upper, lower])),
+        ("WORD", CharSet::word()),
+        ("HEX", ascii(&[digit, (b'A', b'F'), (b'a', b'f')])),
+        ("LOWER_HEX", ascii(&[digit, (b'a', b'f')])),
+        ("ANY", CharSet::full()),
+        ("NOT_LINE_END", CharSet::dot()),
+        ("SPACE", CharSet::space()),
+        ("NOT_SPACE", CharSet::space().negated()),
+    ];
+    known.into_iter().find(|(_, known)| known == set).map(|(name, _)| name)
+}
+
+/// The text of a class as the runtime's `Class` reads it: a hyphen stands for itself only at the end.
+pub(super) fn class_text(set: &CharSet) -> String {
+    let hyphen = u32::from('-');
+    let mut text = String::new();
+    let mut push = |start: u32, end: u32| {
+        text.extend(char::from_u32(start));
+        if end > start + 1 {
+            text.push('-');
+        }
+        if end > start {
+            text.extend(char::from_u32(end));
+        }
+    };
+    for &(start, end) in set.ranges() {
+        // A hyphen that begins or ends a range would be misread: it is written apart.
+        let start = if start == hyphen { start + 1 } else { start };
+        let end = if end == hyphen { end.saturating_sub(1) } else { end };
+        if start <= end {
+            push(start, end);
+        }
+    }
+    let at_edge = set.ranges().iter().any(|range| range.0 == hyphen || range.1 == hyphen);
+    if at_edge {
+        text.push('-');
+    }
+    text
+}
