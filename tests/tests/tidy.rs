@@ -17,7 +17,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("emit", &["ir", "pattern", "plan", "text", "tree"]),
     ("import", &["diag", "source", "tree"]),
     ("ir", &["source"]),
-    ("lower", &["config", "diag", "ir", "openapi", "source", "text", "tree"]),
+    (
+        "lower",
+        &["config", "diag", "ir", "openapi", "pattern", "source", "text", "tree"],
+    ),
     ("openapi", &["diag", "source", "text", "tree"]),
     ("output", &["source"]),
     ("overlay", &["diag", "pattern", "source", "tree"]),

@@ -67,9 +67,11 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     }
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
-    let config = Config {
-        faults: root.word("faults", &faults, diags).unwrap_or(Faults::Deny),
-        examples: root.bool("examples", diags).unwrap_or(true),
+    let faults = root.word("faults", &faults, diags);
+    let examples = root.bool("examples", diags);
+    let mut config = Config {
+        faults: faults.unwrap_or(Faults::Deny),
+        examples: false,
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
         package: package(root.table("package", diags), diags),
@@ -79,6 +81,8 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
     };
+    // Only a package has tests.
+    config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
     root.finish(diags);
     config
 }

@@ -28,6 +28,8 @@ pub struct Cx<'a> {
     home: Option<ModuleId>,
     /// Names in scope that may hide the prelude.
     taken: BTreeSet<String>,
+    /// Whether another crate is printed, which imports the folders of this one.
+    outside: bool,
 }
 
 impl<'a> Cx<'a> {
@@ -39,7 +41,15 @@ impl<'a> Cx<'a> {
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
             taken: BTreeSet::new(),
+            outside: false,
         }
+    }
+
+    /// A test of the package, which imports the folders of its modules.
+    pub(super) fn outside(plan: &'a Plan<'a>) -> Cx<'a> {
+        let mut cx = Cx::new(plan, Layout::Crate, &[]);
+        cx.outside = true;
+        cx
     }
 
     /// The module that defines planned types.
@@ -129,6 +139,7 @@ impl<'a> Cx<'a> {
     pub(super) fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
         let module = module.iter().map(|part| format_ident!("{part}"));
         match self.layout {
+            Layout::Crate if self.outside => quote!(#(#module::)* #item),
             Layout::Crate => quote!(crate::#(#module::)* #item),
             Layout::File => {
                 let up = self.at.iter().map(|_| quote!(super));

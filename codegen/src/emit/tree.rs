@@ -178,6 +178,12 @@ pub(super) fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &Operatio
     }
 }
 
+/// The condition under which a planned module is compiled.
+pub(super) fn module_gate(plan: &Plan<'_>, id: ModuleId) -> TokenStream {
+    let operation = operation_of(plan, id);
+    gate(operation.and_then(|operation| features(plan, operation)).as_deref())
+}
+
 /// The condition under which a module is compiled.
 pub(super) fn gate_of(node: &Node, layout: Layout) -> TokenStream {
     match layout {

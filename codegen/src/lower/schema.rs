@@ -31,6 +31,7 @@ impl Lower<'_> {
         let nullable = self.is_nullable(node);
         let mut type_ref = self.use_declared(node, path);
         type_ref.nullable |= nullable;
+        self.note_own_examples(&[node], &type_ref);
         type_ref
     }
 
@@ -79,6 +80,8 @@ impl Lower<'_> {
             _ => self.inline(&nodes),
         };
         type_ref.nullable = nullable && any_null;
+        let written: Vec<NodeId> = declared.iter().map(|declared| declared.node).collect();
+        self.note_own_examples(&written, &type_ref);
         type_ref
     }
 

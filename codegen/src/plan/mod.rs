@@ -3,6 +3,7 @@
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
 mod assertions;
+mod examples;
 mod headers;
 mod modules;
 pub mod names;
@@ -18,6 +19,7 @@ mod types;
 mod unions;
 mod validation;
 
+pub use examples::{ExampleGroup, Examples};
 pub use headers::{HeaderPlan, part_headers};
 pub use modules::{Module, ModuleId, Place};
 pub use operations::{
@@ -29,7 +31,7 @@ pub use request_ids::RequestIds;
 pub use structs::{FieldPlan, Member};
 pub use types::RustType;
 
-use crate::config::Config;
+use crate::config::{Config, Layout};
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Owner, Shape, Type, TypeId, TypeRef, Usage};
 use crate::pattern::Pattern;
@@ -57,8 +59,8 @@ pub struct Plan<'a> {
     pub tags: Option<Vec<Ident>>,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
-    /// Whether examples of the document are tested.
-    pub examples: bool,
+    /// The examples of the document that are tests.
+    pub examples: Examples<'a>,
     /// The assertions that emitted code uses, in order.
     pub assertions: Vec<AssertionId>,
     /// The patterns that emitted code matches, each with the name of its function.
@@ -131,7 +133,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         servers: server_names(api),
         tags: None,
         request_ids: RequestIds::default(),
-        examples: config.examples,
+        examples: Examples::default(),
         assertions: Vec::new(),
         patterns: IndexMap::new(),
     };
@@ -150,6 +152,10 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     pages::plan(&mut plan, diags);
     plan.request_ids = request_ids::find(&plan);
     plan.tags = package::tag_features(api, config);
+    // One file for a module of somebody else's crate has no tests of its own.
+    if config.output.layout == Layout::Crate {
+        plan.examples = examples::plan(&plan);
+    }
     plan
 }
 

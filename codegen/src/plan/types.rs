@@ -4,7 +4,7 @@ use super::{Plan, TypePlan};
 use crate::ir::{FloatKind, IntegerKind, Shape, StringKind, Type, TypeId, TypeRef};
 
 /// A Rust type, spelled by the emitters for the module they print.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RustType {
     /// Any JSON value.
     Value,
