@@ -115,7 +115,8 @@ pub struct Trial {
     pub ty: TypeRef,
     /// The value.
     pub value: Json,
-    /// Whether its own schema allows it; then, pointers of the members that the schema does not declare.
+    /// Whether its own schema allows it; then, pointers of the members that the schema does not
+    /// declare, or only as read-only.
     pub fits: Option<Vec<String>>,
     /// Where it stands.
     pub origin: Origin,

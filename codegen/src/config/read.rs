@@ -327,7 +327,7 @@ mod tests {
         let (config, problems) = settings(
             r##"
             faults = "allow"
-            examples = false
+            examples = true
             [document]
             path = "api.yaml"
             overlays = ["a.yaml", "b.yaml"]
@@ -359,7 +359,7 @@ mod tests {
         );
         assert_eq!(problems, Vec::<String>::new());
         assert_eq!(config.faults, Faults::Allow);
-        assert!(!config.examples);
+        assert!(config.examples);
         assert_eq!(config.document.overlays.len(), 2);
         assert_eq!(config.package.version.as_deref(), Some("1.0.0-rc.1+5"));
         assert_eq!(config.rename.types["#/components/schemas/Pet"].value, "Animal");
@@ -370,6 +370,17 @@ mod tests {
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
+    }
+
+    #[test]
+    fn examples_are_tests_of_packages() {
+        for (text, expected) in [
+            ("", true),
+            ("examples = false", false),
+            ("[output]\nlayout = 'file'", false),
+        ] {
+            assert_eq!(settings(text).0.examples, expected, "{text}");
+        }
     }
 
     #[test]

@@ -568,7 +568,7 @@ fn union(a: Types, b: Types) -> Types {
 }
 
 /// Types that keywords of a single schema imply.
-fn own_kinds(schema: &Schema) -> Types {
+pub(super) fn own_kinds(schema: &Schema) -> Types {
     if !schema.properties.is_empty() || schema.additional_properties.is_some() || !schema.pattern_properties.is_empty()
     {
         return Types::of(JsonType::Object);

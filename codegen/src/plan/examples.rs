@@ -2,6 +2,7 @@
 
 use super::{ModuleId, Plan, RustType};
 use crate::ir::{Trial, TypeId};
+use crate::source::Span;
 use indexmap::IndexMap;
 
 /// The examples of one type.
@@ -11,7 +12,7 @@ pub struct ExampleGroup<'a> {
     pub ty: RustType,
     /// The module that holds it, if it is a generated one.
     pub home: Option<ModuleId>,
-    /// Whether they have members that their schemas do not declare: those are not kept.
+    /// Whether they have members that need not be kept, as their schemas do not declare them or only as read-only.
     pub undeclared: bool,
     /// Pointer and value of each.
     pub examples: Vec<&'a Trial>,
@@ -39,35 +40,44 @@ impl Examples<'_> {
 }
 
 pub(super) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
-    let mut groups: IndexMap<(RustType, bool), Vec<&'a Trial>> = IndexMap::new();
+    let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a Trial>> = IndexMap::new();
     let mut contradicting = 0;
     for trial in &plan.api.trials {
         let ty = plan.rust_type(&trial.ty);
         if !is_testable(plan, &ty) {
             continue;
         }
-        let Some(undeclared) = &trial.fits else {
+        if trial.fits.is_none() {
             contradicting += 1;
             continue;
-        };
-        let group = groups.entry((ty, !undeclared.is_empty())).or_default();
-        // One Example Object can be referred to from several places.
-        if !group.iter().any(|known| known.origin == trial.origin) {
-            group.push(trial);
+        }
+        // One Example Object can be referred to from several places: the strictest reading counts.
+        let place = (&*trial.origin.pointer, trial.origin.span);
+        let known = all.entry(ty).or_default().entry(place).or_insert(trial);
+        if !has_undeclared(trial) {
+            *known = trial;
         }
     }
-    Examples {
-        groups: groups
-            .into_iter()
-            .map(|((ty, undeclared), examples)| ExampleGroup {
-                home: home(plan, &ty),
-                ty,
-                undeclared,
-                examples,
-            })
-            .collect(),
-        contradicting,
+    let mut groups = Vec::new();
+    for (ty, trials) in all {
+        for undeclared in [false, true] {
+            let examples = trials.values().copied();
+            let examples: Vec<&Trial> = examples.filter(|trial| has_undeclared(trial) == undeclared).collect();
+            if !examples.is_empty() {
+                groups.push(ExampleGroup {
+                    home: home(plan, &ty),
+                    ty: ty.clone(),
+                    undeclared,
+                    examples,
+                });
+            }
+        }
     }
+    Examples { groups, contradicting }
+}
+
+fn has_undeclared(trial: &Trial) -> bool {
+    trial.fits.as_ref().is_some_and(|undeclared| !undeclared.is_empty())
 }
 
 /// Whether values of a type are read and written as JSON by code of the client. Any JSON value is, but that tests nothing.

@@ -6,6 +6,7 @@
 mod limits;
 
 use super::Lower;
+use super::schema::own_kinds;
 use crate::openapi::schema::{JsonType, Schema};
 use crate::pattern::{self, Pattern};
 use crate::tree::{NodeId, Tree, Value};
@@ -44,6 +45,8 @@ struct Seen {
     parts: BTreeSet<NodeId>,
     /// Objects whose members have names in `properties`.
     declared: BTreeSet<NodeId>,
+    /// Read-only members, which a type that is only sent does not have.
+    read_only: BTreeSet<NodeId>,
 }
 
 impl Seen {
@@ -57,6 +60,7 @@ impl Seen {
     fn also(&mut self, other: Seen) {
         self.parts.extend(other.parts);
         self.declared.extend(other.declared);
+        self.read_only.extend(other.read_only);
     }
 }
 
@@ -74,8 +78,17 @@ struct Evaluation<'l, 't> {
 }
 
 impl Lower<'_> {
-    /// Whether a value is valid by schemas that hold together, and which of its members none of them declares.
+    /// Whether a value is valid by schemas that hold together, and which of its members none of them declares, or only as
+    /// read-only.
     pub(super) fn evaluate(&mut self, schemas: &[NodeId], value: NodeId, way: Way) -> Result<Vec<NodeId>, Clash> {
+        let null = *self.reader.tree.value(value) == Value::Null;
+        for &schema in schemas {
+            let kinds = self.kinds(schema);
+            let speaks = kinds.is_empty() || kinds.has(JsonType::Null) || self.is_nullable(schema);
+            if null && !self.config.exact && !speaks {
+                return clash(value, "this is null, which the schema does not speak of");
+            }
+        }
         let mut evaluation = Evaluation {
             lower: self,
             way,
@@ -107,7 +120,8 @@ impl Lower<'_> {
 /// Members of objects with `properties` that no keyword applies to.
 fn undeclared_members(tree: &Tree, value: NodeId, seen: &Seen, out: &mut Vec<NodeId>) {
     for entry in tree.entries(value) {
-        match seen.declared.contains(&value) && !seen.parts.contains(&entry.value) {
+        let undeclared = seen.declared.contains(&value) && !seen.parts.contains(&entry.value);
+        match undeclared || seen.read_only.contains(&entry.value) {
             true => out.push(entry.value),
             false => undeclared_members(tree, entry.value, seen, out),
         }
@@ -140,6 +154,7 @@ impl Evaluation<'_, '_> {
             return clash(value, "nothing is allowed here");
         }
         self.types(schema, value)?;
+        self.implied(schema, value)?;
         self.listed(schema, value)?;
         self.limits(schema, value)?;
         let mut seen = Seen::default();
@@ -175,6 +190,25 @@ impl Evaluation<'_, '_> {
         let names: Vec<String> = schema.types.iter().map(|ty| format!("`{}`", ty.as_str())).collect();
         let kind = self.lower.reader.tree.kind(value);
         clash(value, format!("this is {kind}, and the type is {}", names.join(" or ")))
+    }
+
+    /// A schema without `type` allows values of every type, whatever other keywords it has. Documents rarely mean that, so the
+    /// generator reads what has `properties` as an object and what has `items` as an array, unless it is to be exact.
+    fn implied(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
+        let tree = self.lower.reader.tree;
+        let implied = match own_kinds(schema).single() {
+            Some(implied) if schema.types.is_empty() && !self.lower.config.exact => implied,
+            Some(_) | None => return Ok(()),
+        };
+        // Whether null is allowed is a matter of all schemas that hold together.
+        if self.is(value, implied) || *tree.value(value) == Value::Null {
+            return Ok(());
+        }
+        let (kind, ty) = (tree.kind(value), implied.as_str());
+        clash(
+            value,
+            format!("this is {kind}, and the other keywords speak of the type `{ty}`"),
+        )
     }
 
     fn listed(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
@@ -232,6 +266,9 @@ impl Evaluation<'_, '_> {
         for (name, property) in &schema.properties {
             if let Some(member) = tree.get(value, name) {
                 seen.part(member, self.schema(*property, member)?);
+                if self.way != Way::Received && self.is_marked(*property, |property| property.read_only) {
+                    seen.read_only.insert(member);
+                }
             }
         }
         for entry in entries {
@@ -295,26 +332,31 @@ impl Evaluation<'_, '_> {
     /// Whether a member does not travel the way that the value does.
     fn stays_away(&mut self, schema: &Schema, name: &str) -> bool {
         let declared = schema.properties.iter().find(|(known, _)| **known == *name);
-        let mut next = declared.map(|(_, node)| *node);
-        // A reference or two, not a chain: the flag stands beside the reference or in what it names.
+        let Some((_, property)) = declared else { return false };
+        match self.way {
+            Way::Sent => self.is_marked(*property, |property| property.read_only),
+            Way::Received => self.is_marked(*property, |property| property.write_only),
+            Way::Open => false,
+        }
+    }
+
+    /// Whether a flag stands in a schema or in what it refers to.
+    fn is_marked(&mut self, node: NodeId, flag: fn(&Schema) -> bool) -> bool {
+        let mut next = Some(node);
+        // A reference or two, not a chain.
         for _ in 0..4 {
             let Some(node) = next else { return false };
-            let property = self.lower.read(node);
-            let stays = match self.way {
-                Way::Sent => property.read_only,
-                Way::Received => property.write_only,
-                Way::Open => false,
-            };
-            if stays {
+            let schema = self.lower.read(node);
+            if flag(&schema) {
                 return true;
             }
-            let reference = property.reference;
-            next = reference
-                .and_then(|reference| self.lower.reader.refs.resolve(reference).ok())
-                .or(match property.all_of.as_slice() {
-                    [only] => Some(*only),
-                    _ => None,
-                });
+            let target = schema
+                .reference
+                .and_then(|reference| self.lower.reader.refs.resolve(reference).ok());
+            next = target.or(match schema.all_of.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            });
         }
         false
     }
