@@ -52,6 +52,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// Tags, in document order, undeclared ones last.
     pub tags: Vec<Tag>,
+    /// The examples of the document, where they are asked for.
+    pub trials: Vec<Trial>,
 }
 
 /// What the document says about itself.
@@ -102,6 +104,20 @@ pub struct Example {
     pub summary: Option<String>,
     /// The value.
     pub value: Json,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// An example and the type that is to read it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// The type.
+    pub ty: TypeRef,
+    /// The value.
+    pub value: Json,
+    /// Whether its own schema allows it; then, pointers of the members that the schema does not
+    /// declare, or only as read-only.
+    pub fits: Option<Vec<String>>,
     /// Where it stands.
     pub origin: Origin,
 }

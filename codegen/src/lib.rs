@@ -67,6 +67,10 @@ pub struct Summary {
     pub operations: usize,
     /// Named types.
     pub types: usize,
+    /// Examples of the document that are tests of the package.
+    pub examples: usize,
+    /// Examples that contradict their own schema, so that they are no tests.
+    pub contradicting_examples: usize,
 }
 
 /// Generates a client. Everything that is wrong is in `diags`; with an error there is no result.
@@ -173,6 +177,10 @@ fn print_package(
     for (path, text) in texts {
         files.insert(path, text).map_err(output::PrintError::UnsafePath)?;
     }
+    if !plan.examples.is_empty() {
+        let tests = output::print_all(&[()], |()| ("tests/examples.rs".to_owned(), emit::example_tests(plan)))?;
+        files.extend(tests);
+    }
     Ok(files)
 }
 
@@ -191,5 +199,7 @@ fn summary(plan: &plan::Plan<'_>) -> Summary {
         version: plan.api.info.version.clone(),
         operations: plan.operations.len(),
         types: plan.types.iter().flatten().count(),
+        examples: plan.examples.len(),
+        contradicting_examples: plan.examples.contradicting,
     }
 }

@@ -25,6 +25,7 @@ mod build_error;
 mod client;
 mod data;
 mod error;
+mod examples;
 mod execute;
 mod form;
 mod header_value;

@@ -143,6 +143,7 @@ pub use crate::body::Body;
 pub use crate::build_error::BuildError;
 pub use crate::client::{Core, CoreBuilder, Setup};
 pub use crate::error::{Error, InvalidRequest as Invalid, Mismatch};
+pub use crate::examples::Examples;
 pub use crate::form::Encoding;
 pub use crate::header_value::{HeaderError, header, json_header, required_header};
 pub use crate::multipart::{Multipart, Part};

@@ -26,7 +26,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("overlay", &["diag", "pattern", "source", "tree"]),
     ("pass", &["diag", "ir"]),
     ("pattern", &[]),
-    ("plan", &["config", "diag", "ir", "pass", "pattern", "text"]),
+    ("plan", &["config", "diag", "ir", "pass", "pattern", "source", "text"]),
     ("source", &[]),
     ("surface", &["ir", "plan"]),
     ("text", &[]),

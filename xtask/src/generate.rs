@@ -34,8 +34,9 @@ pub fn client(settings: Option<&Path>, dry_run: bool) -> Answer {
     println!("{} {}", summary.title, summary.version);
     let operations = report::plural(summary.operations, "operation");
     let types = report::plural(summary.types, "type");
+    let examples = report::plural(summary.examples, "example");
     println!(
-        "{operations}, {types}, {}, {}",
+        "{operations}, {types}, {examples}, {}, {}",
         report::written(&changes),
         report::seconds(start.elapsed())
     );

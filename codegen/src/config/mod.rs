@@ -36,7 +36,8 @@ pub struct Config {
     pub faults: Faults,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
-    /// Whether the examples of the document become tests of the generated package.
+    /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
+    /// default they are for a package, and not for one file.
     pub examples: bool,
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.

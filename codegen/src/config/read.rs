@@ -67,9 +67,11 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     }
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
-    let config = Config {
-        faults: root.word("faults", &faults, diags).unwrap_or(Faults::Deny),
-        examples: root.bool("examples", diags).unwrap_or(true),
+    let faults = root.word("faults", &faults, diags);
+    let examples = root.bool("examples", diags);
+    let mut config = Config {
+        faults: faults.unwrap_or(Faults::Deny),
+        examples: false,
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
         package: package(root.table("package", diags), diags),
@@ -81,6 +83,8 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
     };
+    // Only a package has tests.
+    config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
     root.finish(diags);
     config
 }
@@ -385,7 +389,7 @@ mod tests {
         let (config, problems) = settings(
             r##"
             faults = "allow"
-            examples = false
+            examples = true
             [document]
             path = "api.yaml"
             overlays = ["a.yaml", "b.yaml"]
@@ -417,7 +421,7 @@ mod tests {
         );
         assert_eq!(problems, Vec::<String>::new());
         assert_eq!(config.faults, Faults::Allow);
-        assert!(!config.examples);
+        assert!(config.examples);
         assert_eq!(config.document.overlays.len(), 2);
         assert_eq!(config.package.version.as_deref(), Some("1.0.0-rc.1+5"));
         assert_eq!(config.rename.types["#/components/schemas/Pet"].value, "Animal");
@@ -428,6 +432,17 @@ mod tests {
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
+    }
+
+    #[test]
+    fn examples_are_tests_of_packages() {
+        for (text, expected) in [
+            ("", true),
+            ("examples = false", false),
+            ("[output]\nlayout = 'file'", false),
+        ] {
+            assert_eq!(settings(text).0.examples, expected, "{text}");
+        }
     }
 
     #[test]

@@ -457,6 +457,11 @@ catalog! {
         "this schema is made of nothing but itself"
         help "give it a type of its own, such as an object: it is read and sent as any JSON value";
 
+    /// An example that its own schema does not allow.
+    "SW0520" Note ContradictoryExample { reason: String }
+        "the example contradicts its schema: {reason}"
+        help "correct the example or the schema; until then the example is no test of the client";
+
     // Operations.
 
     /// A header parameter is a credential.

@@ -28,6 +28,8 @@ pub struct Cx<'a> {
     home: Option<ModuleId>,
     /// Names in scope that may hide the prelude.
     taken: BTreeSet<String>,
+    /// Whether another crate is printed, which imports the folders of this one.
+    outside: bool,
     /// What the code mentions so far: it is imported where it is not defined.
     mentions: RefCell<Mentions>,
 }
@@ -50,6 +52,7 @@ impl<'a> Cx<'a> {
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
             taken: BTreeSet::new(),
+            outside: false,
             mentions: RefCell::default(),
         }
     }
@@ -63,6 +66,13 @@ impl<'a> Cx<'a> {
     pub(super) fn pattern(&self, name: &TokenStream) -> TokenStream {
         self.mentions.borrow_mut().patterns = true;
         quote!(patterns::#name)
+    }
+
+    /// A test of the package, which imports the folders of its modules.
+    pub(super) fn outside(plan: &'a Plan<'a>) -> Cx<'a> {
+        let mut cx = Cx::new(plan, Layout::Crate, &[]);
+        cx.outside = true;
+        cx
     }
 
     /// The module that defines planned types.
@@ -159,6 +169,7 @@ impl<'a> Cx<'a> {
     pub(super) fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
         let module = module.iter().map(|part| format_ident!("{part}"));
         match self.layout {
+            Layout::Crate if self.outside => quote!(#(#module::)* #item),
             Layout::Crate => quote!(crate::#(#module::)* #item),
             Layout::File => {
                 let up = self.at.iter().map(|_| quote!(super));

@@ -43,6 +43,12 @@ pub(super) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
         });
     }
     out.push_str("\n[dev-dependencies]\n# Runs asynchronous examples and tests.\ntokio = { version = \"1\", features = [\"rt\"] }\n");
+    if !plan.examples.is_empty() {
+        let name = key(&package.name);
+        out.push_str(&format!(
+            "# Its own tests read and write every type.\n{name} = {{ path = \".\", default-features = false, features = [\"serde-all\"] }}\n"
+        ));
+    }
     out.push_str("\n[features]\n");
     out.push_str(&features(plan));
     out

@@ -9,6 +9,7 @@ pub mod docs;
 mod encode;
 mod enums;
 mod example;
+mod examples;
 mod front;
 mod headers;
 mod literals;
@@ -88,6 +89,11 @@ fn nested(plan: &Plan<'_>, node: &Node, allow: &TokenStream) -> TokenStream {
         .iter()
         .map(|child| nested(plan, child, &TokenStream::new()));
     tree::declaration(node, Layout::File, Some(quote!(#inner #allow #(#children)* #items)))
+}
+
+/// `tests/examples.rs` of the package.
+pub fn example_tests(plan: &Plan<'_>) -> TokenStream {
+    examples::file(plan)
 }
 
 /// `Cargo.toml` of the package. `runtime` is the requirement of the runtime crate, as TOML.

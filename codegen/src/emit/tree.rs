@@ -120,7 +120,6 @@ fn simple(name: &str, public: bool, content: Content) -> Node {
 
 fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
     let module = plan.module(id);
-    let operation = operation_of(plan, id);
     // A module that only holds its component is seen through the re-export.
     let inline = module
         .types
@@ -135,10 +134,7 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
         } else {
             Content::Definitions(id)
         },
-        gate: match operation {
-            Some(operation) => features(plan, operation),
-            None => webhooks(plan.events_only.modules.contains(&id)),
-        },
+        gate: features_of(plan, id),
         children: Vec::new(),
     }
 }
@@ -184,6 +180,19 @@ fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
 /// The condition under which an operation is compiled.
 pub(super) fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> TokenStream {
     gated(features(plan, operation).as_deref(), layout)
+}
+
+/// The condition under which a planned module is compiled.
+pub(super) fn module_gate(plan: &Plan<'_>, id: ModuleId) -> TokenStream {
+    gate(features_of(plan, id).as_deref())
+}
+
+/// The cargo features with which a planned module is compiled; none if it always is.
+fn features_of(plan: &Plan<'_>, id: ModuleId) -> Option<Vec<String>> {
+    match operation_of(plan, id) {
+        Some(operation) => features(plan, operation),
+        None => webhooks(plan.events_only.modules.contains(&id)),
+    }
 }
 
 /// The condition under which a module is compiled.

@@ -7,6 +7,8 @@
 mod assertion;
 mod checks;
 mod enum_rules;
+mod evaluate;
+mod examples;
 mod inheritance;
 mod member_name;
 mod merge;
@@ -31,7 +33,7 @@ use crate::ir::{
 use crate::openapi::schema::{Schema, Types};
 use crate::openapi::{Reader, document};
 use crate::tree::{NodeId, Tree, Value};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -46,6 +48,7 @@ pub fn lower(tree: &Tree, root: NodeId, config: &Config, diags: &mut Diagnostics
     lower.operations(&document);
     lower.events(&document);
     lower.finish_types();
+    lower.finish_examples();
     lower.unmatched_settings();
     lower.api
 }
@@ -75,6 +78,11 @@ struct Lower<'t> {
     depth: usize,
     /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
     heirs: BTreeMap<NodeId, Vec<NodeId>>,
+    /// Examples, with what reads them.
+    samples: Vec<examples::Samples>,
+    /// Schemas whose own examples are among them.
+    sampled: BTreeSet<NodeId>,
+    patterns: evaluate::Patterns,
 }
 
 impl<'t> Lower<'t> {
@@ -99,6 +107,7 @@ impl<'t> Lower<'t> {
             events: Vec::new(),
             schemes: Vec::new(),
             tags: tags.collect(),
+            trials: Vec::new(),
         };
         let schemas = vec![None; reader.tree.len()];
         let mut lower = Lower {
@@ -121,6 +130,9 @@ impl<'t> Lower<'t> {
             kinds: BTreeMap::new(),
             depth: 0,
             heirs: BTreeMap::new(),
+            samples: Vec::new(),
+            sampled: BTreeSet::new(),
+            patterns: evaluate::Patterns::new(),
         };
         lower.collect_heirs(document);
         lower.api.servers = document.servers.iter().map(|server| lower.server(server)).collect();
@@ -166,6 +178,7 @@ impl<'t> Lower<'t> {
             checks: Vec::new(),
         };
         self.types.insert(vec![node], use_.clone());
+        self.note_own_examples(&[node], &use_);
         use_
     }
 

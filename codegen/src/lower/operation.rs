@@ -1,6 +1,7 @@
 //! Operations, bodies and answers.
 
 use super::Lower;
+use super::evaluate::Way;
 use super::path::read_status;
 use crate::diag::Problem;
 use crate::ir::{
@@ -218,13 +219,15 @@ impl Lower<'_> {
         let schema = header
             .schema
             .or_else(|| header.content.as_ref().and_then(|content| content.schema));
+        let ty = schema.map_or_else(
+            || TypeRef::new(Type::String(StringKind::Text)),
+            |schema| self.use_schema(schema, path),
+        );
+        self.note_examples(&super::examples::of_parameter(header), &ty, schema, Way::Received);
         Header {
             name: header.name.to_string(),
             required: header.required,
-            ty: schema.map_or_else(
-                || TypeRef::new(Type::String(StringKind::Text)),
-                |schema| self.use_schema(schema, path),
-            ),
+            ty,
             explode: header.explode.unwrap_or(false),
             json: header
                 .content
@@ -273,6 +276,10 @@ impl Lower<'_> {
                 .iter()
                 .map(|(property, encoding)| self.encoding(property, encoding, base));
             let encodings = encodings.collect();
+            if let (ContentKind::Json, Some(ty)) = (kind, &ty) {
+                let way = if received { Way::Received } else { Way::Sent };
+                self.note_examples(&media.examples, ty, schema, way);
+            }
             out.push(Content {
                 media_type: media.name.to_string(),
                 kind,

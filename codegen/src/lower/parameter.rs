@@ -1,6 +1,7 @@
 //! Parameters: where they go, how they are written, and which of them are credentials.
 
 use super::Lower;
+use super::evaluate::Way;
 use super::operation::owned;
 use crate::diag::Problem;
 use crate::ir::{
@@ -61,6 +62,11 @@ impl Lower<'_> {
         if let (Some(schema), true) = (&schema_docs, examples.is_empty()) {
             examples = self.schema_docs(schema).examples;
         }
+        let ty = schema.map_or_else(
+            || TypeRef::new(Type::String(StringKind::Text)),
+            |schema| self.use_schema(schema, path),
+        );
+        self.note_examples(&super::examples::of_parameter(parameter), &ty, schema, Way::Sent);
         let origin = self.origin(parameter.node);
         let rename = self
             .config
@@ -72,10 +78,7 @@ impl Lower<'_> {
             name: parameter.name.to_string(),
             location,
             required: parameter.required || location == ParamLocation::Path,
-            ty: schema.map_or_else(
-                || TypeRef::new(Type::String(StringKind::Text)),
-                |schema| self.use_schema(schema, path),
-            ),
+            ty,
             encoding,
             allow_empty: parameter.allow_empty,
             default: default.filter(|default| *default != Json::Null),

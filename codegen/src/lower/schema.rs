@@ -31,6 +31,7 @@ impl Lower<'_> {
         let nullable = self.is_nullable(node);
         let mut type_ref = self.use_declared(node, path);
         type_ref.nullable |= nullable;
+        self.note_own_examples(&[node], &type_ref);
         type_ref
     }
 
@@ -86,6 +87,8 @@ impl Lower<'_> {
             _ => self.inline(&nodes),
         };
         type_ref.nullable = nullable && any_null;
+        let written: Vec<NodeId> = declared.iter().map(|declared| declared.node).collect();
+        self.note_own_examples(&written, &type_ref);
         type_ref
     }
 
@@ -570,7 +573,7 @@ fn union(a: Types, b: Types) -> Types {
 }
 
 /// Types that keywords of a single schema imply.
-fn own_kinds(schema: &Schema) -> Types {
+pub(super) fn own_kinds(schema: &Schema) -> Types {
     if !schema.properties.is_empty() || schema.additional_properties.is_some() || !schema.pattern_properties.is_empty()
     {
         return Types::of(JsonType::Object);

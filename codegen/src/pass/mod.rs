@@ -64,7 +64,7 @@ fn each_use_mut(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeRef)) {
     }
 }
 
-/// Calls `visit` for every use of a type in operations and events.
+/// Calls `visit` for every use of a type in operations, events and examples.
 fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
     for operation in &mut api.operations {
         operation.params.iter_mut().for_each(|param| visit(&mut param.ty));
@@ -85,6 +85,7 @@ fn each_root_mut(api: &mut Api, visit: &mut dyn FnMut(&mut TypeRef)) {
     for content in api.events.iter_mut().flat_map(|event| &mut event.contents) {
         content.ty.iter_mut().for_each(&mut *visit);
     }
+    api.trials.iter_mut().for_each(|trial| visit(&mut trial.ty));
 }
 
 /// The parts of a use: itself, the elements of a list, the values of a map.

@@ -4,6 +4,7 @@
 
 mod assertions;
 mod checks;
+mod examples;
 mod gates;
 mod headers;
 mod modules;
@@ -21,6 +22,7 @@ mod types;
 mod unions;
 mod validation;
 
+pub use examples::{ExampleGroup, Examples};
 pub use gates::{EventsOnly, WEBHOOKS};
 pub use headers::{HeaderPlan, part_headers};
 pub use modules::{Module, ModuleId, Place};
@@ -33,7 +35,7 @@ pub use request_ids::RequestIds;
 pub use structs::{FieldPlan, Member};
 pub use types::RustType;
 
-use crate::config::Config;
+use crate::config::{Config, Layout};
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Owner, Shape, Type, TypeId, TypeRef, Usage};
 use crate::pattern::Pattern;
@@ -63,8 +65,8 @@ pub struct Plan<'a> {
     pub events_only: EventsOnly,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
-    /// Whether examples of the document are tested.
-    pub examples: bool,
+    /// The examples of the document that are tests.
+    pub examples: Examples<'a>,
     /// The assertions that emitted code uses, in order.
     pub assertions: Vec<AssertionId>,
     /// The patterns that emitted code matches, each with the name of its function.
@@ -143,7 +145,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         tags: None,
         events_only: EventsOnly::default(),
         request_ids: RequestIds::default(),
-        examples: config.examples,
+        examples: Examples::default(),
         assertions: Vec::new(),
         patterns: IndexMap::new(),
     };
@@ -163,6 +165,10 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     plan.request_ids = request_ids::find(&plan);
     plan.tags = package::tag_features(api, config);
     plan.events_only = gates::events_only(&plan);
+    // One file for a module of somebody else's crate has no tests of its own.
+    if config.output.layout == Layout::Crate {
+        plan.examples = examples::plan(&plan);
+    }
     plan
 }
 

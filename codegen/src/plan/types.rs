@@ -5,7 +5,7 @@ use crate::ir::{FloatKind, IntegerKind, Shape, StringKind, Type, TypeId, TypeRef
 use std::sync::Arc;
 
 /// A Rust type, spelled by the emitters for the module they print.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RustType {
     /// Any JSON value.
     Value,

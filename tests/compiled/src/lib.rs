@@ -33,6 +33,11 @@ pub mod enums {
     pub mod strings;
 }
 
+/// `tests/cases/ok/examples`.
+pub mod examples {
+    pub mod everywhere;
+}
+
 /// `tests/cases/ok/files`.
 pub mod files {
     pub mod several;

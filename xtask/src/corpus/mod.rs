@@ -213,11 +213,11 @@ fn print_examples(outcomes: &[Outcome]) {
     let sum =
         |count: fn(&examples::Tally) -> usize| outcomes.iter().map(|outcome| count(&outcome.examples)).sum::<usize>();
     let (total, contradicting) = (sum(examples::Tally::total), sum(|tally| tally.contradicting));
-    let (read, round) = (
-        sum(|tally| tally.read + tally.round_tripped),
-        sum(|tally| tally.round_tripped),
-    );
+    let declared = sum(|tally| tally.declared);
+    let round = sum(|tally| tally.round_tripped) + declared;
+    let read = sum(|tally| tally.read) + round;
     println!("{contradicting} examples contradict their own schema");
+    println!("{declared} examples have members that their schema does not declare, which are left out");
     println!("examples {total}, read {read}, round-tripped {round}");
 }
 
@@ -263,6 +263,7 @@ fn as_json(outcomes: &[Outcome]) -> serde_json::Value {
             "firstError": outcome.first_error,
             "examples": {
                 "roundTripped": outcome.examples.round_tripped,
+                "declared": outcome.examples.declared,
                 "read": outcome.examples.read,
                 "mismatch": outcome.examples.mismatch,
                 "contradicting": outcome.examples.contradicting,

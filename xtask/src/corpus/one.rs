@@ -173,6 +173,7 @@ impl Outcome {
             "microseconds": self.time.as_micros(),
             "lines": self.lines,
             "generated": self.generated,
+            "contradicting": self.examples.contradicting,
             "firstError": self.first_error,
         })
     }
@@ -191,6 +192,7 @@ impl Outcome {
         self.time = Duration::from_micros(report["microseconds"].as_u64().unwrap_or(0));
         self.lines = number(&report["lines"]);
         self.generated = report["generated"] == true;
+        self.examples.contradicting = number(&report["contradicting"]);
         self.first_error = report["firstError"]
             .as_str()
             .map(str::to_owned)
@@ -224,6 +226,7 @@ fn generate_one(job: &Job, mut outcome: Outcome, folder: Option<PathBuf>) -> Out
     outcome.generated = true;
     outcome.covered = generated.summary.operations;
     outcome.types = generated.summary.types;
+    outcome.examples.contradicting = generated.summary.contradicting_examples;
     outcome.lines = generated.files.lines();
     if let Some(folder) = folder
         && let Err(error) = output::apply(&generated.files, &folder, Mode::Write)

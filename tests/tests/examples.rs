@@ -1,0 +1,139 @@
+//! The examples of a document become tests of its package: generated, built and run as its author would.
+
+use specwright::Input;
+use specwright::config::{Config, Layout};
+use specwright::diag::Diagnostics;
+use specwright::source::SourceMap;
+use specwright_tests::OK;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+/// The document with examples in all places.
+fn document() -> Result<String> {
+    specwright_tests::enter_workspace()?;
+    Ok(fs::read_to_string(Path::new(OK).join("examples/everywhere.yaml"))?)
+}
+
+fn generate(text: String, config: &Config) -> Result<(specwright::Generated, Diagnostics)> {
+    let name = "openapi.yaml".to_owned();
+    let mut problems = Diagnostics::new();
+    let input = Input::Text { name, text };
+    let generated = specwright::generate(&mut SourceMap::new(), &input, config, &mut problems);
+    Ok((generated.ok_or("the document has errors")?, problems))
+}
+
+fn settings() -> Result<Config> {
+    let mut config = Config::default();
+    config.package.name = Some("examples".to_owned());
+    config.package.runtime = Some(std::env::current_dir()?.join("runtime").to_string_lossy().into_owned());
+    Ok(config)
+}
+
+/// Writes the package of a document, which is no member of this workspace.
+fn write(generated: &specwright::Generated) -> Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples");
+    for (path, text) in generated.files.iter() {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().ok_or("no folder")?)?;
+        fs::write(path, text)?;
+    }
+    let manifest = generated.files.get("Cargo.toml").ok_or("no manifest")?;
+    fs::write(folder.join("Cargo.toml"), format!("{manifest}\n[workspace]\n"))?;
+    fs::copy("Cargo.lock", folder.join("Cargo.lock"))?;
+    Ok(folder)
+}
+
+/// Runs the tests of a package; no feature has to be named for them.
+fn run(package: &Path) -> Result<(bool, String)> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "test",
+            "--quiet",
+            "--offline",
+            "--no-default-features",
+            "--test=examples",
+        ])
+        .args(["--", "--nocapture"])
+        .current_dir(package)
+        .env("CARGO_TARGET_DIR", package.join("target"))
+        .env("RUSTFLAGS", "-Dwarnings")
+        .output()?;
+    let text = [output.stdout, output.stderr].concat();
+    Ok((output.status.success(), String::from_utf8_lossy(&text).into_owned()))
+}
+
+/// The word of each example, by its pointer.
+fn words(said: &str) -> BTreeMap<&str, &str> {
+    let rest = said.lines().filter_map(|line| line.split_once("specwright-example "));
+    rest.filter_map(|(_, rest)| rest.trim().rsplit_once(' ')).collect()
+}
+
+#[test]
+fn every_example_is_read_and_written_back() -> Result {
+    let (generated, problems) = generate(document()?, &settings()?)?;
+    let (passed, said) = run(&write(&generated)?)?;
+    let words = words(&said);
+    assert!(passed, "{said}");
+    assert_eq!(words.len(), generated.summary.examples, "{words:#?}");
+    let listed: String = words
+        .iter()
+        .map(|(pointer, word)| format!("{word}: {pointer}\n"))
+        .collect();
+    let mut snapshots = insta::Settings::clone_current();
+    snapshots.set_snapshot_path("../snapshots/examples");
+    snapshots.set_prepend_module_to_snapshot(false);
+    snapshots.set_omit_expression(true);
+    snapshots.bind(|| insta::assert_snapshot!("everywhere", listed));
+
+    assert_eq!(generated.summary.contradicting_examples, 1);
+    let notes: Vec<_> = problems
+        .iter()
+        .map(|one| (one.problem.message(), one.location.pointer.clone()))
+        .collect();
+    let message = "the example contradicts its schema: the required member `name` is missing".to_owned();
+    let pointer = "#/paths/~1pets~1{id}/put/responses/200/content/application~1json/examples/contradicting/value";
+    assert_eq!(notes, [(message, Some(pointer.to_owned()))]);
+
+    // What a type does not read fails by the pointer of the example.
+    let tests = generated.files.get("tests/examples.rs").ok_or("no tests")?;
+    let folder = write(&generated)?;
+    fs::write(folder.join("tests/examples.rs"), tests.replace("1.5", "\"1.5\""))?;
+    let (passed, said) = run(&folder)?;
+    assert!(!passed, "{said}");
+    let reason = "#/paths/~1pets~1{id}/put/parameters/2/content/application~1json/example: mismatch: `/above`";
+    assert!(
+        said.contains("examples do not round-trip") && said.contains(reason),
+        "{said}"
+    );
+    Ok(())
+}
+
+#[test]
+fn examples_are_tests_only_where_they_are_asked_for() -> Result {
+    let without = Config {
+        examples: false,
+        ..settings()?
+    };
+    let (generated, problems) = generate(document()?, &without)?;
+    assert_eq!(generated.summary.examples, 0);
+    assert!(problems.is_empty());
+    assert!(generated.files.get("tests/examples.rs").is_none());
+    let manifest = generated.files.get("Cargo.toml").ok_or("no manifest")?;
+    assert!(!manifest.contains("examples = {"), "{manifest}");
+
+    // One file for somebody else's crate has no tests of its own.
+    let mut file = settings()?;
+    file.output.layout = Layout::File;
+    let (generated, _) = generate(document()?, &file)?;
+    assert_eq!(generated.summary.examples, 0);
+    assert_eq!(
+        generated.files.iter().map(|(path, _)| path).collect::<Vec<_>>(),
+        ["client.rs"]
+    );
+    Ok(())
+}
