@@ -70,6 +70,9 @@ pub trait Transport: MaybeSend + MaybeSync + 'static {
     }
 }
 
+/// A transport of any kind, as layers pass it on.
+pub type SharedTransport = Arc<dyn Transport>;
+
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         (**self).send(request)
