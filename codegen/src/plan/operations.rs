@@ -373,18 +373,18 @@ fn is_markup(media_type: &str) -> bool {
 // Answers.
 
 fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Case>) {
-    let documented = operation.responses.iter().any(|response| is_success(response.status));
     let mut cases = Vec::new();
     for response in &operation.responses {
-        let success = match response.status {
-            Status::Default if !documented => None,
-            status => Some(is_success(status)),
-        };
+        let success = succeeds(operation, response.status);
         cases.extend(match operation.method.as_str() {
             // An answer to HEAD has no content, whatever is declared (RFC 9110 section 9.3.2).
             "HEAD" => vec![empty_case(response.status, success)],
             _ => response_cases(plan, response, success),
         });
+    }
+    // Where only errors are documented, or nothing at all, every success is one without documented content.
+    if cases.iter().all(|case| case.success == Some(false)) {
+        cases.push(empty_case(Status::Range(2), Some(true)));
     }
     // A client asks for what it reads as a success first.
     cases.sort_by_key(|case| case.success == Some(false));
@@ -395,6 +395,17 @@ fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Ca
 
 pub(super) fn is_success(status: Status) -> bool {
     matches!(status, Status::Code(200..=299) | Status::Range(2))
+}
+
+/// Whether a documented answer is a success; nothing where only the actual status tells. Where no success is documented, a
+/// redirect is what the operation is for.
+pub(super) fn succeeds(operation: &Operation, status: Status) -> Option<bool> {
+    let documented = operation.responses.iter().any(|response| is_success(response.status));
+    match status {
+        Status::Default if !documented => None,
+        Status::Code(300..=399) | Status::Range(3) => Some(!documented),
+        status => Some(is_success(status)),
+    }
 }
 
 fn empty_case(status: Status, success: Option<bool>) -> Case {
@@ -457,13 +468,19 @@ fn outcome(cases: &mut [Case], success: bool) -> Outcome {
         |case: &Case| case.success.is_none_or(|is| is == success) && (success || case.answer != Answer::Empty);
     let mut distinct: Vec<(Answer, Status, String)> = Vec::new();
     for case in cases.iter().filter(|case| belongs(case)) {
-        if !distinct.iter().any(|(answer, ..)| *answer == case.answer) {
+        if !distinct
+            .iter()
+            .any(|(answer, status, _)| *answer == case.answer && *status == case.status)
+        {
             distinct.push((case.answer.clone(), case.status, case.media_type.clone()));
         }
     }
+    let alike = distinct.windows(2).all(|two| two[0].0 == two[1].0);
     match distinct.as_slice() {
-        [] | [(Answer::Empty, ..)] => Outcome::Nothing,
-        [(only, ..)] => Outcome::One(only.clone()),
+        [] => Outcome::Nothing,
+        // What all statuses have in common needs no names for them: the status is beside it.
+        [(Answer::Empty, ..), ..] if alike => Outcome::Nothing,
+        [(only, ..), ..] if alike => Outcome::One(only.clone()),
         _ => {
             let raws: Vec<String> = distinct
                 .iter()
@@ -476,7 +493,9 @@ fn outcome(cases: &mut [Case], success: bool) -> Outcome {
                 .map(|((answer, status, _), name)| OutcomeVariant { name, answer, status })
                 .collect();
             for case in cases.iter_mut().filter(|case| belongs(case)) {
-                let variant = variants.iter().find(|variant| variant.answer == case.answer);
+                let variant = variants
+                    .iter()
+                    .find(|variant| variant.answer == case.answer && variant.status == case.status);
                 case.variant = variant.map(|variant| variant.name.clone()).or(case.variant.take());
             }
             Outcome::Many(variants)

@@ -23,13 +23,23 @@ async fn json_and_what_is_built_on_it() {
     let server = quiet();
     let client = client!(media_types, server);
     client.suffix(note()).await.expect("204");
-    assert_eq!(sent(&last(&server)), (Some("application/vnd.example.v2+json"), NOTE.into()));
+    assert_eq!(
+        sent(&last(&server)),
+        (Some("application/vnd.example.v2+json"), NOTE.into())
+    );
     client.charset(note()).await.expect("204");
-    assert_eq!(sent(&last(&server)), (Some("application/json; charset=utf-8"), NOTE.into()));
+    assert_eq!(
+        sent(&last(&server)),
+        (Some("application/json; charset=utf-8"), NOTE.into())
+    );
     client.put_scalar(3).await.expect("204");
     assert_eq!(sent(&last(&server)), (Some("application/json"), "3".into()));
     client.put_nullable(None).await.expect("204");
-    assert_eq!(sent(&last(&server)), (Some("application/json"), "null".into()), "null is a body");
+    assert_eq!(
+        sent(&last(&server)),
+        (Some("application/json"), "null".into()),
+        "null is a body"
+    );
     client.put_untyped().body(Value::from(vec![1, 2])).await.expect("204");
     assert_eq!(sent(&last(&server)), (Some("application/json"), "[1,2]".into()));
 }
@@ -61,7 +71,10 @@ async fn patches() {
     ];
     for (body, text) in rows {
         client.patch_note("1", body).await.expect("204");
-        assert_eq!(sent(&last(&server)), (Some("application/merge-patch+json"), text.into()));
+        assert_eq!(
+            sent(&last(&server)),
+            (Some("application/merge-patch+json"), text.into())
+        );
     }
 }
 
@@ -72,11 +85,20 @@ async fn several_media_types() {
     let client = client!(media_types, server);
     client.patch_note("1", "é x".to_owned()).await.expect("204");
     assert_eq!(sent(&last(&server)), (Some("text/plain"), "é x".into()));
-    client.patch_note("1", patch_note::Body::Bytes(Body::from("b"))).await.expect("204");
+    client
+        .patch_note("1", patch_note::Body::Bytes(Body::from("b")))
+        .await
+        .expect("204");
     assert_eq!(sent(&last(&server)), (Some("application/octet-stream"), "b".into()));
-    client.put_image(put_image::Body::Png(Body::from("p"))).await.expect("204");
+    client
+        .put_image(put_image::Body::Png(Body::from("p")))
+        .await
+        .expect("204");
     assert_eq!(sent(&last(&server)), (Some("image/png"), "p".into()));
-    client.put_image(put_image::Body::Jpeg(Body::from("j"))).await.expect("204");
+    client
+        .put_image(put_image::Body::Jpeg(Body::from("j")))
+        .await
+        .expect("204");
     assert_eq!(sent(&last(&server)), (Some("image/jpeg"), "j".into()));
     let client = client!(bodies, server);
     let json = bodies::operations::several::Request::new().a("x");
@@ -107,16 +129,31 @@ async fn bytes_come_from_memory_readers_files_and_streams() {
     assert_eq!(request.body, [0, 255, 10]);
     assert_eq!(request.header("content-type"), Some("application/octet-stream"));
     assert_eq!(request.header("content-length"), Some("3"));
-    client.bytes(Body::from_reader(Cursor::new(vec![7; 200_000]), Some(200_000))).await.expect("204");
-    assert_eq!((last(&server).header("content-length"), last(&server).body.len()), (Some("200000"), 200_000));
+    client
+        .bytes(Body::from_reader(Cursor::new(vec![7; 200_000]), Some(200_000)))
+        .await
+        .expect("204");
+    assert_eq!(
+        (last(&server).header("content-length"), last(&server).body.len()),
+        (Some("200000"), 200_000)
+    );
     client.bytes(once("unknown length")).await.expect("204");
     let request = last(&server);
-    assert_eq!((request.header("transfer-encoding"), request.text().as_str()), (Some("chunked"), "unknown length"));
+    assert_eq!(
+        (request.header("transfer-encoding"), request.text().as_str()),
+        (Some("chunked"), "unknown length")
+    );
     let path = std::env::temp_dir().join(format!("specwright-wire-{}", std::process::id()));
     std::fs::write(&path, "from a file").expect("a file");
-    client.bytes(Body::from_path(&path).expect("the file")).await.expect("204");
+    client
+        .bytes(Body::from_path(&path).expect("the file"))
+        .await
+        .expect("204");
     std::fs::remove_file(&path).expect("removed");
-    assert_eq!((last(&server).header("content-length"), last(&server).text().as_str()), (Some("11"), "from a file"));
+    assert_eq!(
+        (last(&server).header("content-length"), last(&server).text().as_str()),
+        (Some("11"), "from a file")
+    );
     // A range names no type: bytes are bytes.
     let client = client!(media_types, server);
     client.put_anything().body("x").await.expect("204");
@@ -147,10 +184,16 @@ async fn bodies_of_get_and_delete() {
     assert_eq!(last(&server).method, "GET");
     assert_eq!(sent(&last(&server)), (Some("application/json"), NOTE.into()));
     client.delete_note("1").await.expect("204");
-    assert_eq!((last(&server).method.as_str(), sent(&last(&server))), ("DELETE", (None, String::new())));
+    assert_eq!(
+        (last(&server).method.as_str(), sent(&last(&server))),
+        ("DELETE", (None, String::new()))
+    );
     let reason = media_types::operations::delete_note::Request::new().reason("old");
     client.delete_note("1").body(reason).await.expect("204");
-    assert_eq!(sent(&last(&server)), (Some("application/json"), r#"{"reason":"old"}"#.into()));
+    assert_eq!(
+        sent(&last(&server)),
+        (Some("application/json"), r#"{"reason":"old"}"#.into())
+    );
 }
 
 #[tokio::test]
@@ -159,7 +202,10 @@ async fn wrong_bodies_do_not_leave() {
     let client = client!(media_types, server);
     let long = || media_types::types::Note::new("ééééé!");
     let error = client.suffix(long()).await.expect_err("too long");
-    assert_eq!((error.violations()[0].pointer.as_str(), error.violations()[0].keyword), ("/body/text", "maxLength"));
+    assert_eq!(
+        (error.violations()[0].pointer.as_str(), error.violations()[0].keyword),
+        ("/body/text", "maxLength")
+    );
     assert!(client.search_notes(long()).await.is_err());
     assert!(client.put_scalar(2).await.is_err());
     assert!(server.requests().is_empty());

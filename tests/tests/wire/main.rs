@@ -6,19 +6,19 @@
 #[macro_use]
 mod common;
 
-// mod answers;
+mod answers;
 mod bodies;
 mod endpoints;
 // mod faults;
 mod forms;
 // mod hooks;
 // mod incoming;
-// mod log;
+mod log;
 // mod pages;
 mod parameters;
 // mod reliability;
-// mod secrets;
-// mod security;
+mod secrets;
+mod security;
 // mod servers;
-// mod streams;
+mod streams;
 mod styles;

@@ -760,6 +760,25 @@ pub mod operations {
         //! `GET /moved`
         use ::specwright_runtime::v1;
 
+        /// The documented headers of a successful answer.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Headers {
+            /// `Location`
+            pub location: String,
+        }
+
+        impl Headers {
+            /// Reads the headers of an answer.
+            ///
+            /// # Errors
+            ///
+            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
+                super::super::wire::operations::moved::headers(response.headers())
+            }
+        }
+
         /// A call of [`Client::moved`](super::super::client::Client::moved).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -1397,7 +1416,7 @@ pub(crate) mod wire {
                 answer: &mut v1::Answer,
             ) -> v1::Outcome<i64, ::std::convert::Infallible> {
                 match answer.case() {
-                    Some(0) => v1::success(answer.json()),
+                    Some(0) => v1::success(answer.integers()),
                     _ => answer.unexpected(),
                 }
             }
@@ -1486,9 +1505,24 @@ pub(crate) mod wire {
                 answer: &mut v1::Answer,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
                 match answer.case() {
-                    Some(0) => answer.unexpected(),
+                    Some(0) => v1::success(answer.empty()),
                     _ => answer.unexpected(),
                 }
+            }
+
+            #[inline(never)]
+            pub(crate) fn headers(
+                headers: &::specwright_runtime::http::HeaderMap,
+            ) -> Result<
+                super::super::super::operations::moved::Headers,
+                v1::HeaderError,
+            > {
+                Ok(super::super::super::operations::moved::Headers {
+                    location: v1::required_header(
+                        v1::header(headers, "location", false)?,
+                        "location",
+                    )?,
+                })
             }
         }
 

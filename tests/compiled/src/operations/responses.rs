@@ -775,7 +775,7 @@ pub(crate) mod wire {
                     Some(1) => {
                         v1::success(
                             answer
-                                .json()
+                                .integers()
                                 .map(super::super::super::operations::two::Answer::Created),
                         )
                     }
