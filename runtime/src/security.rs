@@ -7,9 +7,9 @@ use http::{HeaderName, HeaderValue, header};
 
 use crate::data::base64;
 use crate::marker::{BoxError, BoxFuture};
+use crate::oauth2::OAuth2;
 use crate::operation::Operation;
 use crate::percent::{Keep, encode};
-use crate::oauth2::OAuth2;
 use crate::secret::Secret;
 use crate::transport::Transport;
 

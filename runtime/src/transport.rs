@@ -95,6 +95,13 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
+/// Whether a method is expected to have content, so that its absence is said (RFC 9110 section 8.6).
+#[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+fn says_nothing(method: &http::Method) -> bool {
+    use http::Method;
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn system_time() -> SystemTime {
     SystemTime::now()

@@ -16,7 +16,10 @@ async fn secrets_show_nowhere() {
     log::start();
     let server = Server::start().expect("a port");
     let echo = Answer::json(403, r#"{"echo":"SECRET-body"}"#).header("X-Echo", "SECRET-head");
-    server.always("/token", Answer::json(400, r#"{"error":"invalid_client","error_description":"SECRET-id"}"#));
+    server.always(
+        "/token",
+        Answer::json(400, r#"{"error":"invalid_client","error_description":"SECRET-id"}"#),
+    );
     server.always("/", echo);
     let tokens = OAuth2::client_credentials(format!("{}/token", server.url()), "SECRET-id", "SECRET-secret")
         .refresh_token("SECRET-refresh")
@@ -35,10 +38,17 @@ async fn secrets_show_nowhere() {
     let _ = write!(shown, "{builder:#?}");
     let client = builder.build().expect("a client");
     let options = || {
-        CallOptions::new().header("x-one", "SECRET-one").query("one", "SECRET-one").idempotency_key("SECRET-idempotency")
+        CallOptions::new()
+            .header("x-one", "SECRET-one")
+            .query("one", "SECRET-one")
+            .idempotency_key("SECRET-idempotency")
     };
     let _ = write!(shown, "{client:#?} {:#?} {:?}", options(), Secret::new("SECRET"));
-    let call = client.both().header_key("SECRET-call").login("SECRET-u", "SECRET-v").with(options());
+    let call = client
+        .both()
+        .header_key("SECRET-call")
+        .login("SECRET-u", "SECRET-v")
+        .with(options());
     let _ = write!(shown, "{call:#?}");
     let mut errors: Vec<Error> = vec![
         call.await.expect_err("403").into(),
@@ -48,18 +58,42 @@ async fn secrets_show_nowhere() {
         client.scheme().await.expect_err("403").into(),
         client.oauth().await.expect_err("no token").into(),
         client.bearer().token("SECRET\r\nx: y").await.expect_err("split").into(),
-        client.inherited().header_key("SECRET\n").await.expect_err("split").into(),
+        client
+            .inherited()
+            .header_key("SECRET\n")
+            .await
+            .expect_err("split")
+            .into(),
     ];
     let gone = "http://127.0.0.1:1";
     let unreachable = || options().base_url(gone).retry(RetryPolicy::never());
     errors.push(client.in_query().with(unreachable()).await.expect_err("refused").into());
     errors.push(client.basic().with(unreachable()).await.expect_err("refused").into());
-    errors.push(client.basic().with(options().base_url("http://u:SECRET-url@x")).await.expect_err("a password").into());
+    errors.push(
+        client
+            .basic()
+            .with(options().base_url("http://u:SECRET-url@x"))
+            .await
+            .expect_err("a password")
+            .into(),
+    );
     for error in &errors {
         shown.push_str(&said(error));
     }
-    let sent: String = server.requests().iter().map(|one| String::from_utf8_lossy(&one.raw).into_owned()).collect();
-    for secret in ["SECRET-call", "SECRET-q", "SECRET-c", "SECRET-t", "SECRET-d", "SECRET-all", "SECRET-one"] {
+    let sent: String = server
+        .requests()
+        .iter()
+        .map(|one| String::from_utf8_lossy(&one.raw).into_owned())
+        .collect();
+    for secret in [
+        "SECRET-call",
+        "SECRET-q",
+        "SECRET-c",
+        "SECRET-t",
+        "SECRET-d",
+        "SECRET-all",
+        "SECRET-one",
+    ] {
         assert!(sent.contains(secret), "{secret} was not even sent: {sent}");
     }
     for encoded in [MARK, "U0VDUkVU"] {
@@ -67,7 +101,10 @@ async fn secrets_show_nowhere() {
         assert!(!log::fields().contains(encoded), "{encoded} in {}", log::fields());
     }
     // Who asks for them by name gets the bytes.
-    assert_eq!(errors[0].body().map(|body| &body[..]), Some(br#"{"echo":"SECRET-body"}"#.as_slice()));
+    assert_eq!(
+        errors[0].body().map(|body| &body[..]),
+        Some(br#"{"echo":"SECRET-body"}"#.as_slice())
+    );
 }
 
 #[tokio::test]
@@ -75,7 +112,10 @@ async fn spans_have_the_names_of_open_telemetry() {
     log::start();
     let server = told([Answer::status(503), Answer::status(204), Answer::status(404)]);
     let quick = RetryPolicy::new().delays(std::time::Duration::ZERO, std::time::Duration::ZERO);
-    let client = builder!(path_parameters, server).retry(quick).build().expect("a client");
+    let client = builder!(path_parameters, server)
+        .retry(quick)
+        .build()
+        .expect("a client");
     client.put_item("PRIVATE").await.expect("204");
     client.trailing("PRIVATE").await.expect_err("404");
     let fields = log::fields();
@@ -103,7 +143,10 @@ async fn redirects_do_not_carry_credentials_to_another_server() {
     for code in [301, 302, 303, 307, 308] {
         let other = quiet();
         let server = Server::start().expect("a port");
-        server.always("/", Answer::status(code).header("Location", &format!("{}/there", other.url())));
+        server.always(
+            "/",
+            Answer::status(code).header("Location", &format!("{}/there", other.url())),
+        );
         let client = builder!(credentials, server)
             .header_key("SECRET-h")
             .query_key("SECRET-q")
@@ -116,21 +159,39 @@ async fn redirects_do_not_carry_credentials_to_another_server() {
         client.both().await.expect("204");
         client.in_query().await.expect("204");
         client.in_cookie().theme("SECRET-cookie").await.expect("204");
-        client.bearer().with(CallOptions::new().header("x-one", "SECRET-one")).await.expect("204");
+        client
+            .bearer()
+            .with(CallOptions::new().header("x-one", "SECRET-one"))
+            .await
+            .expect("204");
         let there = other.requests();
         assert_eq!(there.len(), 4, "{code}");
         for request in there {
             let raw = String::from_utf8_lossy(&request.raw).to_lowercase();
-            for leak in ["secret", "authorization", "cookie", "x-all", "x-one", "x-key", "api%20key"] {
+            for leak in [
+                "secret",
+                "authorization",
+                "cookie",
+                "x-all",
+                "x-one",
+                "x-key",
+                "api%20key",
+            ] {
                 assert!(!raw.contains(leak), "{leak} after {code} in {raw}");
             }
             assert_eq!(request.target, "/there");
         }
     }
-    let server = told([Answer::status(307).header("Location", "/there?x=1"), Answer::status(204)]);
+    let server = told([
+        Answer::status(307).header("Location", "/there?x=1"),
+        Answer::status(204),
+    ]);
     let client = builder!(credentials, server).token("t").build().expect("a client");
     client.bearer().await.expect("204");
-    assert_eq!((last(&server).target.as_str(), last(&server).header("authorization")), ("/there?x=1", Some("Bearer t")));
+    assert_eq!(
+        (last(&server).target.as_str(), last(&server).header("authorization")),
+        ("/there?x=1", Some("Bearer t"))
+    );
 }
 
 #[tokio::test]
@@ -144,15 +205,24 @@ async fn redirects_and_bodies() {
         Answer::status(204),
     ]);
     let client = client!(bodies, server);
-    let error = client.text("x").await.expect_err("a body does not go to another server");
+    let error = client
+        .text("x")
+        .await
+        .expect_err("a body does not go to another server");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(308));
     assert!(other.requests().is_empty());
     client.text("x").await.expect("204");
     let again = last(&server);
-    assert_eq!((again.method.as_str(), again.target.as_str(), again.text().as_str()), ("POST", "/again", "x"));
+    assert_eq!(
+        (again.method.as_str(), again.target.as_str(), again.text().as_str()),
+        ("POST", "/again", "x")
+    );
     client.text("x").await.expect("204");
     let result = last(&server);
-    assert_eq!((result.method.as_str(), result.target.as_str(), result.text().as_str()), ("GET", "/result", ""));
+    assert_eq!(
+        (result.method.as_str(), result.target.as_str(), result.text().as_str()),
+        ("GET", "/result", "")
+    );
     assert_eq!(result.header("content-type"), None);
     server.always("/", Answer::status(307).header("Location", "/"));
     let error: Error = client.optional().await.expect_err("a loop").into();

@@ -29,7 +29,7 @@ pub mod client {
 
         pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
 
-        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "dpop");
+        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
 
         pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
 
@@ -183,7 +183,7 @@ pub mod client {
             self
         }
 
-        /// Sent as `Authorization`, after the word `dpop`.
+        /// Sent as `Authorization`, after the word `DPoP`.
         #[must_use]
         pub fn digest(
             mut self,
@@ -828,7 +828,7 @@ pub mod operations {
                 }
             }
 
-            /// Sent as `Authorization`, after the word `dpop`.
+            /// Sent as `Authorization`, after the word `DPoP`.
             ///
             /// For this call only.
             pub fn digest(
