@@ -69,7 +69,7 @@ fn member(cx: &Cx<'_>, source: &Field, field: &FieldPlan, content: &Content, bod
 
 /// Adds `part`, which must have the headers that are declared to be always there.
 fn file(wire: &str, media: &str, encoding: Option<&Encoding>) -> TokenStream {
-    let headers = encoding.into_iter().flat_map(|encoding| part_headers(encoding));
+    let headers = encoding.into_iter().flat_map(part_headers);
     let required: Vec<&str> = headers
         .filter(|header| header.required)
         .map(|header| header.name.as_str())

@@ -66,7 +66,7 @@ impl Lower<'_> {
     fn speakeasy(&self, node: NodeId) -> Result<Option<Pagination>, &'static str> {
         let outputs = self.reader.tree.get(node, "outputs");
         let output = |key| outputs.and_then(|outputs| self.text(outputs, key));
-        let results = output("results").and_then(|path| members(path));
+        let results = output("results").and_then(members);
         let input = |kind: &str| self.input(node, kind);
         let next = match self.text(node, "type") {
             Some("cursor") => {
