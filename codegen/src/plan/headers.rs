@@ -1,8 +1,8 @@
 //! Documented headers: those of successful answers are the struct `Headers` of an operation, those of parts are the parts' own.
 
+use super::answers::succeeds;
 use super::names::{Case, Ident, Scope};
 use super::operations::Entity;
-use super::operations::succeeds;
 use super::{Plan, RustType};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Encoding, Header, Operation, Shape};

@@ -2,6 +2,7 @@
 //!
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
+mod answers;
 mod assertions;
 mod headers;
 mod modules;
@@ -18,11 +19,10 @@ mod types;
 mod unions;
 mod validation;
 
+pub use answers::{Answer, Case, Outcome, OutcomeVariant};
 pub use headers::{HeaderPlan, part_headers};
 pub use modules::{Module, ModuleId, Place};
-pub use operations::{
-    Answer, Argument, ArgumentKind, BodyPlan, BodyVariant, Case, Entity, OperationPlan, Outcome, OutcomeVariant,
-};
+pub use operations::{Argument, ArgumentKind, BodyPlan, BodyVariant, Entity, OperationPlan};
 pub use package::Package;
 pub use pages::{NextPlan, PagePlan, Step};
 pub use request_ids::RequestIds;

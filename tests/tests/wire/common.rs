@@ -1,7 +1,5 @@
 //! Clients of a recording server, and of a mock whose clock does not run.
 
-use std::sync::Arc;
-
 use specwright_runtime::Body;
 use specwright_runtime::transport::mock::MockTransport;
 pub(crate) use specwright_tests::server::{Answer, Recorded, Server};
@@ -59,7 +57,7 @@ pub(crate) fn targets(server: &Server) -> Vec<String> {
     server.requests().into_iter().map(|request| request.target).collect()
 }
 
-/// A mock and the texts that it makes of waiting.
+/// A mock that expects nothing yet.
 pub(crate) fn mock() -> MockTransport {
     MockTransport::new()
 }
@@ -84,6 +82,3 @@ pub(crate) fn said(error: &(dyn std::error::Error + 'static)) -> String {
 pub(crate) fn status<E>(error: &specwright_runtime::Error<E>) -> Option<u16> {
     error.status().map(|status| status.as_u16())
 }
-
-/// Shared by the layers of a test.
-pub(crate) type Shared<T> = Arc<T>;

@@ -168,16 +168,18 @@ async fn user_agent_and_headers_of_clients_and_calls() {
     assert_eq!(last(&server).header("user-agent"), None);
 }
 
-/// Calls can be awaited, sent, cloned, moved between threads, and dropped without being sent.
+/// Clients are shared between threads, and calls move between them.
+const _: () = {
+    const fn shared<T: Send + Sync + Clone>() {}
+    const fn moved<T: Send>() {}
+    shared::<path_parameters::client::Client>();
+    moved::<media_types::operations::patch_note::Call>();
+    moved::<specwright_runtime::Sending<answers::types::Note, answers::operations::typed::Failure>>();
+};
+
+/// Calls can be awaited, sent, cloned, and dropped without being sent.
 #[tokio::test]
 async fn calls_are_values() {
-    const fn moved<T: Send>() {}
-    const _: () = {
-        const fn shared<T: Send + Sync + Clone>() {}
-        shared::<path_parameters::client::Client>();
-        moved::<media_types::operations::patch_note::Call>();
-        moved::<specwright_runtime::Sending<answers::types::Note, answers::operations::typed::Failure>>();
-    };
     let server = quiet();
     let client = client!(path_parameters, server);
     let call = client.item(7);

@@ -3,29 +3,20 @@
 
 use std::fmt::Write as _;
 
+use specwright_compiled::operations::credentials::client::{Client, ClientBuilder};
 use specwright_runtime::{CallOptions, Error, OAuth2, RetryPolicy, Secret};
 
 use crate::common::{Answer, Server, last, quiet, said, told};
 use crate::log;
 
-/// Every credential begins so; nothing else does.
-const MARK: &str = "SECRET";
-
-#[tokio::test]
-async fn secrets_show_nowhere() {
-    log::start();
-    let server = Server::start().expect("a port");
-    let echo = Answer::json(403, r#"{"echo":"SECRET-body"}"#).header("X-Echo", "SECRET-head");
-    server.always(
-        "/token",
-        Answer::json(400, r#"{"error":"invalid_client","error_description":"SECRET-id"}"#),
-    );
-    server.always("/", echo);
-    let tokens = OAuth2::client_credentials(format!("{}/token", server.url()), "SECRET-id", "SECRET-secret")
+fn tokens(server: &Server) -> OAuth2 {
+    OAuth2::client_credentials(format!("{}/token", server.url()), "SECRET-id", "SECRET-secret")
         .refresh_token("SECRET-refresh")
-        .credentials_in_body();
-    let mut shown = format!("{tokens:?}");
-    let builder = builder!(credentials, server)
+        .credentials_in_body()
+}
+
+fn all_credentials(server: &Server) -> ClientBuilder {
+    builder!(credentials, server)
         .header_key("SECRET-h")
         .query_key("SECRET-q")
         .cookie_key("SECRET-c")
@@ -33,24 +24,27 @@ async fn secrets_show_nowhere() {
         .token("SECRET-t")
         .digest("SECRET-d")
         .provider("SECRET-o")
-        .flow(tokens)
-        .header("x-all", "SECRET-all");
-    let _ = write!(shown, "{builder:#?}");
-    let client = builder.build().expect("a client");
-    let options = || {
-        CallOptions::new()
-            .header("x-one", "SECRET-one")
-            .query("one", "SECRET-one")
-            .idempotency_key("SECRET-idempotency")
-    };
-    let _ = write!(shown, "{client:#?} {:#?} {:?}", options(), Secret::new("SECRET"));
+        .flow(tokens(server))
+        .header("x-all", "SECRET-all")
+}
+
+fn options() -> CallOptions {
+    let options = CallOptions::new()
+        .header("x-one", "SECRET-one")
+        .query("one", "SECRET-one");
+    options.idempotency_key("SECRET-idempotency")
+}
+
+/// Errors of every kind: answers that quote what was sent, tokens that are not to be had, credentials that cannot be sent,
+/// servers that are not there.
+async fn all_errors(client: &Client) -> Vec<Error> {
+    let gone = || options().base_url("http://127.0.0.1:1").retry(RetryPolicy::never());
     let call = client
         .both()
         .header_key("SECRET-call")
         .login("SECRET-u", "SECRET-v")
         .with(options());
-    let _ = write!(shown, "{call:#?}");
-    let mut errors: Vec<Error> = vec![
+    vec![
         call.await.expect_err("403").into(),
         client.in_query().await.expect_err("403").into(),
         client.in_cookie().await.expect_err("403").into(),
@@ -64,22 +58,45 @@ async fn secrets_show_nowhere() {
             .await
             .expect_err("split")
             .into(),
-    ];
-    let gone = "http://127.0.0.1:1";
-    let unreachable = || options().base_url(gone).retry(RetryPolicy::never());
-    errors.push(client.in_query().with(unreachable()).await.expect_err("refused").into());
-    errors.push(client.basic().with(unreachable()).await.expect_err("refused").into());
-    errors.push(
+        client.in_query().with(gone()).await.expect_err("refused").into(),
+        client.basic().with(gone()).await.expect_err("refused").into(),
         client
             .basic()
             .with(options().base_url("http://u:SECRET-url@x"))
             .await
             .expect_err("a password")
             .into(),
+    ]
+}
+
+#[tokio::test]
+async fn secrets_show_nowhere() {
+    log::start();
+    let server = Server::start().expect("a port");
+    server.always(
+        "/token",
+        Answer::json(400, r#"{"error":"invalid_client","error_description":"SECRET-id"}"#),
     );
-    for error in &errors {
-        shown.push_str(&said(error));
-    }
+    server.always(
+        "/",
+        Answer::json(403, r#"{"echo":"SECRET-body"}"#).header("X-Echo", "SECRET-head"),
+    );
+    let builder = all_credentials(&server);
+    let mut shown = format!(
+        "{:?} {builder:#?} {:#?} {:?}",
+        tokens(&server),
+        options(),
+        Secret::new("SECRET")
+    );
+    let client = builder.build().expect("a client");
+    let call = client
+        .both()
+        .header_key("SECRET-call")
+        .login("SECRET-u", "SECRET-v")
+        .with(options());
+    let _ = write!(shown, "{client:#?} {call:#?}");
+    let errors = all_errors(&client).await;
+    errors.iter().for_each(|error| shown.push_str(&said(error)));
     let sent: String = server
         .requests()
         .iter()
@@ -96,11 +113,13 @@ async fn secrets_show_nowhere() {
     ] {
         assert!(sent.contains(secret), "{secret} was not even sent: {sent}");
     }
-    for encoded in [MARK, "U0VDUkVU"] {
+    let fields = log::fields();
+    // As it is, and in base64.
+    for encoded in ["SECRET", "U0VDUkVU"] {
         assert!(!shown.contains(encoded), "{encoded} in {shown}");
-        assert!(!log::fields().contains(encoded), "{encoded} in {}", log::fields());
+        assert!(!fields.contains(encoded), "{encoded} in {fields}");
     }
-    // Who asks for them by name gets the bytes.
+    // Who asks for the bytes of an answer gets them.
     assert_eq!(
         errors[0].body().map(|body| &body[..]),
         Some(br#"{"echo":"SECRET-body"}"#.as_slice())
