@@ -107,6 +107,7 @@ async fn content_that_is_not_what_it_says() {
         text("application/json", b""),
         text("application/json", b"\xEF\xBB\xBF {\"text\":\"t\"} "),
         text("application/json", b"{\"text\":\"t\"}{\"text\":\"u\"}"),
+        text("application/json", b"7 8"),
         Answer::status(200).header("Content-Type", "\u{7f}").body(NOTE),
     ]);
     let client = client!(answers, server);
@@ -128,6 +129,7 @@ async fn content_that_is_not_what_it_says() {
     );
     assert_eq!(client.typed().await.expect("a byte order mark does no harm").text, "t");
     assert!(matches!(client.typed().await, Err(Error::Decode(_))), "two values");
+    assert!(matches!(client.count().await, Err(Error::Decode(_))), "two numbers");
     assert!(client.typed().await.is_err(), "a media type that is no text");
 }
 
