@@ -10,6 +10,7 @@ use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
 use crate::body::Body;
+use crate::data::integer::Integer;
 use crate::error::{ApiFailure, DecodeFailure, Error, Mismatch, UnexpectedAnswer};
 use crate::json_path;
 use crate::media::{self, Choice};
@@ -179,6 +180,15 @@ impl Answer {
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
         let body = self.json_text()?;
         serde_json::from_slice(body).map_err(|error| shape(body, error))
+    }
+
+    /// The body as JSON that is an integer or made of integers, for which `1.0` is one too.
+    pub fn integers<T: Integer>(&self) -> Result<T, Mismatch> {
+        let body = self.json_text()?;
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        T::read(&mut reader)
+            .and_then(|value| reader.end().map(|()| value))
+            .map_err(|error| shape(body, error))
     }
 
     fn json_text(&self) -> Result<&[u8], Mismatch> {

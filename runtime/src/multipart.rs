@@ -120,9 +120,17 @@ impl Multipart {
         Self::default()
     }
 
-    /// Adds a file. `media` is the document's content type, used where the part has none; may be empty.
-    pub fn file(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, part: Part) {
+    /// Adds a file. `media` is the document's content type, used where the part has none; may be empty. A part without a
+    /// file name is named after its field: servers take what has none for text (RFC 7578 section 4.2).
+    pub fn file(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, mut part: Part) {
         let name = name.into();
+        if part.filename.is_none() {
+            part.filename = Some(name.to_string());
+        }
+        self.push(name, media, part);
+    }
+
+    fn push(&mut self, name: Cow<'static, str>, media: &'static str, part: Part) {
         let part = part.default_content_type(media);
         for header in &part.illegal {
             self.problems
@@ -162,7 +170,7 @@ impl Multipart {
     pub fn json<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
         let name = name.into();
         match while_sending(|| serde_json::to_vec(value)) {
-            Ok(json) => self.file(name, media, Part::from(json)),
+            Ok(json) => self.push(name, media, Part::from(json)),
             Err(error) => self.problems.push((name, error.to_string())),
         }
     }
@@ -171,11 +179,11 @@ impl Multipart {
     fn node(&mut self, name: &Cow<'static, str>, media: &'static str, node: &Node) {
         match node {
             Node::Null => {}
-            Node::Text(text) | Node::Literal(text) => self.file(name.clone(), media, Part::from(text.clone())),
+            Node::Text(text) | Node::Literal(text) => self.push(name.clone(), media, Part::from(text.clone())),
             Node::List(items) => items.iter().for_each(|item| self.node(name, media, item)),
             Node::Object(_) => {
                 let media = if media.is_empty() { "application/json" } else { media };
-                self.file(name.clone(), media, Part::from(node.to_text()));
+                self.push(name.clone(), media, Part::from(node.to_text()));
             }
         }
     }

@@ -7,6 +7,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use crate::data::base64;
 use crate::marker::{BoxError, BoxFuture};
+use crate::oauth2::OAuth2;
 use crate::operation::Operation;
 use crate::percent::{Keep, encode};
 use crate::secret::Secret;
@@ -117,10 +118,21 @@ impl<S: Into<Secret>> From<S> for Credential {
     }
 }
 
+impl From<OAuth2> for Credential {
+    fn from(tokens: OAuth2) -> Self {
+        Self::provider(tokens)
+    }
+}
+
 impl Credential {
     /// User and password, for `Basic` (RFC 7617).
     pub fn basic(user: impl Into<String>, password: impl Into<Secret>) -> Self {
         Self::Basic(user.into(), password.into())
+    }
+
+    /// A token that is obtained when it is needed.
+    pub fn provider(provider: impl TokenProvider) -> Self {
+        Self::Provider(Arc::new(provider))
     }
 
     fn is_present(&self) -> bool {

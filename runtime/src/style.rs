@@ -52,8 +52,10 @@ impl Style {
     pub const PIPE_EXPLODE: Self = Self::new(Kind::Pipe, true);
     /// `deepObject`, nested to any depth: `a[b][c]=1&a[d][0]=2`.
     pub const DEEP_OBJECT: Self = Self::new(Kind::Deep, true);
-    /// `cookie` (3.2): as `form`, but not percent-encoded.
-    pub const COOKIE: Self = Self::new(Kind::Cookie, true);
+    /// `cookie` (3.2) without `explode`: as `form`, but not percent-encoded.
+    pub const COOKIE: Self = Self::new(Kind::Cookie, false);
+    /// `cookie` with `explode`, the default of that style.
+    pub const COOKIE_EXPLODE: Self = Self::new(Kind::Cookie, true);
 
     const fn new(kind: Kind, explode: bool) -> Self {
         Self {
@@ -71,7 +73,7 @@ impl Style {
         self
     }
 
-    /// `allowEmptyValue`: an empty array or null is sent as `name=` instead of being left out.
+    /// `allowEmptyValue`: an empty array or object is sent as `name=` instead of being left out.
     #[must_use]
     pub const fn allow_empty(mut self) -> Self {
         self.allow_empty = true;
@@ -178,7 +180,8 @@ pub(crate) fn query(name: &str, style: Style, value: &Node, form: bool) -> Vec<S
         Node::Object(members) if members.iter().any(|(_, value)| *value != Node::Null) => joined(flat(members)),
         Node::List(_) | Node::Object(_) => Vec::new(),
     };
-    if out.is_empty() && style.allow_empty {
+    // Null is a parameter that was not given.
+    if out.is_empty() && style.allow_empty && *value != Node::Null {
         out.push(pair(name, ""));
     }
     out
@@ -222,11 +225,19 @@ pub(crate) fn cookie(name: &str, style: Style, value: &Node) -> Vec<String> {
     if style.kind != Kind::Cookie {
         return query(name, style, value, false);
     }
+    let joined = |parts: Vec<String>| match parts.is_empty() {
+        true => Vec::new(),
+        false => vec![format!("{name}={}", parts.join(","))],
+    };
     match value {
         Node::Null => Vec::new(),
         Node::Text(text) | Node::Literal(text) => vec![format!("{name}={text}")],
-        Node::List(items) => texts(items).map(|text| format!("{name}={text}")).collect(),
-        Node::Object(members) => pairs(members).map(|(name, value)| format!("{name}={value}")).collect(),
+        Node::List(items) if style.explode => texts(items).map(|text| format!("{name}={text}")).collect(),
+        Node::List(items) => joined(texts(items).collect()),
+        Node::Object(members) if style.explode => {
+            pairs(members).map(|(name, value)| format!("{name}={value}")).collect()
+        }
+        Node::Object(members) => joined(flat(members)),
     }
 }
 

@@ -70,6 +70,9 @@ pub trait Transport: MaybeSend + MaybeSync + 'static {
     }
 }
 
+/// A transport of any kind, as layers pass it on.
+pub type SharedTransport = Arc<dyn Transport>;
+
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         (**self).send(request)
@@ -90,6 +93,13 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn is_blocking(&self) -> bool {
         (**self).is_blocking()
     }
+}
+
+/// Whether a method is expected to have content, so that its absence is said (RFC 9110 section 8.6).
+#[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+fn says_nothing(method: &http::Method) -> bool {
+    use http::Method;
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

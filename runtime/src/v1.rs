@@ -129,6 +129,7 @@
 //! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`] | `create_order` |
 //! | repeating is safe by an extension | `.idempotent()` | |
 //! | server-sent events, JSON lines | `AnswerCase::stream(..)`; `answer.events()`, `answer.text_events()` for data that is not JSON, `answer.lines()` | `watch_events` |
+//! | JSON answer that is an integer or made of integers | `answer.integers()`: `1.0` is one | |
 //! | binary answer | `AnswerCase::stream(..)`, `answer.stream()`; XML and text: `AnswerCase::new(..)`, `answer.text()` | `get_photo` |
 //! | answer without content | `AnswerCase::empty(status)`, `answer.empty()` | `get_pet` |
 //! | `HEAD` | `AnswerCase::empty(status)` for every status, whatever content is declared | |

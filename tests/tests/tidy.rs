@@ -263,8 +263,8 @@ fn functions(text: &str) -> Vec<(String, usize)> {
             continue;
         };
         let indent = line.len() - code.len();
-        // Deeper ones are quotations of generated code.
-        if indent > 4 {
+        // Deeper ones are quotations of generated code; others are complete on their line.
+        if indent > 4 || line.ends_with('}') {
             continue;
         }
         let end = format!("{}}}", " ".repeat(indent));

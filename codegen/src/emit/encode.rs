@@ -200,7 +200,8 @@ pub(super) fn style_constant(style: Style, explode: bool) -> TokenStream {
         (Style::PipeDelimited, false) => quote!(v1::Style::PIPE),
         (Style::PipeDelimited, true) => quote!(v1::Style::PIPE_EXPLODE),
         (Style::DeepObject, _) => quote!(v1::Style::DEEP_OBJECT),
-        (Style::Cookie, _) => quote!(v1::Style::COOKIE),
+        (Style::Cookie, false) => quote!(v1::Style::COOKIE),
+        (Style::Cookie, true) => quote!(v1::Style::COOKIE_EXPLODE),
     }
 }
 
@@ -257,7 +258,9 @@ fn write_body(cx: &Cx<'_>, variant: &BodyVariant, content: &Content) -> TokenStr
         }
         Entity::Multipart(id) => {
             let fill = super::multipart::fill(cx, *id, content, &quote!(body));
-            quote!(let mut form = v1::Multipart::new(); #fill request.multipart(#media, form);)
+            let checked = cx.plan.ty(*id).is_some_and(|ty| ty.validated);
+            let check = checked.then(|| quote!(request.validate_body(body);));
+            quote!(#check let mut form = v1::Multipart::new(); #fill request.multipart(#media, form);)
         }
         Entity::Parts => quote!(request.multipart(#media, ::std::mem::take(body));),
         Entity::Text => quote!(request.body(#media, body.clone());),
@@ -306,10 +309,11 @@ fn form_encodings(content: &Content) -> Vec<TokenStream> {
         .iter()
         .filter_map(|encoding| {
             let property = &encoding.property;
-            if encoding.content_type.as_deref().is_some_and(is_json) {
-                return Some(quote!((#property, v1::Encoding::Json)));
-            }
-            let (style, explode, reserved) = encoding.style?;
+            // A style that is written out makes `contentType` of no account (OpenAPI 3.1.1 section 4.8.15.1.2).
+            let Some((style, explode, reserved)) = encoding.style else {
+                let json = encoding.content_type.as_deref().is_some_and(is_json);
+                return json.then(|| quote!((#property, v1::Encoding::Json)));
+            };
             let style = style_constant(style, explode);
             let reserved = reserved.then(|| quote!(.reserved()));
             Some(quote!((#property, v1::Encoding::Style(#style #reserved))))

@@ -1,7 +1,7 @@
 //! Multipart bodies: each member of a struct becomes parts (OpenAPI 3.1 section 4.8.14.4).
 
 use super::cx::Cx;
-use crate::ir::{Content, Encoding, Field, Shape, Type, TypeId};
+use crate::ir::{Content, Encoding, Field, Shape, StringKind, Type, TypeId, TypeRef};
 use crate::plan::{FieldPlan, Member, RustType, TypePlan, part_headers};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -33,7 +33,7 @@ fn member(cx: &Cx<'_>, source: &Field, field: &FieldPlan, content: &Content, bod
     // A list of media types is what the server takes: the sender takes the first one that is no range.
     let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
     let declared = declared.and_then(|list| list.split(',').map(str::trim).find(|media| !media.contains('*')));
-    let media = declared.unwrap_or(default_media(cx, &source.ty.ty));
+    let media = declared.unwrap_or(default_media(cx, &source.ty));
     let some = cx.std("Some");
     let part = RustType::Runtime("Part");
     let file = file(wire, media, encoding);
@@ -80,18 +80,18 @@ fn file(wire: &str, media: &str, encoding: Option<&Encoding>) -> TokenStream {
     }
 }
 
-/// The media type of a part whose encoding is not declared: objects are JSON, scalars text.
-fn default_media(cx: &Cx<'_>, ty: &Type) -> &'static str {
-    match ty {
+/// The media type of a part whose encoding is not declared (OpenAPI 3.1.1 section 4.8.15.1.1): objects are JSON, files and
+/// what has no type are bytes, scalars text.
+fn default_media(cx: &Cx<'_>, ty: &TypeRef) -> &'static str {
+    match cx.plan.resolved(ty).0 {
         Type::Map(_) => "application/json",
-        Type::Array(item) => default_media(cx, &item.ty),
+        Type::Array(item) => default_media(cx, item),
         Type::Named { id, .. } => match &cx.plan.api.types[id.index()].shape {
             Shape::Struct(_) | Shape::Tuple(_) => "application/json",
-            Shape::Alias(target) => default_media(cx, &target.ty),
-            Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) => "",
+            Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Alias(_) => "",
         },
-        Type::Any
-        | Type::Null
+        Type::Any | Type::String(StringKind::Binary) => "application/octet-stream",
+        Type::Null
         | Type::Bool
         | Type::Integer(_)
         | Type::Number(_)

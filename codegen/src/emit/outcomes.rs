@@ -161,6 +161,7 @@ fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &Case, success: bool) -> TokenS
     }
     let value = match &case.answer {
         Answer::Empty => quote!(answer.empty()),
+        Answer::Json(ty) if cx.plan.is_integer(ty) => quote!(answer.integers()),
         Answer::Json(_) => quote!(answer.json()),
         Answer::Text => quote!(answer.text()),
         Answer::Bytes => quote!(answer.bytes()),
@@ -172,7 +173,8 @@ fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &Case, success: bool) -> TokenS
     let name = own_item(cx, plan, if success { "Answer" } else { "Failure" });
     let value = match outcome {
         Outcome::Many(variants) => {
-            let Some(variant) = variants.iter().find(|variant| variant.answer == case.answer) else {
+            let same = |variant: &&OutcomeVariant| variant.answer == case.answer && variant.status == case.status;
+            let Some(variant) = variants.iter().find(same) else {
                 return quote!(answer.unexpected());
             };
             let variant = &variant.name;

@@ -157,7 +157,9 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
 }
 
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
-    !matches!(plan.api.types[id.index()].shape, Shape::Alias(_)) && plan.ty(id).is_some_and(|ty| !ty.multipart)
+    // Of a multipart body there is only what checks it: its call puts it together.
+    let printed = plan.ty(id).is_some_and(|ty| !ty.multipart || ty.validated);
+    printed && !matches!(plan.api.types[id.index()].shape, Shape::Alias(_))
 }
 
 /// The cargo feature of what only webhooks and callbacks use.

@@ -6,13 +6,13 @@ use super::pattern::matcher_fn;
 use super::wire::{reading, writing};
 use crate::ir::{Check, Newtype, Shape, StringFormat, StringKind, TypeId, TypeRef};
 use crate::plan::names::Ident;
-use crate::plan::{Member, TypePlan};
+use crate::plan::{Member, RustType, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// `Validate` of a type that is sent; nothing where there is nothing to check and nobody asks.
 pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool) -> TokenStream {
-    if !ty.usage.sent || ty.multipart || (!ty.validated && !asked) {
+    if !ty.usage.sent || (!ty.validated && (!asked || ty.multipart)) {
         return TokenStream::new();
     }
     let def = &cx.plan.api.types[id.index()];
@@ -25,7 +25,10 @@ pub(super) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan, asked: bool)
         Shape::Newtype(_) | Shape::Alias(_) => return TokenStream::new(),
         Shape::Enum(_) => Vec::new(),
     };
-    statements.extend(def.checks.iter().map(|check| whole_check(cx, check)));
+    // What has files in it cannot be looked at as a value.
+    if !ty.multipart {
+        statements.extend(def.checks.iter().map(|check| whole_check(cx, check)));
+    }
     let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
     quote! {
         impl v1::Validate for #name {
@@ -68,7 +71,8 @@ fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
         if field.member == Member::WriteOnlyRequired {
             out.push(quote!(v.required(self.#name.is_some(), #wire);));
         }
-        if matches!(field.member, Member::Constant(_) | Member::ReadOnly) || !cx.plan.is_checked(&source.ty) {
+        let constant = matches!(field.member, Member::Constant(_) | Member::ReadOnly);
+        if constant || is_file(&field.ty) || !cx.plan.is_checked(&source.ty) {
             continue;
         }
         if nests(cx, &source.ty) {
@@ -93,6 +97,14 @@ fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
         out.push(quote!(v.entries(&self.#rest, |v, value| { #checks });));
     }
     out
+}
+
+/// Whether a member is a file, or files, of a multipart body.
+fn is_file(ty: &RustType) -> bool {
+    match ty {
+        RustType::Vec(item) => is_file(item),
+        other => *other == RustType::Runtime("Part"),
+    }
 }
 
 /// Whether a use is checked by the `Validate` implementations of the runtime alone.

@@ -6,8 +6,8 @@ use super::merge::Merged;
 use super::schema::Lowered;
 use crate::diag::Problem;
 use crate::ir::{
-    Check, Enum, EnumKind, EnumValue, FloatKind, IntegerKind, Json, Newtype, Shape, StringFormat, StringKind, Type,
-    TypeRef,
+    Check, ContentKind, Enum, EnumKind, EnumValue, FloatKind, IntegerKind, Json, Newtype, Shape, StringFormat,
+    StringKind, Type, TypeRef,
 };
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::{NodeId, Number, Value};
@@ -249,11 +249,18 @@ fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
     }
 }
 
-/// What a string stands for, by `format` and `contentEncoding`. Real documents spell date formats in two dozen ways.
+/// What a string stands for, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
+/// dozen ways.
 fn string_kind(merged: &Merged) -> StringKind {
     let encoding = merged.content_encoding.as_deref().unwrap_or_default();
     if encoding.eq_ignore_ascii_case("base64") {
         return StringKind::Base64;
+    }
+    // A media type without an encoding is the 3.1 spelling of `format: binary` (OpenAPI 3.1.1 section 4.8.24.5.1).
+    let media = merged.content_media_type.as_deref().unwrap_or_default();
+    let bytes = !media.is_empty() && super::operation::content_kind(media) == ContentKind::Binary;
+    if bytes && matches!(encoding, "" | "binary") {
+        return StringKind::Binary;
     }
     let format: String = merged
         .format

@@ -117,7 +117,8 @@ fn scheme_kind(scheme: &Scheme) -> SchemeKind {
             },
             name: name.to_string(),
         },
-        security::SchemeKind::Http(word) => match word.as_str() {
+        // The case of the word is of no account (RFC 9110 section 11.1); a rare one is sent as the document writes it.
+        security::SchemeKind::Http(word) => match word.to_ascii_lowercase().as_str() {
             "basic" => SchemeKind::Basic,
             "bearer" => SchemeKind::Bearer,
             _ => SchemeKind::Http(word.clone()),

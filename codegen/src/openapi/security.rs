@@ -28,7 +28,7 @@ pub enum SchemeKind {
         /// `name`.
         name: Arc<str>,
     },
-    /// `http`, with the lower-case `scheme`.
+    /// `http`, with its `scheme` as it is written.
     Http(String),
     /// `oauth2`.
     OAuth2 {
@@ -79,7 +79,7 @@ impl Reader<'_> {
             }),
             "http" => {
                 let scheme = self.get_string(node, "scheme").unwrap_or_else(|| "bearer".into());
-                Some(SchemeKind::Http(scheme.to_ascii_lowercase()))
+                Some(SchemeKind::Http(scheme.to_string()))
             }
             "oauth2" => Some(self.oauth2(node)),
             "openIdConnect" => Some(SchemeKind::OpenIdConnect),

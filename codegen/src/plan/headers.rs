@@ -1,11 +1,11 @@
 //! Documented headers: those of successful answers are the struct `Headers` of an operation, those of parts are the parts' own.
 
+use super::answers::succeeds;
 use super::names::{Case, Ident, Scope};
 use super::operations::Entity;
-use super::operations::is_success;
 use super::{Plan, RustType};
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Encoding, Header, Operation, Shape, Status};
+use crate::ir::{Encoding, Header, Operation, Shape};
 
 /// A documented header.
 pub struct HeaderPlan {
@@ -21,12 +21,9 @@ pub struct HeaderPlan {
 
 /// The headers of all documented successes, each once.
 pub(super) fn plan(plan: &Plan<'_>, operation: &Operation) -> Vec<HeaderPlan> {
-    let documented = operation.responses.iter().any(|response| is_success(response.status));
     let successes = || {
         let all = operation.responses.iter().enumerate();
-        all.filter(move |(_, response)| {
-            is_success(response.status) || (!documented && response.status == Status::Default)
-        })
+        all.filter(|(_, response)| succeeds(operation, response.status) != Some(false))
     };
     let mut found: Vec<((usize, usize), &Header)> = Vec::new();
     for (at, response) in successes() {

@@ -2,6 +2,7 @@
 //!
 //! A plan is only read by the emitters. It keeps the IR at hand for what needs no decision: prose, limits, wire names.
 
+mod answers;
 mod assertions;
 mod checks;
 mod examples;
@@ -10,7 +11,6 @@ mod headers;
 mod modules;
 pub mod names;
 mod operations;
-mod outcomes;
 pub mod package;
 mod page_detection;
 mod pages;
@@ -22,13 +22,12 @@ mod types;
 mod unions;
 mod validation;
 
+pub use answers::{Answer, Case, Outcome, OutcomeVariant};
 pub use examples::{ExampleGroup, Examples};
 pub use gates::{EventsOnly, WEBHOOKS};
 pub use headers::{HeaderPlan, part_headers};
 pub use modules::{Module, ModuleId, Place};
-pub use operations::{
-    Answer, Argument, ArgumentKind, BodyPlan, BodyVariant, Case, Entity, OperationPlan, Outcome, OutcomeVariant,
-};
+pub use operations::{Argument, ArgumentKind, BodyPlan, BodyVariant, Entity, OperationPlan};
 pub use package::Package;
 pub use pages::{NextPlan, PagePlan, Step};
 pub use request_ids::RequestIds;

@@ -1,13 +1,12 @@
-//! Operations: what a call takes, what it sends, and what becomes of each answer.
+//! Operations: what a call takes and what it sends.
 
+use super::answers::{Case, Outcome, is_markup, outcomes};
 use super::modules::ModuleId;
 use super::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
-use super::outcomes::outcome;
 use super::type_names::media_word;
 use super::{HeaderPlan, PagePlan, Plan, RustType};
 use crate::ir::{
-    Api, Body, Content, ContentKind, Operation, OperationId, Owner, Param, ParamLocation, Response, Shape, Status,
-    StringKind, Type, TypeId,
+    Api, Body, Content, ContentKind, Operation, OperationId, Owner, Param, ParamLocation, Shape, Type, TypeId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,59 +93,6 @@ pub enum Entity {
     Text,
     /// Bytes, or a stream of them.
     Bytes,
-}
-
-/// A documented answer: a status with one of its media types.
-pub struct Case {
-    /// When it is given.
-    pub status: Status,
-    /// The media type; empty: there is no body.
-    pub media_type: String,
-    /// What is read.
-    pub answer: Answer,
-    /// Whether it is a success: `None` if only its status tells (`default` without any other success).
-    pub success: Option<bool>,
-    /// The variant of the outcome, if that is an enumeration.
-    pub variant: Option<Ident>,
-}
-
-/// What is read of an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
-    /// Nothing.
-    Empty,
-    /// A JSON document.
-    Json(RustType),
-    /// Text.
-    Text,
-    /// Bytes in memory.
-    Bytes,
-    /// A stream of bytes.
-    Stream,
-    /// Server-sent events; `None`: of text.
-    Events(Option<RustType>),
-    /// One JSON document per line.
-    Lines(RustType),
-}
-
-/// What an operation comes to.
-pub enum Outcome {
-    /// Nothing is read.
-    Nothing,
-    /// One type.
-    One(Answer),
-    /// An enumeration of them.
-    Many(Vec<OutcomeVariant>),
-}
-
-/// A variant of an outcome.
-pub struct OutcomeVariant {
-    /// Its name.
-    pub name: Ident,
-    /// What it holds.
-    pub answer: Answer,
-    /// The answer that it is named after.
-    pub status: Status,
 }
 
 /// The raw names of all operations: chosen, given, or made from method and path.
@@ -357,97 +303,5 @@ fn entity(plan: &Plan<'_>, content: &Content) -> Entity {
         },
         ContentKind::Text => Entity::Text,
         ContentKind::Binary | ContentKind::EventStream | ContentKind::JsonLines => Entity::Bytes,
-    }
-}
-
-/// XML and HTML: what a server that speaks JSON offers besides.
-fn is_markup(media_type: &str) -> bool {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
-}
-
-// Answers.
-
-fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Case>) {
-    let documented = operation.responses.iter().any(|response| is_success(response.status));
-    let mut cases = Vec::new();
-    for response in &operation.responses {
-        let success = match response.status {
-            Status::Default if !documented => None,
-            status => Some(is_success(status)),
-        };
-        cases.extend(match operation.method.as_str() {
-            // An answer to HEAD has no content, whatever is declared (RFC 9110 section 9.3.2).
-            "HEAD" => vec![empty_case(response.status, success)],
-            _ => response_cases(plan, response, success),
-        });
-    }
-    // A client asks for what it reads as a success first.
-    cases.sort_by_key(|case| case.success == Some(false));
-    let success = outcome(&mut cases, true);
-    let failure = outcome(&mut cases, false);
-    (success, failure, cases)
-}
-
-pub(super) fn is_success(status: Status) -> bool {
-    matches!(status, Status::Code(200..=299) | Status::Range(2))
-}
-
-fn empty_case(status: Status, success: Option<bool>) -> Case {
-    Case {
-        status,
-        media_type: String::new(),
-        answer: Answer::Empty,
-        success,
-        variant: None,
-    }
-}
-
-fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<Case> {
-    let case = |media_type: &str, answer: Answer| Case {
-        status: response.status,
-        media_type: media_type.to_owned(),
-        answer,
-        success,
-        variant: None,
-    };
-    if response.contents.is_empty() || matches!(response.status, Status::Code(204 | 205 | 304)) {
-        return vec![empty_case(response.status, success)];
-    }
-    let json = response
-        .contents
-        .iter()
-        .any(|content| content.kind == ContentKind::Json);
-    let kept = response.contents.iter().filter(|content| {
-        // Errors are read as JSON where they can be; whatever else comes is kept as bytes.
-        !json || (!is_markup(&content.media_type) && (success != Some(false) || content.kind == ContentKind::Json))
-    });
-    let mut cases: Vec<Case> = Vec::new();
-    for content in kept {
-        cases.push(case(&content.media_type, answer(plan, content, success)));
-    }
-    cases
-}
-
-fn answer(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> Answer {
-    let ty = content.ty.as_ref().map(|ty| plan.rust_type(ty));
-    let text_event = matches!(
-        content.ty.as_ref().map(|ty| &ty.ty),
-        Some(Type::String(StringKind::Text)) | None
-    );
-    let stream = success != Some(false);
-    match content.kind {
-        ContentKind::Json => Answer::Json(ty.unwrap_or(RustType::Value)),
-        ContentKind::Text | ContentKind::Form => Answer::Text,
-        ContentKind::EventStream if stream => Answer::Events(ty.filter(|_| !text_event)),
-        ContentKind::JsonLines if stream => Answer::Lines(ty.unwrap_or(RustType::Value)),
-        ContentKind::EventStream | ContentKind::JsonLines => Answer::Text,
-        ContentKind::Binary | ContentKind::Multipart if stream => Answer::Stream,
-        ContentKind::Binary | ContentKind::Multipart => Answer::Bytes,
     }
 }

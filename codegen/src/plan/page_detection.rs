@@ -218,7 +218,7 @@ impl<'a> Page<'a> {
             .operation
             .responses
             .iter()
-            .filter(|response| super::operations::is_success(response.status))
+            .filter(|response| super::answers::is_success(response.status))
             .flat_map(|response| &response.headers);
         headers
             .any(|header| header.name.eq_ignore_ascii_case("link"))

@@ -1,7 +1,8 @@
 //! Results that come in pages: how a page leads to its items and to the next call.
 
+use super::answers::{Answer, Outcome};
 use super::names::Ident;
-use super::operations::{Answer, Argument, ArgumentKind, Entity, OperationPlan, Outcome};
+use super::operations::{Argument, ArgumentKind, Entity, OperationPlan};
 use super::{Plan, RustType, page_detection};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Content, ContentKind, NextPage, Operation, Pagination, ParamLocation, Shape};
@@ -86,7 +87,7 @@ fn page<'p>(
     let successes = operation
         .responses
         .iter()
-        .filter(|response| super::operations::is_success(response.status));
+        .filter(|response| super::answers::is_success(response.status));
     let content = successes
         .flat_map(|response| &response.contents)
         .find(|content| content.kind == ContentKind::Json);

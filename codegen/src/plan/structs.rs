@@ -2,7 +2,7 @@
 
 use super::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
 use super::{Plan, RustType};
-use crate::ir::{Access, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, Usage};
+use crate::ir::{Access, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage};
 use std::collections::BTreeSet;
 
 /// A member of a struct.
@@ -109,20 +109,19 @@ fn fields(plan: &Plan<'_>, object: &Struct, usage: Usage, multipart: bool) -> Ve
             FieldPlan {
                 index,
                 name,
-                ty: if multipart { part_type(&field.ty.ty, ty) } else { ty },
+                ty: if multipart { part_type(plan, &field.ty, ty) } else { ty },
                 member: member(field, usage),
             }
         })
         .collect()
 }
 
-/// Files of a multipart body are parts.
-fn part_type(ty: &Type, plain: RustType) -> RustType {
-    match ty {
-        Type::String(StringKind::Binary) => RustType::Runtime("Part"),
-        Type::Array(item) if item.ty == Type::String(StringKind::Binary) => {
-            RustType::Vec(Box::new(RustType::Runtime("Part")))
-        }
+/// Files of a multipart body are parts; what has no type is bytes too (OpenAPI 3.1.1 section 4.8.15.1.1).
+fn part_type(plan: &Plan<'_>, ty: &TypeRef, plain: RustType) -> RustType {
+    let is_file = |ty: &Type| matches!(ty, Type::String(StringKind::Binary) | Type::Any);
+    match plan.resolved(ty).0 {
+        ty if is_file(ty) => RustType::Runtime("Part"),
+        Type::Array(item) if is_file(plan.resolved(item).0) => RustType::Vec(Box::new(RustType::Runtime("Part"))),
         _ => plain,
     }
 }

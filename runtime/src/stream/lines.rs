@@ -2,23 +2,32 @@
 
 use std::collections::VecDeque;
 
-/// Lines of JSON. A record separator (RFC 7464) counts as white space.
+/// Lines of JSON, or records that each begin with a separator (RFC 7464) and may have several lines.
 #[derive(Debug, Default)]
 pub(super) struct Splitter {
     buffer: Vec<u8>,
+    /// A separator has begun what is in the buffer.
+    record: bool,
+    nesting: Nesting,
 }
 
 impl Splitter {
     pub(super) fn feed(&mut self, piece: &[u8], lines: &mut VecDeque<String>) {
         for part in piece.split_inclusive(|byte| matches!(byte, b'\n' | b'\x1E')) {
             self.buffer.extend_from_slice(part);
-            if part.ends_with(b"\n") || part.ends_with(b"\x1E") {
+            part.iter().for_each(|byte| self.nesting.pass(*byte));
+            if part.ends_with(b"\x1E") {
+                self.end(lines);
+                self.record = true;
+            } else if part.ends_with(b"\n") && !(self.record && self.nesting.is_open()) {
                 self.end(lines);
             }
         }
     }
 
     pub(super) fn end(&mut self, lines: &mut VecDeque<String>) {
+        self.record = false;
+        self.nesting = Nesting::default();
         let line = String::from_utf8_lossy(&self.buffer);
         let line = line.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{1e}' || c == '\u{feff}');
         if !line.is_empty() {
@@ -32,19 +41,46 @@ impl Splitter {
     }
 }
 
+/// Whether a JSON text is still inside of an object, a list or a string.
+#[derive(Debug, Default)]
+struct Nesting {
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+}
+
+impl Nesting {
+    fn pass(&mut self, byte: u8) {
+        match byte {
+            _ if self.escaped => self.escaped = false,
+            b'\\' if self.in_string => self.escaped = true,
+            b'"' => self.in_string = !self.in_string,
+            _ if self.in_string => {}
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        self.depth > 0 || self.in_string
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn lines_do_not_depend_on_the_pieces() {
-        let text = "{\"a\":\"é\"}\r\n\n[1]\n\u{1e}{\"b\":2}\n\u{1e}3".as_bytes();
+        let text = "{\"a\":\"é\"}\r\n\n[1]\n\u{1e}{\"b\":2}\n\u{1e}3\n\u{1e}{\n\"}\":\n4}\n\u{1e}{\n\u{1e}5".as_bytes();
         for size in 1..=text.len() {
             let mut splitter = Splitter::default();
             let mut lines = VecDeque::new();
             text.chunks(size).for_each(|piece| splitter.feed(piece, &mut lines));
             splitter.end(&mut lines);
-            assert_eq!(lines, ["{\"a\":\"é\"}", "[1]", "{\"b\":2}", "3"], "pieces of {size}");
+            let records = ["{\"a\":\"é\"}", "[1]", "{\"b\":2}", "3", "{\n\"}\":\n4}", "{", "5"];
+            assert_eq!(lines, records, "pieces of {size}");
         }
     }
 }

@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::Method;
 use http_body::{Body as _, Frame, SizeHint};
 
 use super::{BoxError, BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
@@ -62,8 +61,7 @@ impl ReqwestTransport {
         if url.path() != parts.uri.path() {
             return Err(unsupported("the URL's path is not in its normal form"));
         }
-        // RFC 9110 section 8.6: where a method is expected to have content, its absence is said.
-        let says_so = matches!(parts.method, Method::POST | Method::PUT | Method::PATCH);
+        let says_so = super::says_nothing(&parts.method);
         let mut request = reqwest::Request::new(parts.method, url);
         *request.headers_mut() = parts.headers;
         if body.is_empty() && says_so {

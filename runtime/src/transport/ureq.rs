@@ -37,7 +37,10 @@ impl UreqTransport {
             None => (Timeouts::default(), false),
         };
         let (mut parts, body) = request.into_parts();
-        if let Some(length) = body.len().filter(|length| *length > 0) {
+        if let Some(length) = body
+            .len()
+            .filter(|length| *length > 0 || super::says_nothing(&parts.method))
+        {
             parts.headers.insert(http::header::CONTENT_LENGTH, length.into());
         }
         let (body, failed) = outgoing(body);

@@ -67,6 +67,7 @@ pub mod operations {
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;
+    pub mod files;
     pub mod forms;
     pub mod header_and_cookie_parameters;
     pub mod media_types;
@@ -82,6 +83,7 @@ pub mod operations {
     pub mod security;
     pub mod servers;
     pub mod streams;
+    pub mod styles;
     pub mod tags;
     pub mod webhooks;
 }

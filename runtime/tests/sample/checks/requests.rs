@@ -237,7 +237,7 @@ async fn multipart_uploads() {
     assert_eq!(
         request.text().replace(boundary, "B"),
         "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.pdf\"\r\ncontent-type: application/pdf\r\n\r\n%PDF\r\n\
-         --B\r\nContent-Disposition: form-data; name=\"pages\"\r\ncontent-type: text/x-page\r\nx-page: 1\r\n\r\none\r\n\
+         --B\r\nContent-Disposition: form-data; name=\"pages\"; filename=\"pages\"\r\ncontent-type: text/x-page\r\nx-page: 1\r\n\r\none\r\n\
          --B\r\nContent-Disposition: form-data; name=\"pages\"; filename=\"2.txt\"\r\n\r\ntwo\r\n\
          --B\r\nContent-Disposition: form-data; name=\"meta\"\r\ncontent-type: application/json\r\n\r\n{\"dpi\":300}\r\n\
          --B\r\nContent-Disposition: form-data; name=\"tags\"\r\n\r\nx\r\n\

@@ -113,6 +113,18 @@ pub mod client {
             self
         }
 
+        /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+        #[must_use]
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl ::std::ops::FnOnce(
+                ::specwright_runtime::transport::SharedTransport,
+            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        ) -> Self {
+            self.core = self.core.wrap_calls(wrap);
+            self
+        }
+
         /// Sets when and how often a request is repeated.
         #[must_use]
         pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
@@ -747,6 +759,25 @@ pub mod operations {
     pub mod moved {
         //! `GET /moved`
         use ::specwright_runtime::v1;
+
+        /// The documented headers of a successful answer.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Headers {
+            /// `Location`
+            pub location: String,
+        }
+
+        impl Headers {
+            /// Reads the headers of an answer.
+            ///
+            /// # Errors
+            ///
+            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
+                super::super::wire::operations::moved::headers(response.headers())
+            }
+        }
 
         /// A call of [`Client::moved`](super::super::client::Client::moved).
         #[derive(Clone, Debug)]
@@ -1385,7 +1416,7 @@ pub(crate) mod wire {
                 answer: &mut v1::Answer,
             ) -> v1::Outcome<i64, ::std::convert::Infallible> {
                 match answer.case() {
-                    Some(0) => v1::success(answer.json()),
+                    Some(0) => v1::success(answer.integers()),
                     _ => answer.unexpected(),
                 }
             }
@@ -1432,7 +1463,7 @@ pub(crate) mod wire {
                     "GET",
                     "/undocumented",
                 )
-                .answers(&[]);
+                .answers(&[v1::AnswerCase::empty(v1::Status::Range(2))]);
 
             #[inline(never)]
             pub(crate) fn encode(
@@ -1446,7 +1477,10 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 answer: &mut v1::Answer,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                answer.unexpected()
+                match answer.case() {
+                    Some(0) => v1::success(answer.empty()),
+                    _ => answer.unexpected(),
+                }
             }
         }
 
@@ -1474,9 +1508,24 @@ pub(crate) mod wire {
                 answer: &mut v1::Answer,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
                 match answer.case() {
-                    Some(0) => answer.unexpected(),
+                    Some(0) => v1::success(answer.empty()),
                     _ => answer.unexpected(),
                 }
+            }
+
+            #[inline(never)]
+            pub(crate) fn headers(
+                headers: &::specwright_runtime::http::HeaderMap,
+            ) -> Result<
+                super::super::super::operations::moved::Headers,
+                v1::HeaderError,
+            > {
+                Ok(super::super::super::operations::moved::Headers {
+                    location: v1::required_header(
+                        v1::header(headers, "location", false)?,
+                        "location",
+                    )?,
+                })
             }
         }
 

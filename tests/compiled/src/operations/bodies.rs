@@ -97,6 +97,18 @@ pub mod client {
             self
         }
 
+        /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+        #[must_use]
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl ::std::ops::FnOnce(
+                ::specwright_runtime::transport::SharedTransport,
+            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        ) -> Self {
+            self.core = self.core.wrap_calls(wrap);
+            self
+        }
+
         /// Sets when and how often a request is repeated.
         #[must_use]
         pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
@@ -792,7 +804,7 @@ pub(crate) mod wire {
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
                 let part = ::std::mem::take(&mut body.file);
-                form.file("file", "", part);
+                form.file("file", "application/octet-stream", part);
                 form.value("note", "", &body.note);
                 request.multipart("multipart/form-data", form);
                 request.finish()

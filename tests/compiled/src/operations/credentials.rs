@@ -29,7 +29,7 @@ pub mod client {
 
         pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
 
-        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "dpop");
+        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
 
         pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
 
@@ -183,7 +183,7 @@ pub mod client {
             self
         }
 
-        /// Sent as `Authorization`, after the word `dpop`.
+        /// Sent as `Authorization`, after the word `DPoP`.
         #[must_use]
         pub fn digest(
             mut self,
@@ -220,6 +220,18 @@ pub mod client {
             transport: impl ::specwright_runtime::transport::Transport,
         ) -> Self {
             self.core = self.core.transport(transport);
+            self
+        }
+
+        /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+        #[must_use]
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl ::std::ops::FnOnce(
+                ::specwright_runtime::transport::SharedTransport,
+            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        ) -> Self {
+            self.core = self.core.wrap_calls(wrap);
             self
         }
 
@@ -816,7 +828,7 @@ pub mod operations {
                 }
             }
 
-            /// Sent as `Authorization`, after the word `dpop`.
+            /// Sent as `Authorization`, after the word `DPoP`.
             ///
             /// For this call only.
             pub fn digest(

@@ -85,6 +85,18 @@ pub mod client {
             self
         }
 
+        /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+        #[must_use]
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl ::std::ops::FnOnce(
+                ::specwright_runtime::transport::SharedTransport,
+            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        ) -> Self {
+            self.core = self.core.wrap_calls(wrap);
+            self
+        }
+
         /// Sets when and how often a request is repeated.
         #[must_use]
         pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
@@ -879,7 +891,7 @@ pub(crate) mod wire {
                 call: &super::super::super::operations::raw_cookie::Call,
             ) -> Result<v1::Request, v1::Invalid> {
                 let mut request = v1::Request::new(&OPERATION);
-                request.cookie("c", v1::Style::COOKIE, &call.c);
+                request.cookie("c", v1::Style::COOKIE_EXPLODE, &call.c);
                 request.finish()
             }
 

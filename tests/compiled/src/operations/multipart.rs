@@ -68,6 +68,18 @@ pub mod client {
             self
         }
 
+        /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+        #[must_use]
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl ::std::ops::FnOnce(
+                ::specwright_runtime::transport::SharedTransport,
+            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        ) -> Self {
+            self.core = self.core.wrap_calls(wrap);
+            self
+        }
+
         /// Sets when and how often a request is repeated.
         #[must_use]
         pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
@@ -147,7 +159,7 @@ pub mod operations {
             /// `list`
             pub list: Option<Vec<i64>>,
             /// `icon`
-            pub icon: Option<String>,
+            pub icon: Option<::specwright_runtime::Part>,
         }
 
         impl Request {
@@ -222,7 +234,7 @@ pub mod operations {
 
             /// `icon`
             #[must_use]
-            pub fn icon(mut self, icon: impl Into<String>) -> Self {
+            pub fn icon(mut self, icon: impl Into<::specwright_runtime::Part>) -> Self {
                 self.icon = Some(icon.into());
                 self
             }
@@ -510,7 +522,7 @@ pub(crate) mod wire {
         //! Wire code of `operations`.
         pub(crate) mod upload {
             //! Wire code of `POST /upload`.
-            use super::super::super::operations::upload::Meta;
+            use super::super::super::operations::upload::{Request, Meta};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -526,12 +538,13 @@ pub(crate) mod wire {
             ) -> Result<v1::Request, v1::Invalid> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
+                request.validate_body(body);
                 let mut form = v1::Multipart::new();
                 let part = ::std::mem::take(&mut body.file);
                 form.file_with("file", "application/pdf", &["X-Checksum"], part);
                 form.value("title", "", &body.title);
                 for part in body.pages.take().into_iter().flatten() {
-                    form.file("pages", "", part);
+                    form.file("pages", "application/octet-stream", part);
                 }
                 form.value("tags", "", &body.tags);
                 form.value("meta", "application/json", &body.meta);
@@ -540,7 +553,9 @@ pub(crate) mod wire {
                 if let Some(list) = &body.list {
                     form.json("list", "application/json", list);
                 }
-                form.value("icon", "", &body.icon);
+                if let Some(part) = body.icon.take() {
+                    form.file("icon", "application/octet-stream", part);
+                }
                 request.multipart("multipart/form-data", form);
                 request.finish()
             }
@@ -552,6 +567,17 @@ pub(crate) mod wire {
                 match answer.case() {
                     Some(0) => v1::success(answer.empty()),
                     _ => answer.unexpected(),
+                }
+            }
+
+            impl v1::Validate for Request {
+                fn validate(&self, v: &mut v1::Validator) {
+                    v.field(
+                        "title",
+                        |v| {
+                            v.min_length(&self.title, 1);
+                        },
+                    );
                 }
             }
 

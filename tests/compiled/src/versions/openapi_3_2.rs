@@ -60,6 +60,18 @@ pub mod client {
             self
         }
 
+        /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+        #[must_use]
+        pub fn wrap_calls(
+            mut self,
+            wrap: impl ::std::ops::FnOnce(
+                ::specwright_runtime::transport::SharedTransport,
+            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        ) -> Self {
+            self.core = self.core.wrap_calls(wrap);
+            self
+        }
+
         /// Sets when and how often a request is repeated.
         #[must_use]
         pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {

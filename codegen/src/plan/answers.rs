@@ -1,0 +1,222 @@
+//! What becomes of each answer: successes and documented errors, by status and media type.
+
+use super::names::{Case as NameCase, Ident, Scope};
+use super::type_names::{media_word, reason};
+use super::{Plan, RustType};
+use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
+use std::collections::BTreeSet;
+
+/// A documented answer: a status with one of its media types.
+pub struct Case {
+    /// When it is given.
+    pub status: Status,
+    /// The media type; empty: there is no body.
+    pub media_type: String,
+    /// What is read.
+    pub answer: Answer,
+    /// Whether it is a success: `None` if only its status tells (`default` without any other success).
+    pub success: Option<bool>,
+    /// The variant of the outcome, if that is an enumeration.
+    pub variant: Option<Ident>,
+}
+
+/// What is read of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Nothing.
+    Empty,
+    /// A JSON document.
+    Json(RustType),
+    /// Text.
+    Text,
+    /// Bytes in memory.
+    Bytes,
+    /// A stream of bytes.
+    Stream,
+    /// Server-sent events; `None`: of text.
+    Events(Option<RustType>),
+    /// One JSON document per line.
+    Lines(RustType),
+}
+
+/// What an operation comes to.
+pub enum Outcome {
+    /// Nothing is read.
+    Nothing,
+    /// One type.
+    One(Answer),
+    /// An enumeration of them.
+    Many(Vec<OutcomeVariant>),
+}
+
+/// A variant of an outcome.
+pub struct OutcomeVariant {
+    /// Its name.
+    pub name: Ident,
+    /// What it holds.
+    pub answer: Answer,
+    /// The answer that it is named after.
+    pub status: Status,
+}
+
+/// XML and HTML: what a server that speaks JSON offers besides.
+pub(super) fn is_markup(media_type: &str) -> bool {
+    let essence = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
+}
+
+pub(super) fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Case>) {
+    let mut cases = Vec::new();
+    for response in &operation.responses {
+        let success = succeeds(operation, response.status);
+        cases.extend(match operation.method.as_str() {
+            // An answer to HEAD has no content, whatever is declared (RFC 9110 section 9.3.2).
+            "HEAD" => vec![empty_case(response.status, success)],
+            _ => response_cases(plan, response, success),
+        });
+    }
+    // Where only errors are documented, or nothing at all, every success is one without documented content.
+    if cases.iter().all(|case| case.success == Some(false)) {
+        cases.push(empty_case(Status::Range(2), Some(true)));
+    }
+    // A client asks for what it reads as a success first.
+    cases.sort_by_key(|case| case.success == Some(false));
+    let success = outcome(&mut cases, true);
+    let failure = outcome(&mut cases, false);
+    (success, failure, cases)
+}
+
+pub(super) fn is_success(status: Status) -> bool {
+    matches!(status, Status::Code(200..=299) | Status::Range(2))
+}
+
+/// Whether a documented answer is a success; nothing where only the actual status tells. Where no success is documented, a
+/// redirect is what the operation is for.
+pub(super) fn succeeds(operation: &Operation, status: Status) -> Option<bool> {
+    let documented = operation.responses.iter().any(|response| is_success(response.status));
+    match status {
+        Status::Default if !documented => None,
+        Status::Code(300..=399) | Status::Range(3) => Some(!documented),
+        status => Some(is_success(status)),
+    }
+}
+
+fn empty_case(status: Status, success: Option<bool>) -> Case {
+    Case {
+        status,
+        media_type: String::new(),
+        answer: Answer::Empty,
+        success,
+        variant: None,
+    }
+}
+
+fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<Case> {
+    let case = |media_type: &str, answer: Answer| Case {
+        status: response.status,
+        media_type: media_type.to_owned(),
+        answer,
+        success,
+        variant: None,
+    };
+    if response.contents.is_empty() || matches!(response.status, Status::Code(204 | 205 | 304)) {
+        return vec![empty_case(response.status, success)];
+    }
+    let json = response
+        .contents
+        .iter()
+        .any(|content| content.kind == ContentKind::Json);
+    let kept = response.contents.iter().filter(|content| {
+        // Errors are read as JSON where they can be; whatever else comes is kept as bytes.
+        !json || (!is_markup(&content.media_type) && (success != Some(false) || content.kind == ContentKind::Json))
+    });
+    let mut cases: Vec<Case> = Vec::new();
+    for content in kept {
+        cases.push(case(&content.media_type, answer(plan, content, success)));
+    }
+    cases
+}
+
+fn answer(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> Answer {
+    let ty = content.ty.as_ref().map(|ty| plan.rust_type(ty));
+    let text_event = matches!(
+        content.ty.as_ref().map(|ty| &ty.ty),
+        Some(Type::String(StringKind::Text)) | None
+    );
+    let stream = success != Some(false);
+    match content.kind {
+        ContentKind::Json => Answer::Json(ty.unwrap_or(RustType::Value)),
+        ContentKind::Text | ContentKind::Form => Answer::Text,
+        ContentKind::EventStream if stream => Answer::Events(ty.filter(|_| !text_event)),
+        ContentKind::JsonLines if stream => Answer::Lines(ty.unwrap_or(RustType::Value)),
+        ContentKind::EventStream | ContentKind::JsonLines => Answer::Text,
+        ContentKind::Binary | ContentKind::Multipart if stream => Answer::Stream,
+        ContentKind::Binary | ContentKind::Multipart => Answer::Bytes,
+    }
+}
+
+/// The outcome of all successes, or of all errors; names the variant of each case.
+fn outcome(cases: &mut [Case], success: bool) -> Outcome {
+    let belongs =
+        |case: &Case| case.success.is_none_or(|is| is == success) && (success || case.answer != Answer::Empty);
+    let mut distinct: Vec<(Answer, Status, String)> = Vec::new();
+    for case in cases.iter().filter(|case| belongs(case)) {
+        if !distinct
+            .iter()
+            .any(|(answer, status, _)| *answer == case.answer && *status == case.status)
+        {
+            distinct.push((case.answer.clone(), case.status, case.media_type.clone()));
+        }
+    }
+    let alike = distinct.windows(2).all(|two| two[0].0 == two[1].0);
+    match distinct.as_slice() {
+        [] => Outcome::Nothing,
+        // What all statuses have in common needs no names for them: the status is beside it.
+        [(Answer::Empty, ..), ..] if alike => Outcome::Nothing,
+        [(only, ..), ..] if alike => Outcome::One(only.clone()),
+        _ => {
+            let raws: Vec<String> = distinct
+                .iter()
+                .map(|(_, status, media)| variant_word(&distinct, *status, media))
+                .collect();
+            let names = Scope::new(&[]).claim_all(&raws, NameCase::Variant);
+            let variants: Vec<OutcomeVariant> = distinct
+                .into_iter()
+                .zip(names)
+                .map(|((answer, status, _), name)| OutcomeVariant { name, answer, status })
+                .collect();
+            for case in cases.iter_mut().filter(|case| belongs(case)) {
+                let variant = variants
+                    .iter()
+                    .find(|variant| variant.answer == case.answer && variant.status == case.status);
+                case.variant = variant.map(|variant| variant.name.clone()).or(case.variant.take());
+            }
+            Outcome::Many(variants)
+        }
+    }
+}
+
+/// A variant is named after its status; after its media type too where one status has several.
+fn variant_word(all: &[(Answer, Status, String)], status: Status, media: &str) -> String {
+    let statuses: BTreeSet<Status> = all.iter().map(|(_, status, _)| *status).collect();
+    let shared = all.iter().filter(|(_, other, _)| *other == status).count() > 1;
+    let word = match status {
+        Status::Code(code) => reason(code).map_or_else(|| format!("Status {code}"), str::to_owned),
+        Status::Range(2) => "Success".to_owned(),
+        Status::Range(3) => "Redirection".to_owned(),
+        Status::Range(4) => "Client Error".to_owned(),
+        Status::Range(5) => "Server Error".to_owned(),
+        Status::Range(_) => "Informational".to_owned(),
+        Status::Default => "Other".to_owned(),
+    };
+    match (statuses.len(), shared) {
+        (1, _) => media_word(media),
+        (_, true) => format!("{word} {}", media_word(media)),
+        (_, false) => word,
+    }
+}

@@ -1,0 +1,300 @@
+//! What becomes of answers (OpenAPI 3.1.1 sections 4.8.16 and 4.8.17): by status, by actual media type, by emptiness:
+//! `answers`, `response_headers`, `responses`.
+
+use specwright_compiled::operations::{answers, response_headers as typed_headers, responses};
+use specwright_runtime::{Error, Value};
+
+use crate::common::{Answer, last, status, told};
+
+const NOTE: &str = r#"{"text":"t"}"#;
+
+fn text(status: u16, media: &str, body: &str) -> Answer {
+    Answer::status(status).header("Content-Type", media).body(body)
+}
+
+#[tokio::test]
+async fn errors_are_typed_by_code_then_range_then_default() {
+    use answers::operations::typed::Failure;
+    let server = told([
+        Answer::json(200, NOTE),
+        Answer::json(404, r#"{"missing":"m","request_id":"r1"}"#),
+        text(400, "application/problem+json", r#"{"title":"T","status":400}"#),
+        Answer::json(422, r#"{"title":"plain JSON"}"#),
+        text(500, "text/plain", "down"),
+        text(503, "text/html", "<p>down</p>"),
+    ]);
+    let client = client!(answers, server);
+    assert_eq!(client.typed().await.expect("a note").text, "t");
+    assert_eq!(
+        last(&server).header("accept"),
+        Some("application/json, application/problem+json, text/plain"),
+        "successes come first"
+    );
+    let error = client.typed().await.expect_err("404");
+    assert!(
+        matches!(error.api(), Some(Failure::NotFound(body)) if body.missing.as_deref() == Some("m")),
+        "{error:?}"
+    );
+    assert_eq!(status(&error), Some(404));
+    let error = client.typed().await.expect_err("400");
+    assert!(matches!(error.api(), Some(Failure::ClientError(body)) if body.title.as_deref() == Some("T")));
+    let error = client.typed().await.expect_err("422");
+    assert!(matches!(error.api(), Some(Failure::ClientError(body)) if body.title.as_deref() == Some("plain JSON")));
+    let error = client.typed().await.expect_err("500");
+    assert!(matches!(error.api(), Some(Failure::Other(body)) if body == "down"));
+    // text/html is text: the page of a proxy is kept as the documented text.
+    let error = client.typed().await.expect_err("503");
+    assert_eq!(error.body().map(|body| &body[..]), Some(b"<p>down</p>".as_slice()));
+}
+
+/// Live servers answer what nobody documented: status, headers and bytes are kept.
+#[tokio::test]
+async fn what_is_not_documented_is_kept() {
+    let server = told([
+        text(418, "text/html", "<p>tea</p>").header("X-Request-Id", "r7"),
+        Answer::json(500, r#"{"title":1}"#),
+        Answer::json(200, r#"{"text":1}"#),
+        Answer::status(200),
+        text(200, "text/html", "<p>login</p>"),
+        Answer::json(201, NOTE),
+    ]);
+    let client = client!(answers, server);
+    let error = client.ranges().await.expect_err("418");
+    assert!(matches!(error, Error::Unexpected(_)));
+    assert_eq!((status(&error), error.request_id().as_deref()), (Some(418), Some("r7")));
+    assert_eq!(error.body().map(|body| &body[..]), Some(b"<p>tea</p>".as_slice()));
+    assert!(
+        error
+            .headers()
+            .is_some_and(|headers| headers.contains_key("content-type"))
+    );
+    let error = client
+        .ranges()
+        .await
+        .expect_err("a documented error with another shape");
+    assert!(matches!(error, Error::Unexpected(_)), "{error:?}");
+    assert_eq!(status(&error), Some(500));
+    let error = client.count().await.expect_err("an object instead of a number");
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    let error = client.count().await.expect_err("nothing instead of a number");
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    let error = client.count().await.expect_err("a page instead of a number");
+    assert!(matches!(error, Error::Unexpected(_)), "{error:?}");
+    // 2XX covers 201.
+    assert_eq!(client.ranges().await.expect("a note").text, "t");
+}
+
+#[tokio::test]
+async fn errors_of_decoding_say_where() {
+    let server = told([Answer::json(200, r#"{"text":"t","tags":["a",7]}"#)]);
+    let error = client!(answers, server)
+        .typed()
+        .await
+        .expect_err("a number among texts");
+    let Error::Decode(failure) = &error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(failure.path(), "/tags/1");
+    assert!(error.to_string().contains("/tags/1"), "{error}");
+}
+
+#[tokio::test]
+async fn several_successes() {
+    use answers::operations::create::Answer as Created;
+    let server = told([
+        Answer::json(200, NOTE),
+        Answer::json(201, r#"{"id":"7"}"#),
+        Answer::status(204),
+        Answer::status(204).header("Content-Type", "application/json"),
+        Answer::json(202, NOTE),
+    ]);
+    let client = client!(answers, server);
+    assert!(matches!(&*client.create().await.expect("200"), Created::Ok(note) if note.text == "t"));
+    assert!(matches!(&*client.create().await.expect("201"), Created::Created(receipt) if receipt.id == "7"));
+    assert!(matches!(&*client.create().await.expect("204"), Created::NoContent));
+    assert!(
+        matches!(&*client.create().await.expect("204"), Created::NoContent),
+        "whatever the media type claims"
+    );
+    assert_eq!(
+        status(&client.create().await.expect_err("202 is not documented")),
+        Some(202)
+    );
+    let server = told([Answer::json(200, NOTE), Answer::status(204), Answer::status(200)]);
+    let client = client!(answers, server);
+    use answers::operations::optional_note::Answer as Optional;
+    assert!(matches!(&*client.optional_note().await.expect("200"), Optional::Ok(_)));
+    assert!(matches!(
+        &*client.optional_note().await.expect("204"),
+        Optional::NoContent
+    ));
+    assert!(
+        matches!(client.optional_note().await, Err(Error::Decode(_))),
+        "200 has a body"
+    );
+}
+
+#[tokio::test]
+async fn several_media_types_of_one_answer() {
+    use answers::operations::either::Answer as Either;
+    let server = told([
+        text(200, "application/json; charset=utf-8", NOTE),
+        text(200, "text/csv; header=present", "a,b"),
+        text(200, "application/pdf", "%PDF"),
+        Answer::status(200).body(NOTE),
+        text(200, "application/vnd.x+json", NOTE),
+        text(200, "image/png", "png"),
+    ]);
+    let client = client!(answers, server);
+    assert!(matches!(&*client.either().await.expect("JSON"), Either::Json(note) if note.text == "t"));
+    assert_eq!(
+        last(&server).header("accept"),
+        Some("application/json, text/csv, application/pdf")
+    );
+    assert!(matches!(&*client.either().await.expect("CSV"), Either::Csv(text) if text == "a,b"));
+    let Either::Pdf(stream) = client.either().await.expect("PDF").into_inner() else {
+        panic!("no PDF")
+    };
+    assert_eq!(stream.collect(100).await.expect("bytes"), "%PDF");
+    assert!(matches!(
+        &*client.either().await.expect("no media type"),
+        Either::Json(_)
+    ));
+    assert!(matches!(
+        &*client.either().await.expect("a JSON suffix"),
+        Either::Json(_)
+    ));
+    assert!(
+        matches!(client.either().await, Err(Error::Unexpected(_))),
+        "nothing declared fits"
+    );
+}
+
+#[tokio::test]
+async fn text_numbers_anything_and_nothing() {
+    let server = told([
+        text(200, "application/xml", "\u{feff}<a>é</a>"),
+        Answer::json(200, "1.0"),
+        Answer::json(200, r#"{"a":[1,null]}"#),
+        Answer::json(200, "7"),
+        Answer::json(200, r#"{"any":"body"}"#),
+        Answer::json(500, NOTE),
+        Answer::json(404, NOTE),
+    ]);
+    let client = client!(answers, server);
+    assert_eq!(*client.xml().await.expect("text"), "<a>é</a>");
+    assert_eq!(*client.count().await.expect("a number"), 1);
+    assert_eq!(
+        *client.anything().await.expect("an object"),
+        serde_json::json!({"a": [1, null]})
+    );
+    assert_eq!(*client.anything().await.expect("a number"), Value::from(7));
+    client.undocumented().await.expect("nothing is expected");
+    assert_eq!(status(&client.undocumented().await.expect_err("500")), Some(500));
+    // `default` alone is the success; an error of that shape is told from it by its status.
+    let error = client.fallback().await.expect_err("404");
+    assert_eq!(status(&error), Some(404));
+}
+
+/// What the server says that the document does not know is kept: values, members, null.
+#[tokio::test]
+async fn answers_are_read_liberally() {
+    use answers::types::note::Kind;
+    let server = told([Answer::json(
+        200,
+        r#"{"text":"t","tags":null,"kind":"new","more":{"x":1}}"#,
+    )]);
+    let note = client!(answers, server).typed().await.expect("a note");
+    assert_eq!(note.tags, None);
+    assert!(matches!(&note.kind, Some(Kind::Unknown(word)) if &**word == "new"));
+    assert_eq!(note.kind.as_ref().map(Kind::as_str), Some("new"));
+}
+
+#[tokio::test]
+async fn head_and_declared_redirects() {
+    let server = told([
+        Answer::raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 120\r\n\r\n"),
+        Answer::raw("HTTP/1.1 404 Gone\r\nContent-Type: application/json\r\nContent-Length: 120\r\n\r\n"),
+        Answer::status(302).header("Location", "/elsewhere"),
+    ]);
+    let client = client!(answers, server);
+    let head = client.head().await.expect("200");
+    let headers = answers::operations::head::Headers::of(&head).expect("headers");
+    assert_eq!(headers.content_length, Some(120));
+    assert_eq!(status(&client.head().await.expect_err("404")), Some(404));
+    let moved = client.moved().await.expect("a documented redirect is an answer");
+    assert_eq!(
+        (moved.status().as_u16(), moved.header("location")),
+        (302, Some("/elsewhere"))
+    );
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn typed_headers_of_an_answer() {
+    use typed_headers::operations::limited::{Headers, XModeHeader};
+    let full = Answer::json(200, "\"x\"")
+        .header("X-Rate-Limit", "7")
+        .header("x-tags", "a, b")
+        .header("X-Tags", "c")
+        .header("X-Reset", "2026-01-02T03:04:05Z")
+        .header("X-Mode", "new")
+        .header("X-Range", "from,1,to,2")
+        .header("X-Exploded", "from=1,to=2")
+        .header("X-Meta", r#"{"a":true}"#)
+        .header("ETag", "\"7\"");
+    let server = told([
+        full,
+        Answer::json(200, "\"x\"").header("X-Rate-Limit", "many"),
+        Answer::json(200, "\"x\""),
+        Answer::json(206, "\"x\"")
+            .header("X-Rate-Limit", "7")
+            .header("X-Ids", "1,2"),
+        Answer::status(204).header("X-Request-Cost", "0.5"),
+    ]);
+    let client = client!(response_headers, server);
+    let headers = Headers::of(&client.limited().await.expect("200")).expect("headers");
+    assert_eq!(headers.x_rate_limit, 7);
+    assert_eq!(
+        headers.x_tags,
+        Some(vec!["a".to_owned(), "b".to_owned(), "c".to_owned()])
+    );
+    assert_eq!(
+        headers.x_reset.as_ref().map(|time| time.as_str()),
+        Some("2026-01-02T03:04:05Z")
+    );
+    assert!(matches!(headers.x_mode, Some(XModeHeader::Unknown(_))));
+    assert_eq!(headers.x_range.as_ref().and_then(|range| range.to), Some(2));
+    assert_eq!(headers.x_exploded.as_ref().and_then(|range| range.from_), Some(1));
+    assert_eq!(headers.x_meta.as_ref().and_then(|meta| meta.a), Some(true));
+    assert_eq!(headers.e_tag.as_deref(), Some("\"7\""));
+    let error = Headers::of(&client.limited().await.expect("200")).expect_err("no number");
+    assert_eq!((error.name(), error.is_missing()), ("x-rate-limit", false));
+    let error = Headers::of(&client.limited().await.expect("200")).expect_err("no header");
+    assert_eq!((error.name(), error.is_missing()), ("x-rate-limit", true));
+    let headers = Headers::of(&client.limited().await.expect("206")).expect("headers");
+    assert_eq!(headers.x_ids, Some(vec![1, 2]));
+    let removed = client.remove().await.expect("204");
+    let cost = typed_headers::operations::remove::Headers::of(&removed).expect("headers");
+    assert_eq!(cost.x_request_cost, Some(0.5));
+}
+
+#[tokio::test]
+async fn typed_answers_of_inline_schemas() {
+    use responses::operations::one::Failure;
+    let server = told([
+        text(404, "application/json", r#"{"message":"gone"}"#),
+        text(500, "application/problem+json", r#"{"title":"T"}"#),
+        Answer::json(201, "7"),
+        text(400, "text/plain", "bad"),
+    ]);
+    let client = client!(responses, server);
+    let error = client.one().await.expect_err("404");
+    assert!(matches!(error.into_api(), Ok(Failure::NotFound(body)) if body.message.as_deref() == Some("gone")));
+    let error = client.one().await.expect_err("500");
+    assert!(matches!(error.into_api(), Ok(Failure::Other(body)) if body.title.as_deref() == Some("T")));
+    use responses::operations::two::Answer as Two;
+    assert!(matches!(*client.two().await.expect("201"), Two::Created(7)));
+    let error = client.range().await.expect_err("400");
+    assert_eq!(error.api().map(String::as_str), Some("bad"));
+}

@@ -1,0 +1,24 @@
+//! What generated code of the good cases puts on the wire, byte for byte, and what it makes of the answers.
+//!
+//! The runtime has tests of its own with a client that is written by hand; these prove that the generator says the right
+//! things to it. Each module is a topic; the case that it drives is named in its first lines.
+
+#[macro_use]
+mod common;
+
+mod answers;
+mod bodies;
+mod endpoints;
+mod faults;
+mod forms;
+mod hooks;
+mod incoming;
+mod log;
+mod pages;
+mod parameters;
+mod reliability;
+mod secrets;
+mod security;
+mod servers;
+mod streams;
+mod styles;

@@ -1,0 +1,131 @@
+//! Servers (OpenAPI 3.1.1 sections 4.8.5 and 4.8.6): with variables, relative, of a path, of an operation: `base_urls`,
+//! `servers`.
+
+use specwright_compiled::operations::{base_urls, servers};
+use specwright_runtime::transport::mock::{Answer, MockTransport};
+use specwright_runtime::{BuildError, CallOptions};
+
+/// A mock that answers everything, and the URLs that it saw.
+fn mock(operations: &[&str]) -> MockTransport {
+    let mock = MockTransport::new();
+    operations
+        .iter()
+        .for_each(|operation| mock.always(operation, Answer::status(204)));
+    mock
+}
+
+fn urls(mock: &MockTransport) -> Vec<String> {
+    mock.received().iter().map(|request| request.uri.to_string()).collect()
+}
+
+fn regional(region: &str, port: &str) -> base_urls::client::Server {
+    base_urls::client::Server::Regional {
+        region: region.into(),
+        port: port.into(),
+    }
+}
+
+#[tokio::test]
+async fn the_first_server_is_the_default() {
+    let mock = mock(&["a", "ofThePath", "ofTheOperation"]);
+    let client = base_urls::client::Client::builder()
+        .transport(mock.clone())
+        .build()
+        .expect("a client");
+    client.a().await.expect("204");
+    client.of_the_path().await.expect("204");
+    client.of_the_operation().await.expect("204");
+    assert_eq!(
+        urls(&mock),
+        [
+            "https://eu.example.com:443/v1/a",
+            // Relative to the server of the document.
+            "https://eu.example.com:443/v2/b",
+            "https://files.example.com/main/b",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_chosen_server_has_variables() {
+    let mock = mock(&["a", "ofThePath", "ofTheOperation"]);
+    let builder = || base_urls::client::Client::builder().transport(mock.clone());
+    let client = builder().server(regional("us", "8443")).build().expect("a client");
+    client.a().await.expect("204");
+    client.of_the_path().await.expect("204");
+    client.of_the_operation().await.expect("204");
+    assert_eq!(
+        urls(&mock),
+        [
+            "https://us.example.com:8443/v1/a",
+            "https://us.example.com:8443/v2/b",
+            "https://files.example.com/main/b"
+        ]
+    );
+    assert_eq!(regional("us", "1").url(), "https://us.example.com:1/v1");
+    for evil in ["u@evil.test#", "a b", "x\r\ny"] {
+        let built = builder().server(regional(evil, "443")).build();
+        assert!(matches!(built, Err(BuildError::BaseUrl(_))), "{evil:?}: {built:?}");
+    }
+    let relative = builder().server(base_urls::client::Server::Server2).build();
+    assert!(matches!(relative, Err(BuildError::NoServer(_))), "relative to what?");
+}
+
+/// What the caller says goes for everything, also for operations with servers of their own.
+#[tokio::test]
+async fn a_base_url_replaces_all_servers() {
+    let mock = mock(&["pets", "files"]);
+    let builder = || servers::client::Client::builder().transport(mock.clone());
+    let client = builder().build().expect("a client");
+    client.pets().await.expect("204");
+    client.files().await.expect("204");
+    let production = servers::client::Server::Production {
+        region: "us".into(),
+        base: "v2".into(),
+    };
+    builder()
+        .server(production)
+        .build()
+        .expect("a client")
+        .pets()
+        .await
+        .expect("204");
+    let local = builder()
+        .base_url("http://127.0.0.1:4010/x/")
+        .build()
+        .expect("a client");
+    local.pets().await.expect("204");
+    local.files().await.expect("204");
+    client
+        .files()
+        .with(CallOptions::new().base_url("http://other.test"))
+        .await
+        .expect("204");
+    assert_eq!(
+        urls(&mock),
+        [
+            "https://test.example.com/v1/pets",
+            "https://files.example.com/files",
+            "https://us.example.com/v2/pets",
+            "http://127.0.0.1:4010/x/pets",
+            "http://127.0.0.1:4010/x/files",
+            "http://other.test/files",
+        ]
+    );
+}
+
+#[test]
+fn base_urls_that_cannot_be_used() {
+    for url in [
+        "",
+        "/v1",
+        "example.com",
+        "ftp://x",
+        "https://user:SECRET@x",
+        "https://x?y",
+        "https://x#y",
+    ] {
+        let error = servers::client::Client::builder().base_url(url).build().expect_err(url);
+        assert!(!format!("{error} {error:?}").contains("SECRET"), "{error}");
+    }
+}
