@@ -70,6 +70,10 @@ struct Lower<'t> {
     kinds: BTreeMap<NodeId, Option<Types>>,
     /// How deep inside choices lowering is.
     depth: usize,
+    /// How often the innermost choice is made, because the choices around it have that many members.
+    multiplicity: usize,
+    /// How many schemas were followed to say what one of them is.
+    chain: usize,
     /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
     heirs: BTreeMap<NodeId, Vec<NodeId>>,
 }
@@ -117,6 +121,8 @@ impl<'t> Lower<'t> {
             nullable: BTreeMap::new(),
             kinds: BTreeMap::new(),
             depth: 0,
+            multiplicity: 1,
+            chain: 0,
             heirs: BTreeMap::new(),
         };
         lower.collect_heirs(document);

@@ -24,6 +24,8 @@ impl Lowered {
 
 /// Wrappers around wrappers are followed this often: longer chains are loops.
 const MAX_WRAPPERS: usize = 64;
+/// Schemas that say what they are by what they refer to are followed this far.
+const MAX_CHAIN: usize = 1024;
 
 impl Lower<'_> {
     /// The type of a schema where it is used. `path` is what an inline type would be named after.
@@ -389,9 +391,14 @@ impl Lower<'_> {
             Some(None) => return false,
             None => {}
         }
+        if self.chain >= MAX_CHAIN {
+            return false;
+        }
         self.nullable.insert(node, None);
         let schema = self.read(node);
+        self.chain += 1;
         let nullable = self.admits_null(&schema);
+        self.chain -= 1;
         self.nullable.insert(node, Some(nullable));
         nullable
     }
@@ -465,9 +472,14 @@ impl Lower<'_> {
         if let Some(known) = self.kinds.get(&node) {
             return *known;
         }
+        if self.chain >= MAX_CHAIN {
+            return None;
+        }
         self.kinds.insert(node, None);
         let schema = self.read(node);
+        self.chain += 1;
         let kinds = self.kinds_of(&schema);
+        self.chain -= 1;
         self.kinds.insert(node, Some(kinds));
         Some(kinds)
     }

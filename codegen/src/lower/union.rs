@@ -17,6 +17,8 @@ use std::rc::Rc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
 const MAX_NESTED_UNIONS: usize = 16;
+/// … and so are choices that would be made more often than this.
+const MAX_MULTIPLIED: usize = 64;
 
 /// A member of a group while it is looked at.
 struct Candidate {
@@ -45,7 +47,15 @@ impl Lower<'_> {
         };
         let group = group.clone();
         if !merged.properties.is_empty() || !merged.additional.is_empty() {
-            return self.distributed(merged, &group, node, path);
+            let around = self.multiplicity;
+            if around > 1 && around * group.members.len() > MAX_MULTIPLIED {
+                self.report(node, Problem::SeveralUnions {});
+                return Lowered::Use(self.any_checked(node));
+            }
+            self.multiplicity = around * group.members.len();
+            let lowered = self.distributed(merged, &group, node, path);
+            self.multiplicity = around;
+            return lowered;
         }
         let candidates = self.candidates(&group);
         if let Some(lowered) = self.scalar_union(&candidates) {
