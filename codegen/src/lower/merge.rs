@@ -268,6 +268,28 @@ fn merge_array(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
 }
 
 impl Limits {
+    pub(super) fn is_empty(&self) -> bool {
+        let counts = [
+            self.min_length,
+            self.max_length,
+            self.min_items,
+            self.max_items,
+            self.min_properties,
+            self.max_properties,
+        ];
+        let numbers = [
+            &self.minimum,
+            &self.maximum,
+            &self.exclusive_minimum,
+            &self.exclusive_maximum,
+        ];
+        counts.iter().all(Option::is_none)
+            && numbers.iter().all(|number| number.is_none())
+            && self.patterns.is_empty()
+            && self.multiple_of.is_empty()
+            && !self.unique_items
+    }
+
     fn tighten(&mut self, schema: &Schema) {
         let max = |old: &mut Option<u64>, new: Option<u64>| *old = (*old).max(new);
         let min = |old: &mut Option<u64>, new: Option<u64>| {

@@ -62,6 +62,8 @@ struct Lower<'t> {
     owners: BTreeMap<NodeId, Owner>,
     /// The schema that each type is made from, by type.
     nodes: Vec<NodeId>,
+    /// Inline schemas whose bodies are being read, with their types if their bodies met them again.
+    open: BTreeMap<NodeId, Option<TypeId>>,
     /// Named types whose bodies are still to be read.
     pending: VecDeque<(TypeId, NodeId)>,
     assertions: BTreeMap<NodeId, AssertionId>,
@@ -115,6 +117,7 @@ impl<'t> Lower<'t> {
                 .collect(),
             owners: BTreeMap::new(),
             nodes: Vec::new(),
+            open: BTreeMap::new(),
             pending: VecDeque::new(),
             assertions: BTreeMap::new(),
             pending_assertions: VecDeque::new(),

@@ -59,7 +59,7 @@ impl Lower<'_> {
         }
         let candidates = self.candidates(&group);
         if let Some(lowered) = self.scalar_union(&candidates) {
-            return lowered;
+            return self.with_limits(lowered, &group, &candidates);
         }
         let wholly_objects = candidates
             .iter()
@@ -133,6 +133,31 @@ impl Lower<'_> {
             (0, _) if all(JsonType::String) => Some(Lowered::Use(TypeRef::new(Type::String(StringKind::Text)))),
             (1.., _) if all(JsonType::String) => Some(enumeration(values, true)),
             _ => None,
+        }
+    }
+
+    /// Members that became one scalar keep what they say about it. Formats are annotations, so two members that only those tell
+    /// apart both hold: it is enough that one does.
+    fn with_limits(&mut self, lowered: Lowered, group: &Group, candidates: &[Candidate]) -> Lowered {
+        let limited =
+            |candidate: &Candidate| !candidate.merged.limits.is_empty() || !candidate.merged.special.is_empty();
+        let listed = |candidate: &Candidate| candidate.merged.values.is_some() || candidate.merged.constant.is_some();
+        let says_something = candidates
+            .iter()
+            .all(|candidate| limited(candidate) || listed(candidate));
+        if !says_something || !candidates.iter().any(limited) {
+            return lowered;
+        }
+        let check = crate::ir::Check::Assert(self.any_of_assertion(group));
+        match lowered {
+            Lowered::Use(mut type_ref) => {
+                type_ref.checks.push(check);
+                Lowered::Use(type_ref)
+            }
+            Lowered::Def(shape, mut checks) => {
+                checks.push(check);
+                Lowered::Def(shape, checks)
+            }
         }
     }
 

@@ -127,18 +127,20 @@ fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
     };
     let mut answer = false;
     let mut short: Option<String> = None;
+    // The items of a component that is a list are called after the component.
+    let owner = match &def.path.owner {
+        Owner::Schema(name) => Some(name.as_str()),
+        Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) => None,
+    };
     for step in &def.path.steps {
-        let (word, is_answer) = step_word(
-            api,
-            &def.path.owner,
-            step,
-            short.as_deref().or(full.last().map(String::as_str)),
-        );
+        let before = short.as_deref().or(full.last().map(String::as_str));
+        let list = owner.filter(|_| matches!(step, PathStep::Item));
+        let (word, is_answer) = step_word(api, &def.path.owner, step, before.or(list));
         answer |= is_answer;
         match step {
             PathStep::Item => {
                 // Where the singular is no other word, only the full name says that it is an item.
-                let same = full.last() == Some(&word);
+                let same = full.last() == Some(&word) || (full.is_empty() && list == Some(&word));
                 full.pop();
                 full.push(if same { format!("{word} Item") } else { word.clone() });
             }

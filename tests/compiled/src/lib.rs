@@ -39,6 +39,7 @@ pub mod files {
 
 /// `tests/cases/ok/hostile`.
 pub mod hostile {
+    pub mod names;
     pub mod text;
 }
 
@@ -84,6 +85,7 @@ pub mod operations {
 pub mod recursion {
     pub mod direct;
     pub mod mutual;
+    pub mod through_itself;
 }
 
 /// `tests/cases/ok/scalars`.
@@ -110,6 +112,7 @@ pub mod schemas {
     pub mod objects;
     pub mod recursion;
     pub mod references;
+    pub mod scalar_unions;
     pub mod tuples;
     pub mod unions_discriminated;
     pub mod unions_nested;

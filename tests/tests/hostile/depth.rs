@@ -13,10 +13,12 @@ const LONG: usize = 1_100;
 
 /// A document with these component schemas.
 fn document(schemas: &str) -> String {
-    format!("{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"post\": {{\"operationId\": \"a\", \
+    format!(
+        "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"post\": {{\"operationId\": \"a\", \
         \"requestBody\": {{\"content\": {{\"application/json\": {{\"schema\": {{\"$ref\": \"#/components/schemas/S0\"}}}}}}}}, \
         \"responses\": {{\"200\": {{\"description\": \"b\", \"content\": {{\"application/json\": {{\"schema\": {{\"$ref\": \"#/components/schemas/S0\"}}}}}}}}}}}}}}}}, \
-        \"components\": {{\"schemas\": {{{schemas}}}}}}}")
+        \"components\": {{\"schemas\": {{{schemas}}}}}}}"
+    )
 }
 
 /// Component schemas `S0`, `S1`, …, each written with the reference to the next one.
@@ -46,11 +48,19 @@ fn nested_values_are_refused_where_they_are_too_deep() {
         ("unclosed arrays", "[".repeat(DEEP)),
         ("unclosed objects", "{\"a\":".repeat(DEEP)),
     ] {
-        let text = document("\"S0\": {\"type\": \"string\"}").replacen("{\"openapi\"", &format!("{{\"x-deep\": {value}, \"openapi\""), 1);
+        let text = document("\"S0\": {\"type\": \"string\"}").replacen(
+            "{\"openapi\"",
+            &format!("{{\"x-deep\": {value}, \"openapi\""),
+            1,
+        );
         for name in ["deep.json", "deep.yaml"] {
             let outcome = generate_text(name, &text, Layout::File);
             outcome.check(what);
-            assert!(outcome.files.is_none() && !outcome.codes.is_empty(), "{what} in {name}: {}", outcome.report);
+            assert!(
+                outcome.files.is_none() && !outcome.codes.is_empty(),
+                "{what} in {name}: {}",
+                outcome.report
+            );
         }
     }
     let mut block = String::from("openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\nx-deep:\n");
@@ -78,7 +88,11 @@ fn schemas_nested_to_the_limit_are_generated() {
         ("tuples", "{\"type\": \"array\", \"prefixItems\": [", "]}"),
     ] {
         let depth = 110;
-        let schema = format!("\"S0\": {}{{\"type\": \"string\"}}{}", open.repeat(depth), close.repeat(depth));
+        let schema = format!(
+            "\"S0\": {}{{\"type\": \"string\"}}{}",
+            open.repeat(depth),
+            close.repeat(depth)
+        );
         assert!(survives(what, &document(&schema)), "{what}");
     }
 }
@@ -89,16 +103,52 @@ fn long_chains_of_references_end() {
     let object = "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}}";
     let chains: [(&str, fn(&str) -> String, &str); 11] = [
         ("references", |next| next.to_owned(), object),
-        ("references with siblings", |next| next.replacen('{', "{\"description\": \"b\", \"minLength\": 1, ", 1), text),
-        ("lists", |next| format!("{{\"type\": \"array\", \"items\": {next}}}"), text),
-        ("maps", |next| format!("{{\"type\": \"object\", \"additionalProperties\": {next}}}"), text),
-        ("members", |next| format!("{{\"type\": \"object\", \"required\": [\"a\"], \"properties\": {{\"a\": {next}}}}}"), text),
-        ("all of", |next| format!("{{\"allOf\": [{next}, {{\"type\": \"object\", \"properties\": {{\"a\": {{\"type\": \"string\"}}}}}}]}}"), object),
+        (
+            "references with siblings",
+            |next| next.replacen('{', "{\"description\": \"b\", \"minLength\": 1, ", 1),
+            text,
+        ),
+        (
+            "lists",
+            |next| format!("{{\"type\": \"array\", \"items\": {next}}}"),
+            text,
+        ),
+        (
+            "maps",
+            |next| format!("{{\"type\": \"object\", \"additionalProperties\": {next}}}"),
+            text,
+        ),
+        (
+            "members",
+            |next| format!("{{\"type\": \"object\", \"required\": [\"a\"], \"properties\": {{\"a\": {next}}}}}"),
+            text,
+        ),
+        (
+            "all of",
+            |next| {
+                format!(
+                    "{{\"allOf\": [{next}, {{\"type\": \"object\", \"properties\": {{\"a\": {{\"type\": \"string\"}}}}}}]}}"
+                )
+            },
+            object,
+        ),
         ("all of one", |next| format!("{{\"allOf\": [{next}]}}"), object),
-        ("nullable", |next| format!("{{\"anyOf\": [{next}, {{\"type\": \"null\"}}]}}"), object),
-        ("choices", |next| format!("{{\"oneOf\": [{next}, {{\"type\": \"integer\"}}]}}"), text),
+        (
+            "nullable",
+            |next| format!("{{\"anyOf\": [{next}, {{\"type\": \"null\"}}]}}"),
+            object,
+        ),
+        (
+            "choices",
+            |next| format!("{{\"oneOf\": [{next}, {{\"type\": \"integer\"}}]}}"),
+            text,
+        ),
         ("not", |next| format!("{{\"type\": \"string\", \"not\": {next}}}"), text),
-        ("tuples", |next| format!("{{\"type\": \"array\", \"prefixItems\": [{next}]}}"), text),
+        (
+            "tuples",
+            |next| format!("{{\"type\": \"array\", \"prefixItems\": [{next}]}}"),
+            text,
+        ),
     ];
     for (what, schema, last) in chains {
         survives(what, &document(&chain(LONG, schema, last)));
@@ -112,20 +162,44 @@ fn cycles_of_every_kind_end() {
         ("reference", |next| next.to_owned()),
         ("sibling", |next| next.replacen('{', "{\"type\": \"object\", ", 1)),
         ("list", |next| format!("{{\"type\": \"array\", \"items\": {next}}}")),
-        ("map", |next| format!("{{\"type\": \"object\", \"additionalProperties\": {next}}}")),
-        ("pattern", |next| format!("{{\"type\": \"object\", \"patternProperties\": {{\"^a\": {next}}}}}")),
-        ("member", |next| format!("{{\"type\": \"object\", \"properties\": {{\"a\": {next}}}}}")),
-        ("required member", |next| format!("{{\"type\": \"object\", \"required\": [\"a\"], \"properties\": {{\"a\": {next}}}}}")),
-        ("all of", |next| format!("{{\"allOf\": [{next}, {{\"properties\": {{\"b\": {{\"type\": \"string\"}}}}}}]}}")),
-        ("any of", |next| format!("{{\"anyOf\": [{next}, {{\"type\": \"string\"}}]}}")),
-        ("one of", |next| format!("{{\"oneOf\": [{next}, {{\"type\": \"null\"}}]}}")),
+        ("map", |next| {
+            format!("{{\"type\": \"object\", \"additionalProperties\": {next}}}")
+        }),
+        ("pattern", |next| {
+            format!("{{\"type\": \"object\", \"patternProperties\": {{\"^a\": {next}}}}}")
+        }),
+        ("member", |next| {
+            format!("{{\"type\": \"object\", \"properties\": {{\"a\": {next}}}}}")
+        }),
+        ("required member", |next| {
+            format!("{{\"type\": \"object\", \"required\": [\"a\"], \"properties\": {{\"a\": {next}}}}}")
+        }),
+        ("all of", |next| {
+            format!("{{\"allOf\": [{next}, {{\"properties\": {{\"b\": {{\"type\": \"string\"}}}}}}]}}")
+        }),
+        ("any of", |next| {
+            format!("{{\"anyOf\": [{next}, {{\"type\": \"string\"}}]}}")
+        }),
+        ("one of", |next| {
+            format!("{{\"oneOf\": [{next}, {{\"type\": \"null\"}}]}}")
+        }),
         ("not", |next| format!("{{\"not\": {next}}}")),
-        ("condition", |next| format!("{{\"if\": {next}, \"then\": {next}, \"else\": {next}}}")),
-        ("tuple", |next| format!("{{\"type\": \"array\", \"prefixItems\": [{next}], \"minItems\": 1}}")),
-        ("contains", |next| format!("{{\"type\": \"array\", \"contains\": {next}}}")),
-        ("names", |next| format!("{{\"type\": \"object\", \"propertyNames\": {next}}}")),
+        ("condition", |next| {
+            format!("{{\"if\": {next}, \"then\": {next}, \"else\": {next}}}")
+        }),
+        ("tuple", |next| {
+            format!("{{\"type\": \"array\", \"prefixItems\": [{next}], \"minItems\": 1}}")
+        }),
+        ("contains", |next| {
+            format!("{{\"type\": \"array\", \"contains\": {next}}}")
+        }),
+        ("names", |next| {
+            format!("{{\"type\": \"object\", \"propertyNames\": {next}}}")
+        }),
         ("tagged", |next| {
-            format!("{{\"oneOf\": [{next}, {{\"type\": \"object\", \"properties\": {{\"t\": {{\"type\": \"string\"}}}}}}], \"discriminator\": {{\"propertyName\": \"t\"}}}}")
+            format!(
+                "{{\"oneOf\": [{next}, {{\"type\": \"object\", \"properties\": {{\"t\": {{\"type\": \"string\"}}}}}}], \"discriminator\": {{\"propertyName\": \"t\"}}}}"
+            )
         }),
     ];
     for (what, first) in &wrappers {
@@ -137,44 +211,87 @@ fn cycles_of_every_kind_end() {
     }
     // Cycles of other objects.
     for (what, members) in [
-        ("parameters", "\"parameters\": {\"A\": {\"$ref\": \"#/components/parameters/B\"}, \"B\": {\"$ref\": \"#/components/parameters/A\"}}"),
-        ("responses", "\"responses\": {\"A\": {\"$ref\": \"#/components/responses/A\"}}"),
-        ("path items", "\"pathItems\": {\"A\": {\"$ref\": \"#/components/pathItems/A\"}}"),
-        ("callbacks", "\"callbacks\": {\"A\": {\"x\": {\"post\": {\"callbacks\": {\"a\": {\"$ref\": \"#/components/callbacks/A\"}}, \"responses\": {\"200\": {\"description\": \"d\"}}}}}}"),
-        ("examples", "\"examples\": {\"A\": {\"$ref\": \"#/components/examples/A\"}}"),
+        (
+            "parameters",
+            "\"parameters\": {\"A\": {\"$ref\": \"#/components/parameters/B\"}, \"B\": {\"$ref\": \"#/components/parameters/A\"}}",
+        ),
+        (
+            "responses",
+            "\"responses\": {\"A\": {\"$ref\": \"#/components/responses/A\"}}",
+        ),
+        (
+            "path items",
+            "\"pathItems\": {\"A\": {\"$ref\": \"#/components/pathItems/A\"}}",
+        ),
+        (
+            "callbacks",
+            "\"callbacks\": {\"A\": {\"x\": {\"post\": {\"callbacks\": {\"a\": {\"$ref\": \"#/components/callbacks/A\"}}, \"responses\": {\"200\": {\"description\": \"d\"}}}}}}",
+        ),
+        (
+            "examples",
+            "\"examples\": {\"A\": {\"$ref\": \"#/components/examples/A\"}}",
+        ),
     ] {
-        let text = format!("{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"get\": {{\
+        let text = format!(
+            "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"paths\": {{\"/a\": {{\"get\": {{\
             \"parameters\": [{{\"$ref\": \"#/components/parameters/A\"}}], \"callbacks\": {{\"a\": {{\"$ref\": \"#/components/callbacks/A\"}}}},\
-            \"responses\": {{\"200\": {{\"$ref\": \"#/components/responses/A\"}}}}}}}}, \"/b\": {{\"$ref\": \"#/components/pathItems/A\"}}, \"/c\": {{\"$ref\": \"#/paths/~1c\"}}}}, \"components\": {{{members}}}}}");
+            \"responses\": {{\"200\": {{\"$ref\": \"#/components/responses/A\"}}}}}}}}, \"/b\": {{\"$ref\": \"#/components/pathItems/A\"}}, \"/c\": {{\"$ref\": \"#/paths/~1c\"}}}}, \"components\": {{{members}}}}}"
+        );
         survives(what, &text);
     }
 }
 
 #[test]
 fn aliases_of_yaml_do_not_multiply() {
-    let mut text = String::from("openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\nx-bomb:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    let mut text = String::from(
+        "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\nx-bomb:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n",
+    );
     for level in 1..12 {
         let before = format!("*a{}", level - 1);
         let _ = writeln!(text, "  a{level}: &a{level} [{}]", vec![before; 10].join(", "));
     }
     assert!(!survives("an alias bomb", &text));
-    let mut merged = String::from("openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\nx-bomb:\n  a0: &a0 {x: 1}\n");
+    let mut merged =
+        String::from("openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\nx-bomb:\n  a0: &a0 {x: 1}\n");
     for level in 1..30 {
-        let _ = writeln!(merged, "  a{level}: &a{level} {{l{level}: *a{0}, r{level}: *a{0}}}", level - 1);
+        let _ = writeln!(
+            merged,
+            "  a{level}: &a{level} {{l{level}: *a{0}, r{level}: *a{0}}}",
+            level - 1
+        );
     }
     assert!(!survives("a doubling bomb", &merged));
-    survives("an alias of itself", "openapi: 3.1.0\nx-a: &a [*a]\ninfo: {title: a, version: '1'}\n");
+    survives(
+        "an alias of itself",
+        "openapi: 3.1.0\nx-a: &a [*a]\ninfo: {title: a, version: '1'}\n",
+    );
 }
 
 #[test]
 fn choices_of_choices_do_not_multiply() {
     // Each schema is a choice between the next one twice, with properties of its own.
     let choice = |next: &str| {
-        format!("{{\"type\": \"object\", \"properties\": {{\"p\": {{\"type\": \"string\"}}}}, \"oneOf\": [\
+        format!(
+            "{{\"type\": \"object\", \"properties\": {{\"p\": {{\"type\": \"string\"}}}}, \"oneOf\": [\
             {{\"allOf\": [{next}, {{\"required\": [\"x\"], \"properties\": {{\"x\": {{\"type\": \"string\"}}}}}}]}}, \
-            {{\"allOf\": [{next}, {{\"required\": [\"y\"], \"properties\": {{\"y\": {{\"type\": \"string\"}}}}}}]}}]}}")
+            {{\"allOf\": [{next}, {{\"required\": [\"y\"], \"properties\": {{\"y\": {{\"type\": \"string\"}}}}}}]}}]}}"
+        )
     };
-    survives("choices", &document(&chain(40, choice, "{\"type\": \"object\", \"properties\": {\"z\": {\"type\": \"string\"}}}")));
+    survives(
+        "choices",
+        &document(&chain(
+            40,
+            choice,
+            "{\"type\": \"object\", \"properties\": {\"z\": {\"type\": \"string\"}}}",
+        )),
+    );
     let both = |next: &str| format!("{{\"allOf\": [{next}, {next}], \"anyOf\": [{next}, {next}]}}");
-    survives("everything twice", &document(&chain(40, both, "{\"type\": \"object\", \"properties\": {\"z\": {\"type\": \"string\"}}}")));
+    survives(
+        "everything twice",
+        &document(&chain(
+            40,
+            both,
+            "{\"type\": \"object\", \"properties\": {\"z\": {\"type\": \"string\"}}}",
+        )),
+    );
 }

@@ -43,7 +43,10 @@ fn references_stay_in_the_folder_of_the_document() -> Result<(), Box<dyn Error>>
     let inside = root.join("inside");
     fs::create_dir_all(inside.join("below"))?;
     fs::write(root.join("secret.yaml"), SECRET)?;
-    fs::write(inside.join("below/own.yaml"), "{type: object, properties: {own: {type: string}}}")?;
+    fs::write(
+        inside.join("below/own.yaml"),
+        "{type: object, properties: {own: {type: string}}}",
+    )?;
     let absolute = root.join("secret.yaml").to_string_lossy().into_owned();
     let document = inside.join("openapi.yaml");
     let outside = [
@@ -67,14 +70,24 @@ fn references_stay_in_the_folder_of_the_document() -> Result<(), Box<dyn Error>>
         fs::write(&document, referring(reference))?;
         let outcome = generate_input(&Input::Path(document.clone()), Layout::Crate);
         outcome.check(reference);
-        assert!(!outcome.codes.is_empty(), "{reference}: nobody says that it was not read");
-        assert!(!all_code(&outcome).contains("taken_from_outside"), "{reference} was read");
+        assert!(
+            !outcome.codes.is_empty(),
+            "{reference}: nobody says that it was not read"
+        );
+        assert!(
+            !all_code(&outcome).contains("taken_from_outside"),
+            "{reference} was read"
+        );
         assert!(!outcome.report.contains("root:"), "{reference} is shown in a message");
     }
     // What is below the folder is read: the test would notice if nothing was.
     fs::write(&document, referring("below/own.yaml"))?;
     let outcome = generate_input(&Input::Path(document), Layout::Crate);
-    assert!(outcome.codes.is_empty() && all_code(&outcome).contains("pub own:"), "{}", outcome.report);
+    assert!(
+        outcome.codes.is_empty() && all_code(&outcome).contains("pub own:"),
+        "{}",
+        outcome.report
+    );
     Ok(())
 }
 
@@ -91,12 +104,23 @@ fn links_do_not_lead_out_of_the_folder() -> Result<(), Box<dyn Error>> {
     symlink("../private", inside.join("folder"))?;
     symlink("loop.yaml", inside.join("loop.yaml"))?;
     let document = inside.join("openapi.yaml");
-    for reference in ["file.yaml", "folder/secret.yaml", "folder/../private/secret.yaml", "loop.yaml"] {
+    for reference in [
+        "file.yaml",
+        "folder/secret.yaml",
+        "folder/../private/secret.yaml",
+        "loop.yaml",
+    ] {
         fs::write(&document, referring(reference))?;
         let outcome = generate_input(&Input::Path(document.clone()), Layout::Crate);
         outcome.check(reference);
-        assert!(!outcome.codes.is_empty(), "{reference}: nobody says that it was not read");
-        assert!(!all_code(&outcome).contains("taken_from_outside"), "{reference} was read");
+        assert!(
+            !outcome.codes.is_empty(),
+            "{reference}: nobody says that it was not read"
+        );
+        assert!(
+            !all_code(&outcome).contains("taken_from_outside"),
+            "{reference} was read"
+        );
     }
     Ok(())
 }
@@ -126,13 +150,29 @@ fn only_the_output_folder_is_written_to() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(root.join("client/examples"))?;
     fs::write(root.join("client/examples/mine.rs"), "// Mine too.\n")?;
     let before = files_below(&root)?;
-    let names = ["../../pwned", "..", "/etc/pwned", "a/b/../../../c", "C:\\pwned", "nul", "con.rs", ".", "src/lib", "mod", "\0", "a\nb"];
+    let names = [
+        "../../pwned",
+        "..",
+        "/etc/pwned",
+        "a/b/../../../c",
+        "C:\\pwned",
+        "nul",
+        "con.rs",
+        ".",
+        "src/lib",
+        "mod",
+        "\0",
+        "a\nb",
+    ];
     let quoted = |name: &&str| serde_json::to_string(name).unwrap_or_default();
     let paths = names.iter().map(quoted).map(|name| {
         let path = serde_json::to_string(&format!("/x/{}", name.len())).unwrap_or_default();
         format!("{path}: {{get: {{operationId: {name}, tags: [{name}], responses: {{'200': {{description: d}}}}}}}}")
     });
-    let schemas = names.iter().map(quoted).map(|name| format!("{name}: {{type: object, properties: {{a: {{type: string}}}}}}"));
+    let schemas = names
+        .iter()
+        .map(quoted)
+        .map(|name| format!("{name}: {{type: object, properties: {{a: {{type: string}}}}}}"));
     let text = format!(
         "{{openapi: 3.1.0, info: {{title: ../../pwned, version: ../1}}, paths: {{{}}}, components: {{schemas: {{{}}}}}}}",
         paths.collect::<Vec<_>>().join(", "),

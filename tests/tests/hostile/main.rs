@@ -32,8 +32,15 @@ impl Outcome {
         assert!(!self.codes.contains(&"SW0690"), "{what}:\n{}", self.report);
         match &self.files {
             // The parser descends with the code, and so do the types of deep documents.
-            Some(files) => on_a_large_stack(|| files.iter().for_each(|(path, text)| tokens::check_file(what, path, text))),
-            None => assert!(!self.codes.is_empty(), "{what}: nothing was generated and nobody says why"),
+            Some(files) => on_a_large_stack(|| {
+                files
+                    .iter()
+                    .for_each(|(path, text)| tokens::check_file(what, path, text))
+            }),
+            None => assert!(
+                !self.codes.is_empty(),
+                "{what}: nothing was generated and nobody says why"
+            ),
         }
     }
 }
@@ -65,7 +72,9 @@ fn generate_input(input: &Input, layout: Layout) -> Outcome {
 /// The stack of a test is small: this is for what a test does with the result.
 fn on_a_large_stack(work: impl FnOnce() + Send) {
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(256 << 20).spawn_scoped(scope, work);
+        let thread = std::thread::Builder::new()
+            .stack_size(256 << 20)
+            .spawn_scoped(scope, work);
         let done = thread.map(|thread| thread.join());
         if let Ok(Err(panic)) = done {
             std::panic::resume_unwind(panic);

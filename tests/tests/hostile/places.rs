@@ -80,19 +80,28 @@ const DOCUMENT: &str = r##"{
 /// and then nothing of it is code either.
 const MEANINGFUL: &[&str] = &[
     // A URL with a template, or one that is refused.
-    "SERVER", "VARIABLE", "VARIABLE_DEFAULT",
+    "SERVER",
+    "VARIABLE",
+    "VARIABLE_DEFAULT",
     // A path may hold templates, and an empty segment.
-    "PATH", "PATH_PARAMETER",
+    "PATH",
+    "PATH_PARAMETER",
     // Names that are refused or ignored: no header is called so, `Accept` is ignored, others are credentials.
-    "HEADER", "COOKIE", "KEY", "RESPONSE_HEADER",
+    "HEADER",
+    "COOKIE",
+    "KEY",
+    "RESPONSE_HEADER",
     // What is not a media type is refused.
-    "MEDIA", "CONTENT",
+    "MEDIA",
+    "CONTENT",
     // Formats change types; an empty text is no value.
     "FORMAT",
     // Without a tag there is no group.
     "TAG",
     // An empty name is none.
-    "OPERATION", "RUST_NAME", "VALUE_NAME",
+    "OPERATION",
+    "RUST_NAME",
+    "VALUE_NAME",
 ];
 
 /// The places, each with a harmless word that no other place has.
@@ -179,7 +188,10 @@ fn no_text_becomes_code() {
     let words = harmless();
     let (files, code, manifest) = counted("the harmless document", &document(&words, "", "")).expect("it is harmless");
     let keys = manifest_keys(&manifest);
-    assert!(keys.contains("package.name") && keys.contains("dependencies.specwright-runtime"), "{manifest}");
+    assert!(
+        keys.contains("package.name") && keys.contains("dependencies.specwright-runtime"),
+        "{manifest}"
+    );
     let mut wrong = Vec::new();
     let every = std::env::var_os("HOSTILE_ALL").is_some();
     for (at, place) in words.keys().enumerate() {
@@ -203,7 +215,10 @@ fn no_text_becomes_code() {
             if some_code != code {
                 let differs = |kind: &&String| some_code.get(*kind) != code.get(*kind);
                 let kinds: BTreeSet<&String> = some_code.keys().chain(code.keys()).filter(differs).collect();
-                let kinds: Vec<String> = kinds.iter().map(|kind| format!("{kind} {:?}/{:?}", some_code.get(*kind), code.get(*kind))).collect();
+                let kinds: Vec<String> = kinds
+                    .iter()
+                    .map(|kind| format!("{kind} {:?}/{:?}", some_code.get(*kind), code.get(*kind)))
+                    .collect();
                 wrong.push(format!("{what}: other code: {}", kinds.join(", ")));
             }
         }

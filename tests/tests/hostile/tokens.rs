@@ -90,7 +90,10 @@ fn word(text: &str) -> String {
 #[test]
 fn code_counts_and_names_do_not() {
     let harmless = histogram("/// About.\nfn a() { b(\"c\") }");
-    assert_eq!(harmless, histogram("/// } fn x() {\nfn other() { r#fn(\"fn evil() {}\") }"));
+    assert_eq!(
+        harmless,
+        histogram("/// } fn x() {\nfn other() { r#fn(\"fn evil() {}\") }")
+    );
     assert_ne!(harmless, histogram("fn a() { b(\"c\") } fn evil() {}"));
     assert_ne!(harmless, histogram("fn a() { b!(\"c\") }"));
     assert_ne!(harmless, histogram("#[inline] fn a() { b(\"c\") }"));

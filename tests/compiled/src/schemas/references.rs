@@ -100,7 +100,7 @@ pub mod types {
             /// `odd`
             pub odd: Option<super::super::types::pet::OddNaMe>,
             /// `item`
-            pub item: Option<super::super::types::list::Empty>,
+            pub item: Option<super::super::types::list::ListItem>,
         }
 
         impl Deep {
@@ -132,7 +132,7 @@ pub mod types {
 
             /// `item`
             #[must_use]
-            pub fn item(mut self, item: super::super::types::list::Empty) -> Self {
+            pub fn item(mut self, item: super::super::types::list::ListItem) -> Self {
                 self.item = Some(item);
                 self
             }
@@ -144,19 +144,19 @@ pub mod types {
         /// `List`.
         ///
         /// Schema: `#/components/schemas/List`
-        pub type List = Vec<Empty>;
+        pub type List = Vec<ListItem>;
 
         /// One item of the list.
         ///
         /// Schema: `#/components/schemas/List/items`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Empty {
+        pub struct ListItem {
             /// `a`
             pub a: String,
         }
 
-        impl Empty {
+        impl ListItem {
             /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
@@ -708,10 +708,10 @@ pub(crate) mod wire {
 
         pub(crate) mod list {
             //! Wire code of `List`.
-            use super::super::super::types::list::Empty;
+            use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Empty {
+            impl v1::Object for ListItem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -728,15 +728,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Empty => object);
+            v1::deserialize!(ListItem => object);
 
-            impl v1::WriteObject for Empty {
+            impl v1::WriteObject for ListItem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(Empty => object);
+            v1::serialize!(ListItem => object);
         }
 
         pub(crate) mod local {
