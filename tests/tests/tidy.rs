@@ -25,6 +25,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("pattern", &[]),
     ("plan", &["config", "diag", "ir", "pass", "pattern", "text"]),
     ("source", &[]),
+    ("stack", &[]),
     ("surface", &["ir", "plan"]),
     ("text", &[]),
     ("tree", &["diag", "source"]),

@@ -423,3 +423,47 @@ fn members_that_became_one_scalar_keep_their_limits() -> Outcome {
     assert_eq!(check(json!({"plain": "anything", "dates": "no date"}))?, []);
     Ok(())
 }
+
+#[test]
+fn members_that_only_some_values_have_are_kept() -> Outcome {
+    use schemas::members_of_some::types::{Cat, Conditional, Dependent, Pet, Unevaluated};
+    returns!(Dependent: {"card": "a", "address": "b"}, {});
+    returns!(Conditional: {"country": "US", "zip": "12345"}, {"country": "DE", "postcode": "x"});
+    returns!(Unevaluated: {"a": "x", "b": 1});
+    assert_eq!(
+        broken(&from_value::<Dependent>(json!({"card": "a"}))?),
+        expected(&[("", "required")])
+    );
+    assert_eq!(
+        broken(&from_value::<Conditional>(json!({"country": "US", "zip": "1"}))?),
+        expected(&[("/zip", "pattern")])
+    );
+    // A tag that nobody set is that of the member; one that is set is left as it is.
+    assert_eq!(
+        to_value(Pet::from(Cat::new().lives(9)))?,
+        json!({"kind": "cat", "lives": 9})
+    );
+    assert_eq!(
+        to_value(Pet::from(Cat::new().kind("tomcat")))?,
+        json!({"kind": "tomcat"})
+    );
+    returns!(Pet: {"kind": "tomcat", "lives": 1}, {"kind": "dog"}, {"kind": "fish", "fins": 2}, {"kind": "fox"}, {"lives": 9});
+    Ok(())
+}
+
+#[test]
+fn contents_of_strings_and_dynamic_references_come_back() -> Outcome {
+    use schemas::encodings::types::{Choice, Common, Encoded, Keys, OneOrMany, Tree};
+    returns!(Encoded: {"base64": "AQID", "png": "iVBORw0KGgo=", "json": "{\"a\": 1}", "hex": "00ff"});
+    returns!(Tree: {"children": [{"children": [], "data": [1]}], "data": "x"});
+    returns!(Choice: "a", {"id": "b", "list": ["c"]});
+    assert!(matches!(
+        from_value::<OneOrMany>(json!([{"id": "a"}]))?,
+        OneOrMany::List(_)
+    ));
+    returns!(OneOrMany: {"id": "a"}, [{"id": "a"}, {}]);
+    returns!(Common: "b", "a");
+    assert_eq!(from_value::<Common>(json!("a"))?, Common::Unknown("a".into()));
+    assert_eq!(broken(&from_value::<Keys>(json!({"a": 1.5}))?), []);
+    Ok(())
+}

@@ -14,6 +14,7 @@ mod pagination;
 mod parameter;
 mod path;
 mod scalar;
+mod scalar_union;
 mod schema;
 mod security;
 mod settings;

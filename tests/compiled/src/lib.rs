@@ -102,11 +102,13 @@ pub mod schemas {
     pub mod defaults;
     pub mod deprecated;
     pub mod directions;
+    pub mod encodings;
     pub mod enums;
     pub mod formats;
     pub mod hostile;
     pub mod inheritance;
     pub mod integers;
+    pub mod members_of_some;
     pub mod nulls_30;
     pub mod nulls_31;
     pub mod objects;
