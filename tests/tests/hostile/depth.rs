@@ -11,6 +11,9 @@ const DEEP: usize = 10_000;
 /// How long chains of references are: longer than all limits of the generator.
 const LONG: usize = 1_100;
 
+/// Writes a schema around another one.
+type Wrap = fn(&str) -> String;
+
 /// A document with these component schemas.
 fn document(schemas: &str) -> String {
     format!(
@@ -101,7 +104,7 @@ fn schemas_nested_to_the_limit_are_generated() {
 fn long_chains_of_references_end() {
     let text = "{\"type\": \"string\"}";
     let object = "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}}";
-    let chains: [(&str, fn(&str) -> String, &str); 11] = [
+    let chains: [(&str, Wrap, &str); 11] = [
         ("references", |next| next.to_owned(), object),
         (
             "references with siblings",
@@ -158,7 +161,7 @@ fn long_chains_of_references_end() {
 #[test]
 fn cycles_of_every_kind_end() {
     let to = |index: usize| format!("{{\"$ref\": \"#/components/schemas/S{index}\"}}");
-    let wrappers: [(&str, fn(&str) -> String); 16] = [
+    let wrappers: [(&str, Wrap); 16] = [
         ("reference", |next| next.to_owned()),
         ("sibling", |next| next.replacen('{', "{\"type\": \"object\", ", 1)),
         ("list", |next| format!("{{\"type\": \"array\", \"items\": {next}}}")),

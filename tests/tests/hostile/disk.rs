@@ -126,7 +126,7 @@ fn links_do_not_lead_out_of_the_folder() -> Result<(), Box<dyn Error>> {
 }
 
 /// Every file below a folder with its text.
-fn files_below(folder: &Path) -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
+fn files_below(folder: &Path) -> std::io::Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
     while let Some(current) = open.pop() {
@@ -135,7 +135,7 @@ fn files_below(folder: &Path) -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
             match path.is_dir() {
                 true => open.push(path),
                 false => {
-                    files.insert(path.clone(), fs::read(&path)?);
+                    files.insert(path.clone(), fs::read_to_string(&path)?);
                 }
             }
         }
