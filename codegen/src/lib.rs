@@ -20,6 +20,7 @@ pub mod pass;
 pub mod pattern;
 pub mod plan;
 pub mod source;
+mod stack;
 mod text;
 pub mod tree;
 pub mod upgrade;
@@ -85,6 +86,10 @@ pub struct Summary {
 /// assert!(generated.files.get("src/client.rs").is_some_and(|client| client.contains("pub fn list_pets(&self)")));
 /// ```
 pub fn generate(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
+    stack::with_room(|| pipeline(sources, input, config, diags))
+}
+
+fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
     let (mut tree, root) = read(sources, input, config, diags)?;
     diags.gate().ok()?;
     upgrade::to_latest(&mut tree, root, diags)?;

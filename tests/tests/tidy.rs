@@ -28,6 +28,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("pattern", &[]),
     ("plan", &["config", "diag", "ir", "pass", "pattern", "source", "text"]),
     ("source", &[]),
+    ("stack", &[]),
     ("surface", &["ir", "plan"]),
     ("text", &[]),
     ("tree", &["diag", "source"]),

@@ -457,6 +457,11 @@ catalog! {
         "this schema is made of nothing but itself"
         help "give it a type of its own, such as an object: it is read and sent as any JSON value";
 
+    /// More schemas hold together than anybody would write.
+    "SW0510" Warning EndlessMerge { limit: usize }
+        "more than {limit} schemas hold together here"
+        help "write one schema with their members: what the others say is left out";
+
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"

@@ -4,7 +4,8 @@ use super::cx::Cx;
 use super::literals::constant;
 use super::wire::{reading, writing};
 use crate::ir::{EnumKind, Json, Member as UnionMember, Select, Shape, Type, TypeId, TypeRef, Union};
-use crate::plan::{Member, RustType, TypePlan};
+use crate::plan::names::Ident;
+use crate::plan::{FieldPlan, Member, RustType, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -249,7 +250,7 @@ fn json_type(json: &Json) -> TokenStream {
     }
 }
 
-/// A member is written as it is; one that does not declare the tag has it added.
+/// A member is written as it is; one that does not declare the tag, or has not set it, has it added.
 fn write(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let result = cx.std("Result");
@@ -260,7 +261,14 @@ fn write(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
         .zip(&ty.payloads)
         .map(|((member, variant), payload)| {
             let missing = missing_tag(cx, union, member);
-            match (payload, missing) {
+            let unset = unset_tag(cx, union, member).map(|(field, property, tag)| {
+                let value = match payload {
+                    Some(RustType::Box(_)) => quote!(&**value),
+                    _ => quote!(value),
+                };
+                quote!(Self::#variant(value) if value.#field.is_none() => v1::write_tagged(#property, #tag, #value, serializer),)
+            });
+            let written = match (payload, missing) {
                 (Some(RustType::Box(_)), Some((property, tag))) => {
                     quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, &**value, serializer),)
                 }
@@ -269,7 +277,8 @@ fn write(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
                 }
                 (Some(_), None) => quote!(Self::#variant(value) => v1::Serialize::serialize(value, serializer),),
                 (None, _) => quote!(Self::#variant => v1::Serialize::serialize(&(), serializer),),
-            }
+            };
+            quote!(#unset #written)
         });
     let unknown = ty
         .usage
@@ -309,6 +318,31 @@ fn missing_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(Stri
             .any(|field| field.member == Member::ReadOnly && object.fields[field.index].name == *property);
     match member.tags.first() {
         Some(Json::String(tag)) if !declared && !kept => Some((property.clone(), tag.to_string())),
+        _ => None,
+    }
+}
+
+/// The tag of a member that may leave its own tag out: without it nobody could tell what was sent. The member that values without
+/// a tag belong to needs none.
+fn unset_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(Ident, String, String)> {
+    let Select::Tag {
+        property,
+        declared: true,
+        fallback: None,
+    } = &union.select
+    else {
+        return None;
+    };
+    let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else {
+        return None;
+    };
+    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+        return None;
+    };
+    let is_tag = |field: &&FieldPlan| object.fields[field.index].name == *property && field.member == Member::Optional;
+    let field = cx.plan.ty(*id)?.fields.iter().find(is_tag)?;
+    match member.tags.first() {
+        Some(Json::String(tag)) => Some((field.name.clone(), property.clone(), tag.to_string())),
         _ => None,
     }
 }

@@ -13,9 +13,14 @@ use indexmap::{IndexMap, IndexSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
+const MAX_MERGED: usize = 256;
+
 /// The keywords that hold together for one value.
 #[derive(Default)]
 pub(super) struct Merged {
+    /// Some schemas were left out, and that was said.
+    cut: bool,
     /// The schemas that were merged, in order.
     pub(super) sources: Vec<NodeId>,
     /// The types that all of them allow; empty: any.
@@ -99,6 +104,12 @@ impl Lower<'_> {
 
     fn merge_into(&mut self, merged: &mut Merged, node: NodeId, base: &Rc<TypePath>) {
         if merged.sources.contains(&node) {
+            return;
+        }
+        if merged.sources.len() >= MAX_MERGED {
+            if !std::mem::replace(&mut merged.cut, true) {
+                self.report(node, Problem::EndlessMerge { limit: MAX_MERGED });
+            }
             return;
         }
         merged.sources.push(node);
@@ -257,6 +268,28 @@ fn merge_array(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
 }
 
 impl Limits {
+    pub(super) fn is_empty(&self) -> bool {
+        let counts = [
+            self.min_length,
+            self.max_length,
+            self.min_items,
+            self.max_items,
+            self.min_properties,
+            self.max_properties,
+        ];
+        let numbers = [
+            &self.minimum,
+            &self.maximum,
+            &self.exclusive_minimum,
+            &self.exclusive_maximum,
+        ];
+        counts.iter().all(Option::is_none)
+            && numbers.iter().all(|number| number.is_none())
+            && self.patterns.is_empty()
+            && self.multiple_of.is_empty()
+            && !self.unique_items
+    }
+
     fn tighten(&mut self, schema: &Schema) {
         let max = |old: &mut Option<u64>, new: Option<u64>| *old = (*old).max(new);
         let min = |old: &mut Option<u64>, new: Option<u64>| {

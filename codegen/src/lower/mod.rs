@@ -18,6 +18,7 @@ mod pagination;
 mod parameter;
 mod path;
 mod scalar;
+mod scalar_union;
 mod schema;
 mod security;
 mod settings;
@@ -68,6 +69,8 @@ struct Lower<'t> {
     owners: BTreeMap<NodeId, Owner>,
     /// The schema that each type is made from, by type.
     nodes: Vec<NodeId>,
+    /// Inline schemas whose bodies are being read, with their types if their bodies met them again.
+    open: BTreeMap<NodeId, Option<TypeId>>,
     /// Named types whose bodies are still to be read.
     pending: VecDeque<(TypeId, NodeId)>,
     assertions: BTreeMap<NodeId, AssertionId>,
@@ -76,6 +79,10 @@ struct Lower<'t> {
     kinds: BTreeMap<NodeId, Option<Types>>,
     /// How deep inside choices lowering is.
     depth: usize,
+    /// How often the innermost choice is made, because the choices around it have that many members.
+    multiplicity: usize,
+    /// How many schemas were followed to say what one of them is.
+    chain: usize,
     /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
     heirs: BTreeMap<NodeId, Vec<NodeId>>,
     /// Examples, with what reads them.
@@ -123,12 +130,15 @@ impl<'t> Lower<'t> {
                 .collect(),
             owners: BTreeMap::new(),
             nodes: Vec::new(),
+            open: BTreeMap::new(),
             pending: VecDeque::new(),
             assertions: BTreeMap::new(),
             pending_assertions: VecDeque::new(),
             nullable: BTreeMap::new(),
             kinds: BTreeMap::new(),
             depth: 0,
+            multiplicity: 1,
+            chain: 0,
             heirs: BTreeMap::new(),
             samples: Vec::new(),
             sampled: BTreeSet::new(),

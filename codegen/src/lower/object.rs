@@ -137,10 +137,29 @@ impl Lower<'_> {
         if merged.sources.iter().any(|&source| self.closes_unevaluated(source)) && !self.config.exact {
             return Rest::Denied;
         }
+        if merged.special.iter().any(|&source| self.has_more(merged, source)) {
+            return Rest::Kept(TypeRef::new(Type::Any));
+        }
         if self.config.exact && (closed || !merged.special.is_empty() || merged.sources.len() > 1) {
             return Rest::Kept(TypeRef::new(Type::Any));
         }
         Rest::Ignored
+    }
+
+    /// Whether a schema speaks of members that only some values have: those of `then`, `else` and `dependentSchemas`, and those
+    /// that nothing else evaluates. They are no members of the type, so they are kept beside them.
+    fn has_more(&mut self, merged: &Merged, source: NodeId) -> bool {
+        let schema = self.read(source);
+        let applied = schema.dependent_schemas.iter().map(|(_, node)| *node);
+        let applied: Vec<NodeId> = applied.chain(schema.consequence).chain(schema.alternative).collect();
+        let declares_more = applied.into_iter().any(|node| {
+            let schema = self.read(node);
+            schema
+                .properties
+                .iter()
+                .any(|(name, _)| !merged.properties.contains_key(name))
+        });
+        declares_more || schema.unevaluated_properties.is_some_and(|node| !self.is_false(node))
     }
 
     fn closes_unevaluated(&mut self, node: NodeId) -> bool {

@@ -3,7 +3,7 @@
 use super::Lower;
 use super::merge::{Declared, Merged};
 use crate::diag::Problem;
-use crate::ir::{Check, Newtype, Owner, PathStep, Shape, Type, TypePath, TypeRef, Union};
+use crate::ir::{Check, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
 use crate::openapi::schema::{JsonType, Schema, Types};
 use crate::tree::{NodeId, Value};
 use std::rc::Rc;
@@ -24,6 +24,8 @@ impl Lowered {
 
 /// Wrappers around wrappers are followed this often: longer chains are loops.
 const MAX_WRAPPERS: usize = 64;
+/// Schemas that say what they are by what they refer to are followed this far.
+const MAX_CHAIN: usize = 1024;
 
 impl Lower<'_> {
     /// The type of a schema where it is used. `path` is what an inline type would be named after.
@@ -229,20 +231,42 @@ impl Lower<'_> {
         let Some(first) = nodes.first().cloned() else {
             return TypeRef::new(Type::Any);
         };
+        if nodes.len() == 1
+            && let Some(met) = self.open.get(&first.node).copied()
+        {
+            return self.met_again(&first, met);
+        }
         let merged = self.merge(nodes);
         if nodes.len() > 1 {
             return self.intersection(key, &merged, &first);
         }
-        let type_ref = match self.classify(&merged, first.node, &first.base) {
-            Lowered::Use(type_ref) => type_ref,
-            Lowered::Def(shape, checks) => {
-                let id = self.define(first.node, (*first.base).clone(), shape);
-                self.api.types[id.index()].checks = checks;
-                TypeRef::new(Type::Named { id, boxed: false })
+        self.open.insert(first.node, None);
+        let lowered = self.classify(&merged, first.node, &first.base);
+        let met = self.open.remove(&first.node).flatten();
+        let (shape, checks) = match lowered {
+            Lowered::Use(type_ref) if met.is_none() => {
+                self.types.insert(key, type_ref.clone());
+                return type_ref;
             }
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
+            Lowered::Def(shape, checks) => (shape, checks),
         };
+        let any = Shape::Alias(TypeRef::new(Type::Any));
+        let id = met.unwrap_or_else(|| self.define(first.node, (*first.base).clone(), any));
+        let def = &mut self.api.types[id.index()];
+        def.shape = shape;
+        def.checks = checks;
+        let type_ref = TypeRef::new(Type::Named { id, boxed: false });
         self.types.insert(key, type_ref.clone());
         type_ref
+    }
+
+    /// An inline schema that holds itself, because it includes what it is written in. Only now it needs an id before its body.
+    fn met_again(&mut self, declared: &Declared, met: Option<TypeId>) -> TypeRef {
+        let any = Shape::Alias(TypeRef::new(Type::Any));
+        let id = met.unwrap_or_else(|| self.define(declared.node, (*declared.base).clone(), any));
+        self.open.insert(declared.node, Some(id));
+        TypeRef::new(Type::Named { id, boxed: false })
     }
 
     /// The type of several schemas that hold together. Its id is known before its body, because the body can meet the same schemas
@@ -397,9 +421,14 @@ impl Lower<'_> {
             Some(None) => return false,
             None => {}
         }
+        if self.chain >= MAX_CHAIN {
+            return false;
+        }
         self.nullable.insert(node, None);
         let schema = self.read(node);
+        self.chain += 1;
         let nullable = self.admits_null(&schema);
+        self.chain -= 1;
         self.nullable.insert(node, Some(nullable));
         nullable
     }
@@ -473,9 +502,14 @@ impl Lower<'_> {
         if let Some(known) = self.kinds.get(&node) {
             return *known;
         }
+        if self.chain >= MAX_CHAIN {
+            return None;
+        }
         self.kinds.insert(node, None);
         let schema = self.read(node);
+        self.chain += 1;
         let kinds = self.kinds_of(&schema);
+        self.chain -= 1;
         self.kinds.insert(node, Some(kinds));
         Some(kinds)
     }

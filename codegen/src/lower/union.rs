@@ -5,18 +5,17 @@
 
 use super::Lower;
 use super::merge::{Declared, Group, Merged};
-use super::scalar::enum_kind;
 use super::schema::{Inner, Lowered};
 use crate::diag::Problem;
-use crate::ir::{
-    Docs, Enum, EnumValue, FloatKind, Json, Member, PathStep, Select, Shape, StringKind, Type, TypePath, TypeRef, Union,
-};
+use crate::ir::{Docs, Json, Member, PathStep, Select, Type, TypePath, TypeRef, Union};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
 use std::rc::Rc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
 const MAX_NESTED_UNIONS: usize = 16;
+/// … and so are choices that would be made more often than this.
+const MAX_MULTIPLIED: usize = 64;
 
 /// A member of a group while it is looked at.
 pub(super) struct Candidate {
@@ -45,11 +44,19 @@ impl Lower<'_> {
         };
         let group = group.clone();
         if !merged.properties.is_empty() || !merged.additional.is_empty() {
-            return self.distributed(merged, &group, node, path);
+            let around = self.multiplicity;
+            if around > 1 && around * group.members.len() > MAX_MULTIPLIED {
+                self.report(node, Problem::SeveralUnions {});
+                return Lowered::Use(self.any_checked(node));
+            }
+            self.multiplicity = around * group.members.len();
+            let lowered = self.distributed(merged, &group, node, path);
+            self.multiplicity = around;
+            return lowered;
         }
         let candidates = self.candidates(&group);
         if let Some(lowered) = self.scalar_union(&candidates) {
-            return lowered;
+            return self.with_limits(lowered, &group, &candidates);
         }
         let wholly_objects = candidates
             .iter()
@@ -85,75 +92,6 @@ impl Lower<'_> {
             }
         };
         members.into_iter().map(|node| candidate(self, node)).collect()
-    }
-
-    /// Members that are scalars of one kind are one scalar: enumerations unite, an enumeration beside a plain string is open.
-    fn scalar_union(&mut self, candidates: &[Candidate]) -> Option<Lowered> {
-        let inline = candidates.iter().all(|candidate| !self.is_union(candidate.node));
-        if !inline {
-            return None;
-        }
-        let kind = |candidate: &Candidate| candidate.kinds.single();
-        let all = |wanted: JsonType| candidates.iter().all(|candidate| kind(candidate) == Some(wanted));
-        if candidates.iter().all(|candidate| {
-            matches!(kind(candidate), Some(JsonType::Integer | JsonType::Number))
-                && candidate.merged.values.is_none()
-                && candidate.merged.constant.is_none()
-        }) {
-            let number = candidates
-                .iter()
-                .any(|candidate| kind(candidate) == Some(JsonType::Number));
-            let ty = if number {
-                Type::Number(FloatKind::F64)
-            } else {
-                Type::Integer(crate::ir::IntegerKind::I64)
-            };
-            return Some(Lowered::Use(TypeRef::new(ty)));
-        }
-        if !all(JsonType::String) && !all(JsonType::Integer) && !all(JsonType::Number) && !all(JsonType::Boolean) {
-            return None;
-        }
-        let (closed, open): (Vec<&Candidate>, Vec<&Candidate>) = candidates
-            .iter()
-            .partition(|candidate| candidate.merged.values.is_some() || candidate.merged.constant.is_some());
-        let values = self.united_values(&closed);
-        match (values.len(), open.len()) {
-            (0 | 1, 0) => None,
-            (_, 0) => Some(enumeration(values, false)),
-            (0, _) if all(JsonType::String) => Some(Lowered::Use(TypeRef::new(Type::String(StringKind::Text)))),
-            (1.., _) if all(JsonType::String) => Some(enumeration(values, true)),
-            _ => None,
-        }
-    }
-
-    fn united_values(&mut self, closed: &[&Candidate]) -> Vec<EnumValue> {
-        let mut values: Vec<EnumValue> = Vec::new();
-        for candidate in closed {
-            let schema = self.read(candidate.node);
-            let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
-            let listed = match (&candidate.merged.constant, &candidate.merged.values) {
-                (Some(constant), _) => vec![EnumValue {
-                    value: self.json(*constant),
-                    name: text(&schema.title),
-                    description: text(&schema.description),
-                }],
-                (None, Some((_, nodes))) => {
-                    let value = |&node: &NodeId| EnumValue {
-                        value: self.json(node),
-                        name: None,
-                        description: text(&schema.description).filter(|_| nodes.len() == 1),
-                    };
-                    nodes.iter().map(value).collect()
-                }
-                (None, None) => Vec::new(),
-            };
-            for value in listed {
-                if value.value != Json::Null && !values.iter().any(|known| known.value == value.value) {
-                    values.push(value);
-                }
-            }
-        }
-        values
     }
 
     /// How a reader tells the members apart.
@@ -253,7 +191,7 @@ impl Lower<'_> {
     }
 
     /// Whether a schema is a choice itself.
-    fn is_union(&mut self, node: NodeId) -> bool {
+    pub(super) fn is_union(&mut self, node: NodeId) -> bool {
         let merged = self.merge(&[Declared {
             node,
             base: Rc::new(self.path_of(node)),
@@ -391,11 +329,6 @@ impl Lower<'_> {
             select: Select::Kind,
         })
     }
-}
-
-fn enumeration(values: Vec<EnumValue>, open: bool) -> Lowered {
-    let kind = enum_kind(&values);
-    Lowered::Def(Shape::Enum(Enum { kind, values, open }), Vec::new())
 }
 
 /// Whether every member has JSON types that no other member has.

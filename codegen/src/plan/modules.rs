@@ -71,8 +71,17 @@ pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, 
     let mut owners = BTreeMap::new();
     let types = type_owners(api);
     let raws: Vec<String> = types.iter().map(raw_name).collect();
+    // The module of a type goes with its name: `Pet` has `pet`, even if there is a schema `pet` too.
+    let claimed = Scope::new(&[]).claim_all(&raws, Case::Type);
+    let is_plain = |raw: &String, name: &Ident| *name == Scope::new(&[]).claim(raw, Case::Type);
+    let losers = raws
+        .iter()
+        .zip(&claimed)
+        .enumerate()
+        .filter(|(_, (raw, name))| !is_plain(raw, name));
+    let losers: BTreeSet<usize> = losers.map(|(at, _)| at).collect();
     // A module of the name of its folder would be taken for a slip.
-    let names = Scope::new(&[Place::Types.folder()]).claim_all(&raws, Case::Module);
+    let names = Scope::new(&[Place::Types.folder()]).claim_after(&raws, Case::Module, &losers);
     add(plan, &mut owners, Place::Types, types, names);
 
     let operations: Vec<Owner> = (0..api.operations.len())

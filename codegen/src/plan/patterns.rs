@@ -47,7 +47,7 @@ fn add<'a>(
         Ok(pattern) => {
             report(source, &pattern, &location, diags);
             // In its final case already, so that a second pattern of the same type is told apart by a number.
-            let hint = Scope::new(&[]).claim(&hint, Case::Field);
+            let hint = Scope::new(&[]).claim(hint, Case::Field);
             let name: Ident = scope.claim(hint.as_str(), Case::Field);
             plan.patterns.insert(source, (name, pattern));
         }

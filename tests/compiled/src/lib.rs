@@ -45,6 +45,7 @@ pub mod files {
 
 /// `tests/cases/ok/hostile`.
 pub mod hostile {
+    pub mod names;
     pub mod text;
 }
 
@@ -92,6 +93,7 @@ pub mod operations {
 pub mod recursion {
     pub mod direct;
     pub mod mutual;
+    pub mod through_itself;
 }
 
 /// `tests/cases/ok/scalars`.
@@ -110,16 +112,19 @@ pub mod schemas {
     pub mod defaults;
     pub mod deprecated;
     pub mod directions;
+    pub mod encodings;
     pub mod enums;
     pub mod formats;
     pub mod hostile;
     pub mod inheritance;
     pub mod integers;
+    pub mod members_of_some;
     pub mod nulls_30;
     pub mod nulls_31;
     pub mod objects;
     pub mod recursion;
     pub mod references;
+    pub mod scalar_unions;
     pub mod tuples;
     pub mod unions_discriminated;
     pub mod unions_nested;

@@ -69,6 +69,17 @@ impl Scope {
     /// Who gets the plain name is decided by the spellings alone, not by the order, so a document that is reordered or
     /// extended keeps its names; only names that are spelled exactly the same are numbered as they come.
     pub fn claim_all<S: AsRef<str>>(&mut self, raws: &[S], case: Case) -> Vec<Ident> {
+        self.claim_after(raws, case, &BTreeSet::new())
+    }
+
+    /// Like [`claim_all`](Self::claim_all), but those at these places lost the plain name in another scope, so they do not
+    /// get it here.
+    pub(crate) fn claim_after<S: AsRef<str>>(
+        &mut self,
+        raws: &[S],
+        case: Case,
+        losers: &BTreeSet<usize>,
+    ) -> Vec<Ident> {
         let mut candidates: Vec<Candidate<'_>> = raws
             .iter()
             .enumerate()
@@ -77,7 +88,11 @@ impl Scope {
         for candidate in &mut candidates {
             self.avoid_reserved(candidate, case);
         }
-        candidates.sort_by(|a, b| a.order().cmp(&b.order()));
+        let lost = |candidate: &Candidate<'_>| losers.contains(&candidate.at);
+        candidates.sort_by(|a, b| {
+            let first = (&a.base, lost(a)).cmp(&(&b.base, lost(b)));
+            first.then_with(|| a.order().cmp(&b.order()))
+        });
 
         let mut named: Vec<(usize, Ident)> = Vec::with_capacity(raws.len());
         let mut losers: Vec<(&Candidate<'_>, Option<&str>)> = Vec::new();

@@ -228,7 +228,7 @@ pub mod types {
         }
     }
 
-    pub(crate) mod boolean {
+    pub(crate) mod boolean_lower {
         //! Types of `boolean`.
         /// `boolean`.
         ///
@@ -236,7 +236,7 @@ pub mod types {
         pub type BooleanLower = bool;
     }
 
-    pub(crate) mod boolean_pascal {
+    pub(crate) mod boolean {
         //! Types of `Boolean`.
         /// `Boolean`.
         ///
@@ -263,7 +263,7 @@ pub mod types {
         }
     }
 
-    pub(crate) mod long {
+    pub(crate) mod long_lower {
         //! Types of `long`.
         /// `long`.
         ///
@@ -271,7 +271,7 @@ pub mod types {
         pub type LongLower = i64;
     }
 
-    pub(crate) mod long_pascal {
+    pub(crate) mod long {
         //! Types of `Long`.
         /// `Long`.
         ///
@@ -473,10 +473,10 @@ pub mod types {
 
     pub use self::fields::Fields;
     pub use self::values::Values;
-    pub use self::boolean::BooleanLower;
-    pub use self::boolean_pascal::Boolean;
-    pub use self::long::LongLower;
-    pub use self::long_pascal::Long;
+    pub use self::boolean_lower::BooleanLower;
+    pub use self::boolean::Boolean;
+    pub use self::long_lower::LongLower;
+    pub use self::long::Long;
     pub use self::pet::Pet;
     pub use self::pet_status::PetStatus;
     pub use self::pet_dot_status::PetDotStatus;
@@ -624,9 +624,9 @@ pub(crate) mod wire {
             v1::serialize!(Values => string_enum);
         }
 
-        pub(crate) mod boolean_pascal {
+        pub(crate) mod boolean {
             //! Wire code of `Boolean`.
-            use super::super::super::types::boolean_pascal::Boolean;
+            use super::super::super::types::boolean::Boolean;
             use ::specwright_runtime::v1;
 
             impl v1::Object for Boolean {
@@ -655,9 +655,9 @@ pub(crate) mod wire {
             v1::serialize!(Boolean => object);
         }
 
-        pub(crate) mod long_pascal {
+        pub(crate) mod long {
             //! Wire code of `Long`.
-            use super::super::super::types::long_pascal::Long;
+            use super::super::super::types::long::Long;
             use ::specwright_runtime::v1;
 
             v1::string_enum!(Long { A => "a"; Unknown });

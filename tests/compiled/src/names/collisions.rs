@@ -177,7 +177,7 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
-    pub mod pet_pascal {
+    pub mod pet {
         //! Types of `Pet`.
         /// `Pet`.
         ///
@@ -318,7 +318,7 @@ pub mod types {
         }
     }
 
-    pub use self::pet_pascal::Pet;
+    pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
@@ -361,9 +361,9 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
-        pub(crate) mod pet_pascal {
+        pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet_pascal::{Pet, Nested};
+            use super::super::super::types::pet::{Pet, Nested};
             use ::specwright_runtime::v1;
 
             impl v1::Object for Pet {

@@ -1,0 +1,95 @@
+//! Texts and lists of a size that nobody expects.
+
+use super::generate_text;
+use specwright::config::Layout;
+
+const MEBIBYTE: usize = 1 << 20;
+
+/// A document in which one text stands everywhere.
+fn document(name: &str, text: &str) -> String {
+    let quote = |text: &str| serde_json::to_string(text).unwrap_or_default();
+    let (name, text) = (quote(name), quote(text));
+    format!(
+        "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": {text}, \"version\": {text}, \"description\": {text}}}, \"tags\": [{{\"name\": {name}}}], \
+        \"paths\": {{\"/a\": {{\"post\": {{\"operationId\": {name}, \"tags\": [{name}], \"summary\": {text}, \"parameters\": [{{\"name\": {name}, \"in\": \"query\", \"schema\": {{\"type\": \"string\"}}}}], \
+        \"requestBody\": {{\"content\": {{\"application/json\": {{\"schema\": {{\"type\": \"object\", \"title\": {name}, \"required\": [{name}], \
+        \"properties\": {{{name}: {{\"type\": \"string\", \"description\": {text}, \"enum\": [{name}, \"b\"]}}, \"c\": {{\"const\": {text}}}, \"d\": {{\"type\": \"string\", \"default\": {text}, \"pattern\": {text}}}}}}}}}}}}}, \
+        \"responses\": {{\"200\": {{\"description\": {text}}}}}}}}}}}, \"components\": {{\"schemas\": {{{name}: {{\"type\": \"object\", \"properties\": {{\"a\": {{\"type\": \"string\"}}}}}}}}}}}}"
+    )
+}
+
+#[test]
+fn a_mebibyte_of_text_is_text() {
+    for (what, text) in [
+        ("letters", "a".repeat(MEBIBYTE)),
+        ("words", "word ".repeat(MEBIBYTE / 5)),
+        ("lines", "\n".repeat(MEBIBYTE)),
+        ("quotes", "\"".repeat(MEBIBYTE)),
+        ("brackets", "[".repeat(MEBIBYTE)),
+        ("emphasis", "*a_".repeat(MEBIBYTE / 3)),
+        ("quotations", "> ".repeat(MEBIBYTE / 2)),
+        ("tags", "<a>".repeat(MEBIBYTE / 3)),
+        ("lists", "- ".repeat(MEBIBYTE / 2)),
+        ("fences", "```\n".repeat(MEBIBYTE / 4)),
+        ("rows", "|a|b|\n|-|-|\n".repeat(MEBIBYTE / 12)),
+        ("links", "[a](".repeat(MEBIBYTE / 4)),
+        ("marks", "\u{202e}".repeat(MEBIBYTE / 3)),
+    ] {
+        let outcome = generate_text("big.json", &document("name", &text), Layout::Crate);
+        outcome.check(what);
+        assert!(
+            outcome.files.is_some(),
+            "{what}: {}",
+            outcome.report.get(..2_000).unwrap_or(&outcome.report)
+        );
+    }
+}
+
+#[test]
+fn a_name_of_a_mebibyte_becomes_a_name() {
+    for (what, name) in [
+        ("letters", "a".repeat(MEBIBYTE)),
+        ("words", "word ".repeat(MEBIBYTE / 5)),
+        ("signs", "+".repeat(MEBIBYTE)),
+        ("capitals", "aB".repeat(MEBIBYTE / 2)),
+        ("letters of other scripts", "\u{e9}".repeat(MEBIBYTE / 2)),
+    ] {
+        let outcome = generate_text("big.json", &document(&name, "text"), Layout::Crate);
+        outcome.check(what);
+        let files = outcome
+            .files
+            .unwrap_or_else(|| panic!("{what}: {}", outcome.report.get(..2_000).unwrap_or("")));
+        for (path, text) in files.iter() {
+            assert!(path.len() < 200, "{what}: {path}");
+            // A name is written often, a text once: each line of code stays within what a person reads.
+            let code = text
+                .lines()
+                .filter(|line| !line.contains('"') && !line.trim_start().starts_with("//"));
+            assert!(
+                code.map(str::len).max() < Some(1_000),
+                "{what}: {path} has endless names"
+            );
+        }
+    }
+}
+
+#[test]
+fn many_small_things_do_not_take_long() {
+    let values: Vec<String> = (0..20_000).map(|index| format!("\"v{index}\"")).collect();
+    let members: Vec<String> = (0..5_000)
+        .map(|index| format!("\"m{index}\": {{\"type\": \"string\"}}"))
+        .collect();
+    let choices: Vec<String> = (0..300)
+        .map(|index| format!("{{\"type\": \"object\", \"required\": [\"t\"], \"properties\": {{\"t\": {{\"const\": \"k{index}\"}}}}}}"))
+        .collect();
+    let text = format!(
+        "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"a\", \"version\": \"1\"}}, \"components\": {{\"schemas\": {{\
+         \"Values\": {{\"enum\": [{}]}}, \"Members\": {{\"type\": \"object\", \"properties\": {{{}}}}}, \"Choices\": {{\"oneOf\": [{}]}}}}}}}}",
+        values.join(", "),
+        members.join(", "),
+        choices.join(", "),
+    );
+    let outcome = generate_text("many.json", &text, Layout::File);
+    outcome.check("many");
+    assert!(outcome.files.is_some(), "{}", outcome.report);
+}
