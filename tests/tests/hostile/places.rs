@@ -172,13 +172,28 @@ fn counted(what: &str, text: &str) -> Option<(usize, BTreeMap<String, usize>, St
     Some((files.len(), all, files.get("Cargo.toml").unwrap_or_default().to_owned()))
 }
 
-/// The names of all tables and keys of a manifest.
+/// The names of all tables and keys of a manifest. The package is its own development dependency, and its name is made from
+/// the title.
 fn manifest_keys(text: &str) -> BTreeSet<String> {
     let table = toml::de::DeTable::parse(text).expect("a manifest is TOML");
+    let package = table
+        .get_ref()
+        .get("package")
+        .and_then(|package| package.get_ref().get("name"));
+    let package = package
+        .and_then(|name| name.get_ref().as_str())
+        .expect("a package has a name");
     let mut keys = BTreeSet::new();
     for (name, value) in table.get_ref() {
         let inner = value.get_ref().as_table().into_iter().flat_map(|table| table.keys());
-        keys.extend(inner.map(|key| format!("{}.{}", name.get_ref(), key.get_ref())));
+        let inner = inner.map(|key| {
+            if key.get_ref() == package {
+                "itself"
+            } else {
+                key.get_ref()
+            }
+        });
+        keys.extend(inner.map(|key| format!("{}.{key}", name.get_ref())));
     }
     keys
 }
