@@ -48,6 +48,19 @@ pub enum Input {
     },
 }
 
+/// Documents of OpenAPI 3.0 that are built in memory. What `openapiv3` cannot hold, such as siblings of `$ref`, is not in
+/// them; a file is better read from its path.
+#[cfg(feature = "openapiv3")]
+impl From<openapiv3::OpenAPI> for Input {
+    fn from(document: openapiv3::OpenAPI) -> Input {
+        Input::Text {
+            name: "openapi.json".to_owned(),
+            // Maps with string keys always are JSON. If one were not, the empty document would be reported.
+            text: serde_json::to_string(&document).unwrap_or_default(),
+        }
+    }
+}
+
 /// What was generated.
 #[derive(Clone, Debug)]
 pub struct Generated {
