@@ -1,4 +1,6 @@
-//! Characters of document text that no generated file may hold.
+//! Text of documents: what no generated file may hold, and how it is written down.
+
+use std::fmt::Write as _;
 
 /// Whether the character can't be seen, or changes how others are shown: controls other than tab and line feed,
 /// bidirectional marks (the "Trojan Source" attack, CVE-2021-42574), zero-width and filler characters, tags.
@@ -12,4 +14,35 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
             | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
         )
+}
+
+/// Writes a string of JSON (RFC 8259 section 7), in which nothing is invisible.
+pub(crate) fn json_string(out: &mut String, text: &str) {
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            letter if letter.is_control() || is_invisible(letter) => {
+                for unit in letter.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(out, "\\u{unit:04x}");
+                }
+            }
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+}
+
+/// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
+pub(crate) fn essence(media_type: &str) -> String {
+    media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }

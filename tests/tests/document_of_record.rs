@@ -146,3 +146,16 @@ fn the_names_of_the_plan() -> Outcome {
     assert_snapshot!("names", text);
     Ok(())
 }
+
+/// Every file of the client. The committed client is what users read; here a reviewer sees what a change of the generator does to
+/// it, file by file.
+#[test]
+fn the_generated_client() -> Outcome {
+    let _guard = settings();
+    specwright_tests::enter_workspace()?;
+    let (_, files) = specwright_tests::client()?;
+    for (path, text) in files.iter() {
+        assert_snapshot!(format!("client__{}", path.replace('/', "__")), text);
+    }
+    Ok(())
+}

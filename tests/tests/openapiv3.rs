@@ -35,9 +35,18 @@ const DOCUMENT: &str = r##"{
 fn a_document_that_was_built_in_memory_is_generated() -> Outcome {
     let document: OpenAPI = serde_json::from_str(DOCUMENT)?;
     let mut problems = Diagnostics::new();
-    let generated = generate(&mut SourceMap::new(), &Input::from(document), &Config::default(), &mut problems);
+    let generated = generate(
+        &mut SourceMap::new(),
+        &Input::from(document),
+        &Config::default(),
+        &mut problems,
+    );
     let files = generated.ok_or("it is sound")?.files;
-    assert!(files.get("src/client.rs").is_some_and(|client| client.contains("pub fn get_pet(")));
+    assert!(
+        files
+            .get("src/client.rs")
+            .is_some_and(|client| client.contains("pub fn get_pet("))
+    );
     Ok(())
 }
 
@@ -106,13 +115,20 @@ fn agrees(text: &str) -> Result<bool, Box<dyn Error>> {
 fn theirs(document: &OpenAPI) -> Content {
     let mut content = Content::default();
     for (path, item) in &document.paths.paths {
-        let Some(item) = path_item(document, item) else { continue };
+        let Some(item) = path_item(document, item) else {
+            continue;
+        };
         for (method, operation) in item.iter() {
             let names = query_names(document, item, operation);
-            content.operations.insert(format!("{} {path}", method.to_uppercase()), names);
+            content
+                .operations
+                .insert(format!("{} {path}", method.to_uppercase()), names);
         }
     }
-    let components = document.components.iter().flat_map(|components| components.schemas.keys());
+    let components = document
+        .components
+        .iter()
+        .flat_map(|components| components.schemas.keys());
     content.schemas = components.cloned().collect();
     content
 }
@@ -122,7 +138,10 @@ fn path_item<'d>(document: &'d OpenAPI, item: &'d ReferenceOr<PathItem>) -> Opti
     match item {
         ReferenceOr::Item(item) => Some(item),
         ReferenceOr::Reference { reference } => {
-            let path = reference.strip_prefix("#/paths/")?.replace("~1", "/").replace("~0", "~");
+            let path = reference
+                .strip_prefix("#/paths/")?
+                .replace("~1", "/")
+                .replace("~0", "~");
             document.paths.paths.get(&path)?.as_item()
         }
     }
@@ -139,7 +158,9 @@ fn query_names(document: &OpenAPI, item: &PathItem, operation: &Operation) -> BT
     };
     let all = item.parameters.iter().chain(&operation.parameters).filter_map(resolve);
     let query = all.filter(|parameter| matches!(parameter, Parameter::Query { .. }));
-    query.map(|parameter| parameter.parameter_data_ref().name.clone()).collect()
+    query
+        .map(|parameter| parameter.parameter_data_ref().name.clone())
+        .collect()
 }
 
 fn ours(text: &str) -> Result<Content, Box<dyn Error>> {
@@ -154,9 +175,14 @@ fn ours(text: &str) -> Result<Content, Box<dyn Error>> {
 fn content(api: &Api) -> Content {
     let mut content = Content::default();
     for operation in &api.operations {
-        let query = operation.params.iter().filter(|param| param.location == ParamLocation::Query);
+        let query = operation
+            .params
+            .iter()
+            .filter(|param| param.location == ParamLocation::Query);
         let names = query.map(|param| param.name.clone()).collect();
-        content.operations.insert(format!("{} {}", operation.method, operation.path), names);
+        content
+            .operations
+            .insert(format!("{} {}", operation.method, operation.path), names);
     }
     for def in &api.types {
         if let (Owner::Schema(name), []) = (&def.path.owner, def.path.steps.as_slice()) {

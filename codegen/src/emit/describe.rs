@@ -2,6 +2,7 @@
 
 use super::docs::{doc_attrs, inline_code};
 use crate::ir::{Docs, Json, Owner, PathStep, Status, TypeDef};
+use crate::text::json_string;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -117,18 +118,7 @@ pub(super) fn json_text(json: &Json) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            letter if (letter as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", letter as u32)),
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
+    let mut out = String::new();
+    json_string(&mut out, text);
     out
 }

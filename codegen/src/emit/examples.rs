@@ -4,11 +4,10 @@ use super::cx::Cx;
 use super::tree::module_gate;
 use crate::ir::Json;
 use crate::plan::{ExampleGroup, Plan};
-use crate::text::is_invisible;
+use crate::text::json_string;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 /// The file.
 pub(super) fn file(plan: &Plan<'_>) -> TokenStream {
@@ -94,7 +93,7 @@ fn write(out: &mut String, value: &Json) {
         Json::Null => out.push_str("null"),
         Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
         Json::Number(text) => out.push_str(text),
-        Json::String(text) => string(out, text),
+        Json::String(text) => json_string(out, text),
         Json::Array(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -107,34 +106,13 @@ fn write(out: &mut String, value: &Json) {
             out.push('{');
             for (index, (name, value)) in members.iter().enumerate() {
                 out.push_str(if index > 0 { ", " } else { "" });
-                string(out, name);
+                json_string(out, name);
                 out.push_str(": ");
                 write(out, value);
             }
             out.push('}');
         }
     }
-}
-
-/// A string of JSON (RFC 8259 section 7).
-fn string(out: &mut String, text: &str) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            letter if letter.is_control() || is_invisible(letter) => {
-                for unit in letter.encode_utf16(&mut [0; 2]) {
-                    let _ = write!(out, "\\u{unit:04x}");
-                }
-            }
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]

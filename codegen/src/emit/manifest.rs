@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use super::front::introduction;
 use crate::plan::{Plan, WEBHOOKS};
+use crate::text::is_invisible;
 
 /// `Cargo.toml`.
 pub(super) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
@@ -121,10 +122,6 @@ fn string(text: &str) -> String {
     }
     out.push('"');
     out
-}
-
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// `README.md`: the front page, for registries.

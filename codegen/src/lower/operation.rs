@@ -373,12 +373,7 @@ fn idempotency_key(params: &[crate::ir::Param]) -> Option<String> {
 
 /// The kind of document that a media type or range names (RFC 6838, RFC 6839).
 pub(super) fn content_kind(media_type: &str) -> ContentKind {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let essence = crate::text::essence(media_type);
     match essence.as_str() {
         "application/json" | "text/json" | "*/*" | "application/*" | "json" => ContentKind::Json,
         "application/x-www-form-urlencoded" => ContentKind::Form,

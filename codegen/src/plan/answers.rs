@@ -1,7 +1,7 @@
 //! What becomes of each answer: successes and documented errors, by status and media type.
 
 use super::names::{Case as NameCase, Ident, Scope};
-use super::type_names::{media_word, reason};
+use super::type_names::{media_word, plain_status_word};
 use super::{Plan, RustType};
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
 use std::collections::BTreeSet;
@@ -61,12 +61,7 @@ pub struct OutcomeVariant {
 
 /// XML and HTML: what a server that speaks JSON offers besides.
 pub(super) fn is_markup(media_type: &str) -> bool {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let essence = crate::text::essence(media_type);
     essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
 }
 
@@ -205,15 +200,7 @@ fn outcome(cases: &mut [Case], success: bool) -> Outcome {
 fn variant_word(all: &[(Answer, Status, String)], status: Status, media: &str) -> String {
     let statuses: BTreeSet<Status> = all.iter().map(|(_, status, _)| *status).collect();
     let shared = all.iter().filter(|(_, other, _)| *other == status).count() > 1;
-    let word = match status {
-        Status::Code(code) => reason(code).map_or_else(|| format!("Status {code}"), str::to_owned),
-        Status::Range(2) => "Success".to_owned(),
-        Status::Range(3) => "Redirection".to_owned(),
-        Status::Range(4) => "Client Error".to_owned(),
-        Status::Range(5) => "Server Error".to_owned(),
-        Status::Range(_) => "Informational".to_owned(),
-        Status::Default => "Other".to_owned(),
-    };
+    let word = plain_status_word(status);
     match (statuses.len(), shared) {
         (1, _) => media_word(media),
         (_, true) => format!("{word} {}", media_word(media)),

@@ -197,13 +197,21 @@ pub(super) fn status_word(api: &Api, owner: &Owner, status: Status) -> String {
         };
     }
     match status {
+        Status::Default => "Other Response".to_owned(),
+        Status::Code(_) | Status::Range(_) => plain_status_word(status),
+    }
+}
+
+/// The word for a status: its reason phrase, or its class (RFC 9110 section 15).
+pub(super) fn plain_status_word(status: Status) -> String {
+    match status {
         Status::Code(code) => reason(code).map_or_else(|| format!("Status {code}"), str::to_owned),
         Status::Range(2) => "Success".to_owned(),
         Status::Range(3) => "Redirection".to_owned(),
         Status::Range(4) => "Client Error".to_owned(),
         Status::Range(5) => "Server Error".to_owned(),
         Status::Range(_) => "Informational".to_owned(),
-        Status::Default => "Other Response".to_owned(),
+        Status::Default => "Other".to_owned(),
     }
 }
 
@@ -215,7 +223,7 @@ pub(super) fn first_success(operation: &crate::ir::Operation) -> Option<Status> 
 }
 
 /// Reason phrases (RFC 9110 section 15 and the IANA registry).
-pub(super) fn reason(code: u16) -> Option<&'static str> {
+fn reason(code: u16) -> Option<&'static str> {
     Some(match code {
         200 => "Ok",
         201 => "Created",

@@ -13,6 +13,7 @@ mod faults;
 mod forms;
 mod hooks;
 mod incoming;
+#[path = "../../../runtime/tests/sample/checks/log.rs"]
 mod log;
 mod pages;
 mod parameters;

@@ -113,7 +113,7 @@ async fn secrets_show_nowhere() {
     ] {
         assert!(sent.contains(secret), "{secret} was not even sent: {sent}");
     }
-    let fields = log::fields();
+    let fields = log::spans();
     // As it is, and in base64.
     for encoded in ["SECRET", "U0VDUkVU"] {
         assert!(!shown.contains(encoded), "{encoded} in {shown}");
@@ -137,7 +137,7 @@ async fn spans_have_the_names_of_open_telemetry() {
         .expect("a client");
     client.put_item("PRIVATE").await.expect("204");
     client.trailing("PRIVATE").await.expect_err("404");
-    let fields = log::fields();
+    let fields = log::spans();
     for field in [
         "otel.name=PUT /items/{id}",
         "otel.kind=client",

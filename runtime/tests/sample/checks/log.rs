@@ -12,8 +12,8 @@ struct Log;
 static SPANS: Mutex<String> = Mutex::new(String::new());
 static STARTED: Once = Once::new();
 
-/// Logs the spans of all tests from now on: one subscriber for the process, since which spans are of interest to whom
-/// is kept for each place in the code.
+/// Writes down the spans of the whole process from now on: which of them are of interest is kept for each place in the code,
+/// so there is one subscriber.
 pub(crate) fn start() {
     STARTED.call_once(|| {
         tracing_core::dispatcher::set_global_default(tracing_core::Dispatch::new(Log)).expect("the only subscriber");

@@ -389,7 +389,7 @@ pub mod types {
             pub u0000: Option<U0000>,
             /// `\u{200b}`
             ///
-            /// Default: `"\u{202e}"`
+            /// Default: `"\u202e"`
             pub u200b: Option<String>,
             /// `éİß`
             pub e_u0130_ß: Option<EU0130SS>,
@@ -442,7 +442,7 @@ pub mod types {
 
             /// `\u{200b}`
             ///
-            /// Default: `"\u{202e}"`
+            /// Default: `"\u202e"`
             #[must_use]
             pub fn u200b(mut self, u200b: impl Into<String>) -> Self {
                 self.u200b = Some(u200b.into());
