@@ -11,6 +11,9 @@ use crate::plan::{FieldPlan, Member, RustType, TypePlan};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+/// More members than this would take a line each.
+const MANY: usize = 4;
+
 /// The wire code of a type; nothing for an alias.
 pub(super) fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
@@ -57,7 +60,7 @@ fn direction(cx: &Cx<'_>, needed: bool) -> TokenStream {
 
 fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
-    let (ok, result, none) = (cx.std("Ok"), cx.std("Result"), cx.std("None"));
+    let (ok, result) = (cx.std("Ok"), cx.std("Result"));
     let held: Vec<&FieldPlan> = ty
         .fields
         .iter()
@@ -77,14 +80,12 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         .iter()
         .map(|field| object.fields[field.index].name.as_str())
         .collect();
+    let known = known_names(&names);
     let slots: Vec<Ident> = held
         .iter()
         .map(|field| format_ident!("slot_{}", field.name.as_str().trim_start_matches('_')))
         .collect();
-    let initial = held.iter().zip(&slots).map(|(field, slot)| match field.member {
-        Member::ThreeState => quote!(let mut #slot = ::specwright_runtime::Field::Absent;),
-        _ => quote!(let mut #slot = #none;),
-    });
+    let initial = initial_slots(cx, &held, &slots);
     let arms: Vec<TokenStream> = held
         .iter()
         .zip(&slots)
@@ -113,14 +114,14 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     let some = cx.std("Some");
     let body = if held.is_empty() && ty.rest.is_none() {
         quote! {
-            while #key(&mut map, &[#(#names),*])?.is_some() { v1::skip(&mut map)?; }
+            while #key(&mut map, #known)?.is_some() { v1::skip(&mut map)?; }
             #ok(Self {})
         }
     } else {
         quote! {
-            #(#initial)*
+            #initial
             #rest_slot
-            while let #some(key) = #key(&mut map, &[#(#names),*])? {
+            while let #some(key) = #key(&mut map, #known)? {
                 match key { #(#arms)* #rest_arm }?;
             }
             #ok(Self { #(#members,)* #rest_member })
@@ -130,6 +131,32 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         impl v1::Object for #name {
             fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> #result<Self, A::Error> { #body }
         }
+    }
+}
+
+/// Where the members are kept while the object is read. Many of them stand in a macro, which takes less room.
+fn initial_slots(cx: &Cx<'_>, held: &[&FieldPlan], slots: &[Ident]) -> TokenStream {
+    let (fields, plain): (Vec<_>, Vec<_>) = held
+        .iter()
+        .zip(slots)
+        .partition(|(field, _)| field.member == Member::ThreeState);
+    let fields = fields
+        .iter()
+        .map(|(_, slot)| quote!(let mut #slot = ::specwright_runtime::Field::Absent;));
+    let plain = plain.iter().map(|(_, slot)| slot);
+    if plain.len() > MANY {
+        return quote!(v1::slots!(#(#plain),*); #(#fields)*);
+    }
+    let none = cx.std("None");
+    quote!(#(let mut #plain = #none;)* #(#fields)*)
+}
+
+/// The names of the members, as a list.
+fn known_names(names: &[&str]) -> TokenStream {
+    if names.len() > MANY {
+        quote!(v1::names![#(#names),*])
+    } else {
+        quote!(&[#(#names),*])
     }
 }
 

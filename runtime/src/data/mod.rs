@@ -65,8 +65,9 @@ pub(crate) mod exports {
     pub use super::validate::{Validate, Validator};
     pub use super::violation::{Violation, Violations};
     pub use crate::{
-        __deserialize as deserialize, __integer_enum as integer_enum, __redact as redact, __serialize as serialize,
-        __string_enum as string_enum, __text as text, __value_enum as value_enum,
+        __deserialize as deserialize, __integer_enum as integer_enum, __names as names, __redact as redact,
+        __serialize as serialize, __slots as slots, __string_enum as string_enum, __text as text,
+        __value_enum as value_enum,
     };
 
     /// What `v1::deserialize!` can name.

@@ -423,6 +423,24 @@ impl<S: Serializer> Members<S> {
     }
 }
 
+/// Declares where members are kept while an object is read: a `let mut … = None` for each.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __slots {
+    ($($slot:ident),* $(,)?) => {
+        $(let mut $slot = ::std::option::Option::None;)*
+    };
+}
+
+/// A list of names. A macro, so that many of them do not take a line each.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __names {
+    ($($name:literal),* $(,)?) => {
+        &[$($name),*]
+    };
+}
+
 /// Implements `Deserialize` by one of the readers of `v1`: `object`, `tuple`, `string_enum`, `integer_enum`,
 /// `value_enum`, `text`, `strict_text`, `union`, `integer_value`.
 #[doc(hidden)]

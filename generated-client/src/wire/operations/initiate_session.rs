@@ -50,20 +50,15 @@ pub(crate) fn decode(
 #[cfg(feature = "serde-all")]
 impl v1::Object for Request {
     fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut slot_flow = None;
-        let mut slot_redirect_url = None;
-        let mut slot_doc_types = None;
-        let mut slot_options = None;
-        let mut slot_consent_expiry = None;
+        v1::slots!(
+            slot_flow, slot_redirect_url, slot_doc_types, slot_options,
+            slot_consent_expiry
+        );
         while let Some(key) = v1::key(
             &mut map,
-            &[
-                "flow",
-                "redirect_url",
-                "doc_types",
-                "options",
-                "consent_expiry",
-                "@entity",
+            v1::names![
+                "flow", "redirect_url", "doc_types", "options", "consent_expiry",
+                "@entity"
             ],
         )? {
             match key {

@@ -305,14 +305,10 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_phone = None;
-                    let mut slot_link = None;
-                    let mut slot_word = None;
-                    let mut slot_twice = None;
+                    v1::slots!(slot_name, slot_phone, slot_link, slot_word, slot_twice);
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["name", "phone", "link", "word", "twice"],
+                        v1::names!["name", "phone", "link", "word", "twice"],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_name, &mut map),

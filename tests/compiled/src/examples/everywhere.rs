@@ -634,15 +634,12 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut slot_name = None;
-                    let mut slot_born = None;
-                    let mut slot_tags = None;
-                    let mut slot_weight = None;
-                    let mut slot_owner = None;
+                    v1::slots!(
+                        slot_id, slot_name, slot_born, slot_tags, slot_weight, slot_owner
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["id", "name", "born", "tags", "weight", "owner"],
+                        v1::names!["id", "name", "born", "tags", "weight", "owner"],
                     )? {
                         match key {
                             0 => v1::read_optional_integer(&mut slot_id, &mut map),

@@ -691,25 +691,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_quote_u202e = None;
-                    let mut slot_x_pwned_fn_y = None;
-                    let mut slot_proto = None;
-                    let mut slot_r = None;
-                    let mut slot_u0000 = None;
-                    let mut slot_u200b = None;
-                    let mut slot_e_u0130_ß = None;
-                    let mut slot_many_lines = None;
+                    v1::slots!(
+                        slot_quote_u202e, slot_x_pwned_fn_y, slot_proto, slot_r,
+                        slot_u0000, slot_u200b, slot_e_u0130_ß, slot_many_lines
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "\"\u{202e}",
-                            "'static",
-                            "__proto__",
-                            "r#",
-                            "\0",
-                            "\u{200b}",
-                            "e\u{301}İß",
-                            "many\nlines",
+                        v1::names![
+                            "\"\u{202e}", "'static", "__proto__", "r#", "\0", "\u{200b}",
+                            "e\u{301}İß", "many\nlines"
                         ],
                     )? {
                         match key {

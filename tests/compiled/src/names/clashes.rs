@@ -495,41 +495,17 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_job_id_upper = None;
-                    let mut slot_job_id_camel = None;
-                    let mut slot_job_id = None;
-                    let mut slot_at_id = None;
-                    let mut slot_id = None;
-                    let mut slot_plus_1 = None;
-                    let mut slot_minus_1 = None;
-                    let mut slot_empty = None;
-                    let mut slot_asterisk = None;
-                    let mut slot_dollar = None;
-                    let mut slot_2fast = None;
-                    let mut slot_a_b = None;
-                    let mut slot_a_dash_b = None;
-                    let mut slot_a_dot_b = None;
-                    let mut slot_x_open_bracket_close_bracket = None;
-                    let mut slot_x = None;
+                    v1::slots!(
+                        slot_job_id_upper, slot_job_id_camel, slot_job_id, slot_at_id,
+                        slot_id, slot_plus_1, slot_minus_1, slot_empty, slot_asterisk,
+                        slot_dollar, slot_2fast, slot_a_b, slot_a_dash_b, slot_a_dot_b,
+                        slot_x_open_bracket_close_bracket, slot_x
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "jobID",
-                            "jobId",
-                            "job_id",
-                            "@id",
-                            "id",
-                            "+1",
-                            "-1",
-                            "",
-                            "*",
-                            "$",
-                            "2fast",
-                            "a b",
-                            "a-b",
-                            "a.b",
-                            "x[]",
-                            "x",
+                        v1::names![
+                            "jobID", "jobId", "job_id", "@id", "id", "+1", "-1", "", "*",
+                            "$", "2fast", "a b", "a-b", "a.b", "x[]", "x"
                         ],
                     )? {
                         match key {

@@ -370,31 +370,16 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_foo_bar_camel = None;
-                    let mut slot_foo_bar = None;
-                    let mut slot_foo_dash_bar = None;
-                    let mut slot_foo_bar_pascal = None;
-                    let mut slot_empty = None;
-                    let mut slot_at_type = None;
-                    let mut slot_type = None;
-                    let mut slot_1 = None;
-                    let mut slot_größe = None;
-                    let mut slot_名前 = None;
-                    let mut slot_nested = None;
+                    v1::slots!(
+                        slot_foo_bar_camel, slot_foo_bar, slot_foo_dash_bar,
+                        slot_foo_bar_pascal, slot_empty, slot_at_type, slot_type, slot_1,
+                        slot_größe, slot_名前, slot_nested
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "fooBar",
-                            "foo_bar",
-                            "foo-bar",
-                            "FooBar",
-                            "",
-                            "@type",
-                            "$type",
-                            "1",
-                            "größe",
-                            "名前",
-                            "nested",
+                        v1::names![
+                            "fooBar", "foo_bar", "foo-bar", "FooBar", "", "@type",
+                            "$type", "1", "größe", "名前", "nested"
                         ],
                     )? {
                         match key {

@@ -340,61 +340,21 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_type = None;
-                    let mut slot_self_ = None;
-                    let mut slot_self_pascal = None;
-                    let mut slot_super_ = None;
-                    let mut slot_crate_ = None;
-                    let mut slot_async = None;
-                    let mut slot_await = None;
-                    let mut slot_gen = None;
-                    let mut slot_try = None;
-                    let mut slot_match = None;
-                    let mut slot_ref = None;
-                    let mut slot_underscore = None;
-                    let mut slot_dyn = None;
-                    let mut slot_union = None;
-                    let mut slot_static = None;
-                    let mut slot_value = None;
-                    let mut slot_map = None;
-                    let mut slot_key = None;
-                    let mut slot_rest = None;
-                    let mut slot_new_ = None;
-                    let mut slot_v = None;
-                    let mut slot_members = None;
-                    let mut slot_serializer = None;
-                    let mut slot_default_ = None;
-                    let mut slot_clone_ = None;
-                    let mut slot_into_ = None;
+                    v1::slots!(
+                        slot_type, slot_self_, slot_self_pascal, slot_super_,
+                        slot_crate_, slot_async, slot_await, slot_gen, slot_try,
+                        slot_match, slot_ref, slot_underscore, slot_dyn, slot_union,
+                        slot_static, slot_value, slot_map, slot_key, slot_rest,
+                        slot_new_, slot_v, slot_members, slot_serializer, slot_default_,
+                        slot_clone_, slot_into_
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "type",
-                            "self",
-                            "Self",
-                            "super",
-                            "crate",
-                            "async",
-                            "await",
-                            "gen",
-                            "try",
-                            "match",
-                            "ref",
-                            "_",
-                            "dyn",
-                            "union",
-                            "static",
-                            "value",
-                            "map",
-                            "key",
-                            "rest",
-                            "new",
-                            "v",
-                            "members",
-                            "serializer",
-                            "default",
-                            "clone",
-                            "into",
+                        v1::names![
+                            "type", "self", "Self", "super", "crate", "async", "await",
+                            "gen", "try", "match", "ref", "_", "dyn", "union", "static",
+                            "value", "map", "key", "rest", "new", "v", "members",
+                            "serializer", "default", "clone", "into"
                         ],
                     )? {
                         match key {

@@ -1420,101 +1420,28 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_type = None;
-                    let mut slot_fn = None;
-                    let mut slot_self_ = None;
-                    let mut slot_self_pascal = None;
-                    let mut slot_super_ = None;
-                    let mut slot_crate_ = None;
-                    let mut slot_struct = None;
-                    let mut slot_enum = None;
-                    let mut slot_match = None;
-                    let mut slot_move = None;
-                    let mut slot_async = None;
-                    let mut slot_await = None;
-                    let mut slot_dyn = None;
-                    let mut slot_impl = None;
-                    let mut slot_where = None;
-                    let mut slot_loop = None;
-                    let mut slot_yield = None;
-                    let mut slot_abstract = None;
-                    let mut slot_gen = None;
-                    let mut slot_option = None;
-                    let mut slot_vec = None;
-                    let mut slot_string = None;
-                    let mut slot_box = None;
-                    let mut slot_result = None;
-                    let mut slot_ok = None;
-                    let mut slot_err = None;
-                    let mut slot_some = None;
-                    let mut slot_none = None;
-                    let mut slot_default_ = None;
-                    let mut slot_clone_ = None;
-                    let mut slot_debug = None;
-                    let mut slot_copy = None;
-                    let mut slot_send = None;
-                    let mut slot_sync = None;
-                    let mut slot_iterator = None;
-                    let mut slot_drop = None;
-                    let mut slot_from_ = None;
-                    let mut slot_into_ = None;
-                    let mut slot_to_string = None;
-                    let mut slot_error = None;
-                    let mut slot_client = None;
-                    let mut slot_builder = None;
-                    let mut slot_request = None;
-                    let mut slot_response = None;
-                    let mut slot_server = None;
-                    let mut slot_value = None;
+                    v1::slots!(
+                        slot_type, slot_fn, slot_self_, slot_self_pascal, slot_super_,
+                        slot_crate_, slot_struct, slot_enum, slot_match, slot_move,
+                        slot_async, slot_await, slot_dyn, slot_impl, slot_where,
+                        slot_loop, slot_yield, slot_abstract, slot_gen, slot_option,
+                        slot_vec, slot_string, slot_box, slot_result, slot_ok, slot_err,
+                        slot_some, slot_none, slot_default_, slot_clone_, slot_debug,
+                        slot_copy, slot_send, slot_sync, slot_iterator, slot_drop,
+                        slot_from_, slot_into_, slot_to_string, slot_error, slot_client,
+                        slot_builder, slot_request, slot_response, slot_server,
+                        slot_value
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "type",
-                            "fn",
-                            "self",
-                            "Self",
-                            "super",
-                            "crate",
-                            "struct",
-                            "enum",
-                            "match",
-                            "move",
-                            "async",
-                            "await",
-                            "dyn",
-                            "impl",
-                            "where",
-                            "loop",
-                            "yield",
-                            "abstract",
-                            "gen",
-                            "Option",
-                            "Vec",
-                            "String",
-                            "Box",
-                            "Result",
-                            "Ok",
-                            "Err",
-                            "Some",
-                            "None",
-                            "Default",
-                            "Clone",
-                            "Debug",
-                            "Copy",
-                            "Send",
-                            "Sync",
-                            "Iterator",
-                            "Drop",
-                            "From",
-                            "Into",
-                            "ToString",
-                            "Error",
-                            "Client",
-                            "Builder",
-                            "Request",
-                            "Response",
-                            "Server",
-                            "Value",
+                        v1::names![
+                            "type", "fn", "self", "Self", "super", "crate", "struct",
+                            "enum", "match", "move", "async", "await", "dyn", "impl",
+                            "where", "loop", "yield", "abstract", "gen", "Option", "Vec",
+                            "String", "Box", "Result", "Ok", "Err", "Some", "None",
+                            "Default", "Clone", "Debug", "Copy", "Send", "Sync",
+                            "Iterator", "Drop", "From", "Into", "ToString", "Error",
+                            "Client", "Builder", "Request", "Response", "Server", "Value"
                         ],
                     )? {
                         match key {

@@ -207,15 +207,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_名 = None;
-                    let mut slot_größe = None;
-                    let mut slot_ettaphal = None;
-                    let mut slot_u1f600 = None;
-                    let mut slot_é = None;
-                    let mut slot_e = None;
+                    v1::slots!(
+                        slot_名, slot_größe, slot_ettaphal, slot_u1f600, slot_é,
+                        slot_e
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["名", "Größe", "ettaphʿal", "😀", "é", "e\u{301}"],
+                        v1::names![
+                            "名", "Größe", "ettaphʿal", "😀", "é", "e\u{301}"
+                        ],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_名, &mut map),

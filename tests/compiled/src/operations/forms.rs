@@ -452,16 +452,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_tags = None;
-                    let mut slot_joined = None;
-                    let mut slot_address = None;
-                    let mut slot_deep = None;
-                    let mut slot_json = None;
-                    let mut slot_url = None;
+                    v1::slots!(
+                        slot_name, slot_tags, slot_joined, slot_address, slot_deep,
+                        slot_json, slot_url
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["name", "tags", "joined", "address", "deep", "json", "url"],
+                        v1::names![
+                            "name", "tags", "joined", "address", "deep", "json", "url"
+                        ],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_name, &mut map),

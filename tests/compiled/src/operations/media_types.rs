@@ -1754,8 +1754,8 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_text = ::specwright_runtime::Field::Absent;
                     let mut slot_pinned = None;
+                    let mut slot_text = ::specwright_runtime::Field::Absent;
                     while let Some(key) = v1::key(&mut map, &["text", "pinned"])? {
                         match key {
                             0 => v1::read_optional(&mut slot_text, &mut map),

@@ -344,29 +344,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_at = None;
-                    let mut slot_day = None;
-                    let mut slot_id = None;
-                    let mut slot_bytes = None;
-                    let mut slot_link = None;
-                    let mut slot_password = None;
-                    let mut slot_small = None;
-                    let mut slot_large = None;
-                    let mut slot_ratio = None;
-                    let mut slot_exact = None;
+                    v1::slots!(
+                        slot_at, slot_day, slot_id, slot_bytes, slot_link, slot_password,
+                        slot_small, slot_large, slot_ratio, slot_exact
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "at",
-                            "day",
-                            "id",
-                            "bytes",
-                            "link",
-                            "password",
-                            "small",
-                            "large",
-                            "ratio",
-                            "exact",
+                        v1::names![
+                            "at", "day", "id", "bytes", "link", "password", "small",
+                            "large", "ratio", "exact"
                         ],
                     )? {
                         match key {

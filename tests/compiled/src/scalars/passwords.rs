@@ -580,7 +580,7 @@ pub(crate) mod wire {
                     let mut slot_nullable = ::specwright_runtime::Field::Absent;
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["password", "code", "spare", "answers", "nullable"],
+                        v1::names!["password", "code", "spare", "answers", "nullable"],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_password, &mut map),

@@ -355,15 +355,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_address = None;
-                    let mut slot_port = None;
-                    let mut slot_router = None;
-                    let mut slot_nullable = None;
-                    let mut slot_all = None;
-                    let mut slot_either = None;
+                    v1::slots!(
+                        slot_address, slot_port, slot_router, slot_nullable, slot_all,
+                        slot_either
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["address", "port", "router", "nullable", "all", "either"],
+                        v1::names![
+                            "address", "port", "router", "nullable", "all", "either"
+                        ],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_address, &mut map),

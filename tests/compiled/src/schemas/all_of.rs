@@ -1017,14 +1017,12 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_subtype = None;
-                    let mut slot_data = None;
-                    let mut slot_count = None;
-                    let mut slot_parent = None;
-                    let mut slot_tags = None;
+                    v1::slots!(
+                        slot_subtype, slot_data, slot_count, slot_parent, slot_tags
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["subtype", "data", "count", "parent", "tags"],
+                        v1::names!["subtype", "data", "count", "parent", "tags"],
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_subtype, &mut map),
@@ -1118,14 +1116,12 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_subtype = None;
-                    let mut slot_data = None;
-                    let mut slot_count = None;
-                    let mut slot_parent = None;
-                    let mut slot_tags = None;
+                    v1::slots!(
+                        slot_subtype, slot_data, slot_count, slot_parent, slot_tags
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["subtype", "data", "count", "parent", "tags"],
+                        v1::names!["subtype", "data", "count", "parent", "tags"],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_subtype, &mut map),

@@ -139,17 +139,9 @@ pub(crate) mod wire {
                     let mut slot_list_of = None;
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "typed",
-                            "optional_object",
-                            "nullable",
-                            "list_of",
-                            "text",
-                            "number",
-                            "decimal",
-                            "truth",
-                            "list",
-                            "object",
+                        v1::names![
+                            "typed", "optional_object", "nullable", "list_of", "text",
+                            "number", "decimal", "truth", "list", "object"
                         ],
                     )? {
                         match key {

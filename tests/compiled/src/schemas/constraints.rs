@@ -383,29 +383,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    let mut slot_pattern = None;
-                    let mut slot_integer = None;
-                    let mut slot_number = None;
-                    let mut slot_list = None;
-                    let mut slot_map = None;
-                    let mut slot_contains = None;
-                    let mut slot_nullable = None;
-                    let mut slot_nested = None;
-                    let mut slot_uri = None;
+                    v1::slots!(
+                        slot_text, slot_pattern, slot_integer, slot_number, slot_list,
+                        slot_map, slot_contains, slot_nullable, slot_nested, slot_uri
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "text",
-                            "pattern",
-                            "integer",
-                            "number",
-                            "list",
-                            "map",
-                            "contains",
-                            "nullable",
-                            "nested",
-                            "uri",
+                        v1::names![
+                            "text", "pattern", "integer", "number", "list", "map",
+                            "contains", "nullable", "nested", "uri"
                         ],
                     )? {
                         match key {

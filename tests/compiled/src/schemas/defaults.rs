@@ -205,29 +205,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_required = None;
-                    let mut slot_text = None;
-                    let mut slot_number = None;
-                    let mut slot_decimal = None;
-                    let mut slot_truth = None;
-                    let mut slot_enumeration = None;
-                    let mut slot_list = None;
-                    let mut slot_object = None;
-                    let mut slot_nothing = None;
-                    let mut slot_date = None;
+                    v1::slots!(
+                        slot_required, slot_text, slot_number, slot_decimal, slot_truth,
+                        slot_enumeration, slot_list, slot_object, slot_nothing, slot_date
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "required",
-                            "text",
-                            "number",
-                            "decimal",
-                            "truth",
-                            "enumeration",
-                            "list",
-                            "object",
-                            "nothing",
-                            "date",
+                        v1::names![
+                            "required", "text", "number", "decimal", "truth",
+                            "enumeration", "list", "object", "nothing", "date"
                         ],
                     )? {
                         match key {

@@ -296,15 +296,12 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_gone = None;
-                    let mut slot_old = None;
-                    let mut slot_kind = None;
-                    let mut slot_choice = None;
-                    let mut slot_text = None;
-                    let mut slot_k = None;
+                    v1::slots!(
+                        slot_gone, slot_old, slot_kind, slot_choice, slot_text, slot_k
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["gone", "old", "kind", "choice", "text", "k"],
+                        v1::names!["gone", "old", "kind", "choice", "text", "k"],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_gone, &mut map),

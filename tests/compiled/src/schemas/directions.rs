@@ -640,12 +640,12 @@ pub(crate) mod wire {
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     let mut slot_flow = None;
-                    let mut slot_note = ::specwright_runtime::Field::Absent;
                     let mut slot_redirect = None;
                     let mut slot_choice = None;
+                    let mut slot_note = ::specwright_runtime::Field::Absent;
                     while let Some(key) = v1::closed_key(
                         &mut map,
-                        &["flow", "note", "redirect", "choice", "@entity"],
+                        v1::names!["flow", "note", "redirect", "choice", "@entity"],
                     )? {
                         match key {
                             0 => v1::read(&mut slot_flow, &mut map),
@@ -805,15 +805,13 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_code = None;
-                    let mut slot_state = None;
-                    let mut slot_note = None;
-                    let mut slot_link = None;
-                    let mut slot_choice = None;
-                    let mut slot_data = None;
+                    v1::slots!(
+                        slot_code, slot_state, slot_note, slot_link, slot_choice,
+                        slot_data
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["code", "state", "note", "link", "choice", "data"],
+                        v1::names!["code", "state", "note", "link", "choice", "data"],
                     )? {
                         match key {
                             0 => v1::read_integer(&mut slot_code, &mut map),
@@ -948,15 +946,13 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut slot_name = None;
-                    let mut slot_password = None;
-                    let mut slot_hint = None;
-                    let mut slot_created = None;
-                    let mut slot_role = None;
+                    v1::slots!(
+                        slot_id, slot_name, slot_password, slot_hint, slot_created,
+                        slot_role
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["id", "name", "password", "hint", "created", "role"],
+                        v1::names!["id", "name", "password", "hint", "created", "role"],
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_id, &mut map),

@@ -557,32 +557,17 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_strings = None;
-                    let mut slot_integers = None;
-                    let mut slot_numbers = None;
-                    let mut slot_mixed = None;
-                    let mut slot_with_null = None;
-                    let mut slot_booleans = None;
-                    let mut slot_only_true = None;
-                    let mut slot_optional_single = None;
-                    let mut slot_list = None;
-                    let mut slot_map = None;
-                    let mut slot_open = None;
+                    v1::slots!(
+                        slot_strings, slot_integers, slot_numbers, slot_mixed,
+                        slot_with_null, slot_booleans, slot_only_true,
+                        slot_optional_single, slot_list, slot_map, slot_open
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "strings",
-                            "integers",
-                            "numbers",
-                            "mixed",
-                            "with_null",
-                            "booleans",
-                            "only_true",
-                            "optional_single",
-                            "list",
-                            "map",
-                            "open",
-                            "single",
+                        v1::names![
+                            "strings", "integers", "numbers", "mixed", "with_null",
+                            "booleans", "only_true", "optional_single", "list", "map",
+                            "open", "single"
                         ],
                     )? {
                         match key {

@@ -294,59 +294,22 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_date_time = None;
-                    let mut slot_date_time_again = None;
-                    let mut slot_date = None;
-                    let mut slot_time = None;
-                    let mut slot_duration = None;
-                    let mut slot_uuid = None;
-                    let mut slot_guid = None;
-                    let mut slot_uri = None;
-                    let mut slot_email = None;
-                    let mut slot_byte = None;
-                    let mut slot_base64 = None;
-                    let mut slot_encoded_json = None;
-                    let mut slot_binary = None;
-                    let mut slot_password = None;
-                    let mut slot_unknown = None;
-                    let mut slot_string_int64 = None;
-                    let mut slot_int32 = None;
-                    let mut slot_int64 = None;
-                    let mut slot_uint32 = None;
-                    let mut slot_uint64 = None;
-                    let mut slot_float = None;
-                    let mut slot_double = None;
-                    let mut slot_decimal = None;
-                    let mut slot_integer_number = None;
-                    let mut slot_times = None;
+                    v1::slots!(
+                        slot_date_time, slot_date_time_again, slot_date, slot_time,
+                        slot_duration, slot_uuid, slot_guid, slot_uri, slot_email,
+                        slot_byte, slot_base64, slot_encoded_json, slot_binary,
+                        slot_password, slot_unknown, slot_string_int64, slot_int32,
+                        slot_int64, slot_uint32, slot_uint64, slot_float, slot_double,
+                        slot_decimal, slot_integer_number, slot_times
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "date_time",
-                            "date_time_again",
-                            "date",
-                            "time",
-                            "duration",
-                            "uuid",
-                            "guid",
-                            "uri",
-                            "email",
-                            "byte",
-                            "base64",
-                            "encoded_json",
-                            "binary",
-                            "password",
-                            "unknown",
-                            "string_int64",
-                            "int32",
-                            "int64",
-                            "uint32",
-                            "uint64",
-                            "float",
-                            "double",
-                            "decimal",
-                            "integer_number",
-                            "times",
+                        v1::names![
+                            "date_time", "date_time_again", "date", "time", "duration",
+                            "uuid", "guid", "uri", "email", "byte", "base64",
+                            "encoded_json", "binary", "password", "unknown",
+                            "string_int64", "int32", "int64", "uint32", "uint64",
+                            "float", "double", "decimal", "integer_number", "times"
                         ],
                     )? {
                         match key {

@@ -259,27 +259,15 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_panic = None;
-                    let mut slot_open_brace_close_brace = None;
-                    let mut slot_a_b = None;
-                    let mut slot_u202e = None;
-                    let mut slot_ref = None;
-                    let mut slot_pattern = None;
-                    let mut slot_constant = None;
-                    let mut slot_tag = None;
-                    let mut slot_map = None;
+                    v1::slots!(
+                        slot_panic, slot_open_brace_close_brace, slot_a_b, slot_u202e,
+                        slot_ref, slot_pattern, slot_constant, slot_tag, slot_map
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "\"; panic!(); \"",
-                            "{}",
-                            "a\nb",
-                            "\u{202e}",
-                            "$ref",
-                            "pattern",
-                            "constant",
-                            "tag",
-                            "map",
+                        v1::names![
+                            "\"; panic!(); \"", "{}", "a\nb", "\u{202e}", "$ref",
+                            "pattern", "constant", "tag", "map"
                         ],
                     )? {
                         match key {

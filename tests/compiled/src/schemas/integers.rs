@@ -125,27 +125,16 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_plain = None;
-                    let mut slot_beyond_32 = None;
-                    let mut slot_unsigned = None;
-                    let mut slot_seed = None;
-                    let mut slot_beyond_64 = None;
-                    let mut slot_list = None;
-                    let mut slot_map = None;
-                    let mut slot_number = None;
-                    let mut slot_huge_number = None;
+                    v1::slots!(
+                        slot_plain, slot_beyond_32, slot_unsigned, slot_seed,
+                        slot_beyond_64, slot_list, slot_map, slot_number,
+                        slot_huge_number
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "plain",
-                            "beyond_32",
-                            "unsigned",
-                            "seed",
-                            "beyond_64",
-                            "list",
-                            "map",
-                            "number",
-                            "huge_number",
+                        v1::names![
+                            "plain", "beyond_32", "unsigned", "seed", "beyond_64",
+                            "list", "map", "number", "huge_number"
                         ],
                     )? {
                         match key {

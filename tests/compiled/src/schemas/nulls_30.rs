@@ -335,37 +335,20 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_plain = None;
-                    let mut slot_required_nullable = None;
-                    let mut slot_optional = None;
-                    let mut slot_optional_nullable = None;
-                    let mut slot_beside_enum = None;
-                    let mut slot_beside_enum_with_null = None;
-                    let mut slot_beside_all_of = None;
-                    let mut slot_beside_one_of = None;
-                    let mut slot_beside_ref = None;
-                    let mut slot_no_type = None;
-                    let mut slot_extension = None;
-                    let mut slot_graph_idiom = None;
-                    let mut slot_items = None;
-                    let mut slot_map = None;
+                    v1::slots!(
+                        slot_plain, slot_required_nullable, slot_optional,
+                        slot_optional_nullable, slot_beside_enum,
+                        slot_beside_enum_with_null, slot_beside_all_of,
+                        slot_beside_one_of, slot_beside_ref, slot_no_type,
+                        slot_extension, slot_graph_idiom, slot_items, slot_map
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "plain",
-                            "required_nullable",
-                            "optional",
-                            "optional_nullable",
-                            "beside_enum",
-                            "beside_enum_with_null",
-                            "beside_all_of",
-                            "beside_one_of",
-                            "beside_ref",
-                            "no_type",
-                            "extension",
-                            "graph_idiom",
-                            "items",
-                            "map",
+                        v1::names![
+                            "plain", "required_nullable", "optional",
+                            "optional_nullable", "beside_enum", "beside_enum_with_null",
+                            "beside_all_of", "beside_one_of", "beside_ref", "no_type",
+                            "extension", "graph_idiom", "items", "map"
                         ],
                     )? {
                         match key {

@@ -292,35 +292,18 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_string_null = None;
-                    let mut slot_null_integer = None;
-                    let mut slot_any_of = None;
-                    let mut slot_one_of = None;
-                    let mut slot_array = None;
-                    let mut slot_map = None;
-                    let mut slot_enumeration = None;
-                    let mut slot_enum_without_type = None;
-                    let mut slot_old_keyword = None;
-                    let mut slot_only_null = None;
-                    let mut slot_constant_null = None;
-                    let mut slot_maybe = None;
-                    let mut slot_three = None;
+                    v1::slots!(
+                        slot_string_null, slot_null_integer, slot_any_of, slot_one_of,
+                        slot_array, slot_map, slot_enumeration, slot_enum_without_type,
+                        slot_old_keyword, slot_only_null, slot_constant_null, slot_maybe,
+                        slot_three
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &[
-                            "string_null",
-                            "null_integer",
-                            "any_of",
-                            "one_of",
-                            "array",
-                            "map",
-                            "enumeration",
-                            "enum_without_type",
-                            "old_keyword",
-                            "only_null",
-                            "constant_null",
-                            "maybe",
-                            "three",
+                        v1::names![
+                            "string_null", "null_integer", "any_of", "one_of", "array",
+                            "map", "enumeration", "enum_without_type", "old_keyword",
+                            "only_null", "constant_null", "maybe", "three"
                         ],
                     )? {
                         match key {

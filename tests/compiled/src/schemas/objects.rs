@@ -925,14 +925,10 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_free = None;
-                    let mut slot_map = None;
-                    let mut slot_empty = None;
-                    let mut slot_closed = None;
-                    let mut slot_any = None;
+                    v1::slots!(slot_free, slot_map, slot_empty, slot_closed, slot_any);
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["free", "map", "empty", "closed", "any"],
+                        v1::names!["free", "map", "empty", "closed", "any"],
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_free, &mut map),

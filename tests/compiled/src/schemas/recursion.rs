@@ -778,14 +778,12 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_next = None;
-                    let mut slot_children = None;
-                    let mut slot_named = None;
-                    let mut slot_up = None;
-                    let mut slot_maybe = None;
+                    v1::slots!(
+                        slot_next, slot_children, slot_named, slot_up, slot_maybe
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["next", "children", "named", "up", "maybe"],
+                        v1::names!["next", "children", "named", "up", "maybe"],
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_next, &mut map),

@@ -159,14 +159,12 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    let mut slot_number = None;
-                    let mut slot_size = None;
-                    let mut slot_plain = None;
-                    let mut slot_dates = None;
+                    v1::slots!(
+                        slot_text, slot_number, slot_size, slot_plain, slot_dates
+                    );
                     while let Some(key) = v1::key(
                         &mut map,
-                        &["text", "number", "size", "plain", "dates"],
+                        v1::names!["text", "number", "size", "plain", "dates"],
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_text, &mut map),
