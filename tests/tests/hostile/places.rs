@@ -59,7 +59,7 @@ const DOCUMENT: &str = r##"{
                     "defaulted": {"type": "string", "default": "%DEFAULT%"},
                     "given": {"type": "string", "format": "%FORMAT%", "examples": ["%SCHEMA_EXAMPLE%"]},
                     "encoded": {"type": "string", "contentMediaType": "%CONTENT%"},
-                    "renamed": {"type": "object", "x-rust-name": "%RUST_NAME%", "properties": {"b": {"type": "string"}}},
+                    "renamed": {"type": "object", "x-rust-name": "%RUST_NAME%", "properties": {"b": {"type": "string", "x-rust-type": "%RUST_TYPE%"}}},
                     "other": {"$ref": "#/components/schemas/%SCHEMA_REFERENCE%", "description": "%REFERENCE_DOCS%"},
                     "union": {"oneOf": [{"type": "object", "title": "%MEMBER_TITLE%", "required": ["m"], "properties": {"m": {"const": "%MEMBER_TAG%"}}},
                         {"type": "object", "title": "Second member", "required": ["m"], "properties": {"m": {"const": "another tag"}}}]},

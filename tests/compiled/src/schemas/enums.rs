@@ -343,10 +343,10 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Open {
-            /// `"gpt"`
-            Gpt,
-            /// `"claude"`
-            Claude,
+            /// `"fast"`
+            Fast,
+            /// `"exact"`
+            Exact,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
@@ -628,7 +628,7 @@ pub(crate) mod wire {
 
             v1::serialize!(OptionalSingle => string_enum);
 
-            v1::string_enum!(Open { Gpt => "gpt", Claude => "claude"; Unknown });
+            v1::string_enum!(Open { Fast => "fast", Exact => "exact"; Unknown });
 
             v1::deserialize!(Open => string_enum);
 
