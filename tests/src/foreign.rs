@@ -78,6 +78,8 @@ impl Foreign {
     /// Cargo in the folder of the package.
     pub fn cargo<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        // Whoever reads what Cargo says reads it without colours.
+        command.env("CARGO_TERM_COLOR", "never");
         command.args(arguments).arg("--offline").current_dir(&self.folder);
         command
             .env("CARGO_TARGET_DIR", &self.target)

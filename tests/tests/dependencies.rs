@@ -12,6 +12,7 @@ fn tree(arguments: &[&str]) -> Result<BTreeSet<String>, Box<dyn Error>> {
     specwright_tests::enter_workspace()?;
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
+        .env("CARGO_TERM_COLOR", "never")
         .args(["tree", "--offline", "--locked", "--prefix", "none", "-p"])
         .args(arguments);
     let text = succeeded(command.output()?)?;
