@@ -266,10 +266,14 @@ impl Setup {
     }
 
     /// Goes to the URL that a page of results names as the next one, instead of making one from the arguments. It must be of
-    /// the same origin.
+    /// the same origin. Nothing where it is the URL of that page itself: such pages would never end.
     #[must_use]
-    pub fn next_url(mut self, url: impl Into<String>) -> Self {
-        self.options.next_url = Some(url.into());
-        self
+    pub fn next_url(mut self, url: impl Into<String>) -> Option<Self> {
+        let url = url.into();
+        if self.options.next_url.as_ref() == Some(&url) {
+            return None;
+        }
+        self.options.next_url = Some(url);
+        Some(self)
     }
 }

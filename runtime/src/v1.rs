@@ -135,7 +135,7 @@
 //! | `HEAD` | `AnswerCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
-//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the member; then `call.setup = call.setup.next_url(url)` | |
+//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the member; then `call.setup = call.setup.next_url(url)?` | |
 
 pub use crate::data::exports::*;
 

@@ -130,12 +130,12 @@ fn change(cx: &Cx<'_>, plan: &OperationPlan, pages: &PagePlan) -> TokenStream {
             quote! {
                 let url = #url;
                 let next = v1::next_cursor(#none, #some(#text))?;
-                call.setup = call.setup.next_url(next);
+                call.setup = call.setup.next_url(next)?;
             }
         }
         NextPlan::Link => quote! {
             let next = v1::next_link(page.headers())?;
-            call.setup = call.setup.next_url(next);
+            call.setup = call.setup.next_url(next)?;
         },
     }
 }

@@ -162,6 +162,17 @@ async fn links_and_urls() {
 }
 
 #[tokio::test]
+async fn a_page_that_names_itself_is_the_last_one() {
+    let page = || Answer::json(200, r#"[{"name":"a"}]"#).header("Link", "</link?page=2>; rel=next");
+    let server = told([page(), page(), page()]);
+    assert_eq!(
+        items!(client!(pagination, server).by_link(), pet => pet.name),
+        ["a", "a"]
+    );
+    assert_eq!(targets(&server), ["/link", "/link?page=2"]);
+}
+
+#[tokio::test]
 async fn declared_pagination() {
     let server = json(&[r#"{"found":["a"],"meta":{"more":"m"}}"#, r#"{"found":["b"],"meta":{}}"#]);
     assert_eq!(

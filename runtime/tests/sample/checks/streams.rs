@@ -159,10 +159,13 @@ async fn the_url_of_the_next_page_stays_with_the_server() {
     let page = client.list_pets().await.expect("a page");
     let next = ::specwright_runtime::v1::next_link(page.headers()).expect("a link");
     let mut call = client.list_pets().limit(5);
-    call.setup = call.setup.next_url(next);
+    call.setup = call.setup.next_url(next).expect("another page");
     call.await.expect("a page");
     assert_eq!(server.requests()[1].target, "/pets?page=2&api_key=k");
     let mut call = client.list_pets();
-    call.setup = call.setup.next_url("https://other.example.com/pets?page=3");
+    call.setup = call
+        .setup
+        .next_url("https://other.example.com/pets?page=3")
+        .expect("another page");
     assert!(matches!(call.await, Err(Error::Invalid(_))));
 }

@@ -1953,7 +1953,7 @@ pub(crate) mod wire {
                 page: &v1::Response<Vec<super::super::super::types::Pet>>,
             ) -> Option<super::super::super::operations::by_link::Call> {
                 let next = v1::next_link(page.headers())?;
-                call.setup = call.setup.next_url(next);
+                call.setup = call.setup.next_url(next)?;
                 Some(call)
             }
         }
@@ -1993,7 +1993,7 @@ pub(crate) mod wire {
             ) -> Option<super::super::super::operations::by_url::Call> {
                 let url = page.next_link.as_ref()?;
                 let next = v1::next_cursor(None, Some(url.as_str()))?;
-                call.setup = call.setup.next_url(next);
+                call.setup = call.setup.next_url(next)?;
                 Some(call)
             }
 
@@ -2167,7 +2167,7 @@ pub(crate) mod wire {
             ) -> Option<super::super::super::operations::by_pageable::Call> {
                 let url = page.odata_next_link.as_ref()?;
                 let next = v1::next_cursor(None, Some(url.as_str()))?;
-                call.setup = call.setup.next_url(next);
+                call.setup = call.setup.next_url(next)?;
                 Some(call)
             }
 
