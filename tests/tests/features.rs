@@ -29,11 +29,15 @@ components:
 ";
 
 fn package(tags: TagFeatures) -> FileSet {
+    package_of(DOCUMENT, tags)
+}
+
+fn package_of(document: &str, tags: TagFeatures) -> FileSet {
     let mut config = Config::default();
     config.features.tags = tags;
     let input = Input::Text {
         name: "events.yaml".into(),
-        text: DOCUMENT.into(),
+        text: document.into(),
     };
     let mut problems = Diagnostics::new();
     let generated = generate(&mut SourceMap::new(), &input, &config, &mut problems);
@@ -68,4 +72,15 @@ fn what_only_webhooks_use_has_a_feature_where_tags_have_one() {
 fn without_features_of_tags_everything_is_there() {
     let files = package(TagFeatures::Never);
     assert!(files.iter().all(|(_, text)| !text.contains("feature = \"webhooks\"")));
+}
+
+#[test]
+fn a_pattern_that_a_request_has_too_is_always_there() {
+    // `not` makes the string one that is checked where it is used, with the pattern of the event's type.
+    let parameter =
+        "parameters: [{name: code, in: query, schema: {type: string, pattern: '^[A-Z]+$', not: {const: NONE}}}]";
+    let document = DOCUMENT.replace("tags: [pets]", &format!("tags: [pets]\n      {parameter}"));
+    let files = package_of(&document, TagFeatures::Always);
+    let patterns = files.get("src/wire/patterns.rs").unwrap_or_default();
+    assert!(patterns.contains("^[A-Z]+$") && !patterns.contains("cfg"), "{patterns}");
 }

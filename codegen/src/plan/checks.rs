@@ -1,6 +1,6 @@
 //! Where emitted code checks something: each list of checks, and what holds it.
 
-use super::Plan;
+use super::{ModuleId, Plan};
 use crate::ir::{Api, Check, Origin, Shape, Type, TypeDef, TypeRef};
 use crate::pass::each_use;
 
@@ -12,6 +12,8 @@ pub(super) struct Checked<'a> {
     pub(super) name: String,
     /// Where that stands in the document.
     pub(super) origin: &'a Origin,
+    /// The module of the type; `None` for the arguments of an operation.
+    pub(super) module: Option<ModuleId>,
 }
 
 /// All of them: strings that check themselves, and whatever is checked before it is sent.
@@ -23,7 +25,14 @@ pub(super) fn all<'a>(plan: &Plan<'a>) -> Vec<Checked<'a>> {
         let Some(ty) = ty.as_ref().filter(|_| !matches!(def.shape, Shape::Alias(_))) else {
             continue;
         };
-        let mut note = |checks: &'a [Check]| found.push(checked(checks, ty.name.as_str(), &def.origin));
+        let mut note = |checks| {
+            found.push(Checked {
+                checks,
+                name: ty.name.as_str().to_owned(),
+                origin: &def.origin,
+                module: Some(ty.module),
+            });
+        };
         if let Shape::Newtype(newtype) = &def.shape {
             note(&newtype.checks);
         }
@@ -37,19 +46,16 @@ pub(super) fn all<'a>(plan: &Plan<'a>) -> Vec<Checked<'a>> {
         let params = operation.params.iter().map(|param| (param.name.as_str(), &param.ty));
         for (name, ty) in params.chain(bodies) {
             of_use(api, ty, &mut |checks| {
-                found.push(checked(checks, name, &operation.origin))
+                found.push(Checked {
+                    checks,
+                    name: name.to_owned(),
+                    origin: &operation.origin,
+                    module: None,
+                });
             });
         }
     }
     found
-}
-
-fn checked<'a>(checks: &'a [Check], name: &str, origin: &'a Origin) -> Checked<'a> {
-    Checked {
-        checks,
-        name: name.to_owned(),
-        origin,
-    }
 }
 
 fn of_type<'a>(api: &'a Api, def: &'a TypeDef, note: &mut dyn FnMut(&'a [Check])) {

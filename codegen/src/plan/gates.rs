@@ -1,8 +1,8 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use super::{ModuleId, Plan};
-use crate::ir::{Check, Shape, Type, TypeId};
+use super::{ModuleId, Place, Plan};
+use crate::ir::{Check, Type, TypeId};
 use crate::pass::{each_use, parts};
 use std::collections::BTreeSet;
 
@@ -45,7 +45,7 @@ pub(super) fn events_only(plan: &Plan<'_>) -> EventsOnly {
     let mut found = EventsOnly::default();
     for (index, module) in plan.modules.iter().enumerate() {
         let id = ModuleId(index as u32);
-        if !module.types.is_empty() && !always.contains(&id) && !is_operation(plan, id) {
+        if !module.types.is_empty() && !always.contains(&id) && module.place != Place::Operations {
             found.modules.insert(id);
         }
     }
@@ -53,32 +53,22 @@ pub(super) fn events_only(plan: &Plan<'_>) -> EventsOnly {
     found
 }
 
-fn is_operation(plan: &Plan<'_>, id: ModuleId) -> bool {
-    plan.operations.iter().any(|operation| operation.module == id)
-}
-
-/// The patterns of checked strings in some modules that stand nowhere else. Assertions are of what is sent, so they are
-/// never for events only.
+/// The patterns that are checked in some modules and nowhere else. Assertions are of what is sent, so they are never for
+/// events only.
 fn patterns(plan: &Plan<'_>, modules: &BTreeSet<ModuleId>) -> BTreeSet<String> {
-    let mut gated = BTreeSet::new();
-    let mut always: BTreeSet<&str> = plan
+    let asserted = plan
         .assertions
         .iter()
-        .flat_map(|id| plan.api.assertions[id.index()].patterns())
-        .collect();
-    for (def, ty) in plan.api.types.iter().zip(&plan.types) {
-        let (Shape::Newtype(newtype), Some(ty)) = (&def.shape, ty) else {
-            continue;
-        };
-        for check in &newtype.checks {
-            let Check::Pattern(source) = check else { continue };
-            if modules.contains(&ty.module) {
-                gated.insert(source.clone());
-            } else {
-                always.insert(source);
-            }
-        }
+        .flat_map(|id| plan.api.assertions[id.index()].patterns());
+    let mut always: BTreeSet<&str> = asserted.collect();
+    let mut gated: BTreeSet<&str> = BTreeSet::new();
+    for checked in super::checks::all(plan) {
+        let is_gated = checked.module.is_some_and(|module| modules.contains(&module));
+        let set = if is_gated { &mut gated } else { &mut always };
+        set.extend(checked.checks.iter().filter_map(|check| match check {
+            Check::Pattern(source) => Some(source.as_str()),
+            _ => None,
+        }));
     }
-    gated.retain(|source| !always.contains(source.as_str()));
-    gated
+    gated.difference(&always).map(|source| (*source).to_owned()).collect()
 }

@@ -10,7 +10,10 @@ use crate::pattern::{Matcher, Pattern, compile};
 pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     let api = plan.api;
     let mut scope = Scope::new(&[]);
-    for Checked { checks, name, origin } in super::checks::all(plan) {
+    for Checked {
+        checks, name, origin, ..
+    } in super::checks::all(plan)
+    {
         for check in checks {
             if let Check::Pattern(source) = check {
                 add(plan, &mut scope, source, &name, Some(origin), diags);
