@@ -109,6 +109,29 @@ pub fn bad_cases() -> io::Result<Vec<Case>> {
     paths.iter().map(|path| Case::new(stem(path), path)).collect()
 }
 
+/// All files below a folder with one of these extensions, sorted by path.
+///
+/// # Errors
+/// What the disk says, with the folder it is about.
+pub fn files_below(folder: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+        for entry in fs::read_dir(&folder).map_err(named)? {
+            let path = entry?.path();
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            if path.is_dir() {
+                folders.push(path);
+            } else if extension.is_some_and(|extension| extensions.contains(&extension)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let listed: io::Result<Vec<_>> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))

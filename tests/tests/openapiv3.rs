@@ -11,7 +11,7 @@ use specwright::tree::{self, Tree};
 use specwright::{Input, generate, lower, upgrade};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -64,30 +64,13 @@ fn both_readings_of_real_documents_agree() -> Outcome {
         return Ok(());
     };
     let mut compared = 0;
-    for path in json_files(Path::new(&folder))? {
+    for path in specwright_tests::files_below(Path::new(&folder), &["json"])? {
         let text = std::fs::read_to_string(&path)?;
         compared += usize::from(agrees(&text).map_err(|error| format!("{}: {error}", path.display()))?);
     }
     eprintln!("{compared} documents of OpenAPI 3.0: both readings agree");
     assert!(compared > 0, "no documents below {folder}");
     Ok(())
-}
-
-fn json_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Operations with the names of their query parameters, and the named schemas.

@@ -4,7 +4,7 @@ use specwright::diag::Problem;
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 type Result = std::result::Result<(), Box<dyn Error>>;
@@ -78,16 +78,10 @@ const SOURCES: &[&str] = &["codegen/src", "runtime/src", "xtask/src", "tests/src
 
 fn rust_files(folders: &[&str]) -> std::io::Result<Vec<(String, String)>> {
     let mut found = Vec::new();
-    let mut left: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
-    while let Some(folder) = left.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                left.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.to_string_lossy().replace('\\', "/");
-                found.push((name, fs::read_to_string(&path)?));
-            }
+    for folder in folders {
+        for path in specwright_tests::files_below(Path::new(folder), &["rs"])? {
+            let name = path.to_string_lossy().replace('\\', "/");
+            found.push((name, fs::read_to_string(&path)?));
         }
     }
     found.sort();

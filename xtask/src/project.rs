@@ -32,25 +32,6 @@ pub fn enter(settings: Option<&Path>) -> io::Result<PathBuf> {
     Ok(settings.unwrap_or_else(|| PathBuf::from(SETTINGS)))
 }
 
-/// All files below a folder with one of these extensions, sorted by path.
-pub fn files_below(folder: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).map_err(|error| named(&folder, &error))? {
-            let path = entry?.path();
-            let extension = path.extension().and_then(|extension| extension.to_str());
-            if path.is_dir() {
-                folders.push(path);
-            } else if extension.is_some_and(|extension| extensions.contains(&extension)) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 /// An error of the disk, with the path that it is about.
 pub fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))

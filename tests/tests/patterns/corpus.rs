@@ -2,7 +2,7 @@
 //! optimised build: `cargo test --release -p specwright-tests --test patterns corpus -- --nocapture`.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use specwright::diag::Diagnostics;
@@ -94,10 +94,9 @@ fn report(compiled: &[Timed], total: Duration) {
 
 /// The distinct values of `pattern` and the keys of `patternProperties`, wherever they stand.
 fn patterns_below(folder: &Path) -> BTreeSet<String> {
-    let mut files = Vec::new();
-    collect_files(folder, &mut files);
+    let files = specwright_tests::files_below(folder, &["json", "yaml", "yml"]);
     let mut patterns = BTreeSet::new();
-    for file in files {
+    for file in files.unwrap_or_default() {
         let Ok(text) = std::fs::read_to_string(&file) else {
             continue;
         };
@@ -136,19 +135,4 @@ fn patterns_below(folder: &Path) -> BTreeSet<String> {
         }
     }
     patterns
-}
-
-fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-        if path.is_dir() {
-            collect_files(&path, files);
-        } else if path
-            .extension()
-            .is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known))
-        {
-            files.push(path);
-        }
-    }
-    files.sort();
 }

@@ -61,7 +61,7 @@ pub fn run(dir: &Path, args: &Args) -> Answer {
 
 fn read(dir: &Path, args: &Args) -> Result<Vec<Group>, Error> {
     let mut groups = Vec::new();
-    for path in project::files_below(dir, &["json"])? {
+    for path in specwright_tests::files_below(dir, &["json"])? {
         let name = path.strip_prefix(dir).unwrap_or(&path).with_extension("");
         let file = name.to_string_lossy().replace('\\', "/");
         if args.only.as_ref().is_some_and(|part| !file.contains(part.as_str())) {

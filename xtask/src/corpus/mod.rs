@@ -79,7 +79,7 @@ pub fn run(args: &Args) -> Answer {
 /// The documents of the folder. Files that are no documents, such as parts of one, are left out.
 fn jobs(args: &Args) -> Result<Vec<Job>, Box<dyn std::error::Error>> {
     let mut jobs: Vec<Job> = Vec::new();
-    for path in project::files_below(&args.dir, &["json", "yaml", "yml"])? {
+    for path in specwright_tests::files_below(&args.dir, &["json", "yaml", "yml"])? {
         if declared::read(&path).is_ok_and(|declared| declared.version.is_none()) {
             continue;
         }
