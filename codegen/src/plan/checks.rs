@@ -1,8 +1,8 @@
 //! Where emitted code checks something: each list of checks, and what holds it.
 
 use super::{ModuleId, Plan};
+use crate::ir::each_use;
 use crate::ir::{Api, Check, Origin, Shape, Type, TypeDef, TypeRef};
-use crate::pass::each_use;
 
 /// A list of checks that emitted code makes.
 pub(super) struct Checked<'a> {

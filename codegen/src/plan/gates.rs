@@ -3,7 +3,7 @@
 
 use super::{ModuleId, Place, Plan};
 use crate::ir::{Check, Type, TypeId};
-use crate::pass::{each_use, parts};
+use crate::ir::{each_use, parts};
 use std::collections::BTreeSet;
 
 /// The cargo feature of webhooks and callbacks.

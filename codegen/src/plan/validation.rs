@@ -1,8 +1,8 @@
 //! Which types have anything to check before they are sent: by themselves, or in what they hold.
 
 use super::Plan;
+use crate::ir::each_use;
 use crate::ir::{Shape, StringKind, Type, TypeId, TypeRef};
-use crate::pass::each_use;
 
 pub(super) fn mark(plan: &mut Plan<'_>) {
     // A type that holds a checked one is checked; until nothing changes.
