@@ -4,7 +4,7 @@ use specwright::diag::Diagnostics;
 use specwright::import;
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::{NodeId, Tree, Value};
-use specwright::{tree, upgrade};
+use specwright::upgrade;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

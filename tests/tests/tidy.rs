@@ -19,7 +19,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("ir", &["source"]),
     (
         "lower",
-        &["config", "diag", "ir", "number", "openapi", "pattern", "source", "text", "tree"],
+        &[
+            "config", "diag", "ir", "number", "openapi", "pattern", "source", "text", "tree",
+        ],
     ),
     ("number", &[]),
     ("openapi", &["diag", "number", "tree"]),
