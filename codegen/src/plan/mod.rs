@@ -109,6 +109,14 @@ impl Plan<'_> {
         &self.modules[id.index()]
     }
 
+    /// The operation that a module is made for.
+    pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
+        match self.module(module).owner {
+            Owner::Operation(id) => self.operations.iter().find(|operation| operation.id == id),
+            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+        }
+    }
+
     /// What a use stands for after all aliases: its type, and the checks of every alias on the way.
     pub fn resolved<'t>(&'t self, ty: &'t TypeRef) -> (&'t Type, Vec<&'t TypeRef>) {
         resolved(self.api, ty)
