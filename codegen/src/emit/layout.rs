@@ -3,7 +3,7 @@
 use super::cx::Layout;
 use super::features::{features_of, gated, webhooks};
 use crate::ir::{Owner, Shape, TypeId};
-use crate::plan::{ModuleId, Place, Plan};
+use crate::plan::{Folder, ModuleId, Plan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -15,13 +15,13 @@ pub enum Content {
     /// The client.
     Client,
     /// A folder of modules with types.
-    Folder(Place),
+    Folder(Folder),
     /// Types, and the call of an operation.
     Definitions(ModuleId),
     /// The folder of all wire code.
     Wire,
     /// A folder of wire code.
-    WireFolder(Place),
+    WireFolder(Folder),
     /// Wire code of the types of a module, and of its operation.
     WireCode(ModuleId),
     /// Functions that match patterns.
@@ -49,12 +49,12 @@ pub struct Node {
 pub fn tree(plan: &Plan<'_>) -> Node {
     let mut children = Vec::new();
     let has_operations = !plan.operations.is_empty();
-    let folder = |place: Place, wire: bool| -> Option<Node> {
+    let folder = |which: Folder, wire: bool| -> Option<Node> {
         let nodes: Vec<Node> = plan
             .modules
             .iter()
             .enumerate()
-            .filter(|(_, module)| module.place == place)
+            .filter(|(_, module)| module.folder == which)
             .map(|(index, _)| ModuleId(index as u32))
             .filter(|id| is_printed(plan, *id, wire))
             .map(|id| leaf(plan, id, wire))
@@ -63,12 +63,12 @@ pub fn tree(plan: &Plan<'_>) -> Node {
             .iter()
             .all(|node| node.gate.as_deref() == webhooks(true).as_deref());
         (!nodes.is_empty()).then(|| Node {
-            name: place.folder().to_owned(),
+            name: which.as_str().to_owned(),
             public: !wire,
             content: if wire {
-                Content::WireFolder(place)
+                Content::WireFolder(which)
             } else {
-                Content::Folder(place)
+                Content::Folder(which)
             },
             gate: webhooks(events_only),
             children: nodes,
@@ -78,13 +78,13 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         children.push(simple("client", true, Content::Client));
     }
     children.extend(
-        [Place::Operations, Place::Events, Place::Types]
+        [Folder::Operations, Folder::Events, Folder::Types]
             .into_iter()
-            .filter_map(|place| folder(place, false)),
+            .filter_map(|which| folder(which, false)),
     );
-    let mut wire: Vec<Node> = [Place::Operations, Place::Events, Place::Types]
+    let mut wire: Vec<Node> = [Folder::Operations, Folder::Events, Folder::Types]
         .into_iter()
-        .filter_map(|place| folder(place, true))
+        .filter_map(|which| folder(which, true))
         .collect();
     if !plan.patterns.is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));

@@ -88,14 +88,14 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let items = client::client(&Cx::new(plan, layout, &["client"]));
             tokens(docs, items)
         }
-        Content::Folder(place) => types::folder(plan, layout, node, place),
+        Content::Folder(folder) => types::folder(plan, layout, node, folder),
         Content::Definitions(id) => definitions(plan, layout, id),
         Content::Wire => {
             let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
             tokens(docs, TokenStream::new())
         }
-        Content::WireFolder(place) => tokens(
-            line(&format!(" Wire code of `{}`.", place.folder())),
+        Content::WireFolder(folder) => tokens(
+            line(&format!(" Wire code of `{}`.", folder.as_str())),
             TokenStream::new(),
         ),
         Content::WireCode(id) => wire::module(plan, layout, id),

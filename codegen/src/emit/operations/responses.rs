@@ -3,44 +3,44 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::attrs;
 use crate::ir::Status;
-use crate::plan::{Answer, OperationPlan, Outcome, OutcomeVariant};
+use crate::plan::{OperationPlan, ResponseBody, ResponseType, ResponseVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The type of a success.
 pub(crate) fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     match &plan.success {
-        Outcome::Nothing => quote!(()),
-        Outcome::One(answer) => answer_type(cx, answer),
-        Outcome::Many(_) => cx.own_item(plan, "Answer"),
+        ResponseType::Nothing => quote!(()),
+        ResponseType::One(answer) => answer_type(cx, answer),
+        ResponseType::Many(_) => cx.own_item(plan, "Answer"),
     }
 }
 
 /// The type of a documented error.
 pub(crate) fn error_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     match &plan.failure {
-        Outcome::Nothing => quote!(::std::convert::Infallible),
-        Outcome::One(answer) => answer_type(cx, answer),
-        Outcome::Many(_) => cx.own_item(plan, "Failure"),
+        ResponseType::Nothing => quote!(::std::convert::Infallible),
+        ResponseType::One(answer) => answer_type(cx, answer),
+        ResponseType::Many(_) => cx.own_item(plan, "Failure"),
     }
 }
 
-fn answer_type(cx: &Cx<'_>, answer: &Answer) -> TokenStream {
+fn answer_type(cx: &Cx<'_>, answer: &ResponseBody) -> TokenStream {
     match answer {
-        Answer::Empty => quote!(()),
-        Answer::Json(ty) => cx.ty(ty),
-        Answer::Text => cx.std("String"),
-        Answer::Bytes => quote!(::specwright_runtime::bytes::Bytes),
-        Answer::Stream => quote!(::specwright_runtime::ByteStream),
-        Answer::Events(None) => {
+        ResponseBody::Empty => quote!(()),
+        ResponseBody::Json(ty) => cx.ty(ty),
+        ResponseBody::Text => cx.std("String"),
+        ResponseBody::Bytes => quote!(::specwright_runtime::bytes::Bytes),
+        ResponseBody::Stream => quote!(::specwright_runtime::ByteStream),
+        ResponseBody::Events(None) => {
             let string = cx.std("String");
             quote!(::specwright_runtime::EventStream<#string>)
         }
-        Answer::Events(Some(ty)) => {
+        ResponseBody::Events(Some(ty)) => {
             let ty = cx.ty(ty);
             quote!(::specwright_runtime::EventStream<#ty>)
         }
-        Answer::Lines(ty) => {
+        ResponseBody::Lines(ty) => {
             let ty = cx.ty(ty);
             quote!(::specwright_runtime::JsonLines<#ty>)
         }
@@ -50,21 +50,26 @@ fn answer_type(cx: &Cx<'_>, answer: &Answer) -> TokenStream {
 /// The enumerations of an operation with several successes or errors.
 pub(crate) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let success = match &plan.success {
-        Outcome::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
-        Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
+        ResponseType::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
+        ResponseType::Nothing | ResponseType::One(_) => TokenStream::new(),
     };
     let failure = match &plan.failure {
-        Outcome::Many(variants) => enumeration(cx, "Failure", "The documented errors.", variants),
-        Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
+        ResponseType::Many(variants) => enumeration(cx, "Failure", "The documented errors.", variants),
+        ResponseType::Nothing | ResponseType::One(_) => TokenStream::new(),
     };
     quote!(#success #failure)
 }
 
-fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant]) -> TokenStream {
+fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[ResponseVariant]) -> TokenStream {
     let name = quote::format_ident!("{name}");
     let docs = attrs(&[], &[docs.to_owned()]);
-    let streams = |answer: &Answer| matches!(answer, Answer::Stream | Answer::Events(_) | Answer::Lines(_));
-    let derives = if variants.iter().any(|variant| streams(&variant.answer)) {
+    let streams = |answer: &ResponseBody| {
+        matches!(
+            answer,
+            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_)
+        )
+    };
+    let derives = if variants.iter().any(|variant| streams(&variant.body)) {
         quote! {
             #[derive(Debug)]
             #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
@@ -75,8 +80,8 @@ fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant])
     let variants = variants.iter().map(|variant| {
         let docs = attrs(&[], &[status_words(variant.status)]);
         let name = &variant.name;
-        match &variant.answer {
-            Answer::Empty => quote!(#docs #name),
+        match &variant.body {
+            ResponseBody::Empty => quote!(#docs #name),
             answer => {
                 let ty = answer_type(cx, answer);
                 quote!(#docs #name(#ty))

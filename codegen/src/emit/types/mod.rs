@@ -14,18 +14,18 @@ use super::features::gated;
 use super::layout::{Content, Node, Tokens, line};
 use crate::ir::{Owner, Shape};
 use crate::plan::names::Ident;
-use crate::plan::{ModuleId, Place, Plan, TypePlan};
+use crate::plan::{Folder, ModuleId, Plan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A folder of modules with types, which re-exports the named ones.
-pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, place: Place) -> Tokens {
-    let docs = match place {
-        Place::Types => {
+pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folder) -> Tokens {
+    let docs = match folder {
+        Folder::Types => {
             line(" The named types of the document. What is inline in one of them is in a module of its name.")
         }
-        Place::Operations => line(" One module for each operation, with its types and its call."),
-        Place::Events => line(" What the server sends by itself."),
+        Folder::Operations => line(" One module for each operation, with its types and its call."),
+        Folder::Events => line(" What the server sends by itself."),
     };
     let homes = node.children.iter().filter_map(|child| match child.content {
         Content::Definitions(id) => Some((id, gated(child.gate.as_deref(), layout))),

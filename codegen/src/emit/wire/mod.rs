@@ -64,7 +64,7 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         .filter(|(ty, _)| named.contains(ty))
         .map(|(_, planned)| &planned.name)
         .collect();
-    let path = format_ident!("{}", module.place.folder());
+    let path = format_ident!("{}", module.folder.as_str());
     let home = &module.name;
     let import = (!names.is_empty()).then(|| {
         let module = cx.item(&[], &quote!(#path::#home));

@@ -4,7 +4,7 @@ use super::literals::serializable;
 use crate::emit::cx::Cx;
 use crate::emit::operations::responses::{error_type, success_type};
 use crate::ir::{Json, Status};
-use crate::plan::{Answer, Case, OperationPlan, Outcome, OutcomeVariant};
+use crate::plan::{OperationPlan, ResponseBody, ResponseCase, ResponseType, ResponseVariant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -23,10 +23,14 @@ pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
             Status::Default => quote!(v1::Status::Default),
         };
         let media = serializable(&Json::String(case.media_type.as_str().into()));
-        match case.answer {
-            Answer::Empty => quote!(v1::AnswerCase::empty(#status)),
-            Answer::Stream | Answer::Events(_) | Answer::Lines(_) => quote!(v1::AnswerCase::stream(#status, #media)),
-            Answer::Json(_) | Answer::Text | Answer::Bytes => quote!(v1::AnswerCase::new(#status, #media)),
+        match case.body {
+            ResponseBody::Empty => quote!(v1::AnswerCase::empty(#status)),
+            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => {
+                quote!(v1::AnswerCase::stream(#status, #media))
+            }
+            ResponseBody::Json(_) | ResponseBody::Text | ResponseBody::Bytes => {
+                quote!(v1::AnswerCase::new(#status, #media))
+            }
         }
     });
     quote!(&[#(#cases),*])
@@ -61,37 +65,37 @@ pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     }
 }
 
-fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &Case, success: bool) -> TokenStream {
+fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -> TokenStream {
     let outcome = if success { &plan.success } else { &plan.failure };
-    if !success && case.answer == Answer::Empty {
+    if !success && case.body == ResponseBody::Empty {
         return quote!(answer.unexpected());
     }
-    let value = match &case.answer {
-        Answer::Empty => quote!(answer.empty()),
-        Answer::Json(ty) if cx.plan.is_integer(ty) => quote!(answer.integers()),
-        Answer::Json(_) => quote!(answer.json()),
-        Answer::Text => quote!(answer.text()),
-        Answer::Bytes => quote!(answer.bytes()),
-        Answer::Stream => quote!(answer.stream()),
-        Answer::Events(None) => quote!(answer.text_events()),
-        Answer::Events(Some(_)) => quote!(answer.events()),
-        Answer::Lines(_) => quote!(answer.lines()),
+    let value = match &case.body {
+        ResponseBody::Empty => quote!(answer.empty()),
+        ResponseBody::Json(ty) if cx.plan.is_integer(ty) => quote!(answer.integers()),
+        ResponseBody::Json(_) => quote!(answer.json()),
+        ResponseBody::Text => quote!(answer.text()),
+        ResponseBody::Bytes => quote!(answer.bytes()),
+        ResponseBody::Stream => quote!(answer.stream()),
+        ResponseBody::Events(None) => quote!(answer.text_events()),
+        ResponseBody::Events(Some(_)) => quote!(answer.events()),
+        ResponseBody::Lines(_) => quote!(answer.lines()),
     };
     let name = cx.own_item(plan, if success { "Answer" } else { "Failure" });
     let value = match outcome {
-        Outcome::Many(variants) => {
-            let same = |variant: &&OutcomeVariant| variant.answer == case.answer && variant.status == case.status;
+        ResponseType::Many(variants) => {
+            let same = |variant: &&ResponseVariant| variant.body == case.body && variant.status == case.status;
             let Some(variant) = variants.iter().find(same) else {
                 return quote!(answer.unexpected());
             };
             let variant = &variant.name;
-            match case.answer {
-                Answer::Empty => quote!(#value.map(|()| #name::#variant)),
+            match case.body {
+                ResponseBody::Empty => quote!(#value.map(|()| #name::#variant)),
                 _ => quote!(#value.map(#name::#variant)),
             }
         }
-        Outcome::Nothing if case.answer != Answer::Empty => return quote!(answer.unexpected()),
-        Outcome::Nothing | Outcome::One(_) => value,
+        ResponseType::Nothing if case.body != ResponseBody::Empty => return quote!(answer.unexpected()),
+        ResponseType::Nothing | ResponseType::One(_) => value,
     };
     if success {
         quote!(v1::success(#value))
