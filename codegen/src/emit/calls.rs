@@ -6,7 +6,7 @@ use super::describe::{attrs, deprecated, member_docs, prose};
 use super::docs::inline_code;
 use super::outcomes::{error_type, success_type};
 use crate::ir::Operation;
-use crate::plan::{Argument, ArgumentKind, BodyPlan, Entity, OperationPlan, RustType};
+use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -98,14 +98,14 @@ fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenSt
 
 /// Whether a call can be cloned: bodies that are streams can't.
 pub(super) fn is_cloned(cx: &Cx<'_>, plan: &OperationPlan) -> bool {
-    let fixed = |entity: &Entity| match entity {
-        Entity::Json(_) | Entity::Form(_) | Entity::Text => true,
-        Entity::Multipart(id) => cx.plan.ty(*id).is_some_and(|ty| !ty.multipart),
-        Entity::Parts | Entity::Bytes => false,
+    let fixed = |entity: &BodyKind| match entity {
+        BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text => true,
+        BodyKind::Multipart(id) => cx.plan.ty(*id).is_some_and(|ty| !ty.multipart),
+        BodyKind::Parts | BodyKind::Bytes => false,
     };
     plan.body
         .as_ref()
-        .is_none_or(|body| body.variants.iter().all(|variant| fixed(&variant.entity)))
+        .is_none_or(|body| body.variants.iter().all(|variant| fixed(&variant.kind)))
 }
 
 /// The name, type and value with which the client's method passes an argument on.
@@ -217,9 +217,9 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 /// Whether the body is moved out of the call when it is sent.
 pub(super) fn needs_mut(body: &BodyPlan) -> bool {
-    body.variants.iter().any(|variant| match variant.entity {
-        Entity::Multipart(_) | Entity::Parts | Entity::Bytes => true,
-        Entity::Json(_) | Entity::Form(_) | Entity::Text => false,
+    body.variants.iter().any(|variant| match variant.kind {
+        BodyKind::Multipart(_) | BodyKind::Parts | BodyKind::Bytes => true,
+        BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text => false,
     })
 }
 
@@ -254,7 +254,7 @@ pub(super) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     let variants = body.variants.iter().map(|variant| {
         let docs = attrs(&[], &[inline_code(&source.contents[variant.content].media_type)]);
-        let (name, ty) = (&variant.name, entity_type(cx, &variant.entity));
+        let (name, ty) = (&variant.name, entity_type(cx, &variant.kind));
         quote!(#docs #name(#ty))
     });
     let derives = if is_cloned(cx, plan) {
@@ -266,15 +266,15 @@ pub(super) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let conversions = body.variants.iter().enumerate().filter_map(|(index, variant)| {
         let earlier = body.variants.get(..index)?;
         // Of representations that hold the same type, the first one is meant.
-        let target = rust_type(&variant.entity);
+        let target = rust_type(&variant.kind);
         let target = cx.plan.unaliased(&target).clone();
         if earlier
             .iter()
-            .any(|other| *cx.plan.unaliased(&rust_type(&other.entity)) == target)
+            .any(|other| *cx.plan.unaliased(&rust_type(&other.kind)) == target)
         {
             return None;
         }
-        let (name, ty) = (&variant.name, entity_type(cx, &variant.entity));
+        let (name, ty) = (&variant.name, entity_type(cx, &variant.kind));
         Some(quote! {
             impl #from<#ty> for Body {
                 fn from(body: #ty) -> Self { Self::#name(body) }
@@ -290,17 +290,17 @@ pub(super) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     }
 }
 
-fn rust_type(entity: &Entity) -> RustType {
+fn rust_type(entity: &BodyKind) -> RustType {
     match entity {
-        Entity::Json(ty) | Entity::Form(ty) => ty.clone(),
-        Entity::Multipart(id) => RustType::Named(*id),
-        Entity::Parts => RustType::Runtime("Multipart"),
-        Entity::Text => RustType::String,
-        Entity::Bytes => RustType::Runtime("Body"),
+        BodyKind::Json(ty) | BodyKind::Form(ty) => ty.clone(),
+        BodyKind::Multipart(id) => RustType::Named(*id),
+        BodyKind::Parts => RustType::Runtime("Multipart"),
+        BodyKind::Text => RustType::String,
+        BodyKind::Bytes => RustType::Runtime("Body"),
     }
 }
 
-fn entity_type(cx: &Cx<'_>, entity: &Entity) -> TokenStream {
+fn entity_type(cx: &Cx<'_>, entity: &BodyKind) -> TokenStream {
     cx.ty(&rust_type(entity))
 }
 

@@ -1,7 +1,7 @@
 //! How names and types are spelled in the module that is being printed.
 
 use crate::ir::{Owner, TypeId};
-use crate::plan::{ModuleId, Place, Plan, RustType};
+use crate::plan::{Folder, ModuleId, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::cell::{Ref, RefCell};
@@ -78,7 +78,7 @@ impl<'a> Cx<'a> {
     /// The module that defines planned types.
     pub(super) fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
-        let mut cx = Cx::new(plan, layout, &[module.place.folder(), module.name.as_str()]);
+        let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
         cx.taken = module.taken.clone();
         cx
@@ -87,7 +87,7 @@ impl<'a> Cx<'a> {
     /// The module with the wire code of planned types, which imports them.
     pub(super) fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
-        let mut cx = Cx::new(plan, layout, &["wire", module.place.folder(), module.name.as_str()]);
+        let mut cx = Cx::new(plan, layout, &["wire", module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
         cx.taken = module.taken.clone();
         cx
@@ -155,12 +155,12 @@ impl<'a> Cx<'a> {
         let module = self.plan.module(ty.module);
         let component =
             matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id.index()].path.steps.is_empty();
-        match (module.place, component) {
+        match (module.folder, component) {
             // Named schemas are re-exported.
-            (Place::Types, true) => self.item(&["types"], &quote!(#name)),
+            (Folder::Types, true) => self.item(&["types"], &quote!(#name)),
             _ => {
                 let inner = &module.name;
-                self.item(&[module.place.folder()], &quote!(#inner::#name))
+                self.item(&[module.folder.as_str()], &quote!(#inner::#name))
             }
         }
     }

@@ -5,7 +5,7 @@ use super::cx::Cx;
 use super::literals::serializable;
 use super::validators::value_checks;
 use crate::ir::{Content, Operation, Param, ParamEncoding, ParamLocation, Style, Type};
-use crate::plan::{Argument, ArgumentKind, BodyPlan, BodyVariant, Entity, OperationPlan, RustType};
+use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -246,25 +246,25 @@ fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &Bo
 /// Writes `body`, a reference to what is sent.
 fn write_body(cx: &Cx<'_>, variant: &BodyVariant, content: &Content) -> TokenStream {
     let media = media(content);
-    match &variant.entity {
-        Entity::Json(ty) => {
+    match &variant.kind {
+        BodyKind::Json(ty) => {
             let check = validate_body(cx, ty, content);
             quote!(#check request.json(#media, body);)
         }
-        Entity::Form(ty) => {
+        BodyKind::Form(ty) => {
             let check = validate_body(cx, ty, content);
             let encodings = form_encodings(content);
             quote!(#check request.form(#media, &[#(#encodings),*], body);)
         }
-        Entity::Multipart(id) => {
+        BodyKind::Multipart(id) => {
             let fill = super::multipart::fill(cx, *id, content, &quote!(body));
             let checked = cx.plan.ty(*id).is_some_and(|ty| ty.validated);
             let check = checked.then(|| quote!(request.validate_body(body);));
             quote!(#check let mut form = v1::Multipart::new(); #fill request.multipart(#media, form);)
         }
-        Entity::Parts => quote!(request.multipart(#media, ::std::mem::take(body));),
-        Entity::Text => quote!(request.body(#media, body.clone());),
-        Entity::Bytes => quote!(request.body(#media, ::std::mem::take(body));),
+        BodyKind::Parts => quote!(request.multipart(#media, ::std::mem::take(body));),
+        BodyKind::Text => quote!(request.body(#media, body.clone());),
+        BodyKind::Bytes => quote!(request.body(#media, ::std::mem::take(body));),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use crate::ir::{Json, Shape, StringKind, Type, TypeId, TypeRef};
-use crate::plan::{ArgumentKind, Entity, FieldPlan, Member, OperationPlan, RustType};
+use crate::plan::{ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -74,7 +74,7 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
         .plan
         .modules
         .iter()
-        .filter(|module| module.place == crate::plan::Place::Operations);
+        .filter(|module| module.folder == crate::plan::Folder::Operations);
     let folders = ["types", "events"].map(|folder| format_ident!("{folder}"));
     let modules = operations.map(|module| module.name.token()).chain(folders);
     names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));
@@ -141,7 +141,7 @@ fn body_type<'a>(plan: &OperationPlan, operation: &'a crate::ir::Operation) -> O
     let [variant] = plan.body.as_ref()?.variants.as_slice() else {
         return None;
     };
-    if !matches!(variant.entity, Entity::Json(_) | Entity::Form(_)) {
+    if !matches!(variant.kind, BodyKind::Json(_) | BodyKind::Form(_)) {
         return None;
     }
     operation.body.as_ref()?.contents.get(variant.content)?.ty.as_ref()
@@ -213,16 +213,16 @@ fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStre
             let mut arguments = Vec::new();
             let mut setters = Vec::new();
             for field in &ty.fields {
-                match (&field.member, find(field)) {
-                    (Member::Constant(_), _) => {}
-                    (Member::Required, Some(json)) => arguments.push(expression(field, json)?),
-                    (Member::Required | Member::Nullable | Member::WriteOnlyRequired, _) => return None,
-                    (Member::Optional, Some(json)) => {
+                match (&field.presence, find(field)) {
+                    (Presence::Constant(_), _) => {}
+                    (Presence::Required, Some(json)) => arguments.push(expression(field, json)?),
+                    (Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired, _) => return None,
+                    (Presence::Optional, Some(json)) => {
                         let value = expression(field, json)?;
                         let name = &field.name;
                         setters.push(quote!(.#name(#value)));
                     }
-                    (Member::Optional | Member::ReadOnly | Member::ThreeState, _) => {}
+                    (Presence::Optional | Presence::ReadOnly | Presence::ThreeState, _) => {}
                 }
             }
             Some(quote!(#path::new(#(#arguments),*) #(#setters)*))
@@ -236,12 +236,12 @@ fn public_path(cx: &Cx<'_>, id: TypeId) -> Option<TokenStream> {
     let ty = cx.plan.ty(id)?;
     let module = cx.plan.module(ty.module);
     let (home, name) = (&module.name, &ty.name);
-    Some(match module.place {
-        crate::plan::Place::Operations => quote!(#home::#name),
-        crate::plan::Place::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => {
+    Some(match module.folder {
+        crate::plan::Folder::Operations => quote!(#home::#name),
+        crate::plan::Folder::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => {
             quote!(types::#name)
         }
-        crate::plan::Place::Types => quote!(types::#home::#name),
-        crate::plan::Place::Events => quote!(events::#home::#name),
+        crate::plan::Folder::Types => quote!(types::#home::#name),
+        crate::plan::Folder::Events => quote!(events::#home::#name),
     })
 }

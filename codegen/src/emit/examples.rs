@@ -32,7 +32,7 @@ pub(super) fn file(plan: &Plan<'_>) -> TokenStream {
 /// The folders of modules that hold the types.
 fn imports(plan: &Plan<'_>) -> TokenStream {
     let homes = plan.examples.groups.iter().filter_map(|group| group.home);
-    let folders: BTreeSet<&str> = homes.map(|home| plan.module(home).place.folder()).collect();
+    let folders: BTreeSet<&str> = homes.map(|home| plan.module(home).folder.as_str()).collect();
     if folders.is_empty() {
         return TokenStream::new();
     }

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use crate::ir::{Content, Encoding, Field, Shape, StringKind, Type, TypeId, TypeRef};
-use crate::plan::{FieldPlan, Member, RustType, TypePlan, part_headers};
+use crate::plan::{FieldPlan, Presence, RustType, TypePlan, part_headers};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -37,30 +37,30 @@ fn member(cx: &Cx<'_>, source: &Field, field: &FieldPlan, content: &Content, bod
     let some = cx.std("Some");
     let part = RustType::Runtime("Part");
     let file = file(wire, media, encoding);
-    match (&field.ty, &field.member) {
-        (_, Member::Constant(value)) => {
+    match (&field.ty, &field.presence) {
+        (_, Presence::Constant(value)) => {
             let value = super::literals::serializable(value);
             quote!(form.value(#wire, #media, #value);)
         }
-        (ty, Member::Required) if *ty == part => quote!(let part = ::std::mem::take(&mut #body.#name); #file),
-        (ty, Member::ThreeState) if *ty == part => {
+        (ty, Presence::Required) if *ty == part => quote!(let part = ::std::mem::take(&mut #body.#name); #file),
+        (ty, Presence::ThreeState) if *ty == part => {
             quote!(if let #some(part) = ::std::mem::take(&mut #body.#name).into_value() { #file })
         }
         (ty, _) if *ty == part => quote!(if let #some(part) = #body.#name.take() { #file }),
-        (RustType::Vec(item), Member::Required) if **item == part => {
+        (RustType::Vec(item), Presence::Required) if **item == part => {
             quote!(for part in ::std::mem::take(&mut #body.#name) { #file })
         }
-        (RustType::Vec(item), Member::ThreeState) if **item == part => {
+        (RustType::Vec(item), Presence::ThreeState) if **item == part => {
             quote!(for part in ::std::mem::take(&mut #body.#name).into_value().into_iter().flatten() { #file })
         }
         (RustType::Vec(item), _) if **item == part => {
             quote!(for part in #body.#name.take().into_iter().flatten() { #file })
         }
         // A list that is declared to be JSON is one part; other lists are a part for each item.
-        (RustType::Vec(_), Member::Required) if declared.is_some_and(super::encode::is_json) => {
+        (RustType::Vec(_), Presence::Required) if declared.is_some_and(super::encode::is_json) => {
             quote!(form.json(#wire, #media, &#body.#name);)
         }
-        (RustType::Vec(_), Member::Optional) if declared.is_some_and(super::encode::is_json) => {
+        (RustType::Vec(_), Presence::Optional) if declared.is_some_and(super::encode::is_json) => {
             quote!(if let #some(list) = &#body.#name { form.json(#wire, #media, list); })
         }
         _ => quote!(form.value(#wire, #media, &#body.#name);),

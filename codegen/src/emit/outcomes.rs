@@ -5,44 +5,44 @@ use super::cx::Cx;
 use super::describe::attrs;
 use super::literals::serializable;
 use crate::ir::{Json, Status};
-use crate::plan::{Answer, Case, OperationPlan, Outcome, OutcomeVariant};
+use crate::plan::{OperationPlan, ResponseBody, ResponseCase, ResponseType, ResponseVariant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The type of a success.
 pub(super) fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     match &plan.success {
-        Outcome::Nothing => quote!(()),
-        Outcome::One(answer) => answer_type(cx, answer),
-        Outcome::Many(_) => own_item(cx, plan, "Answer"),
+        ResponseType::Nothing => quote!(()),
+        ResponseType::One(answer) => answer_type(cx, answer),
+        ResponseType::Many(_) => own_item(cx, plan, "Answer"),
     }
 }
 
 /// The type of a documented error.
 pub(super) fn error_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     match &plan.failure {
-        Outcome::Nothing => quote!(::std::convert::Infallible),
-        Outcome::One(answer) => answer_type(cx, answer),
-        Outcome::Many(_) => own_item(cx, plan, "Failure"),
+        ResponseType::Nothing => quote!(::std::convert::Infallible),
+        ResponseType::One(answer) => answer_type(cx, answer),
+        ResponseType::Many(_) => own_item(cx, plan, "Failure"),
     }
 }
 
-fn answer_type(cx: &Cx<'_>, answer: &Answer) -> TokenStream {
+fn answer_type(cx: &Cx<'_>, answer: &ResponseBody) -> TokenStream {
     match answer {
-        Answer::Empty => quote!(()),
-        Answer::Json(ty) => cx.ty(ty),
-        Answer::Text => cx.std("String"),
-        Answer::Bytes => quote!(::specwright_runtime::bytes::Bytes),
-        Answer::Stream => quote!(::specwright_runtime::ByteStream),
-        Answer::Events(None) => {
+        ResponseBody::Empty => quote!(()),
+        ResponseBody::Json(ty) => cx.ty(ty),
+        ResponseBody::Text => cx.std("String"),
+        ResponseBody::Bytes => quote!(::specwright_runtime::bytes::Bytes),
+        ResponseBody::Stream => quote!(::specwright_runtime::ByteStream),
+        ResponseBody::Events(None) => {
             let string = cx.std("String");
             quote!(::specwright_runtime::EventStream<#string>)
         }
-        Answer::Events(Some(ty)) => {
+        ResponseBody::Events(Some(ty)) => {
             let ty = cx.ty(ty);
             quote!(::specwright_runtime::EventStream<#ty>)
         }
-        Answer::Lines(ty) => {
+        ResponseBody::Lines(ty) => {
             let ty = cx.ty(ty);
             quote!(::specwright_runtime::JsonLines<#ty>)
         }
@@ -52,21 +52,26 @@ fn answer_type(cx: &Cx<'_>, answer: &Answer) -> TokenStream {
 /// The enumerations of an operation with several successes or errors.
 pub(super) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let success = match &plan.success {
-        Outcome::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
-        Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
+        ResponseType::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
+        ResponseType::Nothing | ResponseType::One(_) => TokenStream::new(),
     };
     let failure = match &plan.failure {
-        Outcome::Many(variants) => enumeration(cx, "Failure", "The documented errors.", variants),
-        Outcome::Nothing | Outcome::One(_) => TokenStream::new(),
+        ResponseType::Many(variants) => enumeration(cx, "Failure", "The documented errors.", variants),
+        ResponseType::Nothing | ResponseType::One(_) => TokenStream::new(),
     };
     quote!(#success #failure)
 }
 
-fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant]) -> TokenStream {
+fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[ResponseVariant]) -> TokenStream {
     let name = quote::format_ident!("{name}");
     let docs = attrs(&[], &[docs.to_owned()]);
-    let streams = |answer: &Answer| matches!(answer, Answer::Stream | Answer::Events(_) | Answer::Lines(_));
-    let derives = if variants.iter().any(|variant| streams(&variant.answer)) {
+    let streams = |answer: &ResponseBody| {
+        matches!(
+            answer,
+            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_)
+        )
+    };
+    let derives = if variants.iter().any(|variant| streams(&variant.body)) {
         quote! {
             #[derive(Debug)]
             #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
@@ -77,8 +82,8 @@ fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[OutcomeVariant])
     let variants = variants.iter().map(|variant| {
         let docs = attrs(&[], &[status_words(variant.status)]);
         let name = &variant.name;
-        match &variant.answer {
-            Answer::Empty => quote!(#docs #name),
+        match &variant.body {
+            ResponseBody::Empty => quote!(#docs #name),
             answer => {
                 let ty = answer_type(cx, answer);
                 quote!(#docs #name(#ty))
@@ -116,10 +121,14 @@ pub(super) fn cases(plan: &OperationPlan) -> TokenStream {
             Status::Default => quote!(v1::Status::Default),
         };
         let media = serializable(&Json::String(case.media_type.as_str().into()));
-        match case.answer {
-            Answer::Empty => quote!(v1::AnswerCase::empty(#status)),
-            Answer::Stream | Answer::Events(_) | Answer::Lines(_) => quote!(v1::AnswerCase::stream(#status, #media)),
-            Answer::Json(_) | Answer::Text | Answer::Bytes => quote!(v1::AnswerCase::new(#status, #media)),
+        match case.body {
+            ResponseBody::Empty => quote!(v1::AnswerCase::empty(#status)),
+            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => {
+                quote!(v1::AnswerCase::stream(#status, #media))
+            }
+            ResponseBody::Json(_) | ResponseBody::Text | ResponseBody::Bytes => {
+                quote!(v1::AnswerCase::new(#status, #media))
+            }
         }
     });
     quote!(&[#(#cases),*])
@@ -154,37 +163,37 @@ pub(super) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     }
 }
 
-fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &Case, success: bool) -> TokenStream {
+fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -> TokenStream {
     let outcome = if success { &plan.success } else { &plan.failure };
-    if !success && case.answer == Answer::Empty {
+    if !success && case.body == ResponseBody::Empty {
         return quote!(answer.unexpected());
     }
-    let value = match &case.answer {
-        Answer::Empty => quote!(answer.empty()),
-        Answer::Json(ty) if cx.plan.is_integer(ty) => quote!(answer.integers()),
-        Answer::Json(_) => quote!(answer.json()),
-        Answer::Text => quote!(answer.text()),
-        Answer::Bytes => quote!(answer.bytes()),
-        Answer::Stream => quote!(answer.stream()),
-        Answer::Events(None) => quote!(answer.text_events()),
-        Answer::Events(Some(_)) => quote!(answer.events()),
-        Answer::Lines(_) => quote!(answer.lines()),
+    let value = match &case.body {
+        ResponseBody::Empty => quote!(answer.empty()),
+        ResponseBody::Json(ty) if cx.plan.is_integer(ty) => quote!(answer.integers()),
+        ResponseBody::Json(_) => quote!(answer.json()),
+        ResponseBody::Text => quote!(answer.text()),
+        ResponseBody::Bytes => quote!(answer.bytes()),
+        ResponseBody::Stream => quote!(answer.stream()),
+        ResponseBody::Events(None) => quote!(answer.text_events()),
+        ResponseBody::Events(Some(_)) => quote!(answer.events()),
+        ResponseBody::Lines(_) => quote!(answer.lines()),
     };
     let name = own_item(cx, plan, if success { "Answer" } else { "Failure" });
     let value = match outcome {
-        Outcome::Many(variants) => {
-            let same = |variant: &&OutcomeVariant| variant.answer == case.answer && variant.status == case.status;
+        ResponseType::Many(variants) => {
+            let same = |variant: &&ResponseVariant| variant.body == case.body && variant.status == case.status;
             let Some(variant) = variants.iter().find(same) else {
                 return quote!(answer.unexpected());
             };
             let variant = &variant.name;
-            match case.answer {
-                Answer::Empty => quote!(#value.map(|()| #name::#variant)),
+            match case.body {
+                ResponseBody::Empty => quote!(#value.map(|()| #name::#variant)),
                 _ => quote!(#value.map(#name::#variant)),
             }
         }
-        Outcome::Nothing if case.answer != Answer::Empty => return quote!(answer.unexpected()),
-        Outcome::Nothing | Outcome::One(_) => value,
+        ResponseType::Nothing if case.body != ResponseBody::Empty => return quote!(answer.unexpected()),
+        ResponseType::Nothing | ResponseType::One(_) => value,
     };
     if success {
         quote!(v1::success(#value))

@@ -4,7 +4,7 @@ use super::convert::{argument_name, conversion};
 use super::cx::Cx;
 use super::describe::{attrs, member_docs, type_docs};
 use crate::ir::{Field, Struct, TypeId};
-use crate::plan::{FieldPlan, Member, TypePlan};
+use crate::plan::{FieldPlan, Presence, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -129,8 +129,8 @@ fn by_struct(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     let helper = &ty.required_struct;
     let values = ty.fields.iter().filter_map(|field| {
         let name = &field.name;
-        match (field.is_asked_for(), &field.member) {
-            (true, Member::WriteOnlyRequired) => {
+        match (field.is_asked_for(), &field.presence) {
+            (true, Presence::WriteOnlyRequired) => {
                 let some = cx.std("Some");
                 Some(quote!(#name: #some(required.#name)))
             }
@@ -175,8 +175,8 @@ fn required_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
 
 /// What the constructor takes for a member.
 fn asked_type(field: &FieldPlan) -> crate::plan::RustType {
-    match field.member {
-        Member::Nullable => field.ty.clone().optional(),
+    match field.presence {
+        Presence::Nullable => field.ty.clone().optional(),
         _ => field.ty.clone(),
     }
 }
@@ -188,9 +188,9 @@ fn initial(
     argument: impl Fn(&crate::plan::names::Ident) -> TokenStream,
 ) -> Option<TokenStream> {
     let name = &field.name;
-    let value = match &field.member {
-        Member::Constant(_) => return None,
-        Member::Required | Member::Nullable => {
+    let value = match &field.presence {
+        Presence::Constant(_) => return None,
+        Presence::Required | Presence::Nullable => {
             let value = conversion(cx, &asked_type(field), &argument(name)).value;
             return Some(if value.to_string() == name.to_string() {
                 quote!(#name)
@@ -198,13 +198,13 @@ fn initial(
                 quote!(#name: #value)
             });
         }
-        Member::WriteOnlyRequired => {
+        Presence::WriteOnlyRequired => {
             let some = cx.std("Some");
             let value = conversion(cx, &field.ty, &argument(name)).value;
             quote!(#some(#value))
         }
-        Member::Optional | Member::ReadOnly => cx.std("None"),
-        Member::ThreeState => quote!(::specwright_runtime::Field::Absent),
+        Presence::Optional | Presence::ReadOnly => cx.std("None"),
+        Presence::ThreeState => quote!(::specwright_runtime::Field::Absent),
     };
     Some(quote!(#name: #value))
 }
@@ -212,14 +212,14 @@ fn initial(
 fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream> {
     let name = &field.name;
     let argument_name = argument_name(name);
-    let (argument, value) = match field.member {
-        Member::Optional => {
+    let (argument, value) = match field.presence {
+        Presence::Optional => {
             let some = cx.std("Some");
             let conversion = conversion(cx, &field.ty, &quote!(#argument_name));
             let value = conversion.value;
             (conversion.ty, quote!(#some(#value)))
         }
-        Member::ThreeState => {
+        Presence::ThreeState => {
             let conversion = conversion(
                 cx,
                 &crate::plan::RustType::Field(Box::new(field.ty.clone())),
@@ -227,7 +227,11 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
             );
             (conversion.ty, conversion.value)
         }
-        Member::Constant(_) | Member::Required | Member::Nullable | Member::ReadOnly | Member::WriteOnlyRequired => {
+        Presence::Constant(_)
+        | Presence::Required
+        | Presence::Nullable
+        | Presence::ReadOnly
+        | Presence::WriteOnlyRequired => {
             return None;
         }
     };

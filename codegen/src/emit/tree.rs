@@ -4,7 +4,7 @@ use super::cx::{Cx, Layout};
 use super::{calls, client, encode, enums, front, headers, outcomes, pages, schemas, structs, validators, wire};
 use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::names::Ident;
-use crate::plan::{ModuleId, OperationPlan, Place, Plan, TypePlan, WEBHOOKS};
+use crate::plan::{Folder, ModuleId, OperationPlan, Plan, TypePlan, WEBHOOKS};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
@@ -17,13 +17,13 @@ pub enum Content {
     /// The client.
     Client,
     /// A folder of modules with types.
-    Folder(Place),
+    Folder(Folder),
     /// Types, and the call of an operation.
     Definitions(ModuleId),
     /// The folder of all wire code.
     Wire,
     /// A folder of wire code.
-    WireFolder(Place),
+    WireFolder(Folder),
     /// Wire code of the types of a module, and of its operation.
     WireCode(ModuleId),
     /// Functions that match patterns.
@@ -51,12 +51,12 @@ pub struct Node {
 pub fn tree(plan: &Plan<'_>) -> Node {
     let mut children = Vec::new();
     let has_operations = !plan.operations.is_empty();
-    let folder = |place: Place, wire: bool| -> Option<Node> {
+    let folder = |folder: Folder, wire: bool| -> Option<Node> {
         let nodes: Vec<Node> = plan
             .modules
             .iter()
             .enumerate()
-            .filter(|(_, module)| module.place == place)
+            .filter(|(_, module)| module.folder == folder)
             .map(|(index, _)| ModuleId(index as u32))
             .filter(|id| is_printed(plan, *id, wire))
             .map(|id| leaf(plan, id, wire))
@@ -65,12 +65,12 @@ pub fn tree(plan: &Plan<'_>) -> Node {
             .iter()
             .all(|node| node.gate.as_deref() == webhooks(true).as_deref());
         (!nodes.is_empty()).then(|| Node {
-            name: place.folder().to_owned(),
+            name: folder.as_str().to_owned(),
             public: !wire,
             content: if wire {
-                Content::WireFolder(place)
+                Content::WireFolder(folder)
             } else {
-                Content::Folder(place)
+                Content::Folder(folder)
             },
             gate: webhooks(events_only),
             children: nodes,
@@ -80,13 +80,13 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         children.push(simple("client", true, Content::Client));
     }
     children.extend(
-        [Place::Operations, Place::Events, Place::Types]
+        [Folder::Operations, Folder::Events, Folder::Types]
             .into_iter()
-            .filter_map(|place| folder(place, false)),
+            .filter_map(|which| folder(which, false)),
     );
-    let mut wire: Vec<Node> = [Place::Operations, Place::Events, Place::Types]
+    let mut wire: Vec<Node> = [Folder::Operations, Folder::Events, Folder::Types]
         .into_iter()
-        .filter_map(|place| folder(place, true))
+        .filter_map(|which| folder(which, true))
         .collect();
     if !plan.patterns.is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));
@@ -252,14 +252,14 @@ pub fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let items = client::client(&Cx::new(plan, layout, &["client"]));
             tokens(docs, items)
         }
-        Content::Folder(place) => folder(plan, layout, node, place),
+        Content::Folder(which) => folder(plan, layout, node, which),
         Content::Definitions(id) => definitions(plan, layout, id),
         Content::Wire => {
             let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
             tokens(docs, TokenStream::new())
         }
-        Content::WireFolder(place) => tokens(
-            line(&format!(" Wire code of `{}`.", place.folder())),
+        Content::WireFolder(folder) => tokens(
+            line(&format!(" Wire code of `{}`.", folder.as_str())),
             TokenStream::new(),
         ),
         Content::WireCode(id) => wire_code(plan, layout, id),
@@ -283,13 +283,13 @@ fn line(text: &str) -> TokenStream {
     quote!(#![doc = #text])
 }
 
-fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, place: Place) -> Tokens {
-    let docs = match place {
-        Place::Types => {
+fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folder) -> Tokens {
+    let docs = match folder {
+        Folder::Types => {
             line(" The named types of the document. What is inline in one of them is in a module of its name.")
         }
-        Place::Operations => line(" One module for each operation, with its types and its call."),
-        Place::Events => line(" What the server sends by itself."),
+        Folder::Operations => line(" One module for each operation, with its types and its call."),
+        Folder::Events => line(" What the server sends by itself."),
     };
     let homes = node.children.iter().filter_map(|child| match child.content {
         Content::Definitions(id) => Some((id, gate_of(child, layout))),
@@ -411,7 +411,7 @@ fn wire_code(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         .filter(|(ty, _)| named.contains(ty))
         .map(|(_, planned)| &planned.name)
         .collect();
-    let path = format_ident!("{}", module.place.folder());
+    let path = format_ident!("{}", module.folder.as_str());
     let home = &module.name;
     let import = (!names.is_empty()).then(|| {
         let module = cx.item(&[], &quote!(#path::#home));

@@ -6,7 +6,7 @@ use super::pattern::matcher_fn;
 use super::wire::{reading, writing};
 use crate::ir::{Check, Newtype, Shape, StringFormat, StringKind, TypeId, TypeRef};
 use crate::plan::names::Ident;
-use crate::plan::{Member, RustType, TypePlan};
+use crate::plan::{Presence, RustType, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -68,10 +68,10 @@ fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
     for field in &ty.fields {
         let source = &object.fields[field.index];
         let (wire, name) = (&source.name, &field.name);
-        if field.member == Member::WriteOnlyRequired {
+        if field.presence == Presence::WriteOnlyRequired {
             out.push(quote!(v.required(self.#name.is_some(), #wire);));
         }
-        let constant = matches!(field.member, Member::Constant(_) | Member::ReadOnly);
+        let constant = matches!(field.presence, Presence::Constant(_) | Presence::ReadOnly);
         if constant || is_file(&field.ty) || !cx.plan.is_checked(&source.ty) {
             continue;
         }
@@ -81,12 +81,14 @@ fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
         }
         let checks = value_checks(cx, &source.ty, &quote!(value), true);
         let some = cx.std("Some");
-        out.push(match field.member {
-            Member::Required => {
+        out.push(match field.presence {
+            Presence::Required => {
                 let checks = value_checks(cx, &source.ty, &quote!(&self.#name), false);
                 quote!(v.field(#wire, |v| { #checks });)
             }
-            Member::ThreeState => quote!(if let #some(value) = self.#name.value() { v.field(#wire, |v| { #checks }); }),
+            Presence::ThreeState => {
+                quote!(if let #some(value) = self.#name.value() { v.field(#wire, |v| { #checks }); })
+            }
             _ => quote!(if let #some(value) = &self.#name { v.field(#wire, |v| { #checks }); }),
         });
     }

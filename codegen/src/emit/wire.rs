@@ -7,7 +7,7 @@ use super::cx::{Cx, Layout};
 use super::enums::is_open;
 use super::literals::{constant, serializable};
 use crate::ir::{Enum, EnumKind, Json, Rest, Shape, Struct, Tuple, TypeId};
-use crate::plan::{FieldPlan, Member, RustType, TypePlan};
+use crate::plan::{FieldPlan, Presence, RustType, TypePlan};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -64,7 +64,7 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     let held: Vec<&FieldPlan> = ty
         .fields
         .iter()
-        .filter(|field| !matches!(field.member, Member::Constant(_)))
+        .filter(|field| !matches!(field.presence, Presence::Constant(_)))
         .collect();
     // Constants are known names too: they are passed over, not kept as additional members.
     let all: Vec<&FieldPlan> = held
@@ -73,7 +73,7 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         .chain(
             ty.fields
                 .iter()
-                .filter(|field| matches!(field.member, Member::Constant(_))),
+                .filter(|field| matches!(field.presence, Presence::Constant(_))),
         )
         .collect();
     let names: Vec<&str> = all
@@ -105,8 +105,8 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     let closed = object.rest == Rest::Denied && !ty.usage.received;
     let members = held.iter().zip(&slots).map(|(field, slot)| {
         let (field_name, wire) = (&field.name, &object.fields[field.index].name);
-        match field.member {
-            Member::Required => quote!(#field_name: v1::required(#slot, #wire)?),
+        match field.presence {
+            Presence::Required => quote!(#field_name: v1::required(#slot, #wire)?),
             _ => quote!(#field_name: #slot),
         }
     });
@@ -139,7 +139,7 @@ fn initial_slots(cx: &Cx<'_>, held: &[&FieldPlan], slots: &[Ident]) -> TokenStre
     let (fields, plain): (Vec<_>, Vec<_>) = held
         .iter()
         .zip(slots)
-        .partition(|(field, _)| field.member == Member::ThreeState);
+        .partition(|(field, _)| field.presence == Presence::ThreeState);
     let fields = fields
         .iter()
         .map(|(_, slot)| quote!(let mut #slot = ::specwright_runtime::Field::Absent;));
@@ -197,9 +197,9 @@ fn rest_parts(cx: &Cx<'_>, ty: &TypePlan, closed: bool) -> (TokenStream, TokenSt
 
 fn read_call(cx: &Cx<'_>, field: &FieldPlan, slot: &Ident) -> TokenStream {
     let integer = cx.plan.is_integer(&field.ty);
-    let function = match (&field.member, integer) {
-        (Member::Required, false) => quote!(v1::read),
-        (Member::Required, true) => quote!(v1::read_integer),
+    let function = match (&field.presence, integer) {
+        (Presence::Required, false) => quote!(v1::read),
+        (Presence::Required, true) => quote!(v1::read_integer),
         (_, false) => quote!(v1::read_optional),
         (_, true) => quote!(v1::read_optional_integer),
     };
@@ -213,20 +213,20 @@ fn write_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         .iter()
         .map(|field| {
             let (field_name, wire) = (&field.name, &object.fields[field.index].name);
-            match &field.member {
-                Member::Constant(value) => {
+            match &field.presence {
+                Presence::Constant(value) => {
                     let value = serializable(value);
                     quote!(members.required(#wire, #value);)
                 }
-                Member::Required | Member::Nullable => quote!(members.required(#wire, &self.#field_name);),
-                Member::Optional | Member::WriteOnlyRequired => quote!(members.optional(#wire, &self.#field_name);),
-                Member::ReadOnly => {
+                Presence::Required | Presence::Nullable => quote!(members.required(#wire, &self.#field_name);),
+                Presence::Optional | Presence::WriteOnlyRequired => quote!(members.optional(#wire, &self.#field_name);),
+                Presence::ReadOnly => {
                     // Never sent, so what it holds can be written only where everything can.
                     let all =
                         (cx.layout == Layout::Crate && ty.usage.sent).then(|| quote!(#[cfg(feature = "serde-all")]));
                     quote!(#all members.read_only(#wire, &self.#field_name);)
                 }
-                Member::ThreeState => quote!(members.field(#wire, &self.#field_name);),
+                Presence::ThreeState => quote!(members.field(#wire, &self.#field_name);),
             }
         })
         .collect();
@@ -239,7 +239,7 @@ fn write_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         .rest
         .iter()
         .map(|(rest, _)| quote!(members.additional(&self.#rest, &[#(#names),*]);));
-    let only_read = ty.fields.iter().all(|field| field.member == Member::ReadOnly);
+    let only_read = ty.fields.iter().all(|field| field.presence == Presence::ReadOnly);
     let unused = (only_read && !writes.is_empty()).then(|| quote!(let _ = &members;));
     let argument = if writes.is_empty() && ty.rest.is_none() {
         quote!(_)

@@ -5,7 +5,7 @@ use super::literals::constant;
 use super::wire::{reading, writing};
 use crate::ir::{EnumKind, Json, Member as UnionMember, Select, Shape, Type, TypeId, TypeRef, Union};
 use crate::plan::names::Ident;
-use crate::plan::{FieldPlan, Member, RustType, TypePlan};
+use crate::plan::{FieldPlan, Presence, RustType, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -315,7 +315,7 @@ fn missing_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(Stri
         || ty
             .fields
             .iter()
-            .any(|field| field.member == Member::ReadOnly && object.fields[field.index].name == *property);
+            .any(|field| field.presence == Presence::ReadOnly && object.fields[field.index].name == *property);
     match member.tags.first() {
         Some(Json::String(tag)) if !declared && !kept => Some((property.clone(), tag.to_string())),
         _ => None,
@@ -339,7 +339,8 @@ fn unset_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(Ident,
     let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
         return None;
     };
-    let is_tag = |field: &&FieldPlan| object.fields[field.index].name == *property && field.member == Member::Optional;
+    let is_tag =
+        |field: &&FieldPlan| object.fields[field.index].name == *property && field.presence == Presence::Optional;
     let field = cx.plan.ty(*id)?.fields.iter().find(is_tag)?;
     match member.tags.first() {
         Some(Json::String(tag)) => Some((field.name.clone(), property.clone(), tag.to_string())),

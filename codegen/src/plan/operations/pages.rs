@@ -1,11 +1,13 @@
 //! Results that come in pages: how a page leads to its items and to the next call.
 
-use super::answers::{Answer, Outcome};
-use super::names::Ident;
-use super::operations::{Argument, ArgumentKind, Entity, OperationPlan};
-use super::{Plan, RustType, page_detection};
+use super::bodies::BodyKind;
+use super::page_detection;
+use super::responses::{ResponseBody, ResponseType};
+use super::{Argument, ArgumentKind, OperationPlan};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Content, ContentKind, NextPage, Operation, Pagination, ParamLocation, Shape};
+use crate::plan::names::Ident;
+use crate::plan::{Plan, RustType};
 
 /// How a page goes on.
 pub struct PagePlan {
@@ -44,7 +46,7 @@ pub enum NextPlan {
 }
 
 /// Plans the pages of all operations: as declared, or else as detected.
-pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
+pub(in crate::plan) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     for index in 0..plan.operations.len() {
         let operation = &plan.api.operations[plan.operations[index].id.index()];
         let found = match &operation.pagination {
@@ -71,23 +73,23 @@ fn page<'p>(
     planned: &'p OperationPlan,
     operation: &'p Operation,
 ) -> Result<(&'p Content, &'p RustType), String> {
-    let repeats = |entity: &Entity| match entity {
-        Entity::Json(_) | Entity::Form(_) | Entity::Text => true,
-        Entity::Multipart(id) => plan.ty(*id).is_some_and(|ty| !ty.multipart),
-        Entity::Parts | Entity::Bytes => false,
+    let repeats = |entity: &BodyKind| match entity {
+        BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text => true,
+        BodyKind::Multipart(id) => plan.ty(*id).is_some_and(|ty| !ty.multipart),
+        BodyKind::Parts | BodyKind::Bytes => false,
     };
     if let Some(body) = &planned.body
-        && !body.variants.iter().all(|variant| repeats(&variant.entity))
+        && !body.variants.iter().all(|variant| repeats(&variant.kind))
     {
         return Err("the body of the request can be sent only once".to_owned());
     }
-    let Outcome::One(Answer::Json(ty)) = &planned.success else {
+    let ResponseType::One(ResponseBody::Json(ty)) = &planned.success else {
         return Err("the operation has no single JSON answer".to_owned());
     };
     let successes = operation
         .responses
         .iter()
-        .filter(|response| super::answers::is_success(response.status));
+        .filter(|response| super::responses::is_success(response.status));
     let content = successes
         .flat_map(|response| &response.contents)
         .find(|content| content.kind == ContentKind::Json);

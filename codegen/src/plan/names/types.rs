@@ -3,8 +3,8 @@
 //! Inside a module a type has the short name of its property. Where two want the same, the one nearer to the owner keeps it and the
 //! other spells its whole way. What an operation answers begins with `Response`, so that it never meets what is sent.
 
-use super::modules::{Module, ModuleId, Place, raw_name};
-use super::names::{Case, Ident, Scope, singular};
+use super::modules::{Folder, Module, ModuleId, raw_name};
+use super::{Case, Ident, Scope, singular};
 use crate::ir::{Api, Owner, PathStep, Status, TypeDef};
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const OPERATION_ITEMS: &[&str] = &["Call", "Answer", "Failure", "Body", "Headers"];
 
 /// A name for each type, by its index.
-pub(super) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, ModuleId>) -> Vec<Ident> {
+pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, ModuleId>) -> Vec<Ident> {
     let mut names: Vec<Option<Ident>> = vec![None; api.types.len()];
     claim_components(api, &mut names);
     let mut by_module: BTreeMap<ModuleId, Vec<usize>> = BTreeMap::new();
@@ -34,7 +34,7 @@ pub(super) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, 
             modules[module.index()].taken.insert(names[index].as_str().to_owned());
         }
     }
-    for module in modules.iter_mut().filter(|module| module.place == Place::Operations) {
+    for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {
         module
             .taken
             .extend(OPERATION_ITEMS.iter().map(|name| (*name).to_owned()));
@@ -80,7 +80,7 @@ fn claim_module(
         .collect();
     let _ = owners;
     let mut reserved: Vec<&str> = taken.iter().map(String::as_str).collect();
-    if module.place == Place::Operations {
+    if module.folder == Folder::Operations {
         reserved.extend(OPERATION_ITEMS);
     }
     let mut scope = Scope::new(&reserved);
@@ -114,7 +114,7 @@ struct Words {
 
 /// The short and the full name of an inline type.
 fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
-    let mut full: Vec<String> = match (&def.path.owner, module.place) {
+    let mut full: Vec<String> = match (&def.path.owner, module.folder) {
         (Owner::Schema(_), _) => Vec::new(),
         (owner @ Owner::Component(..), _) => vec![raw_name(owner)],
         (Owner::Operation(_), _) => Vec::new(),
@@ -184,7 +184,7 @@ fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: &str) -> (String
 }
 
 /// The word for an answer's body: `Response` for the first success, the reason phrase of RFC 9110 for others.
-pub(super) fn status_word(api: &Api, owner: &Owner, status: Status) -> String {
+pub(in crate::plan) fn status_word(api: &Api, owner: &Owner, status: Status) -> String {
     let first = match owner {
         Owner::Operation(id) => api.operations.get(id.index()).and_then(first_success),
         Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => Some(status),
@@ -203,7 +203,7 @@ pub(super) fn status_word(api: &Api, owner: &Owner, status: Status) -> String {
 }
 
 /// The word for a status: its reason phrase, or its class (RFC 9110 section 15).
-pub(super) fn plain_status_word(status: Status) -> String {
+pub(in crate::plan) fn plain_status_word(status: Status) -> String {
     match status {
         Status::Code(code) => reason(code).map_or_else(|| format!("Status {code}"), str::to_owned),
         Status::Range(2) => "Success".to_owned(),
@@ -216,7 +216,7 @@ pub(super) fn plain_status_word(status: Status) -> String {
 }
 
 /// The answer that is the result of an operation: the lowest success, or `default` where none is documented.
-pub(super) fn first_success(operation: &crate::ir::Operation) -> Option<Status> {
+pub(in crate::plan) fn first_success(operation: &crate::ir::Operation) -> Option<Status> {
     let statuses = || operation.responses.iter().map(|response| response.status);
     let success = statuses().find(|status| matches!(status, Status::Code(200..=299) | Status::Range(2)));
     success.or_else(|| statuses().find(|status| *status == Status::Default))
@@ -269,7 +269,7 @@ fn reason(code: u16) -> Option<&'static str> {
 }
 
 /// The word for a media type: `json` for `application/json`, `merge-patch` for `application/merge-patch+json`.
-pub(super) fn media_word(media_type: &str) -> String {
+pub(in crate::plan) fn media_word(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     match essence {
         "application/x-www-form-urlencoded" => "Form".to_owned(),

@@ -1,8 +1,11 @@
 //! What the manifest of the generated package says.
 
-use super::names::{Case, Ident, Scope, crate_name};
+pub mod examples;
+pub mod features;
+
 use crate::config::{Config, Dependency, TagFeatures};
 use crate::ir::Api;
+use crate::plan::names::{Case, Ident, Scope, crate_name};
 
 /// Documents with more operations than this have a cargo feature for each tag.
 const MANY_OPERATIONS: usize = 40;
@@ -97,7 +100,7 @@ pub(super) fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
         "tower",
         "serde-all",
         "regress",
-        super::WEBHOOKS,
+        features::WEBHOOKS,
     ]);
     Some(scope.claim_all(&raws, Case::Feature))
 }

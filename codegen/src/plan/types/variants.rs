@@ -1,10 +1,10 @@
 //! The variants of enumerations and unions, and the elements of tuples.
 
-use super::names::{Case, Ident, Scope};
-use super::{Plan, RustType};
 use crate::ir::{Enum, EnumValue, Json, Shape, TypeId, TypeRef, Union};
+use crate::plan::names::{Case, Ident, Scope};
+use crate::plan::{Plan, RustType};
 
-pub(super) fn plan(plan: &mut Plan<'_>) {
+pub(in crate::plan) fn plan(plan: &mut Plan<'_>) {
     let api = plan.api;
     for (index, def) in api.types.iter().enumerate() {
         if plan.ty(TypeId(index as u32)).is_none() {

@@ -1,9 +1,9 @@
 //! Finds out how results go on, where parameters and answer leave no doubt (names that are common to many APIs).
 
-use super::Plan;
 use crate::ir::{
     Check, Json, NextPage, Operation, Pagination, Param, ParamLocation, Shape, StringFormat, Struct, Type, TypeRef,
 };
+use crate::plan::Plan;
 
 // All names are compared in lower case, letters and digits only.
 
@@ -218,7 +218,7 @@ impl<'a> Page<'a> {
             .operation
             .responses
             .iter()
-            .filter(|response| super::answers::is_success(response.status))
+            .filter(|response| super::responses::is_success(response.status))
             .flat_map(|response| &response.headers);
         headers
             .any(|header| header.name.eq_ignore_ascii_case("link"))

@@ -1,8 +1,8 @@
 //! The members of structs: their names, their types, and how they come into being.
 
-use super::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
-use super::{Plan, RustType};
 use crate::ir::{Access, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage};
+use crate::plan::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
+use crate::plan::{Plan, RustType};
 use std::collections::BTreeSet;
 
 /// A member of a struct.
@@ -14,12 +14,12 @@ pub struct FieldPlan {
     /// The type of its value, without what presence adds.
     pub ty: RustType,
     /// How it is held.
-    pub member: Member,
+    pub presence: Presence,
 }
 
 /// How a member is held, read and written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Member {
+pub enum Presence {
     /// Always written, never held.
     Constant(Json),
     /// `T`: must be there and is never null.
@@ -44,27 +44,27 @@ const MANY_ARGUMENTS: usize = 7;
 impl FieldPlan {
     /// The type that the struct declares; `None` for a constant.
     pub fn declared(&self) -> Option<RustType> {
-        Some(match self.member {
-            Member::Constant(_) => return None,
-            Member::Required => self.ty.clone(),
-            Member::Nullable | Member::Optional | Member::ReadOnly | Member::WriteOnlyRequired => {
+        Some(match self.presence {
+            Presence::Constant(_) => return None,
+            Presence::Required => self.ty.clone(),
+            Presence::Nullable | Presence::Optional | Presence::ReadOnly | Presence::WriteOnlyRequired => {
                 self.ty.clone().optional()
             }
-            Member::ThreeState => RustType::Field(Box::new(self.ty.clone())),
+            Presence::ThreeState => RustType::Field(Box::new(self.ty.clone())),
         })
     }
 
     /// Whether the constructor asks for it.
     pub fn is_asked_for(&self) -> bool {
         matches!(
-            self.member,
-            Member::Required | Member::Nullable | Member::WriteOnlyRequired
+            self.presence,
+            Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired
         )
     }
 }
 
 /// Plans the members of all structs, and the variants of enumerations.
-pub(super) fn plan(plan: &mut Plan<'_>, multipart: &BTreeSet<TypeId>) {
+pub(in crate::plan) fn plan(plan: &mut Plan<'_>, multipart: &BTreeSet<TypeId>) {
     let api = plan.api;
     for (index, def) in api.types.iter().enumerate() {
         let id = TypeId(index as u32);
@@ -110,7 +110,7 @@ fn fields(plan: &Plan<'_>, object: &Struct, usage: Usage, multipart: bool) -> Ve
                 index,
                 name,
                 ty: if multipart { part_type(plan, &field.ty, ty) } else { ty },
-                member: member(field, usage),
+                presence: presence(field, usage),
             }
         })
         .collect()
@@ -126,19 +126,19 @@ fn part_type(plan: &Plan<'_>, ty: &TypeRef, plain: RustType) -> RustType {
     }
 }
 
-fn member(field: &Field, usage: Usage) -> Member {
+fn presence(field: &Field, usage: Usage) -> Presence {
     let nullable = field.ty.nullable || matches!(field.ty.ty, Type::Null);
     match (&field.ty.ty, field.access) {
-        (Type::Const(value), Access::Both) if field.required && !field.ty.nullable => Member::Constant(value.clone()),
-        (_, Access::ReadOnly) if usage.sent => Member::ReadOnly,
-        (_, Access::WriteOnly) if usage.received && field.required && usage.sent => Member::WriteOnlyRequired,
-        (_, Access::WriteOnly) if usage.received => Member::Optional,
+        (Type::Const(value), Access::Both) if field.required && !field.ty.nullable => Presence::Constant(value.clone()),
+        (_, Access::ReadOnly) if usage.sent => Presence::ReadOnly,
+        (_, Access::WriteOnly) if usage.received && field.required && usage.sent => Presence::WriteOnlyRequired,
+        (_, Access::WriteOnly) if usage.received => Presence::Optional,
         _ => match (field.required, nullable) {
-            (true, false) => Member::Required,
-            (true, true) => Member::Nullable,
+            (true, false) => Presence::Required,
+            (true, true) => Presence::Nullable,
             // Only a sender needs to say null and nothing apart.
-            (false, true) if usage.sent && !usage.received => Member::ThreeState,
-            (false, _) => Member::Optional,
+            (false, true) if usage.sent && !usage.received => Presence::ThreeState,
+            (false, _) => Presence::Optional,
         },
     }
 }

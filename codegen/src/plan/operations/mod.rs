@@ -1,14 +1,21 @@
 //! Operations: what a call takes and what it sends.
 
-use super::answers::{Case, Outcome, is_markup, outcomes};
-use super::modules::ModuleId;
-use super::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
-use super::type_names::media_word;
-use super::{HeaderPlan, PagePlan, Plan, RustType};
-use crate::ir::{
-    Api, Body, Content, ContentKind, Operation, OperationId, Owner, Param, ParamLocation, Shape, Type, TypeId,
-};
-use std::collections::{BTreeMap, BTreeSet};
+pub mod bodies;
+pub mod headers;
+mod page_detection;
+pub mod pages;
+pub mod request_ids;
+pub mod responses;
+
+use crate::ir::{Api, Operation, OperationId, Owner, Param, ParamLocation, Type};
+use crate::plan::names::modules::ModuleId;
+use crate::plan::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
+use crate::plan::{Plan, RustType};
+use bodies::{BodyPlan, body_plan, body_type};
+use headers::HeaderPlan;
+use pages::PagePlan;
+use responses::{ResponseCase, ResponseType, outcomes};
+use std::collections::BTreeMap;
 
 /// Required parameters up to this number are arguments; more would be confusing.
 const MAX_POSITIONAL: usize = 3;
@@ -26,11 +33,11 @@ pub struct OperationPlan {
     /// The request body.
     pub body: Option<BodyPlan>,
     /// The documented answers, in the order in which they are looked up.
-    pub cases: Vec<Case>,
+    pub cases: Vec<ResponseCase>,
     /// What a success is.
-    pub success: Outcome,
+    pub success: ResponseType,
     /// What a documented error is.
-    pub failure: Outcome,
+    pub failure: ResponseType,
     /// The documented headers of its successes.
     pub headers: Vec<HeaderPlan>,
     /// How its result goes on, when it comes in pages.
@@ -62,39 +69,6 @@ pub enum ArgumentKind {
     Body,
 }
 
-/// A request body.
-pub struct BodyPlan {
-    /// The representations that the server takes; with several, the body is an enumeration of them.
-    pub variants: Vec<BodyVariant>,
-}
-
-/// A representation of a request body.
-pub struct BodyVariant {
-    /// The variant, if there are several.
-    pub name: Ident,
-    /// Index in [`Body::contents`].
-    pub content: usize,
-    /// What is sent.
-    pub entity: Entity,
-}
-
-/// What is sent as a body.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Entity {
-    /// A JSON document.
-    Json(RustType),
-    /// A form.
-    Form(RustType),
-    /// A multipart body made of the members of a struct.
-    Multipart(TypeId),
-    /// A multipart body that the caller puts together.
-    Parts,
-    /// Text.
-    Text,
-    /// Bytes, or a stream of them.
-    Bytes,
-}
-
 /// The raw names of all operations: chosen, given, or made from method and path.
 pub(super) fn method_names(api: &Api) -> Vec<String> {
     let name = |operation: &Operation| {
@@ -104,50 +78,6 @@ pub(super) fn method_names(api: &Api) -> Vec<String> {
             .unwrap_or_else(|| operation_name(&operation.method, &operation.path))
     };
     api.operations.iter().map(name).collect()
-}
-
-/// Structs that are bodies of multipart requests and nothing else: their files are parts.
-pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
-    let mut bodies = BTreeSet::new();
-    let mut others = BTreeSet::new();
-    let mut note = |content: &Content, sent: bool| {
-        let Some(Type::Named { id, .. }) = content.ty.as_ref().map(|ty| &ty.ty) else {
-            return;
-        };
-        if sent && content.kind == ContentKind::Multipart {
-            bodies.insert(*id)
-        } else {
-            others.insert(*id)
-        };
-    };
-    for operation in &api.operations {
-        operation
-            .body
-            .iter()
-            .flat_map(|body| &body.contents)
-            .for_each(|content| note(content, true));
-        operation
-            .responses
-            .iter()
-            .flat_map(|response| &response.contents)
-            .for_each(|content| note(content, false));
-    }
-    for def in &api.types {
-        crate::pass::each_use(&def.shape, &mut |ty| {
-            let mut part = ty;
-            while let Type::Array(inner) | Type::Map(inner) = &part.ty {
-                part = inner;
-            }
-            if let Type::Named { id, .. } = part.ty {
-                others.insert(id);
-            }
-        });
-    }
-    bodies.retain(|id| {
-        let def = &api.types[id.index()];
-        !others.contains(id) && !def.usage.received && matches!(def.shape, Shape::Struct(_))
-    });
-    bodies
 }
 
 pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<Owner, ModuleId>) {
@@ -173,7 +103,7 @@ pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<
             cases,
             success,
             failure,
-            headers: super::headers::plan(plan, operation),
+            headers: headers::plan(plan, operation),
             pages: None,
             tags: tags.collect(),
         });
@@ -246,62 +176,4 @@ fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) ->
         (!argument.positional, !path)
     });
     arguments
-}
-
-/// The type of the body argument. With several representations it is the enumeration `Body` of the module, which the emitter names.
-fn body_type(body: &BodyPlan) -> RustType {
-    match body.variants.as_slice() {
-        [only] => match &only.entity {
-            Entity::Json(ty) | Entity::Form(ty) => ty.clone(),
-            Entity::Multipart(id) => RustType::Named(*id),
-            Entity::Parts => RustType::Runtime("Multipart"),
-            Entity::Text => RustType::String,
-            Entity::Bytes => RustType::Runtime("Body"),
-        },
-        _ => RustType::Runtime("Body"),
-    }
-}
-
-fn body_plan(plan: &Plan<'_>, body: &Body) -> Option<BodyPlan> {
-    let mut entities: Vec<(usize, Entity)> = Vec::new();
-    for (index, content) in body.contents.iter().enumerate() {
-        let entity = entity(plan, content);
-        // `text/json` beside `application/json` says the same thing twice; XML beside JSON too.
-        let json = entities.iter().any(|(_, known)| matches!(known, Entity::Json(_)));
-        if entities
-            .iter()
-            .any(|(_, known)| *known == entity && matches!(known, Entity::Json(_)))
-            || (json && is_markup(&content.media_type))
-        {
-            continue;
-        }
-        entities.push((index, entity));
-    }
-    let raws: Vec<String> = entities
-        .iter()
-        .map(|(index, _)| media_word(&body.contents[*index].media_type))
-        .collect();
-    let names = Scope::new(&[]).claim_all(&raws, NameCase::Variant);
-    let variants: Vec<BodyVariant> = entities
-        .into_iter()
-        .zip(names)
-        .map(|((content, entity), name)| BodyVariant { name, content, entity })
-        .collect();
-    (!variants.is_empty()).then_some(BodyPlan { variants })
-}
-
-fn entity(plan: &Plan<'_>, content: &Content) -> Entity {
-    let ty = content.ty.as_ref();
-    match content.kind {
-        ContentKind::Json => Entity::Json(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
-        ContentKind::Form => Entity::Form(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
-        ContentKind::Multipart => match ty.map(|ty| &ty.ty) {
-            Some(Type::Named { id, .. }) if matches!(plan.api.types[id.index()].shape, Shape::Struct(_)) => {
-                Entity::Multipart(*id)
-            }
-            _ => Entity::Parts,
-        },
-        ContentKind::Text => Entity::Text,
-        ContentKind::Binary | ContentKind::EventStream | ContentKind::JsonLines => Entity::Bytes,
-    }
 }

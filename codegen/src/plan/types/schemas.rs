@@ -1,16 +1,16 @@
 //! Which assertions emitted code uses.
 
-use super::Plan;
 use crate::ir::{Assertion, AssertionId, Check};
+use crate::plan::Plan;
 
 /// The assertions that emitted code uses, and all that these refer to.
-pub(super) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
+pub(in crate::plan) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
     let api = plan.api;
     let asserted = |check: &Check| match check {
         Check::Assert(id) => Some(*id),
         _ => None,
     };
-    let all = super::checks::all(plan);
+    let all = super::constraints::all(plan);
     let mut open: Vec<AssertionId> = all
         .iter()
         .flat_map(|checked| checked.checks)

@@ -1,19 +1,19 @@
 //! What becomes of each answer: successes and documented errors, by status and media type.
 
-use super::names::{Case as NameCase, Ident, Scope};
-use super::type_names::{media_word, plain_status_word};
-use super::{Plan, RustType};
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
+use crate::plan::names::types::{media_word, plain_status_word};
+use crate::plan::names::{Case as NameCase, Ident, Scope};
+use crate::plan::{Plan, RustType};
 use std::collections::BTreeSet;
 
 /// A documented answer: a status with one of its media types.
-pub struct Case {
+pub struct ResponseCase {
     /// When it is given.
     pub status: Status,
     /// The media type; empty: there is no body.
     pub media_type: String,
     /// What is read.
-    pub answer: Answer,
+    pub body: ResponseBody,
     /// Whether it is a success: `None` if only its status tells (`default` without any other success).
     pub success: Option<bool>,
     /// The variant of the outcome, if that is an enumeration.
@@ -22,7 +22,7 @@ pub struct Case {
 
 /// What is read of an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
+pub enum ResponseBody {
     /// Nothing.
     Empty,
     /// A JSON document.
@@ -40,21 +40,21 @@ pub enum Answer {
 }
 
 /// What an operation comes to.
-pub enum Outcome {
+pub enum ResponseType {
     /// Nothing is read.
     Nothing,
     /// One type.
-    One(Answer),
+    One(ResponseBody),
     /// An enumeration of them.
-    Many(Vec<OutcomeVariant>),
+    Many(Vec<ResponseVariant>),
 }
 
 /// A variant of an outcome.
-pub struct OutcomeVariant {
+pub struct ResponseVariant {
     /// Its name.
     pub name: Ident,
     /// What it holds.
-    pub answer: Answer,
+    pub body: ResponseBody,
     /// The answer that it is named after.
     pub status: Status,
 }
@@ -65,7 +65,7 @@ pub(super) fn is_markup(media_type: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
 }
 
-pub(super) fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (Outcome, Outcome, Vec<Case>) {
+pub(super) fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (ResponseType, ResponseType, Vec<ResponseCase>) {
     let mut cases = Vec::new();
     for response in &operation.responses {
         let success = succeeds(operation, response.status);
@@ -101,21 +101,21 @@ pub(super) fn succeeds(operation: &Operation, status: Status) -> Option<bool> {
     }
 }
 
-fn empty_case(status: Status, success: Option<bool>) -> Case {
-    Case {
+fn empty_case(status: Status, success: Option<bool>) -> ResponseCase {
+    ResponseCase {
         status,
         media_type: String::new(),
-        answer: Answer::Empty,
+        body: ResponseBody::Empty,
         success,
         variant: None,
     }
 }
 
-fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<Case> {
-    let case = |media_type: &str, answer: Answer| Case {
+fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<ResponseCase> {
+    let case = |media_type: &str, body: ResponseBody| ResponseCase {
         status: response.status,
         media_type: media_type.to_owned(),
-        answer,
+        body,
         success,
         variant: None,
     };
@@ -130,14 +130,14 @@ fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -
         // Errors are read as JSON where they can be; whatever else comes is kept as bytes.
         !json || (!is_markup(&content.media_type) && (success != Some(false) || content.kind == ContentKind::Json))
     });
-    let mut cases: Vec<Case> = Vec::new();
+    let mut cases: Vec<ResponseCase> = Vec::new();
     for content in kept {
-        cases.push(case(&content.media_type, answer(plan, content, success)));
+        cases.push(case(&content.media_type, body(plan, content, success)));
     }
     cases
 }
 
-fn answer(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> Answer {
+fn body(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> ResponseBody {
     let ty = content.ty.as_ref().map(|ty| plan.rust_type(ty));
     let text_event = matches!(
         content.ty.as_ref().map(|ty| &ty.ty),
@@ -145,59 +145,60 @@ fn answer(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> Answer {
     );
     let stream = success != Some(false);
     match content.kind {
-        ContentKind::Json => Answer::Json(ty.unwrap_or(RustType::Value)),
-        ContentKind::Text | ContentKind::Form => Answer::Text,
-        ContentKind::EventStream if stream => Answer::Events(ty.filter(|_| !text_event)),
-        ContentKind::JsonLines if stream => Answer::Lines(ty.unwrap_or(RustType::Value)),
-        ContentKind::EventStream | ContentKind::JsonLines => Answer::Text,
-        ContentKind::Binary | ContentKind::Multipart if stream => Answer::Stream,
-        ContentKind::Binary | ContentKind::Multipart => Answer::Bytes,
+        ContentKind::Json => ResponseBody::Json(ty.unwrap_or(RustType::Value)),
+        ContentKind::Text | ContentKind::Form => ResponseBody::Text,
+        ContentKind::EventStream if stream => ResponseBody::Events(ty.filter(|_| !text_event)),
+        ContentKind::JsonLines if stream => ResponseBody::Lines(ty.unwrap_or(RustType::Value)),
+        ContentKind::EventStream | ContentKind::JsonLines => ResponseBody::Text,
+        ContentKind::Binary | ContentKind::Multipart if stream => ResponseBody::Stream,
+        ContentKind::Binary | ContentKind::Multipart => ResponseBody::Bytes,
     }
 }
 
 /// The outcome of all successes, or of all errors; names the variant of each case.
-fn outcome(cases: &mut [Case], success: bool) -> Outcome {
-    let belongs =
-        |case: &Case| case.success.is_none_or(|is| is == success) && (success || case.answer != Answer::Empty);
-    let mut distinct: Vec<(Answer, Status, String)> = Vec::new();
+fn outcome(cases: &mut [ResponseCase], success: bool) -> ResponseType {
+    let belongs = |case: &ResponseCase| {
+        case.success.is_none_or(|is| is == success) && (success || case.body != ResponseBody::Empty)
+    };
+    let mut distinct: Vec<(ResponseBody, Status, String)> = Vec::new();
     for case in cases.iter().filter(|case| belongs(case)) {
         if !distinct
             .iter()
-            .any(|(answer, status, _)| *answer == case.answer && *status == case.status)
+            .any(|(body, status, _)| *body == case.body && *status == case.status)
         {
-            distinct.push((case.answer.clone(), case.status, case.media_type.clone()));
+            distinct.push((case.body.clone(), case.status, case.media_type.clone()));
         }
     }
     let alike = distinct.windows(2).all(|two| two[0].0 == two[1].0);
     match distinct.as_slice() {
-        [] => Outcome::Nothing,
+        [] => ResponseType::Nothing,
         // What all statuses have in common needs no names for them: the status is beside it.
-        [(Answer::Empty, ..), ..] if alike => Outcome::Nothing,
-        [(only, ..), ..] if alike => Outcome::One(only.clone()),
+        [(ResponseBody::Empty, ..), ..] if alike => ResponseType::Nothing,
+        [(only, ..), ..] if alike => ResponseType::One(only.clone()),
         _ => {
             let raws: Vec<String> = distinct
                 .iter()
                 .map(|(_, status, media)| variant_word(&distinct, *status, media))
                 .collect();
             let names = Scope::new(&[]).claim_all(&raws, NameCase::Variant);
-            let variants: Vec<OutcomeVariant> = distinct
+            let variants: Vec<ResponseVariant> = distinct
                 .into_iter()
                 .zip(names)
-                .map(|((answer, status, _), name)| OutcomeVariant { name, answer, status })
+                .map(|((body, status, _), name)| ResponseVariant { name, body, status })
                 .collect();
             for case in cases.iter_mut().filter(|case| belongs(case)) {
                 let variant = variants
                     .iter()
-                    .find(|variant| variant.answer == case.answer && variant.status == case.status);
+                    .find(|variant| variant.body == case.body && variant.status == case.status);
                 case.variant = variant.map(|variant| variant.name.clone()).or(case.variant.take());
             }
-            Outcome::Many(variants)
+            ResponseType::Many(variants)
         }
     }
 }
 
 /// A variant is named after its status; after its media type too where one status has several.
-fn variant_word(all: &[(Answer, Status, String)], status: Status, media: &str) -> String {
+fn variant_word(all: &[(ResponseBody, Status, String)], status: Status, media: &str) -> String {
     let statuses: BTreeSet<Status> = all.iter().map(|(_, status, _)| *status).collect();
     let shared = all.iter().filter(|(_, other, _)| *other == status).count() > 1;
     let word = plain_status_word(status);

@@ -1,18 +1,18 @@
 //! Patterns: compiled once each, and named after the first type that they constrain.
 
-use super::Plan;
-use super::checks::Checked;
-use super::names::{Case, Ident, Scope};
+use super::constraints::Checked;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Check, Origin};
 use crate::pattern::{Matcher, Pattern, compile};
+use crate::plan::Plan;
+use crate::plan::names::{Case, Ident, Scope};
 
-pub(super) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
+pub(in crate::plan) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
     let api = plan.api;
     let mut scope = Scope::new(&[]);
     for Checked {
         checks, name, origin, ..
-    } in super::checks::all(plan)
+    } in super::constraints::all(plan)
     {
         for check in checks {
             if let Check::Pattern(source) = check {

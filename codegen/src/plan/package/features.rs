@@ -1,9 +1,9 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use super::{ModuleId, Place, Plan};
 use crate::ir::{Check, Type, TypeId};
 use crate::pass::{each_use, parts};
+use crate::plan::{Folder, ModuleId, Plan};
 use std::collections::BTreeSet;
 
 /// The cargo feature of webhooks and callbacks.
@@ -19,7 +19,7 @@ pub struct EventsOnly {
 }
 
 /// Finds it; nothing where tags are no features, or where there is nothing but events.
-pub(super) fn events_only(plan: &Plan<'_>) -> EventsOnly {
+pub(in crate::plan) fn events_only(plan: &Plan<'_>) -> EventsOnly {
     if plan.tags.is_none() || plan.api.events.is_empty() || plan.api.operations.is_empty() {
         return EventsOnly::default();
     }
@@ -45,7 +45,7 @@ pub(super) fn events_only(plan: &Plan<'_>) -> EventsOnly {
     let mut found = EventsOnly::default();
     for (index, module) in plan.modules.iter().enumerate() {
         let id = ModuleId(index as u32);
-        if !module.types.is_empty() && !always.contains(&id) && module.place != Place::Operations {
+        if !module.types.is_empty() && !always.contains(&id) && module.folder != Folder::Operations {
             found.modules.insert(id);
         }
     }
@@ -62,7 +62,7 @@ fn patterns(plan: &Plan<'_>, modules: &BTreeSet<ModuleId>) -> BTreeSet<String> {
         .flat_map(|id| plan.api.assertions[id.index()].patterns());
     let mut always: BTreeSet<&str> = asserted.collect();
     let mut gated: BTreeSet<&str> = BTreeSet::new();
-    for checked in super::checks::all(plan) {
+    for checked in crate::plan::types::constraints::all(plan) {
         let is_gated = checked.module.is_some_and(|module| modules.contains(&module));
         let set = if is_gated { &mut gated } else { &mut always };
         set.extend(checked.checks.iter().filter_map(|check| match check {

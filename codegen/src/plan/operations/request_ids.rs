@@ -1,7 +1,7 @@
 //! Where the server puts its id of a request: what support asks for first.
 
-use super::Plan;
 use crate::ir::{Api, ContentKind, Shape, Type};
+use crate::plan::Plan;
 use std::collections::BTreeSet;
 
 /// Headers and members of JSON answers that hold the id, each sorted.
@@ -17,7 +17,7 @@ pub struct RequestIds {
 const NAMES: &[&str] = &["requestid", "transactionid", "traceid", "correlationid"];
 
 /// Finds them by their names: in the documented headers of all answers, and at the top of documented JSON bodies.
-pub(super) fn find(plan: &Plan<'_>) -> RequestIds {
+pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
     let api = plan.api;
     let mut ids = RequestIds::default();
     let responses = api.operations.iter().flat_map(|operation| &operation.responses);

@@ -1,7 +1,7 @@
 //! Which examples of the document become tests, by the type that reads them.
 
-use super::{ModuleId, Plan, RustType};
 use crate::ir::{Trial, TypeId};
+use crate::plan::{ModuleId, Plan, RustType};
 use crate::source::Span;
 use indexmap::IndexMap;
 
@@ -39,7 +39,7 @@ impl Examples<'_> {
     }
 }
 
-pub(super) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
+pub(in crate::plan) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
     let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a Trial>> = IndexMap::new();
     let mut contradicting = 0;
     for trial in &plan.api.trials {

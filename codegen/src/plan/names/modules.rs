@@ -1,8 +1,8 @@
 //! Modules: one for each item that holds types, so that adding one item never renames the types of another.
 
-use super::Plan;
-use super::names::{Case, Ident, Scope};
+use super::{Case, Ident, Scope};
 use crate::ir::{Api, ComponentKind, Owner, TypeId};
+use crate::plan::Plan;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Index of a [`Module`].
@@ -18,7 +18,7 @@ impl ModuleId {
 
 /// Which folder a module stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Folder {
     /// `types`: what a component holds.
     Types,
     /// `operations`: what an operation holds.
@@ -27,13 +27,13 @@ pub enum Place {
     Events,
 }
 
-impl Place {
+impl Folder {
     /// The name of the folder.
-    pub fn folder(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
-            Place::Types => "types",
-            Place::Operations => "operations",
-            Place::Events => "events",
+            Folder::Types => "types",
+            Folder::Operations => "operations",
+            Folder::Events => "events",
         }
     }
 }
@@ -41,7 +41,7 @@ impl Place {
 /// A module with types.
 pub struct Module {
     /// The folder.
-    pub place: Place,
+    pub folder: Folder,
     /// Its own name.
     pub name: Ident,
     /// The item that it is made for.
@@ -66,7 +66,7 @@ const ROOT: &[&str] = &[
 ];
 
 /// Makes a module for each owner. `methods` are the raw names of the operations.
-pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, ModuleId> {
+pub(in crate::plan) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, ModuleId> {
     let api = plan.api;
     let mut owners = BTreeMap::new();
     let types = type_owners(api);
@@ -81,29 +81,29 @@ pub(super) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, 
         .filter(|(_, (raw, name))| !is_plain(raw, name));
     let losers: BTreeSet<usize> = losers.map(|(at, _)| at).collect();
     // A module of the name of its folder would be taken for a slip.
-    let names = Scope::new(&[Place::Types.folder()]).claim_after(&raws, Case::Module, &losers);
-    add(plan, &mut owners, Place::Types, types, names);
+    let names = Scope::new(&[Folder::Types.as_str()]).claim_after(&raws, Case::Module, &losers);
+    add(plan, &mut owners, Folder::Types, types, names);
 
     let operations: Vec<Owner> = (0..api.operations.len())
         .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
         .collect();
     // Modules of operations are re-exported at the root of the crate.
     let names = Scope::new(ROOT).claim_all(methods, Case::Module);
-    add(plan, &mut owners, Place::Operations, operations, names);
+    add(plan, &mut owners, Folder::Operations, operations, names);
 
     let events: Vec<Owner> = (0..api.events.len())
         .map(|index| Owner::Event(crate::ir::EventId(index as u32)))
         .collect();
     let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
-    let names = Scope::new(&[Place::Events.folder()]).claim_all(&raws, Case::Module);
-    add(plan, &mut owners, Place::Events, events, names);
+    let names = Scope::new(&[Folder::Events.as_str()]).claim_all(&raws, Case::Module);
+    add(plan, &mut owners, Folder::Events, events, names);
     owners
 }
 
 fn add(
     plan: &mut Plan<'_>,
     owners: &mut BTreeMap<Owner, ModuleId>,
-    place: Place,
+    folder: Folder,
     items: Vec<Owner>,
     names: Vec<Ident>,
 ) {
@@ -111,7 +111,7 @@ fn add(
         let id = ModuleId(plan.modules.len() as u32);
         owners.insert(owner.clone(), id);
         plan.modules.push(Module {
-            place,
+            folder,
             name,
             owner,
             types: Vec::new(),
@@ -135,7 +135,7 @@ fn type_owners(api: &Api) -> Vec<Owner> {
 }
 
 /// The name of a component, with a word that says what it is unless it is a schema.
-pub(super) fn raw_name(owner: &Owner) -> String {
+pub(in crate::plan) fn raw_name(owner: &Owner) -> String {
     match owner {
         Owner::Schema(name) => name.clone(),
         Owner::Component(kind, name) => {

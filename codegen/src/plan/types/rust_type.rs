@@ -1,7 +1,8 @@
 //! Which Rust type stands for which type of the IR.
 
-use super::{Plan, TypePlan};
+use super::TypePlan;
 use crate::ir::{FloatKind, IntegerKind, Shape, StringKind, Type, TypeId, TypeRef};
+use crate::plan::Plan;
 use std::sync::Arc;
 
 /// A Rust type, spelled by the emitters for the module they print.

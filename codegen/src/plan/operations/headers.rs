@@ -1,11 +1,11 @@
 //! Documented headers: those of successful answers are the struct `Headers` of an operation, those of parts are the parts' own.
 
-use super::answers::succeeds;
-use super::names::{Case, Ident, Scope};
-use super::operations::Entity;
-use super::{Plan, RustType};
+use super::bodies::BodyKind;
+use super::responses::succeeds;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Encoding, Header, Operation, Shape};
+use crate::plan::names::{Case, Ident, Scope};
+use crate::plan::{Plan, RustType};
 
 /// A documented header.
 pub struct HeaderPlan {
@@ -20,7 +20,7 @@ pub struct HeaderPlan {
 }
 
 /// The headers of all documented successes, each once.
-pub(super) fn plan(plan: &Plan<'_>, operation: &Operation) -> Vec<HeaderPlan> {
+pub(in crate::plan) fn plan(plan: &Plan<'_>, operation: &Operation) -> Vec<HeaderPlan> {
     let successes = || {
         let all = operation.responses.iter().enumerate();
         all.filter(|(_, response)| succeeds(operation, response.status) != Some(false))
@@ -63,14 +63,14 @@ pub fn part_headers(encoding: &Encoding) -> impl Iterator<Item = &Header> {
 }
 
 /// Reports headers of parts that are no files: nobody can set them.
-pub(super) fn check_parts(plan: &Plan<'_>, diags: &mut Diagnostics) {
+pub(in crate::plan) fn check_parts(plan: &Plan<'_>, diags: &mut Diagnostics) {
     for planned in &plan.operations {
         let operation = &plan.api.operations[planned.id.index()];
         let (Some(body), Some(source)) = (&planned.body, &operation.body) else {
             continue;
         };
         for variant in &body.variants {
-            let Entity::Multipart(id) = variant.entity else {
+            let BodyKind::Multipart(id) = variant.kind else {
                 continue;
             };
             let content = &source.contents[variant.content];
