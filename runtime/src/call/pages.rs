@@ -8,9 +8,9 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 use http::HeaderMap;
 
+use super::Sending;
 use crate::error::Error;
 use crate::response::Response;
-use crate::sending::Sending;
 
 /// All pages from one call on; a stream that ends after the last page or the first error.
 #[must_use = "nothing is sent until it is polled"]
@@ -136,16 +136,16 @@ impl<C: fmt::Debug, T, E, I> fmt::Debug for Items<C, T, E, I> {
 #[cfg(feature = "blocking")]
 impl<C: Clone, T, E> Pages<C, T, E> {
     /// The pages on the current thread; needs a transport that blocks.
-    pub fn wait(self) -> crate::block::Waiting<Self> {
-        crate::block::Waiting::new(self)
+    pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
+        crate::transport::blocking::Waiting::new(self)
     }
 }
 
 #[cfg(feature = "blocking")]
 impl<C: Clone, T, E, I> Items<C, T, E, I> {
     /// The items on the current thread; needs a transport that blocks.
-    pub fn wait(self) -> crate::block::Waiting<Self> {
-        crate::block::Waiting::new(self)
+    pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
+        crate::transport::blocking::Waiting::new(self)
     }
 }
 

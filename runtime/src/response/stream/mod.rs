@@ -12,11 +12,9 @@ use bytes::Bytes;
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
-use crate::answer::{Head, shape};
-use crate::body::Body;
 use crate::error::{DecodeFailure, Error, Mismatch, TransportFailure};
-use crate::marker::BoxFuture;
-use crate::transport::{Transport, TransportError, TransportErrorKind};
+use crate::transport::head::Head;
+use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
 mod lines;
 mod sse;
@@ -169,7 +167,7 @@ impl<T> std::ops::Deref for Event<T> {
 type Decode<T> = fn(&str) -> Result<T, Mismatch>;
 
 fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, Mismatch> {
-    serde_json::from_str(text).map_err(|error| shape(text.as_bytes(), error))
+    serde_json::from_str(text).map_err(|error| Mismatch::json(text.as_bytes(), error))
 }
 
 /// Server-sent events as they come. Ends with the connection or with an event whose data is `[DONE]`.
@@ -343,7 +341,7 @@ impl<T> Stream for JsonLines<T> {
 #[cfg(feature = "blocking")]
 mod blocking {
     use super::{ByteStream, EventStream, JsonLines};
-    use crate::block::Waiting;
+    use crate::transport::blocking::Waiting;
 
     impl ByteStream {
         /// The pieces on the current thread; needs a transport that blocks.

@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::marker::BoxError;
+use crate::transport::BoxError;
 
 /// A client that cannot be built.
 #[derive(Debug)]

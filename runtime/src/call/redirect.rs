@@ -2,10 +2,9 @@
 
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 
-use crate::body::Body;
 use crate::operation::{Operation, Status};
-use crate::server::{resolve, same_origin};
-use crate::transport::{Request, Response, Transport, TransportError, TransportErrorKind};
+use crate::request::server::{resolve, same_origin};
+use crate::transport::{Body, Request, Response, Transport, TransportError, TransportErrorKind};
 
 const MAX_REDIRECTS: usize = 10;
 

@@ -6,90 +6,16 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, header};
 
 use crate::data::base64;
-use crate::marker::{BoxError, BoxFuture};
-use crate::oauth2::OAuth2;
-use crate::operation::Operation;
-use crate::percent::{Keep, encode};
-use crate::secret::Secret;
-use crate::transport::Transport;
+use crate::operation::{Operation, Scheme, SchemeKind};
+use crate::request::percent::{Keep, encode};
+use crate::transport::{BoxError, BoxFuture, Transport};
 
-/// A security scheme of the document, or a header parameter that is a credential.
-#[derive(Debug)]
-pub struct Scheme {
-    pub(crate) name: &'static str,
-    kind: SchemeKind,
-}
+mod gate;
+mod oauth2;
+mod secret;
 
-#[derive(Debug)]
-enum SchemeKind {
-    Header(&'static str),
-    Query(&'static str),
-    Cookie(&'static str),
-    Basic,
-    Bearer,
-    /// Another scheme of the `Authorization` header; the credential is all that follows the scheme's name.
-    Http(&'static str),
-    /// The transport's certificate.
-    MutualTls,
-}
-
-impl Scheme {
-    /// `apiKey` in a header; also header parameters that are credentials. The value is sent as it is.
-    pub const fn header(name: &'static str, header: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Header(header),
-        }
-    }
-
-    /// `apiKey` in the query.
-    pub const fn query(name: &'static str, parameter: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Query(parameter),
-        }
-    }
-
-    /// `apiKey` in a cookie.
-    pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Cookie(cookie),
-        }
-    }
-
-    /// `http` with scheme `basic`.
-    pub const fn basic(name: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Basic,
-        }
-    }
-
-    /// `http` with scheme `bearer`, `oauth2` and `openIdConnect`.
-    pub const fn bearer(name: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Bearer,
-        }
-    }
-
-    /// `http` with another scheme, e.g. `Digest`.
-    pub const fn http(name: &'static str, scheme: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::Http(scheme),
-        }
-    }
-
-    /// `mutualTLS`: nothing to send, the transport brings its certificate.
-    pub const fn mutual_tls(name: &'static str) -> Self {
-        Self {
-            name,
-            kind: SchemeKind::MutualTls,
-        }
-    }
-}
+pub use oauth2::OAuth2;
+pub use secret::Secret;
 
 /// What is sent for a scheme.
 #[derive(Clone)]
@@ -115,12 +41,6 @@ impl fmt::Debug for Credential {
 impl<S: Into<Secret>> From<S> for Credential {
     fn from(secret: S) -> Self {
         Self::Secret(secret.into())
-    }
-}
-
-impl From<OAuth2> for Credential {
-    fn from(tokens: OAuth2) -> Self {
-        Self::provider(tokens)
     }
 }
 

@@ -5,19 +5,17 @@ use std::sync::atomic::AtomicU32;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
 
-use crate::body::Body;
-use crate::client::{Setup, Shared};
+use super::options::CallOptions;
+use super::state::{Call, Failure, Setup, Shared};
 use crate::data::violation::Violation;
 use crate::error::{CredentialsError, Error, InvalidRequest};
-use crate::execute::{Call, Failure};
-use crate::media;
 use crate::operation::Operation;
-use crate::options::CallOptions;
-use crate::percent::{Keep, encode};
+use crate::request::percent::{Keep, encode};
+use crate::request::server::{BaseUrl, resolve, same_origin};
 use crate::request::{Content, Request};
+use crate::response::media;
 use crate::security;
-use crate::server::{BaseUrl, resolve, same_origin};
-use crate::transport::{self, Transport};
+use crate::transport::{self, Body, Transport};
 
 pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Request, Arc<Call>), Failure> {
     let Setup {

@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::percent::{Keep, encode};
+use super::percent::{Keep, encode};
 
 /// An absolute URL of which operations' paths are the continuation.
 #[derive(Clone, Debug, PartialEq, Eq)]

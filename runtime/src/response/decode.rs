@@ -1,85 +1,18 @@
 //! From an answer to a value.
 
-use std::borrow::Cow;
-use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
-use crate::body::Body;
+use super::Response;
+use super::media::{self, Choice};
+use super::stream::{ByteStream, EventStream, JsonLines, Live};
 use crate::data::integer::Integer;
 use crate::error::{ApiFailure, DecodeFailure, Error, Mismatch, UnexpectedAnswer};
-use crate::json_path;
-use crate::media::{self, Choice};
-use crate::operation::{Api, Operation, Read};
-use crate::options::Timeouts;
-use crate::response::Response;
-use crate::stream::{ByteStream, EventStream, JsonLines, Live};
-use crate::transport::Transport;
-
-/// Where the usual servers put their id of a request.
-const REQUEST_ID_HEADERS: &[&str] = &[
-    "x-request-id",
-    "request-id",
-    "x-amzn-requestid",
-    "x-ms-request-id",
-    "x-correlation-id",
-    "cf-ray",
-];
-
-/// What every answer has, whatever becomes of it.
-#[derive(Clone)]
-pub(crate) struct Head {
-    pub(crate) api: &'static Api,
-    pub(crate) operation: &'static Operation,
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    /// All bytes that were read; none where the body is handed out as a stream.
-    pub(crate) body: Bytes,
-    pub(crate) attempts: u32,
-    pub(crate) retry_after: Option<Duration>,
-}
-
-impl Head {
-    pub(crate) fn content_type(&self) -> Option<&str> {
-        self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
-    }
-
-    pub(crate) fn request_id(&self) -> Option<Cow<'_, str>> {
-        let names = self.api.request_id_headers.iter().chain(REQUEST_ID_HEADERS);
-        let header = names
-            .filter_map(|name| self.headers.get(*name))
-            .find_map(|value| value.to_str().ok());
-        if let Some(id) = header {
-            return Some(Cow::Borrowed(id));
-        }
-        if self.api.request_id_members.is_empty() {
-            return None;
-        }
-        let body: serde_json::Value = serde_json::from_slice(&self.body).ok()?;
-        self.api
-            .request_id_members
-            .iter()
-            .find_map(|name| Some(Cow::Owned(body.get(name)?.as_str()?.to_owned())))
-    }
-}
-
-impl fmt::Debug for Head {
-    /// Headers by name and the body by length: both may hold what must not be logged.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
-            .field("operation", &self.operation.id)
-            .field("status", &self.status)
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
-            .field("body_bytes", &self.body.len())
-            .field("attempts", &self.attempts)
-            .field("retry_after", &self.retry_after)
-            .finish()
-    }
-}
+use crate::operation::Read;
+use crate::transport::head::Head;
+use crate::transport::{Body, Timeouts, Transport};
 
 /// An answer, before it is decoded.
 pub struct Answer {
@@ -115,20 +48,6 @@ pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
     match value {
         Ok(value) => Outcome::Failure(value),
         Err(mismatch) => Outcome::Mismatch(mismatch),
-    }
-}
-
-/// Which of `cases` a status and headers select, and how its body is to be read.
-pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &HeaderMap) -> Read {
-    let content_type = headers
-        .get(http::header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    match media::choose(operation.answers, status.as_u16(), content_type) {
-        Choice::Case(index) => match operation.answers.get(index).map(|case| case.read) {
-            Some(Read::Stream) => Read::Stream,
-            Some(Read::Whole | Read::Nothing) | None => Read::Whole,
-        },
-        Choice::UnknownStatus | Choice::UnknownMedia => Read::Whole,
     }
 }
 
@@ -179,7 +98,7 @@ impl Answer {
     /// The body as JSON.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
         let body = self.json_text()?;
-        serde_json::from_slice(body).map_err(|error| shape(body, error))
+        serde_json::from_slice(body).map_err(|error| Mismatch::json(body, error))
     }
 
     /// The body as JSON that is an integer or made of integers, for which `1.0` is one too.
@@ -188,7 +107,7 @@ impl Answer {
         let mut reader = serde_json::Deserializer::from_slice(body);
         T::read(&mut reader)
             .and_then(|value| reader.end().map(|()| value))
-            .map_err(|error| shape(body, error))
+            .map_err(|error| Mismatch::json(body, error))
     }
 
     fn json_text(&self) -> Result<&[u8], Mismatch> {
@@ -260,14 +179,6 @@ impl Answer {
     /// The body as one JSON value per line (JSON Lines, NDJSON), or after each record separator (RFC 7464).
     pub fn lines<T: DeserializeOwned>(&mut self) -> Result<JsonLines<T>, Mismatch> {
         Ok(JsonLines::new(self.live()))
-    }
-}
-
-/// Adds to an error of the JSON reader where in the body it is.
-pub(crate) fn shape(body: &[u8], source: serde_json::Error) -> Mismatch {
-    Mismatch::Json {
-        path: json_path::locate(body, source.line(), source.column()),
-        source,
     }
 }
 

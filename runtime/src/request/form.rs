@@ -1,8 +1,8 @@
 //! `application/x-www-form-urlencoded` bodies (OpenAPI 3.1.1 section 4.8.15.1).
 
-use crate::node::Node;
-use crate::percent::{Keep, encode};
-use crate::style::{self, Style};
+use super::percent::{Keep, encode};
+use super::style::{self, Style};
+use super::values::Node;
 
 /// How one property of a form is written.
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,8 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::marker::{BoxError, ByteChunks, MaybeSend, MaybeSync, Open};
+use super::maybe_send::{BoxError, ByteChunks, MaybeSend, MaybeSync, Open};
+use super::{TransportError, TransportErrorKind};
 
 /// How much of a file or reader is taken at once.
 const CHUNK: usize = 64 * 1024;
@@ -308,5 +309,33 @@ impl<R: Read> Stream for ReaderChunks<R> {
 
     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         Poll::Ready(self.read())
+    }
+}
+
+/// Reads a body up to a limit. Answers what was read and whether the limit cut it off; with an error, what came before.
+pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bool), (Bytes, TransportError)> {
+    if let Some(bytes) = body.as_bytes()
+        && bytes.len() <= limit
+    {
+        return Ok((bytes.clone(), false));
+    }
+    let mut read = Vec::new();
+    loop {
+        match body.chunk().await {
+            None => return Ok((read.into(), false)),
+            Some(Ok(piece)) => {
+                let room = limit - read.len();
+                match piece.get(..room).filter(|_| piece.len() > room) {
+                    Some(start) => {
+                        read.extend_from_slice(start);
+                        return Ok((read.into(), true));
+                    }
+                    None => read.extend_from_slice(&piece),
+                }
+            }
+            Some(Err(error)) => {
+                return Err((read.into(), TransportError::new(TransportErrorKind::Body, error)));
+            }
+        }
     }
 }

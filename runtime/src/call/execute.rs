@@ -6,40 +6,27 @@
 use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::Ordering;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::answer::{Answer, Head, reading};
-use crate::body::Body;
-use crate::client::{Core, Setup, Shared};
+use super::retry::retry_after;
+use super::state::{Call, Core, Failure, Setup, Shared};
+use super::trace::Span;
+use super::{prepare, redirect};
 use crate::error::{CredentialsError, Error, InvalidRequest, TransportFailure};
-use crate::marker::BoxFuture;
 use crate::operation::{Operation, Read};
-use crate::options::Timeouts;
 use crate::request::Request;
-use crate::retry::{RetryPolicy, retry_after};
-use crate::security::{self, Chosen, CredentialFault, Used};
-use crate::trace::Span;
-use crate::transport::{Context, Partial, Response, Transport, TransportError, TransportErrorKind};
-use crate::{prepare, redirect, transport};
-
-/// An error without a typed body yet.
-pub(crate) type Failure = Error<std::convert::Infallible>;
-
-/// What [`Attempts`] needs to know of a call; in the extensions of its request.
-pub(crate) struct Call {
-    pub(crate) operation: &'static Operation,
-    pub(crate) chosen: Vec<Chosen>,
-    pub(crate) retry: RetryPolicy,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) max_body: usize,
-    pub(crate) deadline: Option<SystemTime>,
-    pub(crate) attempts: AtomicU32,
-}
+use crate::response::decode::Answer;
+use crate::response::media::reading;
+use crate::security::{self, CredentialFault, Used};
+use crate::transport::head::Head;
+use crate::transport::{
+    self, Body, BoxFuture, Context, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
+};
 
 /// The body was cut off at that many bytes; in the extensions of an answer.
 #[derive(Clone, Copy)]
@@ -266,34 +253,6 @@ impl Attempts {
                     body: bytes,
                 }));
                 Err(error)
-            }
-        }
-    }
-}
-
-/// Reads a body up to a limit. Answers what was read and whether the limit cut it off; with an error, what came before.
-pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bool), (Bytes, TransportError)> {
-    if let Some(bytes) = body.as_bytes()
-        && bytes.len() <= limit
-    {
-        return Ok((bytes.clone(), false));
-    }
-    let mut read = Vec::new();
-    loop {
-        match body.chunk().await {
-            None => return Ok((read.into(), false)),
-            Some(Ok(piece)) => {
-                let room = limit - read.len();
-                match piece.get(..room).filter(|_| piece.len() > room) {
-                    Some(start) => {
-                        read.extend_from_slice(start);
-                        return Ok((read.into(), true));
-                    }
-                    None => read.extend_from_slice(&piece),
-                }
-            }
-            Some(Err(error)) => {
-                return Err((read.into(), TransportError::new(TransportErrorKind::Body, error)));
             }
         }
     }

@@ -6,14 +6,10 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderValue, Method, header};
 
-use crate::body::Body;
-use crate::execute::read_body;
-use crate::marker::{BoxError, BoxFuture};
-use crate::percent::{Keep, encode};
-use crate::secret::Secret;
-use crate::security::{TokenProvider, basic};
-use crate::sync::Gate;
-use crate::transport::Transport;
+use super::gate::Gate;
+use super::{Credential, Secret, TokenProvider, basic};
+use crate::request::percent::{Keep, encode};
+use crate::transport::{Body, BoxError, BoxFuture, Transport, read_body};
 
 /// A token is renewed this long before it ends, or a tenth of its life.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -191,6 +187,12 @@ impl TokenProvider for OAuth2 {
         if state.access.as_ref().is_some_and(|(current, _)| current == token) {
             state.access = None;
         }
+    }
+}
+
+impl From<OAuth2> for Credential {
+    fn from(tokens: OAuth2) -> Self {
+        Self::provider(tokens)
     }
 }
 

@@ -8,10 +8,9 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde_core::Serialize;
 
-use crate::body::Body;
+use super::values::Node;
 use crate::data::object::while_sending;
-use crate::marker::MaybeSend;
-use crate::node::Node;
+use crate::transport::{Body, MaybeSend};
 
 /// One part of a multipart body, usually a file.
 ///

@@ -7,7 +7,12 @@ use std::ops::{Deref, DerefMut};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::answer::Head;
+use crate::transport::head::Head;
+
+pub(crate) mod decode;
+pub(crate) mod headers;
+pub(crate) mod media;
+pub(crate) mod stream;
 
 /// A successful answer: its value, to which it dereferences, and what came with it.
 pub struct Response<T> {

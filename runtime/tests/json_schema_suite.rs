@@ -10,9 +10,7 @@ use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
-use super::{Pattern, Ref, Schema};
-use crate::data::json::{Const, Types};
-use crate::data::number::Number;
+use specwright_runtime::v1::{Const, Number, Pattern, Ref, Schema, Types};
 
 fn leak<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))

@@ -25,18 +25,25 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-pub use crate::body::Body;
-pub use crate::marker::{BoxError, BoxFuture, MaybeSend, MaybeSync};
-use crate::options::Timeouts;
-
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking;
+mod body;
+pub(crate) mod head;
+mod maybe_send;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 pub mod reqwest;
+mod timeouts;
 #[cfg(feature = "tower")]
 pub mod tower;
 #[cfg(feature = "blocking")]
 pub mod ureq;
+
+pub use body::Body;
+pub(crate) use body::read_body;
+pub use maybe_send::{BoxError, BoxFuture, MaybeSend, MaybeSync};
+pub use timeouts::Timeouts;
 
 /// A request as it goes to the server. Its extensions hold a [`Context`].
 pub type Request = http::Request<Body>;

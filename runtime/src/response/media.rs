@@ -1,6 +1,8 @@
 //! Media types (RFC 9110 section 8.3.1), and which declared answer an actual one is.
 
-use crate::operation::{AnswerCase, Read};
+use http::{HeaderMap, StatusCode};
+
+use crate::operation::{AnswerCase, Operation, Read};
 
 /// Type and subtype, without parameters; compare without regard to case.
 pub(crate) fn essence(media: &str) -> &str {
@@ -95,6 +97,20 @@ pub(crate) fn choose(cases: &[AnswerCase], status: u16, content_type: Option<&st
             None => Choice::UnknownStatus,
         },
         None => Choice::UnknownMedia,
+    }
+}
+
+/// Which of `cases` a status and headers select, and how its body is to be read.
+pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &HeaderMap) -> Read {
+    let content_type = headers
+        .get(http::header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    match choose(operation.answers, status.as_u16(), content_type) {
+        Choice::Case(index) => match operation.answers.get(index).map(|case| case.read) {
+            Some(Read::Stream) => Read::Stream,
+            Some(Read::Whole | Read::Nothing) | None => Read::Whole,
+        },
+        Choice::UnknownStatus | Choice::UnknownMedia => Read::Whole,
     }
 }
 

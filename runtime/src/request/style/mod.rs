@@ -1,8 +1,8 @@
 //! Parameters on the wire: every `style` and `explode` for scalars, arrays and objects
 //! (OpenAPI 3.1.1 section 4.8.12.3 to 4.8.12.6, OpenAPI 3.2 for `style: cookie`).
 
-use crate::node::Node;
-use crate::percent::{Keep, encode, encode_into};
+use super::percent::{Keep, encode, encode_into};
+use super::values::Node;
 
 /// How one parameter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,5 +242,4 @@ pub(crate) fn cookie(name: &str, style: Style, value: &Node) -> Vec<String> {
 }
 
 #[cfg(test)]
-#[path = "style_tests.rs"]
 mod tests;

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::StatusCode;
 
+use super::http_date;
 use crate::transport::{TransportError, TransportErrorKind};
 
 /// Which outcomes of an attempt lead to another one.
@@ -190,7 +191,7 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
     if let Ok(seconds) = value.parse::<f64>() {
         return Duration::try_from_secs_f64(seconds).ok();
     }
-    let date = crate::http_date::parse(value)?;
+    let date = http_date::parse(value)?;
     Some(date.duration_since(now).unwrap_or(Duration::ZERO))
 }
 

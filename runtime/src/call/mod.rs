@@ -4,13 +4,24 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::answer::{Answer, Outcome, conclude};
-use crate::client::Setup;
 use crate::error::{Error, InvalidRequest};
-use crate::execute::{Failure, run};
-use crate::marker::BoxFuture;
 use crate::request::Request;
 use crate::response::Response;
+use crate::response::decode::{Answer, Outcome, conclude};
+use crate::transport::BoxFuture;
+
+pub(crate) mod execute;
+mod http_date;
+pub(crate) mod options;
+pub(crate) mod pages;
+mod prepare;
+mod redirect;
+pub(crate) mod retry;
+pub(crate) mod state;
+mod trace;
+
+use execute::run;
+use state::{Failure, Setup};
 
 /// A call on its way: a future, already boxed. Dropping it cancels the call.
 #[must_use = "nothing is sent until it is awaited"]
@@ -75,7 +86,7 @@ impl<T, E> Sending<T, E> {
         use crate::error::TransportFailure;
         use crate::transport::{TransportError, TransportErrorKind};
         if self.blocking {
-            return crate::block::block_on(self.future);
+            return crate::transport::blocking::block_on(self.future);
         }
         Err(Error::Transport(Box::new(TransportFailure {
             operation: self.operation,

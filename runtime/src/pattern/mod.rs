@@ -28,6 +28,7 @@ mod class;
 mod dfa;
 mod engine;
 mod scan;
+mod utf8;
 
 pub use class::{
     ALPHANUMERIC, ANY, Class, DIGIT, HEX, LETTER, LOWER, LOWER_HEX, NOT_LINE_END, NOT_SPACE, SPACE, UPPER, WORD,
