@@ -23,7 +23,7 @@ pub use types::structs::{FieldPlan, Presence};
 
 use crate::config::{Config, Layout};
 use crate::diag::Diagnostics;
-use crate::ir::{Api, AssertionId, Type, TypeId, TypeRef};
+use crate::ir::{Api, AssertionId, Owner, Type, TypeId, TypeRef};
 use crate::pattern::Pattern;
 use indexmap::IndexMap;
 use names::{Case as NameCase, Ident, Scope};
@@ -70,6 +70,14 @@ impl Plan<'_> {
     /// The module of an id.
     pub fn module(&self, id: ModuleId) -> &Module {
         &self.modules[id.index()]
+    }
+
+    /// The operation that a module is made for.
+    pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
+        match self.module(module).owner {
+            Owner::Operation(id) => self.operations.iter().find(|operation| operation.id == id),
+            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+        }
     }
 
     /// What a use stands for after all aliases: its type, and the checks of every alias on the way.
