@@ -11,12 +11,13 @@ type Result = std::result::Result<(), Box<dyn Error>>;
 
 /// What a module of the generator may import from the others. Nothing else knows about what is not listed.
 const IMPORTS: &[(&str, &[&str])] = &[
+    ("arena", &[]),
     ("build_script", &["config", "diag", "output", "source"]),
     ("config", &["diag", "ir", "source"]),
     ("diag", &["source"]),
     ("emit", &["ir", "number", "pattern", "plan", "text"]),
     ("import", &["diag", "source", "tree"]),
-    ("ir", &["source"]),
+    ("ir", &["arena", "source"]),
     (
         "lower",
         &[
@@ -27,7 +28,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("openapi", &["diag", "number", "tree"]),
     ("output", &["source"]),
     ("overlay", &["diag", "number", "pattern", "source", "tree"]),
-    ("pass", &["diag", "ir"]),
+    ("pass", &["arena", "diag", "ir"]),
     ("pattern", &[]),
     ("plan", &["config", "diag", "ir", "pattern", "source", "text"]),
     ("source", &[]),
