@@ -1,0 +1,105 @@
+//! Modules know only what the tables of [`crate::rules`] allow, and touch only the world that is theirs.
+
+use crate::krate::Krate;
+use crate::rules::{CRATES, Module, Rules, WORLD};
+use crate::{Result, rust_files};
+use std::collections::BTreeSet;
+
+/// What of a crate is against its table, and what of the table says more than the crate does.
+pub fn violations(rules: &Rules, krate: &Krate<'_>) -> Vec<String> {
+    let row = |name: &str| rules.modules.iter().find(|module| module.name == name);
+    let mut wrong = BTreeSet::new();
+    let mut used = BTreeSet::new();
+    for file in krate.files().iter().filter(|file| !file.module.is_empty()) {
+        if row(file.top()).is_none() {
+            wrong.insert(format!("{}: `{}` is not in the table", file.name, file.top()));
+        }
+    }
+    for edge in krate.edges() {
+        let (from, to) = (edge.from.top(), edge.to.top());
+        // The root puts everything together.
+        if from == to || edge.from.module.is_empty() {
+            continue;
+        }
+        used.insert((from, to));
+        if row(from).is_some_and(|row| !row.imports.contains(&to)) {
+            wrong.insert(format!(
+                "{}:{}: `{from}` may not know `{to}`",
+                edge.from.name, edge.line
+            ));
+        }
+    }
+    for module in rules.modules {
+        let unused = module
+            .imports
+            .iter()
+            .filter(|name| !used.contains(&(module.name, **name)));
+        wrong.extend(
+            unused.map(|name| format!("the table lets `{}` know `{name}`, which it does not need", module.name)),
+        );
+        if !krate.files().iter().any(|file| file.top() == module.name) {
+            wrong.insert(format!(
+                "the table has a row `{}`, but there is no such module",
+                module.name
+            ));
+        }
+    }
+    wrong.into_iter().collect()
+}
+
+/// Uses of the surroundings in modules of the generator that must not depend on them.
+pub fn worldly(krate: &Krate<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for foreign in krate.foreign() {
+        let within = |part: &str| {
+            let rest = foreign.path.strip_prefix(part);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+        };
+        let known = WORLD.iter().find(|(part, _)| within(part));
+        if let Some((part, _)) = known.filter(|(_, owners)| !owners.contains(&foreign.from.top())) {
+            let (name, line) = (foreign.from.name, foreign.line);
+            wrong.push(format!("{name}:{line}: `{}` may not use `{part}`", foreign.from.top()));
+        }
+    }
+    wrong
+}
+
+/// Whether the rows can be put into an order in which each imports only what is before it.
+fn is_ordered(modules: &[Module]) -> bool {
+    let mut before: BTreeSet<&str> = ["lib", "main"].into();
+    while let Some(next) = modules
+        .iter()
+        .find(|module| !before.contains(module.name) && module.imports.iter().all(|name| before.contains(name)))
+    {
+        before.insert(next.name);
+    }
+    modules.iter().all(|module| before.contains(module.name))
+}
+
+#[test]
+fn modules_import_what_their_table_says() -> Result {
+    specwright_tests::enter_workspace()?;
+    for rules in CRATES {
+        let files = rust_files(&[rules.root])?;
+        let wrong = violations(rules, &Krate::new(rules.root, &files));
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_tables_are_sorted_and_have_no_circle() {
+    for rules in CRATES {
+        assert!(rules.modules.is_sorted_by_key(|module| module.name), "{}", rules.root);
+        assert!(is_ordered(rules.modules), "{}", rules.root);
+    }
+}
+
+#[test]
+fn only_source_reads_and_only_output_writes() -> Result {
+    specwright_tests::enter_workspace()?;
+    let files = rust_files(&["codegen/src"])?;
+    let wrong = worldly(&Krate::new("codegen/src", &files));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
