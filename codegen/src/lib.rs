@@ -161,7 +161,7 @@ fn loader_of(path: &Path) -> DiskLoader {
 
 /// Prints a plan in the layout of the settings.
 fn print(plan: &plan::Plan<'_>, config: &Config, diags: &mut Diagnostics) -> Option<FileSet> {
-    let root = emit::tree::tree(plan);
+    let root = emit::layout::tree(plan);
     let printed = match config.output.layout {
         config::Layout::Crate => print_package(plan, &root, config),
         config::Layout::File => output::print_all(&[()], |()| ("client.rs".to_owned(), emit::single(plan, &root))),
@@ -183,7 +183,7 @@ fn print(plan: &plan::Plan<'_>, config: &Config, diags: &mut Diagnostics) -> Opt
 
 fn print_package(
     plan: &plan::Plan<'_>,
-    root: &emit::tree::Node,
+    root: &emit::layout::Node,
     config: &Config,
 ) -> Result<FileSet, output::PrintError> {
     let sources = emit::files(root);

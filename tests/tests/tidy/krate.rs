@@ -12,6 +12,8 @@ pub struct Krate<'a> {
     files: Vec<File<'a>>,
     /// The file of each module, by its path from the root.
     modules: BTreeMap<Vec<String>, usize>,
+    /// The file of each macro that is exported, and therefore named as if it were in the root.
+    macros: BTreeMap<String, usize>,
 }
 
 /// A file of a crate.
@@ -60,8 +62,14 @@ impl<'a> Krate<'a> {
             }
         }
         let is_test = |module: &[String]| (1..=module.len()).any(|length| tests.contains(&module[..length]));
-        let files = read.into_iter().filter(|(_, module, _)| !is_test(module));
-        let files: Vec<File<'_>> = files
+        let read: Vec<_> = read.into_iter().filter(|(_, module, _)| !is_test(module)).collect();
+        let macros = read.iter().enumerate().flat_map(|(index, (_, _, tokens))| {
+            let names = tokens::exported_macros(tokens).into_iter();
+            names.map(move |name| (name.to_owned(), index))
+        });
+        let macros = macros.collect();
+        let files: Vec<File<'_>> = read
+            .into_iter()
             .map(|(name, module, tokens)| File {
                 name,
                 mentions: paths::mentions(&tokens::own(&tokens), &module),
@@ -70,7 +78,7 @@ impl<'a> Krate<'a> {
             .collect();
         let modules = files.iter().enumerate();
         let modules = modules.map(|(index, file)| (file.module.clone(), index)).collect();
-        Krate { files, modules }
+        Krate { files, modules, macros }
     }
 
     pub fn files(&self) -> &[File<'a>] {
@@ -134,6 +142,11 @@ impl<'a> Krate<'a> {
                 self.modules.contains_key(first).then_some(below)?
             }
         };
+        if let [name] = path.as_slice()
+            && let Some(index) = self.macros.get(name)
+        {
+            return Some(*index);
+        }
         let length = (0..=path.len())
             .rev()
             .find(|length| self.modules.contains_key(&path[..*length]))?;

@@ -6,7 +6,7 @@ pub struct Rules {
     pub root: &'static str,
     /// The comment before its table in ARCHITECTURE.md.
     pub marker: &'static str,
-    /// Its modules, sorted by name. Nothing but the root of the crate is without a row.
+    /// Its modules from the ground up: each imports only modules above it. Only the root of the crate has no row.
     pub modules: &'static [Module],
 }
 
@@ -42,6 +42,11 @@ pub const CRATES: &[Rules] = &[
         modules: CODEGEN,
     },
     Rules {
+        root: "runtime/src",
+        marker: "modules of runtime",
+        modules: RUNTIME,
+    },
+    Rules {
         root: "xtask/src",
         marker: "modules of xtask",
         modules: XTASK,
@@ -49,13 +54,14 @@ pub const CRATES: &[Rules] = &[
 ];
 
 const CODEGEN: &[Module] = &[
+    module("text", "characters that nobody sees", &[], ""),
+    module("stack", "a thread with room for deep documents", &[], ""),
     module(
-        "build_script",
-        "the front end for `build.rs`",
-        &["config", "diag", "lib", "output", "source"],
-        "",
+        "source",
+        "disk -> text with positions; the only reader of the disk",
+        &[],
+        "that OpenAPI exists",
     ),
-    module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
     module(
         "diag",
         "the catalogue of all diagnostics, and how they are shown",
@@ -63,40 +69,17 @@ const CODEGEN: &[Module] = &[
         "",
     ),
     module(
-        "emit",
-        "plan -> tokens",
-        &["ir", "pattern", "plan", "text", "tree"],
-        "document, settings, diagnostics",
+        "tree",
+        "YAML, JSON or a Markdown page -> nodes with spans and JSON pointers; references between files",
+        &["diag", "source"],
+        "schemas, operations",
     ),
+    module("pattern", "ECMA-262 pattern -> code, table or engine", &[], "OpenAPI"),
     module(
         "import",
         "Markdown pages of one API -> one document",
         &["diag", "source", "tree"],
         "Rust",
-    ),
-    module(
-        "ir",
-        "plain data between `lower` and `plan`",
-        &["source"],
-        "the document",
-    ),
-    module(
-        "lower",
-        "document -> IR: types, checks, operations, security, examples",
-        &["config", "diag", "ir", "openapi", "pattern", "source", "text", "tree"],
-        "Rust names",
-    ),
-    module(
-        "openapi",
-        "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["diag", "tree"],
-        "the IR, Rust, settings",
-    ),
-    module(
-        "output",
-        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
-        &["source"],
-        "what the files mean",
     ),
     module(
         "overlay",
@@ -105,12 +88,36 @@ const CODEGEN: &[Module] = &[
         "Rust",
     ),
     module(
+        "upgrade",
+        "tree of 2.0 or 3.0 -> tree in the shape of 3.1, spans kept",
+        &["diag", "source", "tree"],
+        "Rust",
+    ),
+    module(
+        "openapi",
+        "tree -> typed views of 3.1 and 3.2; where references lead",
+        &["diag", "tree"],
+        "the IR, Rust, settings",
+    ),
+    module(
+        "ir",
+        "plain data between `lower` and `plan`",
+        &["source"],
+        "the document",
+    ),
+    module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
+    module(
+        "lower",
+        "document -> IR: types, checks, operations, security, examples",
+        &["config", "diag", "ir", "openapi", "pattern", "source", "text", "tree"],
+        "Rust names",
+    ),
+    module(
         "pass",
         "IR -> IR, a short list: aliases, constants, direction, boxes",
         &["diag", "ir"],
         "the document, Rust",
     ),
-    module("pattern", "ECMA-262 pattern -> code, table or engine", &[], "OpenAPI"),
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
@@ -118,37 +125,116 @@ const CODEGEN: &[Module] = &[
         "the document",
     ),
     module(
-        "source",
-        "disk -> text with positions; the only reader of the disk",
+        "emit",
+        "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
+        &["ir", "pattern", "plan", "text", "tree"],
+        "document, settings, diagnostics",
+    ),
+    module(
+        "output",
+        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
+        &["source"],
+        "what the files mean",
+    ),
+    module(
+        "build_script",
+        "the front end for `build.rs`",
+        &["config", "diag", "lib", "output", "source"],
+        "",
+    ),
+];
+
+const RUNTIME: &[Module] = &[
+    module(
+        "operation",
+        "what the document says of an operation, as static data",
         &[],
-        "that OpenAPI exists",
+        "",
     ),
-    module("stack", "a thread with room for deep documents", &[], ""),
-    module("text", "characters that nobody sees", &[], ""),
+    module("pattern", "walks the patterns that the generator has compiled", &[], ""),
+    module("data", "reading, writing and validating values", &[], "HTTP"),
     module(
-        "tree",
-        "YAML, JSON or a Markdown page -> nodes with spans and JSON pointers; references between files",
-        &["diag", "source"],
-        "schemas, operations",
+        "transport",
+        "the network, the clock and randomness, all replaceable",
+        &["operation"],
+        "",
+    ),
+    module("error", "what a call can fail with", &["data", "transport"], ""),
+    module(
+        "request",
+        "from arguments to a request",
+        &["operation", "data", "transport", "error"],
+        "",
     ),
     module(
-        "upgrade",
-        "tree of 2.0 or 3.0 -> tree in the shape of 3.1, spans kept",
-        &["diag", "source", "tree"],
-        "Rust",
+        "security",
+        "credentials: which ones are needed, and where they go",
+        &["operation", "data", "transport", "request"],
+        "",
+    ),
+    module(
+        "response",
+        "from a response to values and streams",
+        &["operation", "data", "transport", "error"],
+        "",
+    ),
+    module(
+        "call",
+        "from a request to a response: retries, redirects, credentials, pages",
+        &[
+            "operation",
+            "data",
+            "transport",
+            "error",
+            "request",
+            "security",
+            "response",
+        ],
+        "",
+    ),
+    module(
+        "client",
+        "how a client is built",
+        &["operation", "transport", "request", "security", "call"],
+        "",
+    ),
+    module("examples", "the examples of a document as tests", &["data"], ""),
+    module(
+        "v1",
+        "names only: what generated code calls",
+        &[
+            "operation",
+            "pattern",
+            "data",
+            "transport",
+            "error",
+            "request",
+            "security",
+            "response",
+            "call",
+            "client",
+            "examples",
+        ],
+        "",
     ),
 ];
 
 const XTASK: &[Module] = &[
+    module("project", "where things are in this repository", &[], ""),
+    module("report", "what commands print", &[], ""),
+    module("values", "JSON and YAML, read without the generator", &["project"], ""),
+    module("scratch", "a workspace for generated packages", &["project"], ""),
+    module("generate", "`generate` and `check`", &["main", "project", "report"], ""),
+    module("import", "`import`", &["generate", "main", "project", "report"], ""),
     module(
-        "conformance",
-        "the suites of JSON Schema and of Overlay",
+        "corpus",
+        "a client for every document of a directory",
         &["main", "project", "report", "scratch", "values"],
         "",
     ),
     module(
-        "corpus",
-        "a client for every document of a directory",
+        "conformance",
+        "the suites of JSON Schema and of Overlay",
         &["main", "project", "report", "scratch", "values"],
         "",
     ),
@@ -158,12 +244,6 @@ const XTASK: &[Module] = &[
         &["main", "project", "report", "scratch"],
         "",
     ),
-    module("generate", "`generate` and `check`", &["main", "project", "report"], ""),
-    module("import", "`import`", &["generate", "main", "project", "report"], ""),
-    module("project", "where things are in this repository", &[], ""),
-    module("report", "what commands print", &[], ""),
-    module("scratch", "a workspace for generated packages", &["project"], ""),
-    module("values", "JSON and YAML, read without the generator", &["project"], ""),
 ];
 
 /// Parts of the standard library through which a program depends on its surroundings, and the modules of the generator

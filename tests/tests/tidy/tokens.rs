@@ -258,6 +258,17 @@ pub fn test_modules<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
     modules.collect()
 }
 
+/// The macros with `#[macro_export]`.
+pub fn exported_macros<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
+    let word = |at: usize| tokens.get(at).filter(|token| token.kind == Kind::Word);
+    let exports = (0..tokens.len()).filter(|at| tokens[*at].is_word("macro_export"));
+    let names = exports.filter_map(|at| {
+        let definition = (at..tokens.len()).find(|at| tokens[*at].is_word("macro_rules"))?;
+        word(definition + 2).map(|name| name.text)
+    });
+    names.collect()
+}
+
 /// How many tokens the item is that begins here: up to its `;` or its closing brace.
 fn item(tokens: &[Token<'_>]) -> usize {
     let mut at = 0;

@@ -31,6 +31,7 @@ use std::fmt;
 use std::sync::Arc;
 
 mod case;
+pub mod modules;
 pub mod reserved;
 mod scope;
 mod singular;
@@ -38,6 +39,7 @@ mod sources;
 mod symbols;
 #[cfg(test)]
 mod tests;
+pub mod types;
 mod words;
 
 pub use scope::Scope;

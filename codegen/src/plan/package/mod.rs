@@ -1,0 +1,121 @@
+//! What the manifest of the generated package says.
+
+pub mod examples;
+pub mod features;
+
+use crate::config::{Config, Dependency, TagFeatures};
+use crate::ir::Api;
+use crate::plan::names::{Case, Ident, Scope, crate_name};
+
+/// Documents with more operations than this have a cargo feature for each tag.
+const MANY_OPERATIONS: usize = 40;
+
+/// What the manifest of the generated package says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// The name of the package.
+    pub name: String,
+    /// Its version, which is semantic.
+    pub version: String,
+    /// SPDX expression.
+    pub license: Option<String>,
+    /// URL of the repository.
+    pub repository: Option<String>,
+    /// One line for registries.
+    pub description: String,
+    /// Keywords for registries.
+    pub keywords: Vec<String>,
+    /// Crates that types of other crates come from.
+    pub dependencies: Vec<(String, Dependency)>,
+}
+
+impl Package {
+    /// The name of the library, as code spells it.
+    pub fn lib_name(&self) -> String {
+        self.name.replace('-', "_")
+    }
+}
+
+pub(super) fn package(api: &Api, config: &Config) -> Package {
+    let title = api.info.title.trim();
+    let described = if title.is_empty() {
+        "API".to_owned()
+    } else {
+        title.to_owned()
+    };
+    Package {
+        name: config.package.name.clone().unwrap_or_else(|| crate_name(title)),
+        version: config
+            .package
+            .version
+            .clone()
+            .unwrap_or_else(|| semantic(&api.info.version)),
+        license: config.package.license.clone(),
+        repository: config.package.repository.clone(),
+        description: config
+            .package
+            .description
+            .clone()
+            .unwrap_or_else(|| format!("Client of {described}")),
+        keywords: config.package.keywords.clone(),
+        dependencies: config.dependencies.clone().into_iter().collect(),
+    }
+}
+
+/// A semantic version out of any text: its first numbers, or 0.1.0. Two of five documents have another kind of version.
+fn semantic(version: &str) -> String {
+    let version = version.trim().trim_start_matches(['v', 'V']);
+    let head = version
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .next()
+        .unwrap_or_default();
+    // Cargo takes 64 bits for each; a date such as 2024-05-01 is its year.
+    let mut numbers: Vec<u64> = head.split('.').take(3).filter_map(|part| part.parse().ok()).collect();
+    if numbers.is_empty() {
+        return "0.1.0".to_owned();
+    }
+    numbers.resize(3, 0);
+    let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
+    numbers.join(".")
+}
+
+/// A feature for each tag, where tags are features.
+pub(super) fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
+    let wanted = match config.features.tags {
+        TagFeatures::Always => true,
+        TagFeatures::Never => false,
+        TagFeatures::Auto => api.operations.len() > MANY_OPERATIONS,
+    };
+    if !wanted || api.tags.is_empty() {
+        return None;
+    }
+    let raws: Vec<&str> = api.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let mut scope = Scope::new(&[
+        "default",
+        "reqwest",
+        "rustls",
+        "blocking",
+        "tracing",
+        "mock",
+        "tower",
+        "serde-all",
+        "regress",
+        features::WEBHOOKS,
+    ]);
+    Some(scope.claim_all(&raws, Case::Feature))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::semantic;
+
+    #[test]
+    fn any_text_becomes_a_version() {
+        assert_eq!(semantic("1.2.3"), "1.2.3");
+        assert_eq!(semantic("v2"), "2.0.0");
+        assert_eq!(semantic("2024-05-01"), "2024.0.0");
+        assert_eq!(semantic("1.2.3-beta+5"), "1.2.3");
+        assert_eq!(semantic("latest"), "0.1.0");
+        assert_eq!(semantic(""), "0.1.0");
+    }
+}

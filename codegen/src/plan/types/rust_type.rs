@@ -1,0 +1,189 @@
+//! Which Rust type stands for which type of the IR.
+
+use super::TypePlan;
+use crate::ir::{FloatKind, IntegerKind, Shape, StringKind, Type, TypeId, TypeRef};
+use crate::plan::Plan;
+use std::sync::Arc;
+
+/// A Rust type, spelled by the emitters for the module they print.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RustType {
+    /// Any JSON value.
+    Value,
+    /// `()`: only `null`.
+    Unit,
+    /// `bool`.
+    Bool,
+    /// An integer type.
+    Integer(&'static str),
+    /// `f32`.
+    F32,
+    /// `f64`.
+    F64,
+    /// `String`.
+    String,
+    /// A public type of the runtime, such as `DateTime`.
+    Runtime(&'static str),
+    /// `Vec<T>`.
+    Vec(Box<RustType>),
+    /// `BTreeMap<String, T>`.
+    Map(Box<RustType>),
+    /// `Option<T>`.
+    Option(Box<RustType>),
+    /// `Field<T>`: absent, null or a value.
+    Field(Box<RustType>),
+    /// `Box<T>`.
+    Box(Box<RustType>),
+    /// A generated type.
+    Named(TypeId),
+    /// A type of another crate, by the names of its path.
+    Foreign(Arc<[String]>),
+}
+
+impl RustType {
+    /// `Option` of this, unless it is one already.
+    #[must_use]
+    pub fn optional(self) -> RustType {
+        match self {
+            RustType::Option(_) => self,
+            other => RustType::Option(Box::new(other)),
+        }
+    }
+}
+
+impl Plan<'_> {
+    /// The Rust type of a use, `Option` included where it can be null.
+    pub fn rust_type(&self, ty: &TypeRef) -> RustType {
+        let plain = self.plain_type(ty);
+        // A JSON value and a constant can hold null by themselves.
+        if ty.nullable && plain != RustType::Value {
+            plain.optional()
+        } else {
+            plain
+        }
+    }
+
+    /// The Rust type of a use as if it were never null.
+    pub fn plain_type(&self, ty: &TypeRef) -> RustType {
+        match &ty.ty {
+            Type::Any | Type::Const(_) => RustType::Value,
+            Type::Foreign(path) => RustType::Foreign(Arc::clone(path)),
+            Type::Null => RustType::Unit,
+            Type::Bool => RustType::Bool,
+            Type::Integer(kind) => RustType::Integer(integer(*kind)),
+            Type::Number(FloatKind::F32) => RustType::F32,
+            Type::Number(FloatKind::F64) => RustType::F64,
+            Type::String(kind) => string(*kind),
+            Type::Array(item) => RustType::Vec(Box::new(self.rust_type(item))),
+            Type::Map(value) => RustType::Map(Box::new(self.rust_type(value))),
+            Type::Named { id, boxed } => {
+                let named = RustType::Named(*id);
+                if *boxed { RustType::Box(Box::new(named)) } else { named }
+            }
+        }
+    }
+
+    /// Whether a type is an integer or made of integers: these are read so that `1.0` is one (JSON Schema Core section 4.2.3).
+    pub fn is_integer(&self, ty: &RustType) -> bool {
+        match ty {
+            RustType::Integer(_) => true,
+            RustType::Vec(inner)
+            | RustType::Map(inner)
+            | RustType::Option(inner)
+            | RustType::Field(inner)
+            | RustType::Box(inner) => self.is_integer(inner),
+            RustType::Named(id) => self.alias(*id).is_some_and(|target| self.is_integer(target)),
+            RustType::Value
+            | RustType::Unit
+            | RustType::Bool
+            | RustType::F32
+            | RustType::F64
+            | RustType::String
+            | RustType::Foreign(_)
+            | RustType::Runtime(_) => false,
+        }
+    }
+
+    fn alias(&self, id: TypeId) -> Option<&RustType> {
+        self.ty(id).and_then(|plan| plan.target.as_ref())
+    }
+
+    /// Whether values of a type are copied: scalars, and enumerations that are only sent.
+    pub fn is_copy(&self, ty: &RustType) -> bool {
+        match ty {
+            RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => true,
+            RustType::Option(inner) | RustType::Field(inner) => self.is_copy(inner),
+            RustType::Named(id) => match (self.api.types.get(id.index()).map(|def| &def.shape), self.ty(*id)) {
+                (Some(Shape::Enum(enumeration)), Some(plan)) => !is_open(enumeration.open, plan),
+                (Some(Shape::Alias(_)), Some(plan)) => plan.target.as_ref().is_some_and(|target| self.is_copy(target)),
+                _ => false,
+            },
+            RustType::Value
+            | RustType::String
+            | RustType::Foreign(_)
+            | RustType::Runtime(_)
+            | RustType::Vec(_)
+            | RustType::Map(_)
+            | RustType::Box(_) => false,
+        }
+    }
+}
+
+/// Whether an enumeration has a variant for values that are not listed.
+pub(super) fn is_open(open: bool, plan: &TypePlan) -> bool {
+    open || plan.usage.received
+}
+
+fn integer(kind: IntegerKind) -> &'static str {
+    match kind {
+        IntegerKind::I32 => "i32",
+        IntegerKind::I64 => "i64",
+        IntegerKind::U32 => "u32",
+        IntegerKind::U64 => "u64",
+        IntegerKind::I128 => "i128",
+    }
+}
+
+fn string(kind: StringKind) -> RustType {
+    match kind {
+        StringKind::Text | StringKind::Binary => RustType::String,
+        StringKind::Secret => RustType::Runtime("Secret"),
+        StringKind::DateTime => RustType::Runtime("DateTime"),
+        StringKind::Date => RustType::Runtime("Date"),
+        StringKind::Time => RustType::Runtime("Time"),
+        StringKind::Duration => RustType::Runtime("Duration"),
+        StringKind::Uuid => RustType::Runtime("Uuid"),
+        StringKind::Base64 => RustType::Runtime("Base64"),
+    }
+}
+
+impl Plan<'_> {
+    /// What a type stands for after all aliases.
+    pub fn unaliased<'t>(&'t self, ty: &'t RustType) -> &'t RustType {
+        let mut current = ty;
+        // A pass has broken cycles of aliases; the bound only guards the loop.
+        for _ in 0..256 {
+            match current {
+                RustType::Named(id) => match self.alias(*id) {
+                    Some(target) => current = target,
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        current
+    }
+
+    /// A type without its boxes and aliases, so that types which are the same can be told.
+    pub fn canonical(&self, ty: &RustType) -> RustType {
+        let inner = |inner: &RustType| Box::new(self.canonical(inner));
+        match self.unaliased(ty) {
+            RustType::Box(boxed) => self.canonical(boxed),
+            RustType::Vec(item) => RustType::Vec(inner(item)),
+            RustType::Map(value) => RustType::Map(inner(value)),
+            RustType::Option(value) => RustType::Option(inner(value)),
+            RustType::Field(value) => RustType::Field(inner(value)),
+            plain => plain.clone(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Which assertions emitted code uses.
+
+use crate::ir::{Assertion, AssertionId, Check};
+use crate::plan::Plan;
+
+/// The assertions that emitted code uses, and all that these refer to.
+pub(in crate::plan) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
+    let api = plan.api;
+    let asserted = |check: &Check| match check {
+        Check::Assert(id) => Some(*id),
+        _ => None,
+    };
+    let all = super::constraints::all(plan);
+    let mut open: Vec<AssertionId> = all
+        .iter()
+        .flat_map(|checked| checked.checks)
+        .filter_map(asserted)
+        .collect();
+    let mut found: Vec<AssertionId> = Vec::new();
+    while let Some(id) = open.pop() {
+        if !found.contains(&id) {
+            found.push(id);
+            open.extend(targets(&api.assertions[id.index()]));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What a schema refers to.
+fn targets(assertion: &Assertion) -> Vec<AssertionId> {
+    let single = [
+        assertion.reference,
+        assertion.additional_properties,
+        assertion.unevaluated_properties,
+        assertion.property_names,
+        assertion.items,
+        assertion.unevaluated_items,
+        assertion.contains,
+        assertion.not,
+        assertion.condition,
+        assertion.consequence,
+        assertion.alternative,
+    ];
+    let named = assertion
+        .properties
+        .iter()
+        .chain(&assertion.pattern_properties)
+        .chain(&assertion.dependent_schemas);
+    let lists = [
+        &assertion.all_of,
+        &assertion.any_of,
+        &assertion.one_of,
+        &assertion.prefix_items,
+    ];
+    single
+        .into_iter()
+        .flatten()
+        .chain(named.map(|(_, id)| *id))
+        .chain(lists.into_iter().flatten().copied())
+        .collect()
+}
