@@ -68,7 +68,7 @@ impl Walk {
         }
     }
 
-    /// Reads a string after its opening quote and answers what follows it.
+    /// Reads a string after its opening quote and returns what follows it.
     fn string<'a>(&mut self, text: &'a [u8]) -> &'a [u8] {
         let mut escaped = false;
         let end = text.iter().position(|byte| match byte {
