@@ -14,7 +14,7 @@ pub(crate) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> To
     let docs = type_docs(def);
     let name = &ty.name;
     let variants = union
-        .members
+        .variants
         .iter()
         .zip(&ty.variants)
         .zip(&ty.payloads)

@@ -38,7 +38,7 @@ pub(crate) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStre
 
 /// The checks of whichever member a union holds.
 fn members(cx: &Cx<'_>, union: &crate::ir::Union, ty: &TypePlan) -> Vec<TokenStream> {
-    let members = union.members.iter().zip(&ty.variants).zip(&ty.payloads);
+    let members = union.variants.iter().zip(&ty.variants).zip(&ty.payloads);
     let checked = members.filter_map(|((member, variant), payload)| {
         payload.as_ref()?;
         let checks = item_checks(cx, &member.ty);

@@ -1,6 +1,6 @@
 //! Which examples of the document become tests, by the type that reads them.
 
-use crate::ir::{Trial, TypeId};
+use crate::ir::{ExampleTest, TypeId};
 use crate::plan::{ModuleId, Plan, RustType};
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -15,7 +15,7 @@ pub struct ExampleGroup<'a> {
     /// Whether they have members that need not be kept, as their schemas do not declare them or only as read-only.
     pub undeclared: bool,
     /// Pointer and value of each.
-    pub examples: Vec<&'a Trial>,
+    pub examples: Vec<&'a ExampleTest>,
 }
 
 /// What is known of the examples of the document.
@@ -40,9 +40,9 @@ impl Examples<'_> {
 }
 
 pub(in crate::plan) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
-    let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a Trial>> = IndexMap::new();
+    let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a ExampleTest>> = IndexMap::new();
     let mut contradicting = 0;
-    for trial in &plan.api.trials {
+    for trial in &plan.api.example_tests {
         let ty = plan.rust_type(&trial.ty);
         if !is_testable(plan, &ty) {
             continue;
@@ -59,10 +59,10 @@ pub(in crate::plan) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
         }
     }
     let mut groups = Vec::new();
-    for (ty, trials) in all {
+    for (ty, example_tests) in all {
         for undeclared in [false, true] {
-            let examples = trials.values().copied();
-            let examples: Vec<&Trial> = examples.filter(|trial| has_undeclared(trial) == undeclared).collect();
+            let examples = example_tests.values().copied();
+            let examples: Vec<&ExampleTest> = examples.filter(|trial| has_undeclared(trial) == undeclared).collect();
             if !examples.is_empty() {
                 groups.push(ExampleGroup {
                     home: home(plan, &ty),
@@ -76,7 +76,7 @@ pub(in crate::plan) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
     Examples { groups, contradicting }
 }
 
-fn has_undeclared(trial: &Trial) -> bool {
+fn has_undeclared(trial: &ExampleTest) -> bool {
     trial.fits.as_ref().is_some_and(|undeclared| !undeclared.is_empty())
 }
 

@@ -1,8 +1,7 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use crate::ir::{Check, Type, TypeId};
-use crate::pass::{each_use, parts};
+use crate::ir::{Check, Type, TypeId, each_use, parts};
 use crate::plan::{Folder, ModuleId, Plan};
 use std::collections::BTreeSet;
 

@@ -14,7 +14,7 @@ pub(in crate::plan) fn plan(plan: &mut Plan<'_>) {
             Shape::Enum(enumeration) => (enum_variants(enumeration), Vec::new()),
             Shape::Union(union) => (
                 union_variants(union),
-                payloads(plan, union.members.iter().map(|member| &member.ty)),
+                payloads(plan, union.variants.iter().map(|member| &member.ty)),
             ),
             Shape::Tuple(tuple) => (Vec::new(), payloads(plan, tuple.elements.iter().chain(&tuple.rest))),
             Shape::Struct(_) | Shape::Newtype(_) | Shape::Alias(_) => continue,
@@ -41,7 +41,7 @@ fn enum_variants(enumeration: &Enum) -> Vec<Ident> {
 }
 
 fn union_variants(union: &Union) -> Vec<Ident> {
-    let raws: Vec<&str> = union.members.iter().map(|member| member.name.as_str()).collect();
+    let raws: Vec<&str> = union.variants.iter().map(|member| member.name.as_str()).collect();
     Scope::new(&["Unknown"]).claim_all(&raws, Case::Variant)
 }
 
