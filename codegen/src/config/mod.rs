@@ -8,6 +8,7 @@ mod table;
 
 pub use read::{parse, read};
 
+use crate::diag::Location;
 use crate::ir::Pagination;
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -70,6 +71,13 @@ pub struct Located<T> {
     pub value: T,
     /// The bytes of the setting in its file.
     pub span: Option<Span>,
+}
+
+impl<T> Located<T> {
+    /// The place of the setting, for a diagnostic.
+    pub fn location(&self) -> Location {
+        self.span.map(Location::from).unwrap_or_default()
+    }
 }
 
 impl<T> From<T> for Located<T> {

@@ -6,10 +6,11 @@ use crate::ir::{Owner, Shape, TypeId};
 use crate::plan::{Folder, ModuleId, Plan};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::sync::Arc;
 
 /// What a module holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub(crate) enum Content {
     /// The root.
     Root,
     /// The client.
@@ -32,7 +33,7 @@ pub enum Content {
 
 /// A module with its children.
 #[derive(Debug)]
-pub struct Node {
+pub(crate) struct Node {
     /// Its name; empty for the root.
     pub name: String,
     /// Whether users see it.
@@ -42,27 +43,27 @@ pub struct Node {
     /// The condition under which it is compiled.
     pub gate: Option<Vec<String>>,
     /// Modules inside it.
-    pub children: Vec<Node>,
+    pub children: Vec<Arc<Node>>,
 }
 
 /// The tree of a plan.
-pub fn tree(plan: &Plan<'_>) -> Node {
+pub(crate) fn tree(plan: &Plan<'_>) -> Node {
     let mut children = Vec::new();
     let has_operations = !plan.operations.is_empty();
-    let folder = |which: Folder, wire: bool| -> Option<Node> {
-        let nodes: Vec<Node> = plan
+    let folder = |which: Folder, wire: bool| -> Option<Arc<Node>> {
+        let nodes: Vec<Arc<Node>> = plan
             .modules
             .iter()
             .enumerate()
             .filter(|(_, module)| module.folder == which)
             .map(|(index, _)| ModuleId(index as u32))
             .filter(|id| is_printed(plan, *id, wire))
-            .map(|id| leaf(plan, id, wire))
+            .map(|id| Arc::new(leaf(plan, id, wire)))
             .collect();
         let events_only = nodes
             .iter()
             .all(|node| node.gate.as_deref() == webhooks(true).as_deref());
-        (!nodes.is_empty()).then(|| Node {
+        (!nodes.is_empty()).then(|| Arc::new(Node {
             name: which.as_str().to_owned(),
             public: !wire,
             content: if wire {
@@ -72,30 +73,30 @@ pub fn tree(plan: &Plan<'_>) -> Node {
             },
             gate: webhooks(events_only),
             children: nodes,
-        })
+        }))
     };
     if has_operations {
-        children.push(simple("client", true, Content::Client));
+        children.push(Arc::new(simple("client", true, Content::Client)));
     }
     children.extend(
         [Folder::Operations, Folder::Events, Folder::Types]
             .into_iter()
             .filter_map(|which| folder(which, false)),
     );
-    let mut wire: Vec<Node> = [Folder::Operations, Folder::Events, Folder::Types]
+    let mut wire: Vec<Arc<Node>> = [Folder::Operations, Folder::Events, Folder::Types]
         .into_iter()
         .filter_map(|which| folder(which, true))
         .collect();
     if !plan.patterns.is_empty() {
-        wire.push(simple("patterns", false, Content::Patterns));
+        wire.push(Arc::new(simple("patterns", false, Content::Patterns)));
     }
     if !plan.assertions.is_empty() {
-        wire.push(simple("schemas", false, Content::Schemas));
+        wire.push(Arc::new(simple("schemas", false, Content::Schemas)));
     }
     if !wire.is_empty() {
         let mut node = simple("wire", false, Content::Wire);
         node.children = wire;
-        children.push(node);
+        children.push(Arc::new(node));
     }
     Node {
         name: String::new(),
@@ -154,7 +155,7 @@ fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
 }
 
 /// The declaration of a child: with its body in one file, or in a file of its own.
-pub fn declaration(node: &Node, layout: Layout, body: Option<TokenStream>) -> TokenStream {
+pub(crate) fn declaration(node: &Node, layout: Layout, body: Option<TokenStream>) -> TokenStream {
     let name = module_token(&node.name);
     let visibility = if node.public { quote!(pub) } else { quote!(pub(crate)) };
     let gate = gated(node.gate.as_deref(), layout);
@@ -170,7 +171,7 @@ fn module_token(name: &str) -> proc_macro2::Ident {
 }
 
 /// The tokens of a module, without its children.
-pub struct Tokens {
+pub(crate) struct Tokens {
     /// Inner attributes, which come first.
     pub inner: TokenStream,
     /// Items.

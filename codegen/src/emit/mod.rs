@@ -4,37 +4,67 @@ mod client;
 mod cx;
 pub mod docs;
 mod features;
-pub mod layout;
+mod layout;
 mod operations;
 mod package;
 mod security;
 mod types;
 mod wire;
 
-pub use cx::{Cx, Layout};
+use cx::{Cx, Layout};
 pub use wire::pattern;
 
+use crate::output::{Text, Unprinted};
 use crate::plan::{ModuleId, Plan};
 use layout::{Content, Node, Tokens, line};
 use package::{example_tests as tests, lib_rs};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::sync::Arc;
 
-/// A file of the generated package: its path and the module that it holds.
-pub struct File<'n> {
-    /// The path from the root of the package.
-    pub path: String,
-    node: &'n Node,
+/// A file of the generated client, before it is printed.
+pub struct File<'a> {
+    path: String,
+    plan: &'a Plan<'a>,
+    holds: Holds,
 }
 
-/// The source files of a package.
-pub fn files(root: &Node) -> Vec<File<'_>> {
-    let mut out = Vec::new();
-    collect(root, "src", &mut out);
-    out
+/// What a file holds.
+enum Holds {
+    /// A module; its children have files of their own.
+    Module(Arc<Node>),
+    /// A module with everything inside it.
+    Everything(Arc<Node>),
+    /// `Cargo.toml`.
+    Manifest,
+    /// `README.md`.
+    Readme,
+    /// `tests/examples.rs`.
+    ExampleTests,
 }
 
-fn collect<'n>(node: &'n Node, folder: &str, out: &mut Vec<File<'n>>) {
+/// The files of a plan, in its layout.
+pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
+    let root = Arc::new(layout::tree(plan));
+    let file = |path: &str, holds: Holds| File {
+        path: path.to_owned(),
+        plan,
+        holds,
+    };
+    match plan.layout {
+        Layout::Crate => {
+            let mut files = Vec::new();
+            collect(plan, &root, "src", &mut files);
+            files.push(file("Cargo.toml", Holds::Manifest));
+            files.push(file("README.md", Holds::Readme));
+            files.extend((!plan.examples.is_empty()).then(|| file("tests/examples.rs", Holds::ExampleTests)));
+            files
+        }
+        Layout::File => vec![file("client.rs", Holds::Everything(root))],
+    }
+}
+
+fn collect<'a>(plan: &'a Plan<'a>, node: &Arc<Node>, folder: &str, out: &mut Vec<File<'a>>) {
     let inner = match node.content {
         Content::Root => folder.to_owned(),
         _ => format!("{folder}/{}", node.name),
@@ -44,17 +74,36 @@ fn collect<'n>(node: &'n Node, folder: &str, out: &mut Vec<File<'n>>) {
         (_, true) => format!("{inner}.rs"),
         (_, false) => format!("{inner}/mod.rs"),
     };
-    out.push(File { path, node });
+    out.push(File {
+        path,
+        plan,
+        holds: Holds::Module(Arc::clone(node)),
+    });
     for child in &node.children {
-        collect(child, &inner, out);
+        collect(plan, child, &inner, out);
     }
 }
 
-/// The tokens of one file of a package.
-pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
-    let Tokens { inner, items } = tokens(plan, Layout::Crate, file.node);
-    let children = file
-        .node
+impl Unprinted for File<'_> {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn text(&self) -> Text {
+        match &self.holds {
+            Holds::Module(node) => Text::Rust(module(self.plan, node)),
+            Holds::Everything(node) => Text::Rust(single(self.plan, node)),
+            Holds::Manifest => Text::Other(package::manifest::manifest(self.plan)),
+            Holds::Readme => Text::Other(package::readme::readme(&Cx::new(self.plan, Layout::Crate, &[]))),
+            Holds::ExampleTests => Text::Rust(tests::file(self.plan)),
+        }
+    }
+}
+
+/// The tokens of a module of a package.
+fn module(plan: &Plan<'_>, node: &Node) -> TokenStream {
+    let Tokens { inner, items } = tokens(plan, Layout::Crate, node);
+    let children = node
         .children
         .iter()
         .map(|child| layout::declaration(child, Layout::Crate, None));
@@ -62,7 +111,7 @@ pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
 }
 
 /// The tokens of all code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
-pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
+fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
     let allow = lib_rs::allow_deprecated(plan);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
@@ -109,19 +158,4 @@ fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         Some(operation) => operations::module(plan, layout, operation),
         None => types::module(plan, layout, id),
     }
-}
-
-/// `tests/examples.rs` of the package.
-pub fn example_tests(plan: &Plan<'_>) -> TokenStream {
-    tests::file(plan)
-}
-
-/// `Cargo.toml` of the package. `runtime` is the requirement of the runtime crate, as TOML.
-pub fn cargo_toml(plan: &Plan<'_>, runtime: &str) -> String {
-    package::manifest::manifest(plan, runtime)
-}
-
-/// `README.md` of the package.
-pub fn readme(plan: &Plan<'_>) -> String {
-    package::readme::readme(&Cx::new(plan, Layout::Crate, &[]))
 }

@@ -1,13 +1,13 @@
 //! The generated files as a value, and the modes in which it meets the disk. The only module that writes.
 //!
-//! [`print_all`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
+//! [`print`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
 //! writes what differs. Same input, same bytes: no text holds a time or an absolute path.
 
 mod apply;
 mod print;
 
 pub use apply::{Change, Changes, MANIFEST, Mode, apply, write_one};
-pub use print::{PrintError, print, print_all};
+pub use print::{PrintError, Text, Unprinted, format, print};
 
 use std::collections::BTreeMap;
 

@@ -21,7 +21,8 @@ pub use types::TypePlan;
 pub use types::rust_type::RustType;
 pub use types::structs::{FieldPlan, Presence};
 
-use crate::config::{Config, Layout};
+pub use crate::config::Layout;
+use crate::config::Config;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Owner, Type, TypeId, TypeRef};
 use crate::pattern::Pattern;
@@ -37,6 +38,8 @@ pub struct Plan<'a> {
     pub api: &'a Api,
     /// What the manifest says.
     pub package: Package,
+    /// What is written.
+    pub layout: Layout,
     /// The modules that hold types, in the order they are printed.
     pub modules: Vec<Module>,
     /// Types by [`TypeId`]; `None`: nothing reaches it, so nothing is emitted.
@@ -61,7 +64,36 @@ pub struct Plan<'a> {
     pub patterns: IndexMap<&'a str, (Ident, Pattern)>,
 }
 
+/// What a generated client has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// Operations.
+    pub operations: usize,
+    /// Named types.
+    pub types: usize,
+    /// Examples of the document that are tests of the package.
+    pub examples: usize,
+    /// Examples that contradict their own schema, so that they are no tests.
+    pub contradicting_examples: usize,
+}
+
 impl Plan<'_> {
+    /// What the client will have.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            title: self.api.info.title.clone(),
+            version: self.api.info.version.clone(),
+            operations: self.operations.len(),
+            types: self.types.iter().flatten().count(),
+            examples: self.examples.len(),
+            contradicting_examples: self.examples.contradicting,
+        }
+    }
+
     /// The plan of a type that is emitted.
     pub fn ty(&self, id: TypeId) -> Option<&TypePlan> {
         self.types.get(id.index()).and_then(Option::as_ref)
@@ -86,11 +118,12 @@ impl Plan<'_> {
     }
 }
 
-/// Makes a plan.
-pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<'a> {
+/// Makes a plan; `None` if an error was reported.
+pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Option<Plan<'a>> {
     let mut plan = Plan {
         api,
         package: package::package(api, config),
+        layout: config.output.layout,
         modules: Vec::new(),
         types: api.types.iter().map(|_| None).collect(),
         operations: Vec::new(),
@@ -123,7 +156,8 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     if config.output.layout == Layout::Crate {
         plan.examples = examples::plan(&plan);
     }
-    plan
+    diags.gate().ok()?;
+    Some(plan)
 }
 
 fn scheme_names(api: &Api) -> Vec<Ident> {

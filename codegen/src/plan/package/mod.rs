@@ -21,6 +21,8 @@ pub struct Package {
     pub license: Option<String>,
     /// URL of the repository.
     pub repository: Option<String>,
+    /// Where the runtime crate is, if not in a registry.
+    pub runtime: Option<String>,
     /// One line for registries.
     pub description: String,
     /// Keywords for registries.
@@ -52,6 +54,7 @@ pub(super) fn package(api: &Api, config: &Config) -> Package {
             .unwrap_or_else(|| semantic(&api.info.version)),
         license: config.package.license.clone(),
         repository: config.package.repository.clone(),
+        runtime: config.package.runtime.clone(),
         description: config
             .package
             .description
