@@ -6,6 +6,7 @@
 mod read;
 mod table;
 
+pub use crate::output::Layout;
 pub use read::{parse, read};
 
 use crate::diag::Location;
@@ -261,15 +262,6 @@ impl Default for Output {
             layout: Layout::Crate,
         }
     }
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// A package of many files.
-    Crate,
-    /// One file, for a build script.
-    File,
 }
 
 /// What becomes of parts of the document that have no meaning.

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 
-pub(crate) use crate::plan::Layout;
+pub(crate) use crate::output::Layout;
 
 /// The module that is being printed.
 pub(crate) struct Cx<'a> {

@@ -63,17 +63,19 @@ pub(crate) fn tree(plan: &Plan<'_>) -> Node {
         let events_only = nodes
             .iter()
             .all(|node| node.gate.as_deref() == webhooks(true).as_deref());
-        (!nodes.is_empty()).then(|| Arc::new(Node {
-            name: which.as_str().to_owned(),
-            public: !wire,
-            content: if wire {
-                Content::WireFolder(which)
-            } else {
-                Content::Folder(which)
-            },
-            gate: webhooks(events_only),
-            children: nodes,
-        }))
+        (!nodes.is_empty()).then(|| {
+            Arc::new(Node {
+                name: which.as_str().to_owned(),
+                public: !wire,
+                content: if wire {
+                    Content::WireFolder(which)
+                } else {
+                    Content::Folder(which)
+                },
+                gate: webhooks(events_only),
+                children: nodes,
+            })
+        })
     };
     if has_operations {
         children.push(Arc::new(simple("client", true, Content::Client)));

@@ -18,9 +18,9 @@ use crate::ir::{
     Api, AssertionId, Check, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
     TypeDef, TypeId, TypePath, TypeRef, Usage,
 };
-use crate::openapi::schema::{Schema, Types};
 use crate::openapi::Reader;
 use crate::openapi::document::{self, Document};
+use crate::openapi::schema::{Schema, Types};
 use crate::tree::{NodeId, Value};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;

@@ -4,9 +4,9 @@
 //! inline types are named after what holds them.
 
 use super::Reader;
+use super::resolve::Resolver;
 use super::security;
 use crate::diag::Diagnostics;
-use super::resolve::Resolver;
 use crate::tree::{NodeId, Tree};
 use std::rc::Rc;
 use std::sync::Arc;

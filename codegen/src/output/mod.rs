@@ -11,6 +11,15 @@ pub use print::{PrintError, Text, Unprinted, format, print};
 
 use std::collections::BTreeMap;
 
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A package of many files.
+    Crate,
+    /// One file for a module of somebody else's crate.
+    File,
+}
+
 /// The command that regenerates committed output; every header and every complaint about stale output names it.
 pub const COMMAND: &str = "cargo xtask generate";
 

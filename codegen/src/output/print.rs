@@ -314,7 +314,15 @@ mod inner {
 
     #[test]
     fn files_are_printed_side_by_side_in_order() {
-        let jobs: Vec<Job> = (0..50).map(|number| Job { path: format!("src/{number}.rs"), rust: quote!(fn f() {}).to_string() }).collect();
+        let jobs: Vec<Job> = (0..50)
+            .map(|number| Job {
+                path: format!("src/{number}.rs"),
+                rust: quote!(
+                    fn f() {}
+                )
+                .to_string(),
+            })
+            .collect();
         let files = print_all(&jobs).expect("it is Rust");
         assert_eq!(files.len(), 50);
         assert!(files.get("src/7.rs").is_some_and(|text| text.ends_with("fn f() {}\n")));
@@ -322,11 +330,17 @@ mod inner {
 
     #[test]
     fn the_first_file_that_is_not_rust_is_named() {
-        let job = |path: &str, rust: &str| Job { path: path.to_owned(), rust: rust.to_owned() };
+        let job = |path: &str, rust: &str| Job {
+            path: path.to_owned(),
+            rust: rust.to_owned(),
+        };
         let jobs = [job("a.rs", "fn a() {}"), job("b.rs", "fn"), job("c.rs", "fn")];
         let error = print_all(&jobs).expect_err("it is not Rust");
         assert!(matches!(error, PrintError::Unparsable { path, .. } if path == "b.rs"));
-        assert!(matches!(print_all(&[job("../x.rs", "")]), Err(PrintError::UnsafePath(_))));
+        assert!(matches!(
+            print_all(&[job("../x.rs", "")]),
+            Err(PrintError::UnsafePath(_))
+        ));
         let mut diags = Diagnostics::new();
         assert!(print(&jobs, &mut diags).is_none() && diags.gate().is_err());
     }

@@ -21,10 +21,10 @@ pub use types::TypePlan;
 pub use types::rust_type::RustType;
 pub use types::structs::{FieldPlan, Presence};
 
-pub use crate::config::Layout;
 use crate::config::Config;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Owner, Type, TypeId, TypeRef};
+use crate::output::Layout;
 use crate::pattern::Pattern;
 use indexmap::IndexMap;
 use names::{Case as NameCase, Ident, Scope};
