@@ -5,6 +5,7 @@
 
 mod apply;
 mod print;
+mod transaction;
 
 pub use apply::{Change, Changes, MANIFEST, Mode, apply, write_one};
 pub use print::{PrintError, print, print_all};
