@@ -145,7 +145,7 @@ fn not_ours(path: &str) -> io::Error {
 }
 
 fn manifest<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = format!("# {MARK} The files that `{COMMAND}` owns in this folder.\n");
+    let mut text = format!("# {MARK} The files that `{COMMAND}` owns in this directory.\n");
     for path in paths {
         text.push_str(path);
         text.push('\n');
@@ -162,7 +162,7 @@ fn read_manifest(root: &Path) -> io::Result<BTreeSet<String>> {
     let check = |line: &str| match is_safe(line) {
         true => Ok(line.to_owned()),
         false => {
-            let message = format!("the manifest `{MANIFEST}` lists `{line}`, which is no path of a generated file");
+            let message = format!("the manifest `{MANIFEST}` lists `{line}`, which is not a path of a generated file");
             Err(io::Error::new(ErrorKind::InvalidData, message))
         }
     };

@@ -84,7 +84,7 @@ fn page<'p>(
         return Err("the body of the request can be sent only once".to_owned());
     }
     let ResponseType::One(ResponseBody::Json(ty)) = &planned.success else {
-        return Err("the operation has no single JSON answer".to_owned());
+        return Err("the operation has no single JSON response".to_owned());
     };
     let successes = operation
         .responses
@@ -93,7 +93,7 @@ fn page<'p>(
     let content = successes
         .flat_map(|response| &response.contents)
         .find(|content| content.kind == ContentKind::Json);
-    let content = content.ok_or("the operation documents no success")?;
+    let content = content.ok_or("the operation has no documented success")?;
     Ok((content, ty))
 }
 
@@ -102,14 +102,14 @@ fn resolve(plan: &Plan<'_>, index: usize, operation: &Operation, pagination: &Pa
     let (_, page) = page(plan, planned, operation)?;
     let (items, list) = walk(plan, page, &pagination.items)?;
     let RustType::Vec(item) = list else {
-        return Err(format!("`{}` is no list", pagination.items.join(".")));
+        return Err(format!("`{}` is not a list", pagination.items.join(".")));
     };
     let argument = |name: &str| argument(operation, planned, name);
     let number = |name: &str| {
         let at = argument(name)?;
         match plan.unaliased(&planned.arguments[at].ty) {
             RustType::Integer(_) => Ok(at),
-            _ => Err(format!("the parameter `{name}` is no integer")),
+            _ => Err(format!("the parameter `{name}` is not an integer")),
         }
     };
     let text = |name: &str| {
@@ -178,7 +178,7 @@ fn walk(plan: &Plan<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step>,
     let mut steps = Vec::new();
     let mut current = plan.unaliased(from).clone();
     for name in path {
-        let nothing = || format!("the answer has no property `{name}` there");
+        let nothing = || format!("the response has no property `{name}` there");
         if let RustType::Box(inner) = current {
             current = plan.unaliased(&inner).clone();
         }
