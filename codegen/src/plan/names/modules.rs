@@ -1,8 +1,7 @@
 //! Modules: one for each item that holds types, so that adding one item never renames the types of another.
 
 use super::{Case, Ident, Scope};
-use crate::ir::{Api, ComponentKind, Owner, TypeId};
-use crate::plan::Plan;
+use crate::ir::{Api, ComponentKind, EventId, OperationId, Owner, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Index of a [`Module`].
@@ -10,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct ModuleId(pub u32);
 
 impl ModuleId {
-    /// The index in [`Plan::modules`].
+    /// The index in [`Names::modules`](super::Names::modules).
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -66,9 +65,7 @@ const ROOT: &[&str] = &[
 ];
 
 /// Makes a module for each owner. `methods` are the raw names of the operations.
-pub(in crate::plan) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, ModuleId> {
-    let api = plan.api;
-    let mut owners = BTreeMap::new();
+pub(in crate::plan) fn build(api: &Api, methods: &[String]) -> (Vec<Module>, BTreeMap<Owner, ModuleId>) {
     let types = type_owners(api);
     let raws: Vec<String> = types.iter().map(raw_name).collect();
     // The module of a type goes with its name: `Pet` has `pet`, even if there is a schema `pet` too.
@@ -82,42 +79,32 @@ pub(in crate::plan) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMa
     let losers: BTreeSet<usize> = losers.map(|(at, _)| at).collect();
     // A module of the name of its folder would be taken for a slip.
     let names = Scope::new(&[Folder::Types.as_str()]).claim_after(&raws, Case::Module, &losers);
-    add(plan, &mut owners, Folder::Types, types, names);
+    let mut modules = Vec::new();
+    add(&mut modules, Folder::Types, types, names);
 
-    let operations: Vec<Owner> = (0..api.operations.len())
-        .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
-        .collect();
+    let operations = (0..api.operations.len()).map(|index| Owner::Operation(OperationId(index as u32)));
     // Modules of operations are re-exported at the root of the crate.
     let names = Scope::new(ROOT).claim_all(methods, Case::Module);
-    add(plan, &mut owners, Folder::Operations, operations, names);
+    add(&mut modules, Folder::Operations, operations, names);
 
-    let events: Vec<Owner> = (0..api.events.len())
-        .map(|index| Owner::Event(crate::ir::EventId(index as u32)))
-        .collect();
+    let events = (0..api.events.len()).map(|index| Owner::Event(EventId(index as u32)));
     let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
     let names = Scope::new(&[Folder::Events.as_str()]).claim_all(&raws, Case::Module);
-    add(plan, &mut owners, Folder::Events, events, names);
-    owners
+    add(&mut modules, Folder::Events, events, names);
+
+    let ids = (0..).map(ModuleId);
+    let owners = modules.iter().map(|module| module.owner.clone()).zip(ids).collect();
+    (modules, owners)
 }
 
-fn add(
-    plan: &mut Plan<'_>,
-    owners: &mut BTreeMap<Owner, ModuleId>,
-    folder: Folder,
-    items: Vec<Owner>,
-    names: Vec<Ident>,
-) {
-    for (owner, name) in items.into_iter().zip(names) {
-        let id = ModuleId(plan.modules.len() as u32);
-        owners.insert(owner.clone(), id);
-        plan.modules.push(Module {
-            folder,
-            name,
-            owner,
-            types: Vec::new(),
-            taken: BTreeSet::new(),
-        });
-    }
+fn add(modules: &mut Vec<Module>, folder: Folder, owners: impl IntoIterator<Item = Owner>, names: Vec<Ident>) {
+    modules.extend(owners.into_iter().zip(names).map(|(owner, name)| Module {
+        folder,
+        name,
+        owner,
+        types: Vec::new(),
+        taken: BTreeSet::new(),
+    }));
 }
 
 /// Components that hold types, in document order.
