@@ -161,7 +161,7 @@ fn loader_of(path: &Path) -> DiskLoader {
 
 /// Prints a plan in the layout of the settings.
 fn print(plan: &plan::Plan<'_>, config: &Config, diags: &mut Diagnostics) -> Option<FileSet> {
-    let root = emit::tree::tree(plan);
+    let root = emit::layout::tree(plan);
     let printed = match config.output.layout {
         config::Layout::Crate => print_package(plan, &root, config),
         config::Layout::File => output::print_all(&[()], |()| ("client.rs".to_owned(), emit::single(plan, &root))),
@@ -183,7 +183,7 @@ fn print(plan: &plan::Plan<'_>, config: &Config, diags: &mut Diagnostics) -> Opt
 
 fn print_package(
     plan: &plan::Plan<'_>,
-    root: &emit::tree::Node,
+    root: &emit::layout::Node,
     config: &Config,
 ) -> Result<FileSet, output::PrintError> {
     let sources = emit::files(root);
@@ -195,7 +195,7 @@ fn print_package(
     for (path, text) in texts {
         files.insert(path, text).map_err(output::PrintError::UnsafePath)?;
     }
-    if !plan.examples.is_empty() {
+    if !plan.package.examples.is_empty() {
         let tests = output::print_all(&[()], |()| ("tests/examples.rs".to_owned(), emit::example_tests(plan)))?;
         files.extend(tests);
     }
@@ -216,8 +216,8 @@ fn summary(plan: &plan::Plan<'_>) -> Summary {
         title: plan.api.info.title.clone(),
         version: plan.api.info.version.clone(),
         operations: plan.operations.len(),
-        types: plan.types.iter().flatten().count(),
-        examples: plan.examples.len(),
-        contradicting_examples: plan.examples.contradicting,
+        types: plan.types.iter().count(),
+        examples: plan.package.examples.len(),
+        contradicting_examples: plan.package.examples.contradicting,
     }
 }

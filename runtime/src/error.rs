@@ -9,9 +9,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::answer::Head;
+use crate::data::json_pointer;
 use crate::data::violation::{Violation, Violations};
-use crate::transport::{TransportError, TransportErrorKind};
+use crate::transport::head::Head;
+use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
 /// Why a call failed. `E` is the body of the documented error answers of the operation.
 ///
@@ -61,7 +62,7 @@ pub struct InvalidRequest {
 pub struct CredentialsError {
     pub(crate) operation: &'static str,
     pub(crate) missing: Vec<&'static str>,
-    pub(crate) source: Option<crate::marker::BoxError>,
+    pub(crate) source: Option<BoxError>,
 }
 
 impl CredentialsError {
@@ -197,6 +198,14 @@ impl fmt::Debug for Mismatch {
 }
 
 impl Mismatch {
+    /// An error of the JSON reader, with where in the body it is.
+    pub(crate) fn json(body: &[u8], source: serde_json::Error) -> Self {
+        Self::Json {
+            path: json_pointer::locate(body, source.line(), source.column()),
+            source,
+        }
+    }
+
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Json { source, .. } => Some(source),

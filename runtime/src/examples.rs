@@ -5,7 +5,7 @@ use serde_core::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::data::exports::Integer;
-use crate::json_path;
+use crate::data::json_pointer;
 
 /// Reads examples by their types, writes them back and compares. Printed in `tests/examples.rs`:
 ///
@@ -74,7 +74,7 @@ impl Examples {
                 (Err(error), _) | (_, Err(error)) => Some(("mismatch", error.to_string())),
             },
             Err(error) => {
-                let place = json_path::locate(text.as_bytes(), error.line(), error.column());
+                let place = json_pointer::locate(text.as_bytes(), error.line(), error.column());
                 Some(("mismatch", format!("`{place}`: {error}")))
             }
         };

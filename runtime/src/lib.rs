@@ -3,13 +3,21 @@
 //! Generated code contains only what its document says; everything else lives here, as ordinary code with ordinary
 //! tests. Generated crates re-export the public names of this crate; what generated code itself calls is in [`v1`].
 //!
-//! | modules | concern |
+//! Each row knows only rows above it.
+//!
+//! | directory | concern |
 //! | --- | --- |
-//! | `data`, `pattern` | reading, writing and validating values |
-//! | `request`, `style`, `percent`, `form`, `multipart`, `node` | from arguments to a request |
-//! | `execute`, `retry`, `redirect`, `security`, `oauth2`, `server`, `options` | from a request to an answer |
-//! | `answer`, `media`, `stream`, `page`, `response`, `error` | from an answer to values |
+//! | `operation` | what the document says of an operation, as static data |
+//! | `data`, [`pattern`] | reading, writing and validating values |
 //! | [`transport`] | the network, the clock and randomness, all replaceable |
+//! | `error` | what a call can fail with |
+//! | `request` | from arguments to a request |
+//! | `security` | credentials: which ones are needed, and where they go |
+//! | `response` | from a response to values and streams |
+//! | `call` | from a request to a response: retries, redirects, credentials, pages |
+//! | `client` | how a client is built |
+//! | `examples` | the examples of a document as tests |
+//! | [`v1`] | names only: what generated code calls |
 //!
 //! # Features
 //!
@@ -17,75 +25,46 @@
 //! `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
-mod answer;
-#[cfg(feature = "blocking")]
-mod block;
-mod body;
-mod build_error;
+mod call;
 mod client;
 mod data;
 mod error;
 mod examples;
-mod execute;
-mod form;
-mod header_value;
-mod http_date;
-mod json_path;
-mod marker;
-mod media;
-mod multipart;
-mod node;
-mod oauth2;
 mod operation;
-mod options;
-mod page;
 #[doc(hidden)]
 pub mod pattern;
-mod percent;
-mod prepare;
-mod redirect;
 mod request;
 mod response;
-mod retry;
-mod secret;
 mod security;
-mod sending;
-mod server;
-mod stream;
-mod style;
-mod sync;
-mod trace;
 pub mod transport;
 #[doc(hidden)]
 pub mod v1;
 
+pub use call::Sending;
+pub use call::options::CallOptions;
+pub use call::pages::{Items, Pages};
+pub use call::retry::{RetryOn, RetryPolicy};
+pub use client::BuildError;
 pub use data::base64::Base64;
 pub use data::constraint::{ConstraintError, Rule};
 pub use data::field::Field;
 pub use data::formats::{Date, DateTime, Duration, Time, Uuid};
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
-
-#[cfg(feature = "blocking")]
-pub use block::Waiting;
-pub use body::Body;
-pub use build_error::BuildError;
 pub use error::{
     ApiFailure, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure, UnexpectedAnswer,
     Untyped,
 };
-pub use header_value::HeaderError;
-pub use multipart::{Multipart, Part};
-pub use oauth2::OAuth2;
-pub use options::{CallOptions, Timeouts};
-pub use page::{Items, Pages};
+pub use request::multipart::{Multipart, Part};
 pub use response::Response;
-pub use retry::{RetryOn, RetryPolicy};
-pub use secret::Secret;
-pub use security::{Credential, TokenProvider};
-pub use sending::Sending;
+pub use response::headers::HeaderError;
+pub use response::stream::{ByteStream, Event, EventStream, JsonLines};
+pub use security::{Credential, OAuth2, Secret, TokenProvider};
+#[cfg(feature = "blocking")]
+pub use transport::blocking::Waiting;
+pub use transport::{Body, Timeouts};
+
 pub use serde_json::Value;
-pub use stream::{ByteStream, Event, EventStream, JsonLines};
 pub use {bytes, http};
 
 /// Brings in the client that `specwright::Build` has generated while the package is built, by its name.

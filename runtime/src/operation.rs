@@ -2,8 +2,6 @@
 
 use http::Method;
 
-use crate::security::Scheme;
-
 /// Facts about the API as a whole.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -206,6 +204,85 @@ impl AnswerCase {
             status,
             media,
             read: Read::Stream,
+        }
+    }
+}
+
+/// A security scheme of the document, or a header parameter that is a credential.
+#[derive(Debug)]
+pub struct Scheme {
+    pub(crate) name: &'static str,
+    pub(crate) kind: SchemeKind,
+}
+
+/// Where a credential goes.
+#[derive(Debug)]
+pub(crate) enum SchemeKind {
+    Header(&'static str),
+    Query(&'static str),
+    Cookie(&'static str),
+    Basic,
+    Bearer,
+    /// Another scheme of the `Authorization` header; the credential is all that follows the scheme's name.
+    Http(&'static str),
+    /// The transport's certificate.
+    MutualTls,
+}
+
+impl Scheme {
+    /// `apiKey` in a header; also header parameters that are credentials. The value is sent as it is.
+    pub const fn header(name: &'static str, header: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::Header(header),
+        }
+    }
+
+    /// `apiKey` in the query.
+    pub const fn query(name: &'static str, parameter: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::Query(parameter),
+        }
+    }
+
+    /// `apiKey` in a cookie.
+    pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::Cookie(cookie),
+        }
+    }
+
+    /// `http` with scheme `basic`.
+    pub const fn basic(name: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::Basic,
+        }
+    }
+
+    /// `http` with scheme `bearer`, `oauth2` and `openIdConnect`.
+    pub const fn bearer(name: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::Bearer,
+        }
+    }
+
+    /// `http` with another scheme, e.g. `Digest`.
+    pub const fn http(name: &'static str, scheme: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::Http(scheme),
+        }
+    }
+
+    /// `mutualTLS`: nothing to send, the transport brings its certificate.
+    pub const fn mutual_tls(name: &'static str) -> Self {
+        Self {
+            name,
+            kind: SchemeKind::MutualTls,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How names and types are spelled in the module that is being printed.
 
 use crate::ir::{Owner, TypeId};
-use crate::plan::{Folder, ModuleId, Plan, RustType};
+use crate::plan::{Folder, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::cell::{Ref, RefCell};
@@ -36,16 +36,16 @@ pub struct Cx<'a> {
 
 /// What code mentions by a short name.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Mentions {
+pub(crate) struct Mentions {
     /// Types of the planned module.
-    pub(super) types: BTreeSet<TypeId>,
+    pub(crate) types: BTreeSet<TypeId>,
     /// Whether a matcher is called by the name of its module.
-    pub(super) patterns: bool,
+    pub(crate) patterns: bool,
 }
 
 impl<'a> Cx<'a> {
     /// A module without types of its own.
-    pub(super) fn new(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
+    pub(crate) fn new(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
         Cx {
             plan,
             layout,
@@ -58,25 +58,25 @@ impl<'a> Cx<'a> {
     }
 
     /// What the code mentions so far.
-    pub(super) fn mentions(&self) -> Ref<'_, Mentions> {
+    pub(crate) fn mentions(&self) -> Ref<'_, Mentions> {
         self.mentions.borrow()
     }
 
     /// A matcher, by the name of its module.
-    pub(super) fn pattern(&self, name: &TokenStream) -> TokenStream {
+    pub(crate) fn pattern(&self, name: &TokenStream) -> TokenStream {
         self.mentions.borrow_mut().patterns = true;
         quote!(patterns::#name)
     }
 
     /// A test of the package, which imports the folders of its modules.
-    pub(super) fn outside(plan: &'a Plan<'a>) -> Cx<'a> {
+    pub(crate) fn outside(plan: &'a Plan<'a>) -> Cx<'a> {
         let mut cx = Cx::new(plan, Layout::Crate, &[]);
         cx.outside = true;
         cx
     }
 
     /// The module that defines planned types.
-    pub(super) fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
+    pub(crate) fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
@@ -85,7 +85,7 @@ impl<'a> Cx<'a> {
     }
 
     /// The module with the wire code of planned types, which imports them.
-    pub(super) fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
+    pub(crate) fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &["wire", module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
@@ -94,7 +94,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A type.
-    pub(super) fn ty(&self, ty: &RustType) -> TokenStream {
+    pub(crate) fn ty(&self, ty: &RustType) -> TokenStream {
         match ty {
             RustType::Value => quote!(::specwright_runtime::Value),
             RustType::Unit => quote!(()),
@@ -141,7 +141,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A generated type.
-    pub(super) fn named(&self, id: TypeId) -> TokenStream {
+    pub(crate) fn named(&self, id: TypeId) -> TokenStream {
         let Some(ty) = self.plan.ty(id) else {
             // Whatever is used is reachable, so it is planned.
             return quote!(::specwright_runtime::Value);
@@ -166,7 +166,7 @@ impl<'a> Cx<'a> {
     }
 
     /// An item of a module at the root of the generated code.
-    pub(super) fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
+    pub(crate) fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
         let module = module.iter().map(|part| format_ident!("{part}"));
         match self.layout {
             Layout::Crate if self.outside => quote!(#(#module::)* #item),
@@ -178,8 +178,25 @@ impl<'a> Cx<'a> {
         }
     }
 
+    /// An item of an operation's module, from anywhere.
+    pub(crate) fn own_item(&self, operation: &OperationPlan, name: &str) -> TokenStream {
+        let item = format_ident!("{name}");
+        let module = &self.plan.module(operation.module).name;
+        if self.is_home(operation.module) {
+            quote!(#item)
+        } else {
+            self.item(&["operations"], &quote!(#module::#item))
+        }
+    }
+
+    /// The module with the wire code of an operation.
+    pub(crate) fn wire_module(&self, operation: &OperationPlan) -> TokenStream {
+        let module = &self.plan.module(operation.module).name;
+        self.item(&["wire", "operations"], &quote!(#module))
+    }
+
     /// A name of the standard prelude: short, unless the module has another item of that name.
-    pub(super) fn std(&self, name: &str) -> TokenStream {
+    pub(crate) fn std(&self, name: &str) -> TokenStream {
         let short = format_ident!("{name}");
         if !self.taken.contains(name) {
             return quote!(#short);
@@ -201,7 +218,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Whether a module is the one that is printed.
-    pub(super) fn is_home(&self, module: ModuleId) -> bool {
+    fn is_home(&self, module: ModuleId) -> bool {
         self.home == Some(module) && self.at.first().is_none_or(|first| first != "wire")
     }
 }

@@ -1,37 +1,24 @@
-//! Prints a plan as Rust: free functions from plan to tokens, total, one file per construct.
+//! Prints a plan as Rust: free functions from plan to tokens, total, with the directories and files of what it prints.
 
-mod calls;
 mod client;
-mod convert;
 mod cx;
-mod describe;
 pub mod docs;
-mod encode;
-mod enums;
-mod example;
-mod examples;
-mod front;
-mod headers;
-mod literals;
-mod manifest;
-mod multipart;
-mod outcomes;
-mod pages;
-pub mod pattern;
-mod schemas;
+mod features;
+pub mod layout;
+mod operations;
+mod package;
 mod security;
-mod structs;
-pub mod tree;
-mod validators;
+mod types;
 mod wire;
-mod wire_union;
 
 pub use cx::{Cx, Layout};
+pub use wire::pattern;
 
-use crate::plan::Plan;
+use crate::plan::{ModuleId, Plan};
+use layout::{Content, Node, Tokens, line};
+use package::{example_tests as tests, lib_rs};
 use proc_macro2::TokenStream;
 use quote::quote;
-use tree::{Content, Node, Tokens};
 
 /// A file of the generated package: its path and the module that it holds.
 pub struct File<'n> {
@@ -65,43 +52,76 @@ fn collect<'n>(node: &'n Node, folder: &str, out: &mut Vec<File<'n>>) {
 
 /// The tokens of one file of a package.
 pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
-    let Tokens { inner, items } = tree::tokens(plan, Layout::Crate, file.node);
+    let Tokens { inner, items } = tokens(plan, Layout::Crate, file.node);
     let children = file
         .node
         .children
         .iter()
-        .map(|child| tree::declaration(child, Layout::Crate, None));
+        .map(|child| layout::declaration(child, Layout::Crate, None));
     quote!(#inner #(#children)* #items)
 }
 
 /// The tokens of all code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
 pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
-    let Tokens { items, .. } = tree::tokens(plan, Layout::File, root);
-    let allow = front::allow_deprecated(plan);
+    let Tokens { items, .. } = tokens(plan, Layout::File, root);
+    let allow = lib_rs::allow_deprecated(plan);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
     quote!(#(#children)* #items)
 }
 
 fn nested(plan: &Plan<'_>, node: &Node, allow: &TokenStream) -> TokenStream {
-    let Tokens { inner, items } = tree::tokens(plan, Layout::File, node);
+    let Tokens { inner, items } = tokens(plan, Layout::File, node);
     let children = node
         .children
         .iter()
         .map(|child| nested(plan, child, &TokenStream::new()));
-    tree::declaration(node, Layout::File, Some(quote!(#inner #allow #(#children)* #items)))
+    layout::declaration(node, Layout::File, Some(quote!(#inner #allow #(#children)* #items)))
+}
+
+/// The tokens of a module, without its children.
+fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
+    let tokens = |inner: TokenStream, items: TokenStream| Tokens { inner, items };
+    match node.content {
+        Content::Root => lib_rs::root(&Cx::new(plan, layout, &[]), node),
+        Content::Client => {
+            let docs = line(" The client and its settings.");
+            let items = client::client(&Cx::new(plan, layout, &["client"]));
+            tokens(docs, items)
+        }
+        Content::Folder(folder) => types::folder(plan, layout, node, folder),
+        Content::Definitions(id) => definitions(plan, layout, id),
+        Content::Wire => {
+            let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
+            tokens(docs, TokenStream::new())
+        }
+        Content::WireFolder(folder) => tokens(
+            line(&format!(" Wire code of `{}`.", folder.as_str())),
+            TokenStream::new(),
+        ),
+        Content::WireCode(id) => wire::module(plan, layout, id),
+        Content::Patterns => wire::patterns(plan, layout),
+        Content::Schemas => wire::schemas(plan, layout),
+    }
+}
+
+fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
+    match plan.operation_in(id) {
+        Some(operation) => operations::module(plan, layout, operation),
+        None => types::module(plan, layout, id),
+    }
 }
 
 /// `tests/examples.rs` of the package.
 pub fn example_tests(plan: &Plan<'_>) -> TokenStream {
-    examples::file(plan)
+    tests::file(plan)
 }
 
 /// `Cargo.toml` of the package. `runtime` is the requirement of the runtime crate, as TOML.
 pub fn cargo_toml(plan: &Plan<'_>, runtime: &str) -> String {
-    manifest::manifest(plan, runtime)
+    package::manifest::manifest(plan, runtime)
 }
 
 /// `README.md` of the package.
 pub fn readme(plan: &Plan<'_>) -> String {
-    manifest::readme(&Cx::new(plan, Layout::Crate, &[]))
+    package::readme::readme(&Cx::new(plan, Layout::Crate, &[]))
 }

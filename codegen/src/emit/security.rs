@@ -1,7 +1,7 @@
 //! Credentials: a static for each scheme, and a setter on the builder and on calls.
 
 use super::cx::Cx;
-use super::describe::attrs;
+use super::docs::describe::attrs;
 use super::docs::inline_code;
 use crate::ir::{ParamLocation, SchemeKind, SecurityScheme};
 use crate::plan::names::Ident;
@@ -9,13 +9,13 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The name of the static of a scheme.
-pub(super) fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
-    let name = cx.plan.schemes.get(index).map_or("SCHEME", Ident::as_str);
+pub(crate) fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
+    let name = cx.plan.names.schemes.get(index).map_or("SCHEME", Ident::as_str);
     format_ident!("{}", name.to_uppercase().trim_start_matches("R#"))
 }
 
 /// The module of all schemes.
-pub(super) fn schemes(cx: &Cx<'_>) -> TokenStream {
+pub(crate) fn schemes(cx: &Cx<'_>) -> TokenStream {
     if cx.plan.api.schemes.is_empty() {
         return TokenStream::new();
     }
@@ -48,7 +48,7 @@ pub(super) fn schemes(cx: &Cx<'_>) -> TokenStream {
 }
 
 /// The setter of a credential, on the builder or, with `call`, on a call. Nothing for what the transport brings.
-pub(super) fn setter(
+pub(crate) fn setter(
     cx: &Cx<'_>,
     scheme: &SecurityScheme,
     name: &Ident,

@@ -26,7 +26,7 @@ pub use types::{ShapePlan, TuplePlan, TypePlan, Types};
 
 use crate::config::Config;
 use crate::diag::Diagnostics;
-use crate::ir::{Api, TypeId};
+use crate::ir::{Api, Owner, TypeId};
 
 /// Everything that the emitters need to know.
 pub struct Plan<'a> {
@@ -53,6 +53,14 @@ impl<'a> Plan<'a> {
     /// The module of an id.
     pub fn module(&self, id: ModuleId) -> &Module {
         self.names.module(id)
+    }
+
+    /// The operation that a module is made for.
+    pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
+        match self.module(module).owner {
+            Owner::Operation(id) => self.operations.get(id.index()),
+            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+        }
     }
 }
 

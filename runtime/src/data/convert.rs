@@ -3,7 +3,7 @@
 
 #[cfg(feature = "jiff")]
 mod jiff {
-    use crate::{Date, DateTime, Duration};
+    use crate::data::formats::{Date, DateTime, Duration};
 
     impl From<jiff::Timestamp> for DateTime {
         fn from(value: jiff::Timestamp) -> Self {
@@ -67,7 +67,7 @@ mod jiff {
 
 #[cfg(feature = "chrono")]
 mod chrono {
-    use crate::{Date, DateTime};
+    use crate::data::formats::{Date, DateTime};
 
     impl<Tz: chrono::TimeZone<Offset: std::fmt::Display>> From<chrono::DateTime<Tz>> for DateTime {
         fn from(value: chrono::DateTime<Tz>) -> Self {
@@ -122,7 +122,7 @@ mod chrono {
 mod time {
     use time::format_description::well_known::{Iso8601, Rfc3339};
 
-    use crate::{Date, DateTime};
+    use crate::data::formats::{Date, DateTime};
 
     impl TryFrom<time::OffsetDateTime> for DateTime {
         type Error = time::error::Format;
@@ -167,7 +167,7 @@ mod time {
 
 #[cfg(feature = "uuid")]
 mod uuid {
-    use crate::Uuid;
+    use crate::data::formats::Uuid;
 
     impl From<uuid::Uuid> for Uuid {
         fn from(value: uuid::Uuid) -> Self {

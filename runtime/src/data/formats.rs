@@ -6,16 +6,16 @@
 
 use std::borrow::Cow;
 
-use crate::v1;
+use super::exports::{deserialize, serialize, text};
 
 macro_rules! format_type {
     ($(#[$doc:meta])* $name:ident, $format:literal, $matches:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Cow<'static, str>);
-        v1::text!(const $name { format: $format => $matches });
-        v1::deserialize!($name => text);
-        v1::serialize!($name => text);
+        text!(const $name { format: $format => $matches });
+        deserialize!($name => text);
+        serialize!($name => text);
     };
 }
 

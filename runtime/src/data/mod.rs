@@ -23,6 +23,7 @@ pub(crate) mod field;
 pub(crate) mod formats;
 pub(crate) mod integer;
 pub(crate) mod json;
+pub(crate) mod json_pointer;
 pub(crate) mod number;
 pub(crate) mod object;
 mod rules;

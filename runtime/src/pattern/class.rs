@@ -1,6 +1,6 @@
 //! Classes of characters.
 
-use super::scan::decode;
+use super::utf8::decode;
 
 /// A class of characters, written like the inside of `[…]`: `0-9A-F_-`.
 ///

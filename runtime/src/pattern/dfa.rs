@@ -1,7 +1,7 @@
 //! The walker of automaton tables.
 
 use super::class::Ranges;
-use super::scan::decode;
+use super::utf8::decode;
 
 /// A minimal deterministic automaton over code points, which reads so many classes of them.
 ///

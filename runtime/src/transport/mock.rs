@@ -9,9 +9,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use serde_core::Serialize;
 
-use super::{BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind};
-use crate::body::Body;
-use crate::execute::read_body;
+use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind, read_body};
 
 /// Answers calls as it is told, and records them. Clones share everything.
 ///

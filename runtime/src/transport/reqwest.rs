@@ -10,9 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body as _, Frame, SizeHint};
 
-use super::{BoxError, BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
-use crate::body::Body;
-use crate::options::Timeouts;
+use super::{Body, BoxError, BoxFuture, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind};
 
 /// Sends with reqwest. Pools connections; clones share the pool.
 #[derive(Clone, Debug)]

@@ -5,10 +5,8 @@ use std::time::Duration;
 
 use bytes::{Buf, Bytes};
 
-use super::{BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind};
-use crate::block::{Sleep, block_on};
-use crate::body::Body;
-use crate::options::Timeouts;
+use super::blocking::{Sleep, block_on};
+use super::{Body, BoxFuture, Context, Request, Response, Timeouts, Transport, TransportError, TransportErrorKind};
 
 /// Sends with ureq, on the thread that polls. Pools connections; clones share the pool.
 #[derive(Clone, Debug)]

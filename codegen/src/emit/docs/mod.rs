@@ -17,6 +17,7 @@ use quote::quote;
 
 mod address;
 mod build;
+pub(crate) mod describe;
 mod html;
 mod inline;
 mod print;

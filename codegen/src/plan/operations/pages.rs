@@ -1,7 +1,5 @@
 //! Results that come in pages: how a page leads to its items and to the next call.
 
-use super::bodies::BodyKind;
-use super::page_detection;
 use super::arguments::{Argument, ArgumentKind};
 use super::bodies::BodyPlan;
 use super::page_detection;

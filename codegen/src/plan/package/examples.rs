@@ -2,8 +2,8 @@
 
 use crate::ir::{Api, Trial, TypeId};
 use crate::plan::names::ModuleId;
+use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
-use crate::plan::types::{ShapePlan, Types};
 use crate::source::Span;
 use indexmap::IndexMap;
 
@@ -104,14 +104,7 @@ fn is_testable(types: &Types<'_>, ty: &RustType) -> bool {
 
 /// What nothing reaches is not emitted, and the parts of a multipart body are no JSON.
 fn is_read(types: &Types<'_>, id: TypeId) -> bool {
-    types.get(id).is_some_and(|ty| match &ty.shape {
-        ShapePlan::Struct(structure) => !structure.multipart,
-        ShapePlan::Enum(_)
-        | ShapePlan::Union(_)
-        | ShapePlan::Newtype(_)
-        | ShapePlan::Tuple(_)
-        | ShapePlan::Alias(_) => true,
-    })
+    types.get(id).is_some_and(|ty| !ty.is_multipart())
 }
 
 fn home(types: &Types<'_>, ty: &RustType) -> Option<ModuleId> {

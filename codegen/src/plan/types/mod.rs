@@ -8,7 +8,7 @@ pub mod structs;
 pub mod variants;
 
 use crate::diag::Diagnostics;
-use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, TypeRef, Usage};
 use crate::plan::names::{Case, Ident, ModuleId, Names, Scope};
 use patterns::Patterns;
 use rust_type::RustType;
@@ -39,6 +39,10 @@ pub struct TypePlan<'a> {
     pub module: ModuleId,
     /// What it is called.
     pub name: Ident,
+    /// Which way it travels.
+    pub usage: Usage,
+    /// Whether there is anything to check before it is sent: by itself, or in what it holds.
+    pub validated: bool,
     /// What it is made of.
     pub shape: ShapePlan<'a>,
 }
@@ -59,6 +63,30 @@ pub enum ShapePlan<'a> {
     Alias(RustType),
 }
 
+impl<'a> TypePlan<'a> {
+    /// The struct, if it is one.
+    pub fn structure(&self) -> Option<&StructPlan<'a>> {
+        match &self.shape {
+            ShapePlan::Struct(structure) => Some(structure),
+            ShapePlan::Enum(_)
+            | ShapePlan::Union(_)
+            | ShapePlan::Newtype(_)
+            | ShapePlan::Tuple(_)
+            | ShapePlan::Alias(_) => None,
+        }
+    }
+
+    /// Whether it is the body of a multipart request, which its call puts together.
+    pub fn is_multipart(&self) -> bool {
+        self.structure().is_some_and(|structure| structure.multipart)
+    }
+
+    /// Whether it is only another name.
+    pub fn is_alias(&self) -> bool {
+        matches!(self.shape, ShapePlan::Alias(_))
+    }
+}
+
 /// A tuple.
 pub struct TuplePlan<'a> {
     /// The array.
@@ -73,6 +101,7 @@ impl<'a> Types<'a> {
     /// Plans all types that have a name.
     pub(super) fn plan(api: &'a Api, names: &Names, diags: &mut Diagnostics) -> Types<'a> {
         let multipart = structs::multipart_bodies(api);
+        let validated = constraints::validated(api, names);
         let mut plans: Vec<Option<TypePlan<'a>>> = Vec::with_capacity(api.types.len());
         for (index, def) in api.types.iter().enumerate() {
             let id = TypeId(index as u32);
@@ -81,6 +110,8 @@ impl<'a> Types<'a> {
                 def,
                 module: home.module,
                 name: home.name.clone(),
+                usage: def.usage,
+                validated: validated.contains(&id),
                 shape: shape(api, id, def, &multipart),
             }));
         }
@@ -89,21 +120,21 @@ impl<'a> Types<'a> {
         let assertions = schemas::used(api, &checked);
         Types {
             api,
-            validated: constraints::validated(api, names),
             patterns: patterns::compile_all(api, &checked, &assertions, diags),
             plans,
+            validated,
             assertions,
         }
+    }
+
+    /// The types that are emitted, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &TypePlan<'a>> {
+        self.plans.iter().flatten()
     }
 
     /// The plan of a type that is emitted.
     pub fn get(&self, id: TypeId) -> Option<&TypePlan<'a>> {
         self.plans.get(id.index())?.as_ref()
-    }
-
-    /// Whether a type has anything to check before it is sent: by itself, or in what it holds.
-    pub fn is_validated(&self, id: TypeId) -> bool {
-        self.validated.contains(&id)
     }
 
     /// Whether a use has anything to check before it is sent.
@@ -121,22 +152,13 @@ impl<'a> Types<'a> {
         let RustType::Named(id) = self.unaliased(ty) else {
             return None;
         };
-        match &self.get(*id)?.shape {
-            ShapePlan::Struct(structure) => Some(structure),
-            ShapePlan::Enum(_)
-            | ShapePlan::Union(_)
-            | ShapePlan::Newtype(_)
-            | ShapePlan::Tuple(_)
-            | ShapePlan::Alias(_) => None,
-        }
+        self.get(*id)?.structure()
     }
 }
 
 fn shape<'a>(api: &'a Api, id: TypeId, def: &'a TypeDef, multipart: &BTreeSet<TypeId>) -> ShapePlan<'a> {
     match &def.shape {
-        Shape::Struct(source) => {
-            ShapePlan::Struct(structs::plan(api, source, def.usage, multipart.contains(&id)))
-        }
+        Shape::Struct(source) => ShapePlan::Struct(structs::plan(api, source, def.usage, multipart.contains(&id))),
         Shape::Enum(source) => ShapePlan::Enum(variants::enumeration(source, def.usage)),
         Shape::Union(source) => ShapePlan::Union(variants::union(source)),
         Shape::Newtype(source) => ShapePlan::Newtype(source),

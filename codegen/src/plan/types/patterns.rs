@@ -4,8 +4,8 @@ use super::constraints::Checked;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Api, AssertionId, Check, Origin};
 use crate::pattern::{Matcher, Pattern, compile};
-use indexmap::IndexMap;
 use crate::plan::names::{Case, Ident, Scope};
+use indexmap::IndexMap;
 
 /// The patterns that emitted code matches, in order, each with the name of its function.
 pub type Patterns<'a> = IndexMap<&'a str, (Ident, Pattern)>;

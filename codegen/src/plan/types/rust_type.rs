@@ -1,8 +1,7 @@
 //! Which Rust type stands for which type of the IR.
 
-use super::TypePlan;
+use super::{ShapePlan, Types};
 use crate::ir::{FloatKind, IntegerKind, StringKind, Type, TypeId, TypeRef};
-use crate::plan::Plan;
 use std::sync::Arc;
 
 /// A Rust type, spelled by the emitters for the module they print.
@@ -123,7 +122,8 @@ impl Types<'_> {
             RustType::Named(id) => match self.get(*id).map(|ty| &ty.shape) {
                 Some(ShapePlan::Enum(enumeration)) => !enumeration.open,
                 Some(ShapePlan::Alias(target)) => self.is_copy(target),
-                Some(ShapePlan::Struct(_) | ShapePlan::Union(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => false,
+                Some(ShapePlan::Struct(_) | ShapePlan::Union(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_))
+                | None => false,
             },
             RustType::Value
             | RustType::String

@@ -2,7 +2,9 @@
 
 use super::resolved;
 use super::rust_type::RustType;
-use crate::ir::{Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage};
+use crate::ir::{
+    Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage,
+};
 use crate::plan::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
 use std::collections::BTreeSet;
 

@@ -6,8 +6,6 @@
 //! Schema 2020-12 are here, except `$dynamicRef`, whose target the generator settles.
 
 mod check;
-#[cfg(test)]
-mod conformance;
 mod seen;
 
 use std::fmt;

@@ -1,0 +1,99 @@
+//! The builder of the client: the settings that all of its calls share.
+
+use crate::emit::cx::Cx;
+use crate::emit::security;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The builder.
+pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
+    let (into, string, result) = (cx.std("Into"), cx.std("String"), cx.std("Result"));
+    let credentials = cx
+        .plan
+        .api
+        .schemes
+        .iter()
+        .zip(&cx.plan.names.schemes)
+        .enumerate()
+        .filter_map(|(index, (scheme, name))| security::setter(cx, scheme, name, index, false));
+    let server = (!cx.plan.api.servers.is_empty()).then(|| {
+        quote! {
+            /// Chooses one of the servers of the document.
+            #[must_use]
+            pub fn server(mut self, server: Server) -> Self {
+                self.core = self.core.server(server.url());
+                self
+            }
+        }
+    });
+    quote! {
+        /// The settings of a [`Client`].
+        #[derive(Debug)]
+        pub struct ClientBuilder { core: v1::CoreBuilder }
+
+        impl ClientBuilder {
+            #server
+            /// Sends everything to another server, such as `http://127.0.0.1:4010`.
+            #[must_use]
+            pub fn base_url(mut self, url: impl #into<#string>) -> Self {
+                self.core = self.core.base_url(url);
+                self
+            }
+            #(#credentials)*
+            /// Sends requests by another transport.
+            #[must_use]
+            pub fn transport(mut self, transport: impl ::specwright_runtime::transport::Transport) -> Self {
+                self.core = self.core.transport(transport);
+                self
+            }
+            /// Puts a layer around whole calls, with their retries and redirects. To be around every attempt, wrap the transport.
+            #[must_use]
+            pub fn wrap_calls(
+                mut self,
+                wrap: impl ::std::ops::FnOnce(::specwright_runtime::transport::SharedTransport)
+                    -> ::specwright_runtime::transport::SharedTransport + 'static,
+            ) -> Self {
+                self.core = self.core.wrap_calls(wrap);
+                self
+            }
+            /// Sets when and how often a request is repeated.
+            #[must_use]
+            pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+                self.core = self.core.retry(policy);
+                self
+            }
+            /// Sets how long connecting, an attempt and a whole call may take.
+            #[must_use]
+            pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+                self.core = self.core.timeouts(timeouts);
+                self
+            }
+            /// Replaces the header `User-Agent`; an empty text sends none.
+            #[must_use]
+            pub fn user_agent(mut self, text: impl #into<#string>) -> Self {
+                self.core = self.core.user_agent(text);
+                self
+            }
+            /// Sends a header with every request.
+            #[must_use]
+            pub fn header(mut self, name: impl #into<#string>, value: impl #into<#string>) -> Self {
+                self.core = self.core.header(name, value);
+                self
+            }
+            /// Limits the size of answers, in bytes, unless they are streams.
+            #[must_use]
+            pub fn max_body(mut self, bytes: usize) -> Self {
+                self.core = self.core.max_body(bytes);
+                self
+            }
+            /// Makes the client.
+            ///
+            /// # Errors
+            ///
+            /// What is missing or wrong: the server, the transport, a header.
+            pub fn build(self) -> #result<Client, ::specwright_runtime::BuildError> {
+                self.core.build().map(|core| Client { core })
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The bodies that a call sends.
+
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::attrs;
+use crate::emit::docs::inline_code;
+use crate::plan::OperationPlan;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The enumeration of the representations of a body.
+pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else {
+        return TokenStream::new();
+    };
+    let operation = &cx.plan.api.operations[plan.id.index()];
+    let Some(source) = &operation.body else {
+        return TokenStream::new();
+    };
+    let variants = body.variants.iter().map(|variant| {
+        let docs = attrs(&[], &[inline_code(&source.contents[variant.content].media_type)]);
+        let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
+        quote!(#docs #name(#ty))
+    });
+    let derives = if body.is_repeatable(&cx.plan.types) {
+        quote!(#[derive(Clone, Debug)])
+    } else {
+        quote!(#[derive(Debug)])
+    };
+    let from = cx.std("From");
+    let conversions = body.variants.iter().enumerate().filter_map(|(index, variant)| {
+        let earlier = body.variants.get(..index)?;
+        // Of representations that hold the same type, the first one is meant.
+        let target = variant.kind.rust_type();
+        let target = cx.plan.types.unaliased(&target).clone();
+        if earlier
+            .iter()
+            .any(|other| *cx.plan.types.unaliased(&other.kind.rust_type()) == target)
+        {
+            return None;
+        }
+        let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
+        Some(quote! {
+            impl #from<#ty> for Body {
+                fn from(body: #ty) -> Self { Self::#name(body) }
+            }
+        })
+    });
+    quote! {
+        /// The body of the request, in one of the media types that the server takes.
+        #derives
+        #[non_exhaustive]
+        pub enum Body { #(#variants),* }
+        #(#conversions)*
+    }
+}

@@ -1,0 +1,208 @@
+//! Calls: what an operation takes, as a value that is sent when it is awaited.
+
+use super::pages;
+use super::responses::{error_type, success_type};
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::{attrs, member_docs};
+use crate::emit::security;
+use crate::emit::types::convert::conversion;
+use crate::ir::Operation;
+use crate::plan::{Argument, ArgumentKind, BodyPlan, OperationPlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The call of an operation, with its setters.
+pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let operation = &cx.plan.api.operations[plan.id.index()];
+    let fields = plan.arguments.iter().map(|argument| {
+        let (name, ty) = (&argument.name, field_type(cx, plan, argument));
+        quote!(pub(crate) #name: #ty)
+    });
+    let derives = if plan.body.as_ref().is_none_or(|body| body.is_repeatable(&cx.plan.types)) {
+        quote!(#[derive(Clone, Debug)])
+    } else {
+        quote!(#[derive(Debug)])
+    };
+    let setters = plan
+        .arguments
+        .iter()
+        .filter(|argument| !argument.positional)
+        .map(|argument| setter(cx, plan, operation, argument));
+    let credentials = credentials(cx, operation);
+    let new = constructor(cx, plan);
+    let id = operation_id(operation);
+    let send = send(cx, plan);
+    let pages = pages::methods(cx, plan);
+    let docs = format!(
+        " A call of [`Client::{0}`]({1}::{0}).",
+        plan.name.as_str(),
+        cx.item(&["client"], &quote!(Client)).to_string().replace(' ', "")
+    );
+    quote! {
+        #[doc = #docs]
+        #derives
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = #id;
+            #new
+            #(#setters)*
+            #credentials
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+            #pages
+            #send
+        }
+    }
+}
+
+/// The `operationId`, or method and path.
+pub(crate) fn operation_id(operation: &Operation) -> String {
+    operation
+        .id
+        .clone()
+        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
+}
+
+/// The type of an argument, without `Option`.
+pub(crate) fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
+    match (argument.kind, &plan.body) {
+        (ArgumentKind::Body, Some(body)) if body.variants.len() > 1 => cx.own_item(plan, "Body"),
+        _ => cx.ty(&argument.ty),
+    }
+}
+
+fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
+    let ty = argument_type(cx, plan, argument);
+    if argument.positional {
+        return ty;
+    }
+    let option = cx.std("Option");
+    quote!(#option<#ty>)
+}
+
+/// The name, type and value with which the client's method passes an argument on.
+pub(crate) fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenStream, TokenStream) {
+    let name = &argument.name;
+    let many =
+        matches!(argument.kind, ArgumentKind::Body) && plan.body.as_ref().is_some_and(|body| body.variants.len() > 1);
+    if many {
+        let ty = argument_type(cx, plan, argument);
+        let into = cx.std("Into");
+        return (quote!(#name: impl #into<#ty>), quote!(#name.into()));
+    }
+    let conversion = conversion(cx, &argument.ty, &quote!(#name));
+    let ty = conversion.ty;
+    (quote!(#name: #ty), conversion.value)
+}
+
+fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let arguments = plan
+        .arguments
+        .iter()
+        .filter(|argument| argument.positional)
+        .map(|argument| {
+            let (name, ty) = (&argument.name, argument_type(cx, plan, argument));
+            quote!(#name: #ty)
+        });
+    let arguments: Vec<TokenStream> = arguments.collect();
+    let none = cx.std("None");
+    let members = plan.arguments.iter().map(|argument| {
+        let name = &argument.name;
+        if argument.positional {
+            quote!(#name)
+        } else {
+            quote!(#name: #none)
+        }
+    });
+    let many = (arguments.len() + 1 > 7)
+        .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
+    quote! {
+        #many
+        pub(crate) fn new(core: &v1::Core, #(#arguments),*) -> Self {
+            Self { setup: v1::Setup::new(core), #(#members),* }
+        }
+    }
+}
+
+fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &Argument) -> TokenStream {
+    let name = &argument.name;
+    let some = cx.std("Some");
+    let docs = match argument.kind {
+        ArgumentKind::Param(index) => {
+            let param = &operation.params[index];
+            let docs = member_docs(&param.docs, param.default.as_ref(), &param.name);
+            let required = argument.required.then(|| quote!(#[doc = ""] #[doc = " Required."]));
+            quote!(#docs #required)
+        }
+        ArgumentKind::Body => {
+            let described = operation.body.as_ref().and_then(|body| body.docs.description.clone());
+            attrs(
+                &described.into_iter().collect::<Vec<_>>(),
+                &["The body of the request.".to_owned()],
+            )
+        }
+    };
+    let (declared, value) = passed(cx, plan, argument);
+    quote! {
+        #docs
+        pub fn #name(mut self, #declared) -> Self {
+            self.#name = #some(#value);
+            self
+        }
+    }
+}
+
+/// Setters for the credentials that the operation can use.
+fn credentials(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
+    let mut used: Vec<usize> = operation
+        .security
+        .iter()
+        .flat_map(|one| &one.uses)
+        .map(|one| one.scheme)
+        .collect();
+    used.sort_unstable();
+    used.dedup();
+    let setters = used.into_iter().filter_map(|index| {
+        let (scheme, name) = (cx.plan.api.schemes.get(index)?, cx.plan.names.schemes.get(index)?);
+        security::setter(cx, scheme, name, index, true)
+    });
+    quote!(#(#setters)*)
+}
+
+fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let wire = cx.wire_module(plan);
+    let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved);
+    let (declared, reference) = if mutable {
+        (quote!(mut self), quote!(&mut self))
+    } else {
+        (quote!(self), quote!(&self))
+    };
+    quote! {
+        /// Sends the call. Awaiting the call itself does the same.
+        pub fn send(#declared) -> v1::Sending<#success, #error> {
+            let request = #wire::encode(#reference);
+            v1::send(self.setup, request, #wire::decode)
+        }
+    }
+}
+
+/// `IntoFuture`, so that a call can be awaited.
+pub(crate) fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let result = cx.std("Result");
+    quote! {
+        impl ::std::future::IntoFuture for Call {
+            type Output = #result<v1::Response<#success>, v1::Error<#error>>;
+            type IntoFuture = v1::Sending<#success, #error>;
+
+            fn into_future(self) -> Self::IntoFuture { self.send() }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The documented headers of an answer: a struct beside the call. Its reader is wire code.
+//!
+//! `Headers::of(&response)` rather than members of the answer: the body stays what the document says it is, all headers stay
+//! at hand as they came, and an odd header fails only those who ask for it.
+
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::member_docs;
+use crate::ir::Header;
+use crate::plan::{HeaderPlan, OperationPlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The documented header that a plan is made of.
+pub(crate) fn source<'c>(cx: &'c Cx<'_>, plan: &OperationPlan, header: &HeaderPlan) -> Option<&'c Header> {
+    let operation = cx.plan.api.operations.get(plan.id.index())?;
+    operation.responses.get(header.source.0)?.headers.get(header.source.1)
+}
+
+/// The struct, if any header is documented.
+pub(crate) fn definition(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    if plan.headers.is_empty() {
+        return TokenStream::new();
+    }
+    let (option, result) = (cx.std("Option"), cx.std("Result"));
+    let fields = plan.headers.iter().filter_map(|header| {
+        let source = source(cx, plan, header)?;
+        let docs = member_docs(&source.docs, None, &source.name);
+        let (name, ty) = (&header.name, cx.ty(&header.ty));
+        let ty = if header.required { ty } else { quote!(#option<#ty>) };
+        Some(quote!(#docs pub #name: #ty))
+    });
+    let wire = cx.wire_module(plan);
+    quote! {
+        /// The documented headers of a successful answer.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Headers { #(#fields),* }
+
+        impl Headers {
+            /// Reads the headers of an answer.
+            ///
+            /// # Errors
+            ///
+            /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
+            pub fn of<T>(response: &v1::Response<T>) -> #result<Self, v1::HeaderError> {
+                #wire::headers(response.headers())
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Operations: the module of each, with its types and its call.
+
+pub(crate) mod bodies;
+pub(crate) mod call;
+pub(crate) mod headers;
+pub(crate) mod pages;
+pub(crate) mod responses;
+
+use super::cx::{Cx, Layout};
+use super::docs::inline_code;
+use super::layout::{Tokens, line};
+use super::types;
+use crate::plan::{OperationPlan, Plan};
+use quote::quote;
+
+/// The module of an operation.
+pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> Tokens {
+    let cx = Cx::definitions(plan, layout, operation.module);
+    let docs = line(&format!(" {}", title(plan, operation)));
+    let types = types::items(&cx, operation.module);
+    let outcomes = responses::definitions(&cx, operation);
+    let headers = headers::definition(&cx, operation);
+    let body = bodies::body_enum(&cx, operation);
+    let call = call::call(&cx, operation);
+    let future = call::into_future(&cx, operation);
+    Tokens {
+        inner: docs,
+        items: quote!(use ::specwright_runtime::v1; #types #body #outcomes #headers #call #future),
+    }
+}
+
+/// The method and the path of an operation.
+pub(crate) fn title(plan: &Plan<'_>, operation: &OperationPlan) -> String {
+    let source = &plan.api.operations[operation.id.index()];
+    inline_code(&format!("{} {}", source.method, source.path))
+}

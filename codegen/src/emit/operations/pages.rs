@@ -1,0 +1,46 @@
+//! Results in pages: `pages()` and `items()` of a call. The call that follows a page is made in its wire code.
+
+use super::responses::{error_type, success_type};
+use crate::emit::cx::Cx;
+use crate::plan::{OperationPlan, Step};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The methods of the call.
+pub(crate) fn methods(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let Some(pages) = &plan.pages else {
+        return TokenStream::new();
+    };
+    let (success, error, item) = (success_type(cx, plan), error_type(cx, plan), cx.ty(&pages.item));
+    let wire = cx.wire_module(plan);
+    let (members, optional) = owned(&pages.items);
+    let members = match optional {
+        true => quote!(#members.unwrap_or_default()),
+        false => members,
+    };
+    quote! {
+        /// All pages from this one on, as a stream.
+        pub fn pages(self) -> ::specwright_runtime::Pages<Self, #success, #error> {
+            v1::pages(self, Self::send, #wire::next)
+        }
+        /// The items of all pages from this one on, as a stream.
+        pub fn items(self) -> ::specwright_runtime::Items<Self, #success, #error, #item> {
+            self.pages().items(|page| #members)
+        }
+    }
+}
+
+/// `page.a.b`, moved out of the page, and whether that is an `Option`.
+pub(crate) fn owned(steps: &[Step]) -> (TokenStream, bool) {
+    let mut path = quote!(page);
+    let mut optional = false;
+    for Step { name, optional: maybe } in steps {
+        path = match (optional, maybe) {
+            (false, _) => quote!(#path.#name),
+            (true, false) => quote!(#path.map(|at| at.#name)),
+            (true, true) => quote!(#path.and_then(|at| at.#name)),
+        };
+        optional |= maybe;
+    }
+    (path, optional)
+}

@@ -1,0 +1,247 @@
+//! An example of a call, made of the document's own example.
+
+use crate::emit::cx::{Cx, Layout};
+use crate::ir::{Json, StringKind, Type, TypeId, TypeRef};
+use crate::plan::{ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The front page's example: a client, and the first operation whose arguments the document exemplifies.
+pub(crate) struct Example {
+    imports: String,
+    /// A function that holds the example, so that `?` and `.await` compile.
+    function: String,
+}
+
+impl Example {
+    /// For rustdoc: people read the body, the compiler sees the function around it.
+    pub(crate) fn hidden(&self) -> String {
+        let inner = self.function.lines().skip(1);
+        let inner = inner.filter(|line| *line != "}" && line.trim() != "Ok(())");
+        let body: Vec<_> = inner.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+        format!(
+            "{}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n# Ok(())\n# }}",
+            self.imports,
+            body.join("\n")
+        )
+    }
+
+    /// For a page that can hide nothing: the whole function, which compiles as it stands.
+    pub(crate) fn shown(&self) -> String {
+        format!("{}\n\n{}", self.imports, self.function)
+    }
+}
+
+/// The front page's example, where the document has one for every argument that must be given.
+pub(crate) fn front_example(cx: &Cx<'_>) -> Option<Example> {
+    if cx.layout != Layout::Crate {
+        return None;
+    }
+    let operation = cx
+        .plan
+        .operations
+        .iter()
+        .find_map(|operation| Some((operation, call(cx, operation)?)));
+    let (operation, call) = operation?;
+    let krate = format_ident!("{}", cx.plan.package.lib_name());
+    let client = client(cx, operation);
+    let tokens = quote! {
+        async fn example() -> Result<(), Box<dyn std::error::Error>> {
+            #client
+            let response = client.#call.await?;
+            println!("{:?}", response.into_inner());
+            Ok(())
+        }
+    };
+    let imports = imports(cx, &tokens.to_string());
+    let tokens = quote!(use #krate::{#(#imports),*}; #tokens);
+    let file: syn::File = syn::parse2(tokens).ok()?;
+    let text = prettyplease::unparse(&file);
+    let (imports, function) = text.split_at(text.find("async fn")?);
+    Some(Example {
+        imports: imports.trim_end().to_owned(),
+        function: function.trim_end().to_owned(),
+    })
+}
+
+/// What the example imports of the crate: the client, and the modules that it names.
+fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
+    let mut names = vec![format_ident!("Client")];
+    if code.contains("Server ::") {
+        names.push(format_ident!("Server"));
+    }
+    let operations = cx
+        .plan
+        .names
+        .modules
+        .iter()
+        .filter(|module| module.folder == crate::plan::Folder::Operations);
+    let folders = ["types", "events"].map(|folder| format_ident!("{folder}"));
+    let modules = operations.map(|module| module.name.token()).chain(folders);
+    names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));
+    names
+}
+
+fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
+    let api = &cx.plan.api;
+    let server = match api.servers.first().zip(cx.plan.names.servers.first()) {
+        Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
+            quote!(.server( Server::#name))
+        }
+        _ => quote!(.base_url("https://api.example.com")),
+    };
+    let needs = api.operations[operation.id.index()].security.first();
+    let credentials = needs.into_iter().flat_map(|one| &one.uses).filter_map(|one| {
+        let (scheme, name) = (api.schemes.get(one.scheme)?, cx.plan.names.schemes.get(one.scheme)?);
+        let text = format!("the {}", name.as_str().replace('_', " "));
+        Some(match scheme.kind {
+            crate::ir::SchemeKind::Basic => quote!(.#name("user", "password")),
+            crate::ir::SchemeKind::MutualTls => return None,
+            _ => quote!(.#name(#text)),
+        })
+    });
+    quote!(let client = Client::builder() #server #(#credentials)* .build()?;)
+}
+
+/// `operation(arguments)`, if the document exemplifies every required argument.
+fn call(cx: &Cx<'_>, plan: &OperationPlan) -> Option<TokenStream> {
+    let operation = &cx.plan.api.operations[plan.id.index()];
+    if operation.docs.deprecated {
+        return None;
+    }
+    let mut values = Vec::new();
+    for argument in plan.arguments.iter().filter(|argument| argument.required) {
+        if !argument.positional {
+            return None;
+        }
+        let json = match argument.kind {
+            ArgumentKind::Param(index) => operation.params[index]
+                .docs
+                .examples
+                .first()
+                .map(|example| &example.value),
+            ArgumentKind::Body => body_example(plan, operation),
+        }?;
+        let ty = match argument.kind {
+            ArgumentKind::Param(index) => &operation.params[index].ty,
+            ArgumentKind::Body => body_type(plan, operation)?,
+        };
+        values.push(value(cx, ty, &argument.ty, json, 0)?);
+    }
+    let name = &plan.name;
+    Some(quote!(#name(#(#values),*)))
+}
+
+fn body_example<'a>(plan: &OperationPlan, operation: &'a crate::ir::Operation) -> Option<&'a Json> {
+    let variant = plan.body.as_ref()?.variants.first()?;
+    let content = operation.body.as_ref()?.contents.get(variant.content)?;
+    content.examples.first().map(|example| &example.value)
+}
+
+fn body_type<'a>(plan: &OperationPlan, operation: &'a crate::ir::Operation) -> Option<&'a TypeRef> {
+    let [variant] = plan.body.as_ref()?.variants.as_slice() else {
+        return None;
+    };
+    if !matches!(variant.kind, BodyKind::Json(_) | BodyKind::Form(_)) {
+        return None;
+    }
+    operation.body.as_ref()?.contents.get(variant.content)?.ty.as_ref()
+}
+
+/// An expression for a value, as the argument of a constructor or setter.
+fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) -> Option<TokenStream> {
+    if depth > 8 {
+        return None;
+    }
+    let (resolved, _) = cx.plan.types.resolved(ty);
+    match (resolved, json) {
+        (Type::String(StringKind::Text | StringKind::Secret), Json::String(text)) => {
+            let text = &**text;
+            Some(quote!(#text))
+        }
+        (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
+        (Type::Integer(_), Json::Number(text)) => {
+            let number = crate::tree::Number::new(text.clone()).as_i64()?;
+            let number = proc_macro2::Literal::i64_unsuffixed(number);
+            Some(quote!(#number))
+        }
+        (Type::Number(_), Json::Number(text)) => {
+            let number: f64 = text.parse().ok()?;
+            let number = proc_macro2::Literal::f64_unsuffixed(number);
+            Some(quote!(#number))
+        }
+        (Type::Array(item), Json::Array(items)) => {
+            let RustType::Vec(item_type) = cx.plan.types.unaliased(rust) else {
+                return None;
+            };
+            let items: Option<Vec<TokenStream>> = items
+                .iter()
+                .map(|one| value(cx, item, item_type, one, depth + 1))
+                .collect();
+            let items = items?;
+            Some(quote!([#(#items),*]))
+        }
+        (Type::Named { id, .. }, json) => named(cx, *id, json, depth),
+        _ => None,
+    }
+}
+
+fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {
+    let ty = cx.plan.ty(id)?;
+    let path = public_path(cx, id)?;
+    match (&ty.shape, json) {
+        (ShapePlan::Enum(enumeration), json) => {
+            let values = &enumeration.source.values;
+            let index = values.iter().position(|value| value.value == *json)?;
+            let variant = enumeration.variants.get(index)?;
+            Some(quote!(#path::#variant))
+        }
+        (ShapePlan::Newtype(_), Json::String(text)) => {
+            let text = &**text;
+            Some(quote!(#path::new(#text)?))
+        }
+        (ShapePlan::Struct(structure), Json::Object(members)) => {
+            if structure.required_struct.is_some() || structure.multipart {
+                return None;
+            }
+            let find = |field: &FieldPlan<'_>| {
+                let name = &field.source.name;
+                members.iter().find(|(key, _)| **key == **name).map(|(_, value)| value)
+            };
+            let expression =
+                |field: &FieldPlan<'_>, json: &Json| value(cx, &field.source.ty, &field.ty, json, depth + 1);
+            let mut arguments = Vec::new();
+            let mut setters = Vec::new();
+            for field in &structure.fields {
+                match (&field.presence, find(field)) {
+                    (Presence::Constant(_), _) => {}
+                    (Presence::Required, Some(json)) => arguments.push(expression(field, json)?),
+                    (Presence::Required | Presence::Nullable | Presence::WriteOnlyRequired, _) => return None,
+                    (Presence::Optional, Some(json)) => {
+                        let value = expression(field, json)?;
+                        let name = &field.name;
+                        setters.push(quote!(.#name(#value)));
+                    }
+                    (Presence::Optional | Presence::ReadOnly | Presence::ThreeState, _) => {}
+                }
+            }
+            Some(quote!(#path::new(#(#arguments),*) #(#setters)*))
+        }
+        _ => None,
+    }
+}
+
+/// How a user of the crate names a type.
+fn public_path(cx: &Cx<'_>, id: TypeId) -> Option<TokenStream> {
+    let ty = cx.plan.ty(id)?;
+    let module = cx.plan.module(ty.module);
+    let (home, name) = (&module.name, &ty.name);
+    Some(match module.folder {
+        crate::plan::Folder::Operations => quote!(#home::#name),
+        crate::plan::Folder::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => {
+            quote!(types::#name)
+        }
+        crate::plan::Folder::Types => quote!(types::#home::#name),
+        crate::plan::Folder::Events => quote!(events::#home::#name),
+    })
+}

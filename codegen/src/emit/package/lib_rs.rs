@@ -1,0 +1,119 @@
+//! The front page of the generated crate.
+
+use super::example::front_example;
+use crate::emit::client;
+use crate::emit::cx::{Cx, Layout};
+use crate::emit::docs::{doc_lines, inline_code};
+use crate::emit::features::gated;
+use crate::emit::layout::{Content, Node, Tokens};
+use crate::plan::Plan;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The root module: what the crate is, an example, and re-exports.
+pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
+    let docs = page(cx);
+    let deprecated = allow_deprecated(cx.plan);
+    let lint = quote!(#![warn(missing_docs)]);
+    let lint = (cx.layout == Layout::Crate).then_some(lint);
+    let client = has(node, "client").then(|| client::reexports(cx));
+    let operations = reexported_operations(cx, node);
+    let items = quote! {
+        #client
+        #operations
+        pub use ::specwright_runtime::{
+            ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
+            Violation, Violations, bytes, http, transport,
+        };
+    };
+    Tokens {
+        inner: quote!(#docs #lint #deprecated),
+        items,
+    }
+}
+
+fn has(node: &Node, name: &str) -> bool {
+    node.children.iter().any(|child| child.name == name)
+}
+
+fn reexported_operations(cx: &Cx<'_>, node: &Node) -> TokenStream {
+    let folder = node.children.iter().find(|child| child.name == "operations");
+    let modules = folder
+        .into_iter()
+        .flat_map(|folder| &folder.children)
+        .filter_map(|child| match child.content {
+            Content::Definitions(id) => Some((id, child)),
+            _ => None,
+        });
+    let uses = modules.map(|(id, child)| {
+        let name = &cx.plan.module(id).name;
+        let gate = gated(child.gate.as_deref(), cx.layout);
+        quote!(#gate #[doc(no_inline)] pub use self::operations::#name;)
+    });
+    quote!(#(#uses)*)
+}
+
+/// What the document deprecates is used by the generated code itself.
+pub(crate) fn allow_deprecated(plan: &Plan<'_>) -> TokenStream {
+    if has_deprecations(plan) {
+        quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")])
+    } else {
+        TokenStream::new()
+    }
+}
+
+fn has_deprecations(plan: &Plan<'_>) -> bool {
+    let api = plan.api;
+    let fields = |shape: &crate::ir::Shape| match shape {
+        crate::ir::Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),
+        _ => false,
+    };
+    api.types.iter().any(|def| def.docs.deprecated || fields(&def.shape))
+        || api
+            .operations
+            .iter()
+            .any(|one| one.docs.deprecated || one.params.iter().any(|param| param.docs.deprecated))
+}
+
+/// The text of the front page, as inner attributes of the crate.
+fn page(cx: &Cx<'_>) -> TokenStream {
+    let mut lines = introduction(cx);
+    if let Some(example) = front_example(cx) {
+        lines.extend(["", "# Example", "", "```no_run"].map(str::to_owned));
+        lines.extend(example.hidden().lines().map(str::to_owned));
+        lines.push("```".to_owned());
+    }
+    let attributes = lines.iter().map(|line| {
+        let line = if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        };
+        quote!(#![doc = #line])
+    });
+    quote!(#(#attributes)*)
+}
+
+/// What the API is, in Markdown.
+pub(crate) fn introduction(cx: &Cx<'_>) -> Vec<String> {
+    let info = &cx.plan.api.info;
+    let title = if info.title.trim().is_empty() {
+        "an API".to_owned()
+    } else {
+        inline_code(info.title.trim())
+    };
+    let mut lines = vec![format!("Client of {title}.")];
+    for text in [&info.summary, &info.description]
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.trim().is_empty())
+    {
+        lines.push(String::new());
+        lines.extend(
+            doc_lines(text)
+                .iter()
+                .map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()),
+        );
+    }
+    lines
+}

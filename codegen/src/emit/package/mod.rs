@@ -1,0 +1,7 @@
+//! The files of the package around the modules: its root, its manifest, its pages and its tests.
+
+mod example;
+pub(crate) mod example_tests;
+pub(crate) mod lib_rs;
+pub(crate) mod manifest;
+pub(crate) mod readme;

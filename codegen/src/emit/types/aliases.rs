@@ -1,0 +1,18 @@
+//! Aliases: other names for types.
+
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::type_docs;
+use crate::plan::{RustType, TypePlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Another name for a type.
+pub(crate) fn alias(cx: &Cx<'_>, ty: &TypePlan<'_>, target: &RustType) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let name = &ty.name;
+    let target = cx.ty(target);
+    quote! {
+        #docs
+        pub type #name = #target;
+    }
+}

@@ -1,0 +1,100 @@
+//! What constructors and setters take: whatever converts into the type of the member.
+
+use crate::emit::cx::Cx;
+use crate::plan::names::Ident;
+use crate::plan::{RustType, ShapePlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The type of an argument, and the expression that makes a member of it.
+pub(crate) struct Conversion {
+    /// What the argument is declared as.
+    pub(crate) ty: TokenStream,
+    /// The value of the member.
+    pub(crate) value: TokenStream,
+}
+
+/// How an argument becomes a member of a type.
+pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Conversion {
+    let into = cx.std("Into");
+    let own = cx.ty(ty);
+    match ty {
+        RustType::Vec(item) => list(cx, item, argument),
+        RustType::Map(value) => map(cx, value, argument),
+        RustType::String
+        | RustType::Value
+        | RustType::Box(_)
+        | RustType::Field(_)
+        | RustType::Runtime(_)
+        | RustType::Foreign(_) => Conversion {
+            ty: quote!(impl #into<#own>),
+            value: quote!(#argument.into()),
+        },
+        RustType::Option(_) => Conversion {
+            ty: quote!(impl #into<#own>),
+            value: quote!(#argument.into()),
+        },
+        RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
+            Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
+            Some(ShapePlan::Union(_)) => Conversion {
+                ty: quote!(impl #into<#own>),
+                value: quote!(#argument.into()),
+            },
+            Some(ShapePlan::Struct(_) | ShapePlan::Enum(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => {
+                plain(own, argument)
+            }
+        },
+        RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => plain(own, argument),
+    }
+}
+
+fn plain(own: TokenStream, argument: &TokenStream) -> Conversion {
+    Conversion {
+        ty: own,
+        value: quote!(#argument),
+    }
+}
+
+/// Anything that iterates; texts may be borrowed.
+fn list(cx: &Cx<'_>, item: &RustType, argument: &TokenStream) -> Conversion {
+    let (iterate, into) = (cx.std("IntoIterator"), cx.std("Into"));
+    let item_ty = cx.ty(item);
+    match item {
+        RustType::String => Conversion {
+            ty: quote!(impl #iterate<Item = impl #into<#item_ty>>),
+            value: quote!(#argument.into_iter().map(#into::into).collect()),
+        },
+        _ => Conversion {
+            ty: quote!(impl #iterate<Item = #item_ty>),
+            value: quote!(#argument.into_iter().collect()),
+        },
+    }
+}
+
+fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
+    let (iterate, into, string) = (cx.std("IntoIterator"), cx.std("Into"), cx.std("String"));
+    let value_ty = cx.ty(value);
+    match value {
+        RustType::String => Conversion {
+            ty: quote!(impl #iterate<Item = (impl #into<#string>, impl #into<#value_ty>)>),
+            value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
+        },
+        _ => Conversion {
+            ty: quote!(impl #iterate<Item = (impl #into<#string>, #value_ty)>),
+            value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value)).collect()),
+        },
+    }
+}
+
+/// The name of an argument for a member: a name of underscores and digits says nothing where it stands alone.
+pub(crate) fn argument_name(name: &Ident) -> proc_macro2::Ident {
+    let bare = name
+        .as_str()
+        .chars()
+        .all(|letter| letter == '_' || letter.is_ascii_digit());
+    if bare {
+        quote::format_ident!("value{}", name.as_str())
+    } else {
+        name.token()
+    }
+}

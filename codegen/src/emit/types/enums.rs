@@ -1,0 +1,49 @@
+//! Enumerations: fixed lists of scalars.
+
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::{attrs, json_text, type_docs};
+use crate::emit::docs::inline_code;
+use crate::ir::EnumKind;
+use crate::plan::{EnumPlan, TypePlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A fixed list of scalars. One that the server can send keeps values that are not listed.
+pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let enumeration = plan.source;
+    let name = &ty.name;
+    let variants = enumeration.values.iter().zip(&plan.variants).map(|(value, variant)| {
+        let prose: Vec<String> = value.description.iter().cloned().collect();
+        let text = inline_code(&json_text(&value.value));
+        let docs = attrs(&prose, &[text]);
+        quote!(#docs #variant)
+    });
+    let unknown = plan.open.then(|| {
+        let held = match enumeration.kind {
+            EnumKind::String => {
+                let boxed = cx.std("Box");
+                quote!(#boxed<str>)
+            }
+            EnumKind::Integer => quote!(i64),
+            EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => quote!(::specwright_runtime::Value),
+        };
+        quote! {
+            /// A value that the document does not list, as it was received.
+            Unknown(#held)
+        }
+    });
+    let derives = match (plan.open, enumeration.kind) {
+        (false, _) => quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
+        (true, EnumKind::String | EnumKind::Integer) => {
+            quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)])
+        }
+        (true, EnumKind::Number | EnumKind::Bool | EnumKind::Mixed) => quote!(#[derive(Clone, Debug, PartialEq)]),
+    };
+    quote! {
+        #docs
+        #derives
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* #unknown }
+    }
+}

@@ -1,0 +1,101 @@
+//! Definitions of types, for people.
+
+mod aliases;
+pub(crate) mod convert;
+pub(crate) mod enums;
+mod newtypes;
+mod structs;
+mod tuples;
+mod unions;
+
+use super::cx::{Cx, Layout};
+use super::docs::inline_code;
+use super::features::gated;
+use super::layout::{Content, Node, Tokens, line};
+use crate::ir::Owner;
+use crate::plan::names::Ident;
+use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A folder of modules with types, which re-exports the named ones.
+pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folder) -> Tokens {
+    let docs = match folder {
+        Folder::Types => {
+            line(" The named types of the document. What is inline in one of them is in a module of its name.")
+        }
+        Folder::Operations => line(" One module for each operation, with its types and its call."),
+        Folder::Events => line(" What the server sends by itself."),
+    };
+    let homes = node.children.iter().filter_map(|child| match child.content {
+        Content::Definitions(id) => Some((id, gated(child.gate.as_deref(), layout))),
+        _ => None,
+    });
+    let named = homes.flat_map(|(id, gate)| named_types(plan, id).map(move |named| (named, gate.clone())));
+    let uses = named.map(|((module, ty), gate)| {
+        let name = &ty.name;
+        let helper = ty.structure().filter(|_| ty.usage.sent);
+        let helper = helper.and_then(|structure| structure.required_struct.as_ref());
+        match helper {
+            Some(helper) => quote!(#gate pub use self::#module::{#name, #helper};),
+            None => quote!(#gate pub use self::#module::#name;),
+        }
+    });
+    Tokens {
+        inner: docs,
+        items: quote!(#(#uses)*),
+    }
+}
+
+/// The named schemas of a module.
+fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan<'p>)> {
+    let module = plan.module(id);
+    let component = matches!(module.owner, Owner::Schema(_));
+    let own = module
+        .types
+        .iter()
+        .filter(move |ty| component && plan.api.types[ty.index()].path.steps.is_empty());
+    own.filter_map(move |ty| Some((&module.name, plan.ty(*ty)?)))
+}
+
+/// The module of a component or an event.
+pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
+    let cx = Cx::definitions(plan, layout, id);
+    let docs = line(&format!(" Types of {}.", owner_words(&plan.module(id).owner, plan)));
+    Tokens {
+        inner: docs,
+        items: items(&cx, id),
+    }
+}
+
+/// The types of a module.
+pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
+    let plan = cx.plan;
+    let types = plan.module(id).types.iter();
+    types
+        .filter_map(|id| plan.ty(*id))
+        .map(|ty| match &ty.shape {
+            ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
+            ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
+            ShapePlan::Union(union) => unions::union(cx, ty, union),
+            ShapePlan::Newtype(newtype) => newtypes::newtype(ty, newtype),
+            ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
+            ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
+        })
+        .collect()
+}
+
+/// What a module is made for, in words.
+pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
+    let name = match owner {
+        Owner::Schema(name) | Owner::Component(_, name) => name.clone(),
+        Owner::Operation(_) => "an operation".to_owned(),
+        Owner::Event(id) => plan
+            .api
+            .events
+            .get(id.0 as usize)
+            .map(|event| event.name.clone())
+            .unwrap_or_default(),
+    };
+    inline_code(&name)
+}

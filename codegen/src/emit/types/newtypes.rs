@@ -1,0 +1,20 @@
+//! Checked strings.
+
+use crate::emit::docs::describe::type_docs;
+use crate::ir::{Newtype, StringKind};
+use crate::plan::TypePlan;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A string that is checked when it is made.
+pub(crate) fn newtype(ty: &TypePlan<'_>, newtype: &Newtype) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let name = &ty.name;
+    // A password is not shown, so its `Debug` is not derived.
+    let debug = (newtype.kind != StringKind::Secret).then(|| quote!(Debug,));
+    quote! {
+        #docs
+        #[derive(Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
+    }
+}

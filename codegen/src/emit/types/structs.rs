@@ -1,0 +1,235 @@
+//! Structs: public members, a constructor that asks for what is required, and setters for the rest.
+
+use super::convert::{argument_name, conversion};
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::{attrs, member_docs, type_docs};
+use crate::plan::names::Ident;
+use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A struct with its constructor and setters.
+pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let name = &ty.name;
+    let fields = structure.fields.iter().filter_map(|field| declaration(cx, field));
+    let rest = structure.rest.iter().map(|rest| {
+        let string = cx.std("String");
+        let (name, value) = (&rest.name, cx.ty(&rest.ty));
+        quote! {
+            /// Members that the document does not declare.
+            pub #name: ::std::collections::BTreeMap<#string, #value>
+        }
+    });
+    let derives = derives(ty, structure);
+    let constructor = ty.usage.sent.then(|| implementation(cx, ty, structure));
+    quote! {
+        #docs
+        #derives
+        #[non_exhaustive]
+        pub struct #name { #(#fields,)* #(#rest,)* }
+        #constructor
+    }
+}
+
+fn derives(ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let default = ty.usage.sent && !asks(structure);
+    match (structure.multipart, default) {
+        // Files can't be cloned or compared.
+        (true, true) => quote!(#[derive(Debug, Default)]),
+        (true, false) => quote!(#[derive(Debug)]),
+        (false, true) => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
+        (false, false) => quote!(#[derive(Clone, Debug, PartialEq)]),
+    }
+}
+
+fn asks(structure: &StructPlan<'_>) -> bool {
+    structure.fields.iter().any(FieldPlan::is_asked_for)
+}
+
+fn declaration(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
+    let declared = cx.ty(&field.declared()?);
+    let source = field.source;
+    let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+    let name = &field.name;
+    Some(quote!(#docs pub #name: #declared))
+}
+
+fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let name = &ty.name;
+    let constructor = match (&structure.required_struct, asks(structure)) {
+        (_, false) => {
+            let default = cx.std("Default");
+            quote! {
+                /// Nothing is set.
+                pub fn new() -> Self { #default::default() }
+            }
+        }
+        (None, true) => by_arguments(cx, structure),
+        (Some(helper), true) => by_struct(cx, structure, helper),
+    };
+    let helper = structure.required_struct.iter();
+    let helper = helper.map(|helper| required_struct(cx, ty, structure, helper));
+    let setters = structure.fields.iter().filter_map(|field| setter(cx, field));
+    let rest = structure.rest.iter().map(|RestPlan { name: rest, ty }| {
+        let value = conversion(cx, &RustType::Map(Box::new(ty.clone())), &quote!(members));
+        let (argument, value) = (value.ty, value.value);
+        quote! {
+            /// Sets the members that the document does not declare.
+            #[must_use]
+            pub fn #rest(mut self, members: #argument) -> Self {
+                self.#rest = #value;
+                self
+            }
+        }
+    });
+    // Clippy takes `New::new` for a slip of the pen; here the document chose the name of the type.
+    let allowed = (name.as_str() == "New")
+        .then(|| quote!(#[allow(clippy::self_named_constructors, reason = "every type has `new`")]));
+    quote! {
+        #allowed
+        impl #name { #constructor #(#setters)* #(#rest)* }
+        #(#helper)*
+    }
+}
+
+fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let asked: Vec<_> = structure.fields.iter().filter(|field| field.is_asked_for()).collect();
+    let arguments = asked.iter().map(|field| {
+        let name = argument_name(&field.name);
+        let argument = conversion(cx, &asked_type(field), &quote!(#name)).ty;
+        quote!(#name: #argument)
+    });
+    let values = structure.fields.iter().filter_map(|field| {
+        initial(cx, field, |name| {
+            let name = argument_name(name);
+            quote!(#name)
+        })
+    });
+    let rest = structure.rest.iter();
+    let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
+    quote! {
+        /// The required members.
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#values,)* #(#rest,)* }
+        }
+    }
+}
+
+fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenStream {
+    let values = structure.fields.iter().filter_map(|field| {
+        let name = &field.name;
+        match (field.is_asked_for(), &field.presence) {
+            (true, Presence::WriteOnlyRequired) => {
+                let some = cx.std("Some");
+                Some(quote!(#name: #some(required.#name)))
+            }
+            (true, _) => Some(quote!(#name: required.#name)),
+            (false, _) => initial(cx, field, |_| TokenStream::new()),
+        }
+    });
+    let rest = structure.rest.iter();
+    let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
+    quote! {
+        /// The required members.
+        pub fn new(required: #helper) -> Self {
+            Self { #(#values,)* #(#rest,)* }
+        }
+    }
+}
+
+/// The struct of all required members, so that no two of them can be confused.
+fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenStream {
+    let fields = structure
+        .fields
+        .iter()
+        .filter(|field| field.is_asked_for())
+        .map(|field| {
+            let source = field.source;
+            let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+            let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
+            quote!(#docs pub #name: #declared)
+        });
+    let derives = if structure.multipart {
+        quote!(#[derive(Debug)])
+    } else {
+        quote!(#[derive(Clone, Debug, PartialEq)])
+    };
+    let docs = attrs(&[], &[format!("What [`{0}::new`]({0}::new) asks for.", ty.name)]);
+    quote! {
+        #docs
+        #derives
+        #[allow(clippy::exhaustive_structs, reason = "a new required member breaks its callers anyway")]
+        pub struct #helper { #(#fields),* }
+    }
+}
+
+/// What the constructor takes for a member.
+fn asked_type(field: &FieldPlan<'_>) -> RustType {
+    match field.presence {
+        Presence::Nullable => field.ty.clone().optional(),
+        _ => field.ty.clone(),
+    }
+}
+
+/// A member of a new value.
+fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>, argument: impl Fn(&Ident) -> TokenStream) -> Option<TokenStream> {
+    let name = &field.name;
+    let value = match &field.presence {
+        Presence::Constant(_) => return None,
+        Presence::Required | Presence::Nullable => {
+            let value = conversion(cx, &asked_type(field), &argument(name)).value;
+            return Some(if value.to_string() == name.to_string() {
+                quote!(#name)
+            } else {
+                quote!(#name: #value)
+            });
+        }
+        Presence::WriteOnlyRequired => {
+            let some = cx.std("Some");
+            let value = conversion(cx, &field.ty, &argument(name)).value;
+            quote!(#some(#value))
+        }
+        Presence::Optional | Presence::ReadOnly => cx.std("None"),
+        Presence::ThreeState => quote!(::specwright_runtime::Field::Absent),
+    };
+    Some(quote!(#name: #value))
+}
+
+fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
+    let name = &field.name;
+    let argument_name = argument_name(name);
+    let (argument, value) = match field.presence {
+        Presence::Optional => {
+            let some = cx.std("Some");
+            let conversion = conversion(cx, &field.ty, &quote!(#argument_name));
+            let value = conversion.value;
+            (conversion.ty, quote!(#some(#value)))
+        }
+        Presence::ThreeState => {
+            let conversion = conversion(
+                cx,
+                &RustType::Field(Box::new(field.ty.clone())),
+                &quote!(#argument_name),
+            );
+            (conversion.ty, conversion.value)
+        }
+        Presence::Constant(_)
+        | Presence::Required
+        | Presence::Nullable
+        | Presence::ReadOnly
+        | Presence::WriteOnlyRequired => {
+            return None;
+        }
+    };
+    let source = field.source;
+    let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+    Some(quote! {
+        #docs
+        #[must_use]
+        pub fn #name(mut self, #argument_name: #argument) -> Self {
+            self.#name = #value;
+            self
+        }
+    })
+}

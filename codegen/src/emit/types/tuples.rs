@@ -1,0 +1,35 @@
+//! Tuples: arrays whose first elements have types of their own.
+
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::type_docs;
+use crate::plan::{RustType, TuplePlan, TypePlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// An array whose first elements have types of their own.
+pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let name = &ty.name;
+    let elements = tuple.elements.iter().enumerate().map(|(index, element)| {
+        let declared = if index < tuple.source.required {
+            cx.ty(element)
+        } else {
+            cx.ty(&element.clone().optional())
+        };
+        let docs = format!(" Element {}.", index + 1);
+        quote!(#[doc = #docs] pub #declared)
+    });
+    let rest = tuple.rest.iter().map(|rest| {
+        let declared = cx.ty(&RustType::Vec(Box::new(rest.clone())));
+        quote! {
+            /// All further elements.
+            pub #declared
+        }
+    });
+    let fields = elements.chain(rest);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #name(#(#fields),*);
+    }
+}

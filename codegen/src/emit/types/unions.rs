@@ -1,0 +1,75 @@
+//! Unions: one of several types.
+
+use crate::emit::cx::Cx;
+use crate::emit::docs::describe::{attrs, prose, type_docs};
+use crate::emit::docs::inline_code;
+use crate::plan::{RustType, TypePlan, UnionPlan};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// One of several types. One that the server can send keeps what is none of them.
+pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let name = &ty.name;
+    let members = union.source.members.iter().zip(&union.variants);
+    let variants = members.map(|(member, variant)| {
+        let prose = prose(&member.docs);
+        let fallback = if prose.is_empty() {
+            vec![inline_code(&member.name)]
+        } else {
+            Vec::new()
+        };
+        let docs = attrs(&prose, &fallback);
+        let (name, held) = (&variant.name, cx.ty(&variant.ty));
+        quote!(#docs #name(#held))
+    });
+    let unknown = ty.usage.received.then(|| {
+        quote! {
+            /// A value that is none of the members, as it was received.
+            Unknown(::specwright_runtime::Value)
+        }
+    });
+    let conversions = conversions(cx, ty, union);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* #unknown }
+        #conversions
+    }
+}
+
+/// `From` for every payload that only one variant has.
+fn conversions(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
+    let name = &ty.name;
+    let from = cx.std("From");
+    let types = union
+        .variants
+        .iter()
+        .map(|variant| cx.plan.types.canonical(&variant.ty));
+    let types: Vec<RustType> = types.collect();
+    let alone = |ty: &RustType| types.iter().filter(|other| *other == ty).count() == 1;
+    let each = union.variants.iter().zip(&types).filter_map(|(variant, target)| {
+        // `Value` would meet the conversions of the other variants' types.
+        if !alone(target) || *target == RustType::Value {
+            return None;
+        }
+        let (variant, held) = (&variant.name, cx.ty(&variant.ty));
+        Some(quote! {
+            impl #from<#held> for #name {
+                fn from(value: #held) -> Self { Self::#variant(value) }
+            }
+        })
+    });
+    let mut strings = union.variants.iter().zip(&types);
+    let string = strings.find(|(_, target)| **target == RustType::String && alone(target));
+    let string = string.map(|(variant, _)| {
+        let variant = &variant.name;
+        quote! {
+            impl #from<&str> for #name {
+                fn from(text: &str) -> Self { Self::#variant(text.into()) }
+            }
+        }
+    });
+    quote!(#(#each)* #string)
+}

@@ -1,0 +1,254 @@
+//! `Validate` implementations: what is checked before a request leaves.
+
+use super::literals::number;
+use super::pattern::matcher;
+use crate::emit::cx::Cx;
+use crate::ir::{Check, Shape, StringFormat, TypeRef};
+use crate::plan::names::Ident;
+use crate::plan::{Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+/// `Validate` of a type that is sent; nothing where there is nothing to check.
+pub(crate) fn validate_code(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
+    if !ty.usage.sent || !ty.validated {
+        return TokenStream::new();
+    }
+    let name = &ty.name;
+    let mut statements: Vec<TokenStream> = match &ty.shape {
+        ShapePlan::Struct(structure) => fields(cx, structure),
+        ShapePlan::Union(union) => members(cx, ty, union),
+        ShapePlan::Tuple(tuple) => elements(cx, tuple.source),
+        // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
+        ShapePlan::Newtype(_) | ShapePlan::Alias(_) => return TokenStream::new(),
+        ShapePlan::Enum(_) => Vec::new(),
+    };
+    // What has files in it cannot be looked at as a value.
+    if !ty.is_multipart() {
+        statements.extend(ty.def.checks.iter().map(|check| whole_check(cx, check)));
+    }
+    let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
+    quote! {
+        impl v1::Validate for #name {
+            fn validate(&self, #argument: &mut v1::Validator) { #(#statements)* }
+        }
+    }
+}
+
+/// The checks of whichever member a union holds.
+fn members(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> Vec<TokenStream> {
+    let members = union.source.members.iter().zip(&union.variants);
+    let checked = members.filter_map(|(member, variant)| {
+        let checks = item_checks(cx, &member.ty);
+        (!checks.is_empty()).then_some((&variant.name, checks))
+    });
+    let checked: Vec<(&Ident, TokenStream)> = checked.collect();
+    let others = checked.len() < union.variants.len() || ty.usage.received;
+    match checked.as_slice() {
+        [] => Vec::new(),
+        [(variant, checks)] if others => vec![quote!(if let Self::#variant(value) = self { #checks })],
+        several => {
+            let arms = several
+                .iter()
+                .map(|(variant, checks)| quote!(Self::#variant(value) => { #checks }));
+            let others = others.then(|| quote!(_ => {}));
+            vec![quote!(match self { #(#arms)* #others })]
+        }
+    }
+}
+
+fn fields(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Vec<TokenStream> {
+    let mut out = Vec::new();
+    for field in &structure.fields {
+        let source = field.source;
+        let (wire, name) = (&source.name, &field.name);
+        if field.presence == Presence::WriteOnlyRequired {
+            out.push(quote!(v.required(self.#name.is_some(), #wire);));
+        }
+        let constant = matches!(field.presence, Presence::Constant(_) | Presence::ReadOnly);
+        if constant || is_file(&field.ty) || !cx.plan.types.is_checked(&source.ty) {
+            continue;
+        }
+        if nests(cx, &source.ty) {
+            out.push(quote!(v.nested(#wire, &self.#name);));
+            continue;
+        }
+        let checks = value_checks(cx, &source.ty, &quote!(value), true);
+        let some = cx.std("Some");
+        out.push(match field.presence {
+            Presence::Required => {
+                let checks = value_checks(cx, &source.ty, &quote!(&self.#name), false);
+                quote!(v.field(#wire, |v| { #checks });)
+            }
+            Presence::ThreeState => {
+                quote!(if let #some(value) = self.#name.value() { v.field(#wire, |v| { #checks }); })
+            }
+            _ => quote!(if let #some(value) = &self.#name { v.field(#wire, |v| { #checks }); }),
+        });
+    }
+    if let (Some(RestPlan { name: rest, .. }), crate::ir::Rest::Kept(kept)) = (&structure.rest, &structure.source.rest)
+        && cx.plan.types.is_checked(kept)
+    {
+        let checks = item_checks(cx, kept);
+        out.push(quote!(v.entries(&self.#rest, |v, value| { #checks });));
+    }
+    out
+}
+
+/// Whether a member is a file, or files, of a multipart body.
+fn is_file(ty: &RustType) -> bool {
+    match ty {
+        RustType::Vec(item) => is_file(item),
+        other => *other == RustType::Runtime("Part"),
+    }
+}
+
+/// Whether a use is checked by the `Validate` implementations of the runtime alone.
+fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
+    use crate::ir::Type;
+    ty.checks.is_empty()
+        && match &ty.ty {
+            Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.types.is_checked(item),
+            Type::Named { id, .. } => !matches!(cx.plan.api.types[id.index()].shape, Shape::Alias(_)),
+            Type::String(_) => cx.plan.types.is_checked(ty),
+            Type::Any
+            | Type::Null
+            | Type::Bool
+            | Type::Integer(_)
+            | Type::Number(_)
+            | Type::Const(_)
+            | Type::Foreign(_) => false,
+        }
+}
+
+fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
+    let mut out = Vec::new();
+    let some = cx.std("Some");
+    for (index, element) in tuple.elements.iter().enumerate() {
+        if !cx.plan.types.is_checked(element) {
+            continue;
+        }
+        let place = Literal::usize_unsuffixed(index);
+        if index < tuple.required && !element.nullable {
+            let checks = value_checks(cx, element, &quote!(&self.#place), false);
+            out.push(quote!(v.item(#place, |v| { #checks });));
+        } else {
+            let checks = value_checks(cx, element, &quote!(value), true);
+            out.push(quote!(if let #some(value) = &self.#place { v.item(#place, |v| { #checks }); }));
+        }
+    }
+    if let Some(rest) = &tuple.rest
+        && cx.plan.types.is_checked(rest)
+    {
+        let place = Literal::usize_unsuffixed(tuple.elements.len());
+        let checks = item_checks(cx, rest);
+        out.push(quote!(v.each(&self.#place, |v, value| { #checks });));
+    }
+    out
+}
+
+/// Checks of an element or a map value, which is `value: &T`, possibly `&Option<T>`.
+fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
+    let checks = value_checks(cx, ty, &quote!(value), true);
+    if !checks.is_empty() && ty.nullable && RustType::of(ty) != crate::plan::RustType::Value {
+        let some = cx.std("Some");
+        return quote!(if let #some(value) = value { #checks });
+    }
+    checks
+}
+
+/// Checks of a value that is not null. `value` is an expression of type `&T`; `plain` if it is a mere name.
+pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool) -> TokenStream {
+    use crate::ir::Type;
+    let (resolved, uses) = cx.plan.types.resolved(ty);
+    let mut out = TokenStream::new();
+    for check in uses.iter().flat_map(|used| &used.checks) {
+        out.extend(check_call(cx, check, value, plain));
+    }
+    match resolved {
+        Type::Array(item) if cx.plan.types.is_checked(item) => {
+            let inner = item_checks(cx, item);
+            out.extend(quote!(v.each(#value, |v, value| { #inner });));
+        }
+        Type::Map(item) if cx.plan.types.is_checked(item) => {
+            let inner = item_checks(cx, item);
+            out.extend(quote!(v.entries(#value, |v, value| { #inner });));
+        }
+        Type::Named { id, .. } if cx.plan.ty(*id).is_some_and(|plan| plan.validated) => {
+            out.extend(quote!(v.descend(#value);))
+        }
+        Type::String(_) if cx.plan.types.is_checked(&TypeRef::new(resolved.clone())) => {
+            out.extend(quote!(v.descend(#value);))
+        }
+        _ => {}
+    }
+    out
+}
+
+fn check_call(cx: &Cx<'_>, check: &Check, value: &TokenStream, plain: bool) -> TokenStream {
+    // Numbers are taken by value, lengths from the place itself.
+    let owned = if plain { quote!(*#value) } else { strip_reference(value) };
+    let place = if plain { value.clone() } else { strip_reference(value) };
+    match check {
+        Check::MinLength(limit) => call("min_length", value, *limit),
+        Check::MaxLength(limit) => call("max_length", value, *limit),
+        Check::Pattern(source) => match matcher(cx, source) {
+            Some(matcher) => quote!(v.pattern(#value, #source, #matcher);),
+            None => TokenStream::new(),
+        },
+        Check::Format(StringFormat::Uri) => quote!(v.uri(#value);),
+        Check::Minimum(limit) => number_call("minimum", &owned, limit),
+        Check::Maximum(limit) => number_call("maximum", &owned, limit),
+        Check::ExclusiveMinimum(limit) => number_call("exclusive_minimum", &owned, limit),
+        Check::ExclusiveMaximum(limit) => number_call("exclusive_maximum", &owned, limit),
+        Check::MultipleOf(divisor) => number_call("multiple_of", &owned, divisor),
+        Check::MinItems(limit) => call("min_items", &quote!(#place.len()), *limit),
+        Check::MaxItems(limit) => call("max_items", &quote!(#place.len()), *limit),
+        Check::UniqueItems => quote!(v.unique_items(#value);),
+        Check::MinProperties(limit) => call("min_properties", &quote!(#place.len()), *limit),
+        Check::MaxProperties(limit) => call("max_properties", &quote!(#place.len()), *limit),
+        Check::Assert(id) => {
+            let schema = format_ident!("SCHEMA_{}", id.0);
+            let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
+            quote!(v.assert(&#schema, #value);)
+        }
+    }
+}
+
+/// A check of a whole struct, tuple or union: its JSON form is looked at.
+fn whole_check(cx: &Cx<'_>, check: &Check) -> TokenStream {
+    match check {
+        Check::MinProperties(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(v.assert(&v1::Schema { min_properties: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
+        }
+        Check::MaxProperties(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(v.assert(&v1::Schema { max_properties: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
+        }
+        Check::MinItems(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(v.assert(&v1::Schema { min_items: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
+        }
+        Check::MaxItems(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(v.assert(&v1::Schema { max_items: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
+        }
+        Check::UniqueItems => quote!(v.assert(&v1::Schema { unique_items: true, ..v1::Schema::ANY }, self);),
+        other => check_call(cx, other, &quote!(self), true),
+    }
+}
+
+fn strip_reference(value: &TokenStream) -> TokenStream {
+    value.clone().into_iter().skip(1).collect()
+}
+
+fn call(method: &str, value: &TokenStream, limit: u64) -> TokenStream {
+    let (method, limit) = (format_ident!("{method}"), Literal::u64_unsuffixed(limit));
+    quote!(v.#method(#value, #limit);)
+}
+
+fn number_call(method: &str, value: &TokenStream, limit: &str) -> TokenStream {
+    let (method, limit) = (format_ident!("{method}"), number(limit));
+    quote!(v.#method(#value, #limit);)
+}

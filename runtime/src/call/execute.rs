@@ -1,0 +1,280 @@
+//! A call from its beginning to its end. Nothing here is generic over operations: it is compiled once.
+//!
+//! `run` makes one request of arguments, client and options and one result of the last answer; [`Attempts`] in between
+//! is a transport that knows about credentials, retries and time limits, so that layers fit on both of its sides.
+
+use std::future::poll_fn;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::task::Poll;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::StatusCode;
+
+use super::retry::retry_after;
+use super::state::{Call, Core, Failure, Setup, Shared};
+use super::trace::Span;
+use super::{prepare, redirect};
+use crate::error::{CredentialsError, Error, InvalidRequest, TransportFailure};
+use crate::operation::{Operation, Read};
+use crate::request::Request;
+use crate::response::decode::Answer;
+use crate::response::media::reading;
+use crate::security::{self, CredentialFault, Used};
+use crate::transport::head::Head;
+use crate::transport::{
+    self, Body, BoxFuture, Context, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
+};
+
+/// The body was cut off at that many bytes; in the extensions of an answer.
+#[derive(Clone, Copy)]
+struct Cut(usize);
+
+pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequest>) -> Result<Answer, Failure> {
+    let request = request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?;
+    let operation = request.operation;
+    let (request, call) = prepare::prepare(&setup, request)?;
+    let span = Span::new(operation, request.uri());
+    let limit = call.timeouts.total;
+    let Core { shared, calls } = setup.core;
+    let work = async {
+        let answer = within(&*shared.transport, limit, calls.send(request)).await?;
+        receive(&shared, &call, answer).await
+    };
+    let outcome = span.run(work).await;
+    let attempts = call.attempts.load(Ordering::Relaxed);
+    match outcome {
+        Ok(answer) => {
+            span.answered(answer.head.status, attempts);
+            Ok(answer)
+        }
+        Err(error) => {
+            span.failed(error.kind().as_str(), attempts);
+            Err(fail(&shared, operation, attempts, error))
+        }
+    }
+}
+
+/// Makes an `Answer` of what came through all layers.
+async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, answer: Response) -> Result<Answer, TransportError> {
+    let (parts, body) = answer.into_parts();
+    let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
+    let (bytes, rest) = match reading(call.operation, parts.status, &parts.headers) {
+        Read::Stream => (Bytes::new(), Some(body)),
+        Read::Whole | Read::Nothing => {
+            let (bytes, cut_here) = read_body(body, call.max_body).await.map_err(|(_, error)| error)?;
+            if cut_here {
+                cut = Some(call.max_body);
+            }
+            (bytes, None)
+        }
+    };
+    let retry_after = retry_after(&parts.headers, shared.transport.now());
+    Ok(Answer {
+        head: Box::new(Head {
+            api: shared.api,
+            operation: call.operation,
+            status: parts.status,
+            headers: parts.headers,
+            body: bytes,
+            attempts: call.attempts.load(Ordering::Relaxed),
+            retry_after,
+        }),
+        rest,
+        transport: Arc::clone(&shared.transport),
+        timeouts: call.timeouts.clone(),
+        cut,
+    })
+}
+
+fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {
+    let source = match error.take_source().map(|source| source.downcast::<CredentialFault>()) {
+        Some(Ok(fault)) => {
+            return Error::Credentials(Box::new(CredentialsError {
+                operation: operation.id,
+                missing: vec![fault.name],
+                source: Some(fault.source),
+            }));
+        }
+        Some(Err(source)) => Some(source),
+        None => None,
+    };
+    let head = error.partial.take().map(|partial| {
+        Box::new(Head {
+            api: shared.api,
+            operation,
+            status: partial.status,
+            retry_after: retry_after(&partial.headers, shared.transport.now()),
+            headers: partial.headers,
+            body: partial.body,
+            attempts,
+        })
+    });
+    Error::Transport(Box::new(TransportFailure {
+        operation: operation.id,
+        attempts,
+        source: error.with_source(source),
+        head,
+    }))
+}
+
+/// Sends a call: as many attempts as it takes, each with credentials.
+pub(crate) struct Attempts(pub(crate) Arc<Shared>);
+
+impl Transport for Attempts {
+    fn send(&self, request: transport::Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(self.attempts(request))
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.transport.sleep(duration)
+    }
+
+    fn now(&self) -> SystemTime {
+        self.0.transport.now()
+    }
+
+    fn random(&self) -> u64 {
+        self.0.transport.random()
+    }
+
+    fn is_blocking(&self) -> bool {
+        self.0.transport.is_blocking()
+    }
+}
+
+impl Attempts {
+    async fn attempts(&self, request: transport::Request) -> Result<Response, TransportError> {
+        let (parts, mut body) = request.into_parts();
+        let Some(call) = parts.extensions.get::<Arc<Call>>().cloned() else {
+            let problem = "a layer around the call dropped the extensions of the request";
+            return Err(TransportError::new(TransportErrorKind::Unsupported, problem));
+        };
+        let replayable = body.try_clone().is_some();
+        let mut retries = 0;
+        let mut renewed = false;
+        loop {
+            let number = call.attempts.fetch_add(1, Ordering::Relaxed).saturating_add(1);
+            let this = body.try_clone().unwrap_or_else(|| std::mem::take(&mut body));
+            let mut parts = parts.clone();
+            parts.extensions.insert(self.context(&call, number));
+            let work = self.attempt(&call, parts, this);
+            let result = within(&*self.0.transport, call.timeouts.attempt, work).await;
+            if let Ok((answer, used)) = &result
+                && answer.status() == StatusCode::UNAUTHORIZED
+                && !(renewed || used.is_empty())
+                && replayable
+            {
+                renewed = true;
+                used.iter().for_each(|(provider, token)| provider.rejected(token));
+                continue;
+            }
+            let result = result.map(|(answer, _)| answer);
+            match self.pause(&call, retries, &result) {
+                Some(pause) if replayable && self.0.budget.take() => {
+                    retries += 1;
+                    self.0.transport.sleep(pause).await;
+                }
+                Some(_) => return result,
+                None => {
+                    if result.as_ref().is_ok_and(|answer| !answer.status().is_server_error()) {
+                        self.0.budget.give_back();
+                    }
+                    return result;
+                }
+            }
+        }
+    }
+
+    fn context(&self, call: &Call, attempt: u32) -> Context {
+        let mut timeouts = call.timeouts.clone();
+        if let Some(deadline) = call.deadline {
+            let left = deadline.duration_since(self.0.transport.now());
+            timeouts.total = Some(left.unwrap_or(Duration::ZERO));
+        }
+        Context {
+            operation: call.operation.id,
+            path: call.operation.path,
+            attempt,
+            timeouts,
+            streamed: call.operation.answers.iter().any(|case| case.read == Read::Stream),
+        }
+    }
+
+    /// How long to wait before the next attempt; nothing if this result is the last one.
+    fn pause(&self, call: &Call, retries: u32, result: &Result<Response, TransportError>) -> Option<Duration> {
+        if retries >= call.retry.max_retries {
+            return None;
+        }
+        let idempotent = call.operation.may_repeat();
+        let now = self.0.transport.now();
+        let asked = match result {
+            Ok(answer) if call.retry.wants_status(answer.status(), idempotent) => retry_after(answer.headers(), now),
+            Err(error) if call.retry.wants_error(error, idempotent) => None,
+            Ok(_) | Err(_) => return None,
+        };
+        let pause = call.retry.delay(retries, asked, self.0.transport.random())?;
+        // Waiting beyond the call's time limit would only turn the answer into a timeout.
+        let in_time = match call.deadline {
+            Some(deadline) => now.checked_add(pause).is_some_and(|then| then < deadline),
+            None => true,
+        };
+        in_time.then_some(pause)
+    }
+
+    async fn attempt(
+        &self,
+        call: &Call,
+        mut parts: http::request::Parts,
+        body: Body,
+    ) -> Result<(Response, Used), TransportError> {
+        let transport = &*self.0.transport;
+        let used = security::apply(&call.chosen, transport, &mut parts)
+            .await
+            .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
+        let answer = redirect::send(transport, call.operation, parts, body).await?;
+        let (mut parts, body) = answer.into_parts();
+        if reading(call.operation, parts.status, &parts.headers) == Read::Stream {
+            return Ok((Response::from_parts(parts, body), used));
+        }
+        match read_body(body, call.max_body).await {
+            Ok((bytes, cut)) => {
+                if cut {
+                    parts.extensions.insert(Cut(call.max_body));
+                }
+                Ok((Response::from_parts(parts, bytes.into()), used))
+            }
+            Err((bytes, mut error)) => {
+                error.partial = Some(Box::new(Partial {
+                    status: parts.status,
+                    headers: parts.headers,
+                    body: bytes,
+                }));
+                Err(error)
+            }
+        }
+    }
+}
+
+/// Does `work`, but no longer than `limit`.
+pub(crate) async fn within<T>(
+    transport: &dyn Transport,
+    limit: Option<Duration>,
+    work: impl Future<Output = Result<T, TransportError>>,
+) -> Result<T, TransportError> {
+    let Some(limit) = limit else { return work.await };
+    let mut work = pin!(work);
+    let mut timer = transport.sleep(limit);
+    poll_fn(|cx| {
+        if let Poll::Ready(result) = work.as_mut().poll(cx) {
+            return Poll::Ready(result);
+        }
+        timer
+            .as_mut()
+            .poll(cx)
+            .map(|()| Err(TransportError::bare(TransportErrorKind::Timeout)))
+    })
+    .await
+}

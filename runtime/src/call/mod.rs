@@ -1,0 +1,107 @@
+//! A call on its way.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use crate::error::{Error, InvalidRequest};
+use crate::request::Request;
+use crate::response::Response;
+use crate::response::decode::{Answer, Outcome, conclude};
+use crate::transport::BoxFuture;
+
+pub(crate) mod execute;
+mod http_date;
+pub(crate) mod options;
+pub(crate) mod pages;
+mod prepare;
+mod redirect;
+pub(crate) mod retry;
+pub(crate) mod state;
+mod trace;
+
+use execute::run;
+use state::{Failure, Setup};
+
+/// A call on its way: a future, already boxed. Dropping it cancels the call.
+#[must_use = "nothing is sent until it is awaited"]
+pub struct Sending<T, E> {
+    future: BoxFuture<'static, Result<Response<T>, Error<E>>>,
+    #[cfg(feature = "blocking")]
+    blocking: bool,
+    #[cfg(feature = "blocking")]
+    operation: &'static str,
+}
+
+/// Sends what `encode` made of a call's arguments, and gives the answer to `decode`.
+///
+/// This is the only code of a call that is generic; it is compiled in the generated crate, once for each operation.
+pub fn send<T: 'static, E: 'static>(
+    setup: Setup,
+    request: Result<Request, InvalidRequest>,
+    decode: fn(&mut Answer) -> Outcome<T, E>,
+) -> Sending<T, E> {
+    #[cfg(feature = "blocking")]
+    let (blocking, operation) = (
+        setup.core.calls.is_blocking(),
+        match &request {
+            Ok(request) => request.operation.id,
+            Err(invalid) => invalid.operation,
+        },
+    );
+    let answer: BoxFuture<'static, Result<Answer, Failure>> = Box::pin(run(setup, request));
+    Sending {
+        future: Box::pin(async move {
+            match answer.await {
+                Ok(mut answer) => {
+                    let outcome = decode(&mut answer);
+                    conclude(answer, outcome)
+                }
+                Err(failure) => Err(failure.widen()),
+            }
+        }),
+        #[cfg(feature = "blocking")]
+        blocking,
+        #[cfg(feature = "blocking")]
+        operation,
+    }
+}
+
+impl<T, E> Future for Sending<T, E> {
+    type Output = Result<Response<T>, Error<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.future.as_mut().poll(cx)
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T, E> Sending<T, E> {
+    /// Makes the call on this thread and waits for it. Needs a transport that blocks, such as `UreqTransport`.
+    ///
+    /// # Errors
+    ///
+    /// As the call; and `Transport` of kind `Unsupported` with a transport that needs an asynchronous runtime.
+    pub fn wait(self) -> Result<Response<T>, Error<E>> {
+        use crate::error::TransportFailure;
+        use crate::transport::{TransportError, TransportErrorKind};
+        if self.blocking {
+            return crate::transport::blocking::block_on(self.future);
+        }
+        Err(Error::Transport(Box::new(TransportFailure {
+            operation: self.operation,
+            attempts: 0,
+            source: TransportError::new(
+                TransportErrorKind::Unsupported,
+                "the client's transport needs an asynchronous runtime; build the client with a blocking one",
+            ),
+            head: None,
+        })))
+    }
+}
+
+impl<T, E> fmt::Debug for Sending<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sending").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,121 @@
+//! What can be set for a single call.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::retry::RetryPolicy;
+use crate::transport::Timeouts;
+
+/// What one call does differently from its client.
+///
+/// ```
+/// use std::time::Duration;
+/// use specwright_runtime::{CallOptions, RetryPolicy};
+///
+/// let options = CallOptions::new()
+///     .timeout(Duration::from_secs(5))
+///     .retry(RetryPolicy::never())
+///     .header("x-trace", "7");
+/// ```
+#[derive(Clone, Default)]
+pub struct CallOptions {
+    pub(crate) timeouts: Option<Timeouts>,
+    pub(crate) total: Option<Duration>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) max_body: Option<usize>,
+    pub(crate) idempotency_key: Option<String>,
+    /// Names or values that are not legal in a header: reported when the call is made.
+    pub(crate) bad_headers: Vec<String>,
+    pub(crate) next_url: Option<String>,
+}
+
+impl CallOptions {
+    /// Nothing different.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Limits the whole call, retries included.
+    #[must_use]
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.total = Some(limit);
+        self
+    }
+
+    /// Replaces all time limits.
+    #[must_use]
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = Some(timeouts);
+        self
+    }
+
+    /// Replaces the retry policy.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
+    /// Sends a header, in place of one that the call would send by itself. An illegal name or value fails the call.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match (
+            HeaderName::from_bytes(name.as_bytes()),
+            HeaderValue::from_bytes(value.as_bytes()),
+        ) {
+            (Ok(name), Ok(value)) => {
+                self.headers.append(name, value);
+            }
+            (Ok(_), Err(_)) | (Err(_), _) => self.bad_headers.push(name.to_owned()),
+        }
+        self
+    }
+
+    /// Adds a query parameter.
+    #[must_use]
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sends the call to another server.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// The most bytes that are read of an answer that is not streamed.
+    #[must_use]
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = Some(bytes);
+        self
+    }
+
+    /// The idempotency key of the call, for operations that declare one; otherwise a random one is made.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(key.into());
+        self
+    }
+}
+
+impl fmt::Debug for CallOptions {
+    /// Without the values of headers and query parameters, which may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallOptions")
+            .field("timeouts", &self.timeouts)
+            .field("timeout", &self.total)
+            .field("retry", &self.retry)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .field("base_url", &self.base_url)
+            .field("max_body", &self.max_body)
+            .finish_non_exhaustive()
+    }
+}

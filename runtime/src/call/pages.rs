@@ -1,0 +1,248 @@
+//! Pages of results as streams: by cursor, page number, offset, `Link` header or the URL of the next page.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+use http::HeaderMap;
+
+use super::Sending;
+use crate::error::Error;
+use crate::response::Response;
+
+/// All pages from one call on; a stream that ends after the last page or the first error.
+#[must_use = "nothing is sent until it is polled"]
+pub struct Pages<C, T, E> {
+    /// The call that makes the next page.
+    call: Option<C>,
+    sending: Option<Sending<T, E>>,
+    send: fn(C) -> Sending<T, E>,
+    next: fn(C, &Response<T>) -> Option<C>,
+}
+
+/// All pages from `call` on: `next` makes the call of the following page of a call and its page, if there is one.
+pub fn pages<C, T, E>(call: C, send: fn(C) -> Sending<T, E>, next: fn(C, &Response<T>) -> Option<C>) -> Pages<C, T, E> {
+    Pages {
+        call: Some(call),
+        sending: None,
+        send,
+        next,
+    }
+}
+
+impl<C: Clone, T, E> Pages<C, T, E> {
+    /// The call that makes the page after the last one that was handed out, to go on from there another time.
+    pub fn call(&self) -> Option<&C> {
+        self.call.as_ref()
+    }
+
+    /// The items of all pages.
+    pub fn items<I>(self, items: fn(T) -> Vec<I>) -> Items<C, T, E, I> {
+        Items {
+            pages: self,
+            waiting: VecDeque::new(),
+            items,
+        }
+    }
+
+    /// The next page.
+    pub async fn next(&mut self) -> Option<Result<Response<T>, Error<E>>> {
+        std::future::poll_fn(|cx| self.poll(cx)).await
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Response<T>, Error<E>>>> {
+        let Some(call) = &self.call else {
+            return Poll::Ready(None);
+        };
+        let send = self.send;
+        let sending = self.sending.get_or_insert_with(|| send(call.clone()));
+        let result = ready!(Pin::new(sending).poll(cx));
+        self.sending = None;
+        let call = self.call.take();
+        if let (Some(call), Ok(page)) = (call, &result) {
+            self.call = (self.next)(call, page);
+        }
+        Poll::Ready(Some(result))
+    }
+}
+
+// Everything that must not move is boxed.
+impl<C, T, E> Unpin for Pages<C, T, E> {}
+
+impl<C: Clone, T, E> Stream for Pages<C, T, E> {
+    type Item = Result<Response<T>, Error<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll(cx)
+    }
+}
+
+impl<C: fmt::Debug, T, E> fmt::Debug for Pages<C, T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("call", &self.call)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The items of all pages, one by one; a stream that ends after the last item or the first error.
+#[must_use = "nothing is sent until it is polled"]
+pub struct Items<C, T, E, I> {
+    pages: Pages<C, T, E>,
+    waiting: VecDeque<I>,
+    items: fn(T) -> Vec<I>,
+}
+
+impl<C: Clone, T, E, I> Items<C, T, E, I> {
+    /// The next item.
+    pub async fn next(&mut self) -> Option<Result<I, Error<E>>> {
+        std::future::poll_fn(|cx| self.poll(cx)).await
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<I, Error<E>>>> {
+        loop {
+            if let Some(item) = self.waiting.pop_front() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(self.pages.poll(cx)) {
+                Some(Ok(page)) => self.waiting = (self.items)(page.into_inner()).into(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<C, T, E, I> Unpin for Items<C, T, E, I> {}
+
+impl<C: Clone, T, E, I> Stream for Items<C, T, E, I> {
+    type Item = Result<I, Error<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll(cx)
+    }
+}
+
+impl<C: fmt::Debug, T, E, I> fmt::Debug for Items<C, T, E, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items")
+            .field("pages", &self.pages)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<C: Clone, T, E> Pages<C, T, E> {
+    /// The pages on the current thread; needs a transport that blocks.
+    pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
+        crate::transport::blocking::Waiting::new(self)
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<C: Clone, T, E, I> Items<C, T, E, I> {
+    /// The items on the current thread; needs a transport that blocks.
+    pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
+        crate::transport::blocking::Waiting::new(self)
+    }
+}
+
+/// The cursor of the next page; nothing at the end, and nothing when a server repeats the one it was given.
+pub fn next_cursor(current: Option<&str>, next: Option<&str>) -> Option<String> {
+    next.filter(|next| !next.is_empty() && current != Some(next))
+        .map(str::to_owned)
+}
+
+/// The number of the next page; nothing after an empty page. `first` is the number of the first page.
+pub fn next_page(current: Option<i64>, first: i64, got: usize) -> Option<i64> {
+    (got > 0).then(|| current.unwrap_or(first).checked_add(1)).flatten()
+}
+
+/// The offset of the next page; nothing after an empty page.
+pub fn next_offset(current: Option<i64>, got: usize) -> Option<i64> {
+    let got = i64::try_from(got).ok().filter(|got| *got > 0)?;
+    current.unwrap_or(0).checked_add(got)
+}
+
+/// The target of the link with `rel="next"` (RFC 8288).
+pub fn next_link(headers: &HeaderMap) -> Option<String> {
+    headers
+        .get_all(http::header::LINK)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .find_map(next_in)
+}
+
+fn next_in(mut rest: &str) -> Option<String> {
+    while let Some((_, after)) = rest.split_once('<') {
+        let (target, after) = after.split_once('>')?;
+        let (parameters, others) = split_outside_quotes(after, ',');
+        let mut parameters = parameters;
+        while !parameters.is_empty() {
+            let (parameter, following) = split_outside_quotes(parameters, ';');
+            if let Some((name, value)) = parameter.split_once('=')
+                && name.trim().eq_ignore_ascii_case("rel")
+            {
+                let relations = value.trim().trim_matches('"');
+                if relations.split_whitespace().any(|one| one.eq_ignore_ascii_case("next")) {
+                    return Some(target.to_owned());
+                }
+            }
+            parameters = following;
+        }
+        rest = others;
+    }
+    None
+}
+
+fn split_outside_quotes(text: &str, separator: char) -> (&str, &str) {
+    let mut quoted = false;
+    for (index, character) in text.char_indices() {
+        match character {
+            '"' => quoted = !quoted,
+            other if other == separator && !quoted => {
+                return (
+                    text.get(..index).unwrap_or(""),
+                    text.get(index + separator.len_utf8()..).unwrap_or(""),
+                );
+            }
+            _ => {}
+        }
+    }
+    (text, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_is_recognised() {
+        assert_eq!(next_cursor(None, Some("a")).as_deref(), Some("a"));
+        assert_eq!(next_cursor(Some("a"), Some("a")), None);
+        assert_eq!(next_cursor(Some("a"), Some("")), None);
+        assert_eq!(next_page(None, 1, 10), Some(2));
+        assert_eq!(next_page(Some(2), 1, 0), None);
+        assert_eq!(next_offset(Some(20), 10), Some(30));
+        assert_eq!(next_offset(Some(i64::MAX), 10), None);
+    }
+
+    #[test]
+    fn links_are_found_among_others() {
+        let next = |text: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("link", http::HeaderValue::from_static(text));
+            next_link(&headers)
+        };
+        assert_eq!(
+            next(r#"</a?page=1>; rel=prev, </b?x=<1,2>; title="a,;>b"; rel="last next", </c>; rel=last"#).as_deref(),
+            Some("/b?x=<1,2")
+        );
+        assert_eq!(next("<https://x/y>; rel=next").as_deref(), Some("https://x/y"));
+        for none in ["", "<", "<a", "<a>", "<a>;", "<a>; rel", "<a>; rel=\"", "<a>; rel=prev"] {
+            assert_eq!(next(none), None, "{none}");
+        }
+    }
+}

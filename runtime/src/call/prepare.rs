@@ -1,0 +1,151 @@
+//! One request from the arguments, the options of the call and the settings of the client.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
+
+use http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
+
+use super::options::CallOptions;
+use super::state::{Call, Failure, Setup, Shared};
+use crate::data::violation::Violation;
+use crate::error::{CredentialsError, Error, InvalidRequest};
+use crate::operation::Operation;
+use crate::request::percent::{Keep, encode};
+use crate::request::server::{BaseUrl, resolve, same_origin};
+use crate::request::{Content, Request};
+use crate::response::media;
+use crate::security;
+use crate::transport::{self, Body, Transport};
+
+pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Request, Arc<Call>), Failure> {
+    let Setup {
+        core,
+        options,
+        credentials,
+    } = setup;
+    let shared = &*core.shared;
+    let operation = request.operation;
+    let chosen = security::choose(operation, &shared.credentials, credentials).map_err(|missing| {
+        Error::Credentials(Box::new(CredentialsError {
+            operation: operation.id,
+            missing,
+            source: None,
+        }))
+    })?;
+    let uri = url(shared, options, operation, &request.target)?;
+    let mut headers = request.headers;
+    let (body, content_type) = content(&*shared.transport, request.content);
+    if let Some(name) = options.bad_headers.first() {
+        let message = format!("`{name}` is not legal as a header");
+        return Err(invalid(operation, "/options/header", message));
+    }
+    if let Some(content_type) = content_type {
+        let value = HeaderValue::from_str(&content_type)
+            .map_err(|_| invalid(operation, "/body", "has a media type that is not legal".to_owned()))?;
+        headers.insert(header::CONTENT_TYPE, value);
+    }
+    complete_headers(&mut headers, shared, options, operation)?;
+    let mut timeouts = options.timeouts.clone().unwrap_or_else(|| shared.timeouts.clone());
+    timeouts.total = options.total.or(timeouts.total);
+    let call = Arc::new(Call {
+        operation,
+        chosen,
+        retry: options.retry.clone().unwrap_or_else(|| shared.retry.clone()),
+        deadline: timeouts
+            .total
+            .and_then(|total| shared.transport.now().checked_add(total)),
+        timeouts,
+        max_body: options.max_body.unwrap_or(shared.max_body),
+        attempts: AtomicU32::new(0),
+    });
+    let mut request = transport::Request::new(body);
+    *request.method_mut() = operation.http_method();
+    *request.uri_mut() = uri;
+    *request.headers_mut() = headers;
+    request.extensions_mut().insert(Arc::clone(&call));
+    Ok((request, call))
+}
+
+fn invalid(operation: &'static Operation, pointer: &str, message: String) -> Failure {
+    Error::Invalid(Box::new(InvalidRequest {
+        operation: operation.id,
+        violations: Violation::new(pointer, "request", message).into(),
+    }))
+}
+
+fn url(shared: &Shared, options: &CallOptions, operation: &'static Operation, target: &str) -> Result<Uri, Failure> {
+    let bad_base = |problem: String| invalid(operation, "/options/base_url", format!("cannot be used: {problem}"));
+    let base = match (&options.base_url, operation.server) {
+        (Some(url), _) => BaseUrl::parse(url).map_err(bad_base)?,
+        (None, Some(server)) if !shared.base_is_chosen => shared.base.resolve(server).map_err(bad_base)?,
+        (None, _) => shared.base.clone(),
+    };
+    let mut url = base.join(target);
+    for (name, value) in &options.query {
+        url.push(if url.contains('?') { '&' } else { '?' });
+        url.push_str(&encode(name, Keep::Nothing));
+        url.push('=');
+        url.push_str(&encode(value, Keep::Nothing));
+    }
+    let uri: Uri = url
+        .parse()
+        .map_err(|_| invalid(operation, "", "makes a URL that is too long or not legal".to_owned()))?;
+    let Some(next) = &options.next_url else { return Ok(uri) };
+    match resolve(&uri, next) {
+        Some(next) if same_origin(&uri, &next) => Ok(next),
+        Some(_) | None => {
+            let message = "the URL of the next page leads to another server".to_owned();
+            Err(invalid(operation, "/options/next_url", message))
+        }
+    }
+}
+
+fn content(transport: &dyn Transport, content: Content) -> (Body, Option<String>) {
+    match content {
+        Content::None => (Body::empty(), None),
+        Content::Body(media, body) => (body, Some(media.to_owned())),
+        Content::Multipart(media, form) => {
+            let boundary = format!("{:016x}{:016x}", transport.random(), transport.random());
+            let form_data = media::essence(media).eq_ignore_ascii_case("multipart/form-data");
+            let body = form.assemble(&boundary, form_data);
+            (body, Some(format!("{media}; boundary={boundary}")))
+        }
+    }
+}
+
+/// The call's own headers come first, then the parameters', then the client's.
+fn complete_headers(
+    headers: &mut HeaderMap,
+    shared: &Shared,
+    options: &CallOptions,
+    operation: &'static Operation,
+) -> Result<(), Failure> {
+    for name in options.headers.keys() {
+        headers.remove(name);
+        for value in options.headers.get_all(name) {
+            headers.append(name, value.clone());
+        }
+    }
+    let illegal = |what: &str| invalid(operation, "/header", format!("{what} cannot be sent"));
+    if let Some(name) = operation.idempotency_key {
+        let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal(name))?;
+        if !headers.contains_key(&name) {
+            let random = || shared.transport.random();
+            let key = options.idempotency_key.clone();
+            let key = key.unwrap_or_else(|| format!("{:016x}{:016x}", random(), random()));
+            let value = HeaderValue::from_str(&key).map_err(|_| illegal("the idempotency key"))?;
+            headers.insert(name, value);
+        }
+    }
+    for (name, value) in &shared.headers {
+        if !headers.contains_key(name) {
+            headers.insert(name, value.clone());
+        }
+    }
+    if !headers.contains_key(header::ACCEPT) {
+        let accept = media::accept(operation.answers);
+        let value = HeaderValue::from_str(&accept).map_err(|_| illegal("Accept"))?;
+        headers.insert(header::ACCEPT, value);
+    }
+    Ok(())
+}

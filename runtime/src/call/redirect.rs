@@ -1,0 +1,86 @@
+//! Redirects (RFC 9110 section 15.4), followed here and not by the transport: another server never gets credentials.
+
+use http::{HeaderMap, Method, StatusCode, Uri, header};
+
+use crate::operation::{Operation, Status};
+use crate::request::server::{resolve, same_origin};
+use crate::transport::{Body, Request, Response, Transport, TransportError, TransportErrorKind};
+
+const MAX_REDIRECTS: usize = 10;
+
+/// All that goes with a request to another server.
+const HARMLESS: &[header::HeaderName] = &[
+    header::ACCEPT,
+    header::ACCEPT_LANGUAGE,
+    header::USER_AGENT,
+    header::RANGE,
+];
+
+/// Sends a request and follows where the server points, unless the document declares the redirect as an answer.
+///
+/// Not followed, and so answered as they came: redirects to plain HTTP from HTTPS, redirects of a body to another server, and
+/// redirects of a body that cannot be sent twice.
+pub(crate) async fn send(
+    transport: &dyn Transport,
+    operation: &Operation,
+    mut parts: http::request::Parts,
+    mut body: Body,
+) -> Result<Response, TransportError> {
+    for _ in 0..=MAX_REDIRECTS {
+        let again = body.try_clone();
+        let answer = transport.send(Request::from_parts(parts.clone(), body)).await?;
+        let Some(target) = target(operation, &parts.uri, &answer) else {
+            return Ok(answer);
+        };
+        let becomes_get = match answer.status() {
+            StatusCode::SEE_OTHER => parts.method != Method::HEAD,
+            // What every browser does, and RFC 9110 section 15.4.2 allows.
+            StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND => parts.method == Method::POST,
+            _ => false,
+        };
+        let other_server = !same_origin(&parts.uri, &target);
+        if becomes_get {
+            parts.method = Method::GET;
+            parts.headers.remove(header::CONTENT_TYPE);
+            body = Body::empty();
+        } else {
+            match again {
+                Some(again) if again.is_empty() || !other_server => body = again,
+                Some(_) | None => return Ok(answer),
+            }
+        }
+        if other_server {
+            let mut headers = HeaderMap::new();
+            for name in HARMLESS {
+                if let Some(value) = parts.headers.get(name) {
+                    headers.insert(name, value.clone());
+                }
+            }
+            parts.headers = headers;
+        }
+        parts.uri = target;
+    }
+    Err(TransportError::new(
+        TransportErrorKind::Redirect,
+        format!("more than {MAX_REDIRECTS} redirects"),
+    ))
+}
+
+fn target(operation: &Operation, from: &Uri, answer: &Response) -> Option<Uri> {
+    let status = answer.status().as_u16();
+    if !matches!(status, 301 | 302 | 303 | 307 | 308) {
+        return None;
+    }
+    let declared = operation.answers.iter().any(|case| match case.status {
+        Status::Code(code) => code == status,
+        Status::Range(hundreds) => hundreds == 3,
+        Status::Default => false,
+    });
+    if declared {
+        return None;
+    }
+    let location = answer.headers().get(header::LOCATION)?;
+    let target = resolve(from, std::str::from_utf8(location.as_bytes()).ok()?)?;
+    let downgrade = from.scheme_str() == Some("https") && target.scheme_str() == Some("http");
+    (!downgrade).then_some(target)
+}

@@ -1,0 +1,245 @@
+//! Whether and when a request is sent again.
+
+use std::borrow::Cow;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use http::StatusCode;
+
+use super::http_date;
+use crate::transport::{TransportError, TransportErrorKind};
+
+/// Which outcomes of an attempt lead to another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RetryOn {
+    /// These statuses.
+    pub statuses: Cow<'static, [u16]>,
+    /// The request was certainly not sent, e.g. the connection was refused.
+    pub not_sent: bool,
+    /// A time limit was reached after the request may have been sent.
+    pub timeout: bool,
+    /// The connection broke after the request may have been sent.
+    pub broken: bool,
+}
+
+/// How requests are repeated: plain data, for a client or a single call.
+///
+/// By default any operation is repeated when nothing was sent and on 429 and 503; those that are safe to repeat (by
+/// their method, RFC 9110 section 9.2.2, or by an idempotency key) also on 408, 500, 502, 504, timeouts and broken connections.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RetryPolicy {
+    /// How many more attempts follow the first; 2.
+    pub max_retries: u32,
+    /// The longest wait before the first retry; doubled for each further one; 0.5 s.
+    pub base_delay: Duration,
+    /// The longest wait of all; 8 s. The wait is random between zero and the limit ("full jitter").
+    pub max_delay: Duration,
+    /// The longest `Retry-After` that is waited for; 60 s. A server that asks for more gets no retry: the error says how long.
+    pub max_retry_after: Duration,
+    /// For operations that are safe to repeat.
+    pub idempotent: RetryOn,
+    /// For all others.
+    pub other: RetryOn,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            max_retries: 2,
+            base_delay: Duration::from_millis(500),
+            max_delay: Duration::from_secs(8),
+            max_retry_after: Duration::from_secs(60),
+            idempotent: RetryOn {
+                statuses: Cow::Borrowed(&[408, 429, 500, 502, 503, 504]),
+                not_sent: true,
+                timeout: true,
+                broken: true,
+            },
+            other: RetryOn {
+                statuses: Cow::Borrowed(&[429, 503]),
+                not_sent: true,
+                timeout: false,
+                broken: false,
+            },
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// The default policy.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Every request is sent once.
+    pub fn never() -> Self {
+        Self::default().max_retries(0)
+    }
+
+    /// Sets how many more attempts follow the first.
+    #[must_use]
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = retries;
+        self
+    }
+
+    /// Sets the longest wait before the first retry and the longest of all.
+    #[must_use]
+    pub fn delays(mut self, base: Duration, max: Duration) -> Self {
+        self.base_delay = base;
+        self.max_delay = max;
+        self
+    }
+
+    /// Sets the longest `Retry-After` that is waited for.
+    #[must_use]
+    pub fn max_retry_after(mut self, limit: Duration) -> Self {
+        self.max_retry_after = limit;
+        self
+    }
+
+    /// Replaces the statuses on which operations that are safe to repeat are repeated.
+    #[must_use]
+    pub fn idempotent_statuses(mut self, statuses: impl Into<Vec<u16>>) -> Self {
+        self.idempotent.statuses = Cow::Owned(statuses.into());
+        self
+    }
+
+    /// Replaces the statuses on which all other operations are repeated.
+    #[must_use]
+    pub fn other_statuses(mut self, statuses: impl Into<Vec<u16>>) -> Self {
+        self.other.statuses = Cow::Owned(statuses.into());
+        self
+    }
+
+    fn on(&self, idempotent: bool) -> &RetryOn {
+        if idempotent { &self.idempotent } else { &self.other }
+    }
+
+    pub(crate) fn wants_status(&self, status: StatusCode, idempotent: bool) -> bool {
+        self.on(idempotent).statuses.contains(&status.as_u16())
+    }
+
+    pub(crate) fn wants_error(&self, error: &TransportError, idempotent: bool) -> bool {
+        let on = self.on(idempotent);
+        match error.kind() {
+            TransportErrorKind::Connect => on.not_sent,
+            TransportErrorKind::Timeout if error.sent() => on.timeout,
+            TransportErrorKind::Io | TransportErrorKind::Body if error.sent() => on.broken,
+            TransportErrorKind::Timeout | TransportErrorKind::Io | TransportErrorKind::Body => on.not_sent,
+            TransportErrorKind::RequestBody
+            | TransportErrorKind::Protocol
+            | TransportErrorKind::Redirect
+            | TransportErrorKind::Unsupported
+            | TransportErrorKind::Other => false,
+        }
+    }
+
+    /// How long to wait before retry number `retry` (from 0), or nothing when the server asks for too much patience.
+    pub(crate) fn delay(&self, retry: u32, asked: Option<Duration>, random: u64) -> Option<Duration> {
+        let factor = 2u32.checked_pow(retry).unwrap_or(u32::MAX);
+        let limit = self.base_delay.saturating_mul(factor).min(self.max_delay);
+        // The upper 32 bits as a fraction of one.
+        let jitter = limit.mul_f64((random >> 32) as f64 / f64::from(u32::MAX));
+        match asked {
+            Some(asked) if asked > self.max_retry_after => None,
+            Some(asked) => Some(asked.max(jitter)),
+            None => Some(jitter),
+        }
+    }
+}
+
+/// Keeps a client from multiplying the load of a server in trouble: a retry takes five tokens, an answer gives one
+/// back. When the tokens are gone, errors are reported at once.
+#[derive(Debug)]
+pub(crate) struct Budget(AtomicU32);
+
+const BUDGET: u32 = 500;
+const RETRY_COST: u32 = 5;
+
+impl Budget {
+    pub(crate) fn new() -> Self {
+        Self(AtomicU32::new(BUDGET))
+    }
+
+    pub(crate) fn take(&self) -> bool {
+        self.0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tokens| {
+                tokens.checked_sub(RETRY_COST)
+            })
+            .is_ok()
+    }
+
+    pub(crate) fn give_back(&self) {
+        // Full already is no error.
+        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tokens| {
+            (tokens < BUDGET).then_some(tokens.saturating_add(1))
+        });
+    }
+}
+
+/// What `Retry-After` (RFC 9110 section 10.2.3: seconds or a date) or `retry-after-ms` asks for.
+pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
+    if let Some(milliseconds) = text("retry-after-ms").and_then(|value| value.parse().ok()) {
+        return Some(Duration::from_millis(milliseconds));
+    }
+    let value = text("retry-after")?;
+    if let Ok(seconds) = value.parse::<f64>() {
+        return Duration::try_from_secs_f64(seconds).ok();
+    }
+    let date = http_date::parse(value)?;
+    Some(date.duration_since(now).unwrap_or(Duration::ZERO))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_delay_stays_within_its_limit_and_respects_the_server() {
+        let policy = RetryPolicy::default();
+        assert_eq!(policy.delay(0, None, 0), Some(Duration::ZERO));
+        assert_eq!(policy.delay(0, None, u64::MAX), Some(Duration::from_millis(500)));
+        assert_eq!(policy.delay(40, None, u64::MAX), Some(Duration::from_secs(8)));
+        let asked = Some(Duration::from_secs(60));
+        assert_eq!(policy.delay(0, asked, u64::MAX), asked);
+        assert_eq!(policy.delay(0, Some(Duration::from_secs(61)), 0), None);
+    }
+
+    #[test]
+    fn the_budget_runs_out_and_recovers() {
+        let budget = Budget::new();
+        assert_eq!((0..1000).filter(|_| budget.take()).count(), 100);
+        (0..5).for_each(|_| budget.give_back());
+        assert!(budget.take());
+        assert!(!budget.take());
+    }
+
+    #[test]
+    fn retry_after_is_seconds_milliseconds_or_a_date() {
+        let read = |name: &'static str, value: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, http::HeaderValue::from_static(value));
+            let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777 - 10);
+            retry_after(&headers, now)
+        };
+        assert_eq!(read("retry-after", "7"), Some(Duration::from_secs(7)));
+        assert_eq!(read("retry-after", "0.5"), Some(Duration::from_millis(500)));
+        assert_eq!(read("retry-after-ms", "20"), Some(Duration::from_millis(20)));
+        assert_eq!(
+            read("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT"),
+            Some(Duration::from_secs(10))
+        );
+        assert_eq!(
+            read("retry-after", "Sun, 06 Nov 1994 08:00:00 GMT"),
+            Some(Duration::ZERO)
+        );
+        for odd in ["-1", "NaN", "inf", "soon", "1e300"] {
+            assert_eq!(read("retry-after", odd), None, "{odd}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What all calls of a client share, what every call holds, and what its attempts need to know.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
+use std::time::SystemTime;
+
+use http::HeaderMap;
+
+use super::options::CallOptions;
+use super::retry::{Budget, RetryPolicy};
+use crate::error::Error;
+use crate::operation::{Api, Operation, Scheme};
+use crate::request::server::BaseUrl;
+use crate::security::{Chosen, Credential, Credentials};
+use crate::transport::{Timeouts, Transport};
+
+/// The inside of a generated `Client`; cheap to clone.
+#[derive(Clone)]
+pub struct Core {
+    pub(crate) shared: Arc<Shared>,
+    /// The outermost transport: it makes calls, not attempts.
+    pub(crate) calls: Arc<dyn Transport>,
+}
+
+pub(crate) struct Shared {
+    pub(crate) api: &'static Api,
+    pub(crate) base: BaseUrl,
+    /// A base URL that the caller chose also replaces the servers of single operations.
+    pub(crate) base_is_chosen: bool,
+    pub(crate) credentials: Credentials,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) headers: HeaderMap,
+    pub(crate) max_body: usize,
+    pub(crate) budget: Budget,
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.shared.base.join(""))
+            .field("credentials", &self.shared.credentials)
+            .field("retry", &self.shared.retry)
+            .field("timeouts", &self.shared.timeouts)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What every call holds besides its arguments.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    pub(crate) core: Core,
+    pub(crate) options: CallOptions,
+    pub(crate) credentials: Credentials,
+}
+
+impl Setup {
+    /// A call of that client.
+    pub fn new(core: &Core) -> Self {
+        Self {
+            core: core.clone(),
+            options: CallOptions::new(),
+            credentials: Credentials::default(),
+        }
+    }
+
+    /// Replaces the options.
+    #[must_use]
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sets a credential for this call only.
+    #[must_use]
+    pub fn credential(mut self, scheme: &'static Scheme, credential: impl Into<Credential>) -> Self {
+        self.credentials.set(scheme, credential.into());
+        self
+    }
+
+    /// Goes to the URL that a page of results names as the next one, instead of making one from the arguments. It must be of
+    /// the same origin. Nothing where it is the URL of that page itself: such pages would never end.
+    #[must_use]
+    pub fn next_url(mut self, url: impl Into<String>) -> Option<Self> {
+        let url = url.into();
+        if self.options.next_url.as_ref() == Some(&url) {
+            return None;
+        }
+        self.options.next_url = Some(url);
+        Some(self)
+    }
+}
+
+/// An error without a typed body yet.
+pub(crate) type Failure = Error<std::convert::Infallible>;
+
+/// What the attempts of a call need to know of a call; in the extensions of its request.
+pub(crate) struct Call {
+    pub(crate) operation: &'static Operation,
+    pub(crate) chosen: Vec<Chosen>,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) max_body: usize,
+    pub(crate) deadline: Option<SystemTime>,
+    pub(crate) attempts: AtomicU32,
+}

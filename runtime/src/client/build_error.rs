@@ -1,0 +1,47 @@
+//! What a client cannot be built for.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::transport::BoxError;
+
+/// A client that cannot be built.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL is not an absolute `http` or `https` URL without user, query and fragment.
+    BaseUrl(String),
+    /// The document names no server, or only a relative one: a base URL must be given.
+    NoServer(Option<&'static str>),
+    /// Neither a transport is given nor a feature for one turned on.
+    NoTransport,
+    /// The transport cannot be set up.
+    Transport(BoxError),
+    /// A default header is not legal.
+    Header(String),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BaseUrl(problem) => write!(f, "the base URL cannot be used: {problem}"),
+            Self::NoServer(None) => f.write_str("the document names no server: set `base_url`"),
+            Self::NoServer(Some(url)) => write!(
+                f,
+                "the document's server `{url}` is relative: set `base_url`, including that path"
+            ),
+            Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
+            Self::Transport(_) => f.write_str("the transport cannot be set up"),
+            Self::Header(name) => write!(f, "the header `{name}` is not legal"),
+        }
+    }
+}
+
+impl StdError for BuildError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(source) => Some(&**source),
+            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) => None,
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! How a client is built.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::call::execute::Attempts;
+use crate::call::retry::{Budget, RetryPolicy};
+use crate::call::state::{Core, Shared};
+use crate::operation::{Api, Scheme};
+use crate::request::server::BaseUrl;
+use crate::security::{Credential, Credentials};
+use crate::transport::{Timeouts, Transport};
+
+mod build_error;
+
+pub use build_error::BuildError;
+
+/// Bytes that are read of an answer unless something else is said.
+const MAX_BODY: usize = 64 << 20;
+
+type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport>>;
+
+/// The inside of a generated `ClientBuilder`.
+pub struct CoreBuilder {
+    api: &'static Api,
+    server: Option<String>,
+    base_url: Option<String>,
+    credentials: Credentials,
+    transport: Option<Arc<dyn Transport>>,
+    wraps: Vec<Wrap>,
+    retry: RetryPolicy,
+    timeouts: Timeouts,
+    user_agent: Option<String>,
+    headers: Vec<(String, String)>,
+    max_body: usize,
+}
+
+impl fmt::Debug for CoreBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("server", &self.server)
+            .field("credentials", &self.credentials)
+            .field("retry", &self.retry)
+            .field("timeouts", &self.timeouts)
+            .finish_non_exhaustive()
+    }
+}
+
+impl CoreBuilder {
+    /// The defaults of that API.
+    pub fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            server: api.server.map(str::to_owned),
+            base_url: None,
+            credentials: Credentials::default(),
+            transport: None,
+            wraps: Vec::new(),
+            retry: RetryPolicy::default(),
+            timeouts: Timeouts::default(),
+            user_agent: Some(format!(
+                "{}/{} specwright/{}",
+                api.name,
+                api.version,
+                env!("CARGO_PKG_VERSION")
+            )),
+            headers: Vec::new(),
+            max_body: MAX_BODY,
+        }
+    }
+
+    /// Chooses one of the document's servers. Operations with a server of their own keep it.
+    #[must_use]
+    pub fn server(mut self, url: impl Into<String>) -> Self {
+        self.server = Some(url.into());
+        self
+    }
+
+    /// Sends everything to another server, also operations with a server of their own.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sets a credential.
+    #[must_use]
+    pub fn credential(mut self, scheme: &'static Scheme, credential: impl Into<Credential>) -> Self {
+        self.credentials.set(scheme, credential.into());
+        self
+    }
+
+    /// Sends with that transport.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Puts a layer around whole calls: what it is given sends with credentials, retries and redirects, and its answer is the
+    /// last one. The first layer is the innermost. To be around every attempt, wrap the transport.
+    #[must_use]
+    pub fn wrap_calls(mut self, wrap: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + 'static) -> Self {
+        self.wraps.push(Box::new(wrap));
+        self
+    }
+
+    /// Sets how requests are repeated.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Sets the time limits.
+    #[must_use]
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+
+    /// Replaces `User-Agent`; an empty one sends none.
+    #[must_use]
+    pub fn user_agent(mut self, text: impl Into<String>) -> Self {
+        self.user_agent = Some(text.into()).filter(|text| !text.is_empty());
+        self
+    }
+
+    /// Sends a header with every call that does not set it.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sets the most bytes that are read of an answer that is not streamed; 64 MiB.
+    #[must_use]
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// When there is no usable base URL or transport, or a default header is not legal.
+    pub fn build(self) -> Result<Core, BuildError> {
+        let base_is_chosen = self.base_url.is_some();
+        let base = match (self.base_url, self.server) {
+            (Some(url), _) => url,
+            (None, Some(url)) if url.contains("://") => url,
+            (None, _) => return Err(BuildError::NoServer(self.api.server)),
+        };
+        let mut headers = HeaderMap::new();
+        let agent = self.user_agent.map(|agent| ("user-agent".to_owned(), agent));
+        for (name, value) in agent.into_iter().chain(self.headers) {
+            match (
+                HeaderName::from_bytes(name.as_bytes()),
+                HeaderValue::from_bytes(value.as_bytes()),
+            ) {
+                (Ok(name), Ok(value)) => headers.insert(name, value),
+                (Ok(_), Err(_)) | (Err(_), _) => return Err(BuildError::Header(name)),
+            };
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(&self.timeouts)?,
+        };
+        let shared = Arc::new(Shared {
+            api: self.api,
+            base: BaseUrl::parse(&base).map_err(BuildError::BaseUrl)?,
+            base_is_chosen,
+            credentials: self.credentials,
+            transport,
+            retry: self.retry,
+            timeouts: self.timeouts,
+            headers,
+            max_body: self.max_body,
+            budget: Budget::new(),
+        });
+        let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));
+        let calls = self.wraps.into_iter().fold(attempts, |inner, wrap| wrap(inner));
+        Ok(Core { shared, calls })
+    }
+}
+
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::reqwest::ReqwestTransport::new(timeouts);
+    Ok(Arc::new(transport.map_err(BuildError::Transport)?))
+}
+
+#[cfg(all(feature = "blocking", not(all(feature = "reqwest", not(target_arch = "wasm32")))))]
+fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    Ok(Arc::new(crate::transport::ureq::UreqTransport::new()))
+}
+
+#[cfg(not(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32")))))]
+fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    Err(BuildError::NoTransport)
+}

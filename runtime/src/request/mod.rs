@@ -1,0 +1,436 @@
+//! From the arguments of a call to what is sent.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde_core::Serialize;
+
+use crate::data::object::while_sending;
+use crate::data::validate::{Validate, Validator};
+use crate::error::InvalidRequest;
+use crate::operation::Operation;
+use crate::transport::Body;
+
+pub(crate) mod form;
+pub(crate) mod multipart;
+pub(crate) mod percent;
+pub(crate) mod server;
+pub(crate) mod style;
+mod values;
+
+use form::Encoding;
+use multipart::Multipart;
+use percent::{Keep, encode};
+use style::Style;
+use values::Node;
+
+/// A request while generated code fills it. Problems are collected; [`Request::finish`] reports them all.
+#[derive(Debug)]
+pub struct Request {
+    pub(crate) operation: &'static Operation,
+    pub(crate) target: String,
+    path: Vec<(&'static str, String)>,
+    query: Vec<String>,
+    pub(crate) headers: HeaderMap,
+    cookies: Vec<String>,
+    pub(crate) content: Content,
+    validator: Validator,
+}
+
+/// The body and its media type.
+#[derive(Debug)]
+pub(crate) enum Content {
+    None,
+    Body(&'static str, Body),
+    Multipart(&'static str, Multipart),
+}
+
+impl Request {
+    /// An empty request of that operation.
+    pub fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            target: String::new(),
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            cookies: Vec::new(),
+            content: Content::None,
+            validator: Validator::new(),
+        }
+    }
+
+    /// Checks the body by its own rules; violations point into `/body`.
+    pub fn validate_body(&mut self, body: &dyn Validate) {
+        self.validator.nested("body", body);
+    }
+
+    /// Checks a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
+    pub fn validate(&mut self, location: &'static str, name: &'static str, check: impl FnOnce(&mut Validator)) {
+        self.validator.field(location, |v| v.field(name, check));
+    }
+
+    /// Reports a required parameter that was not set.
+    pub fn required(&mut self, location: &'static str, name: &'static str, present: bool) {
+        if !present {
+            self.problem(location, name, "required", "must be set");
+        }
+    }
+
+    fn problem(&mut self, location: &str, name: &str, keyword: &'static str, message: impl Into<String>) {
+        self.validator
+            .field(location, |v| v.field(name, |v| v.violation(keyword, message)));
+    }
+
+    fn node<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
+        match Node::sent(value) {
+            Ok(node) => Some(node),
+            Err(error) => {
+                self.problem(location, name, "type", error.to_string());
+                None
+            }
+        }
+    }
+
+    /// JSON in a parameter (`content` instead of `schema`); nothing for null.
+    fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
+        match while_sending(|| serde_json::to_string(value)) {
+            Ok(text) if text == "null" => None,
+            Ok(text) => Some(Node::Text(text)),
+            Err(error) => {
+                self.problem(location, name, "type", error.to_string());
+                None
+            }
+        }
+    }
+
+    /// A path parameter.
+    pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("path", name, value) {
+            self.path_node(name, style, &node);
+        }
+    }
+
+    /// A path parameter with JSON content.
+    pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("path", name, value) {
+            self.path_node(name, Style::SIMPLE, &node);
+        }
+    }
+
+    fn path_node(&mut self, name: &'static str, style: Style, node: &Node) {
+        let empty = match node {
+            Node::Null => true,
+            Node::Text(text) | Node::Literal(text) => text.is_empty(),
+            Node::List(items) => items.is_empty(),
+            Node::Object(members) => members.is_empty(),
+        };
+        if empty {
+            self.problem("path", name, "path", "must not be empty");
+        }
+        self.path.push((name, style::path(name, style, node)));
+    }
+
+    /// A query parameter.
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("query", name, value) {
+            self.query.extend(style::query(name, style, &node, false));
+        }
+    }
+
+    /// A query parameter with JSON content.
+    pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("query", name, value) {
+            self.query.extend(style::query(name, Style::FORM, &node, false));
+        }
+    }
+
+    /// The whole query as one form (`in: querystring` of OpenAPI 3.2).
+    pub fn query_form<T: Serialize + ?Sized>(&mut self, name: &'static str, encodings: &[(&str, Encoding)], value: &T) {
+        let Some(node) = self.node("query", name, value) else {
+            return;
+        };
+        match form::encode_form(&node, encodings) {
+            Ok(form) if form.is_empty() => {}
+            Ok(form) => self.query.push(form),
+            Err(message) => self.problem("query", name, "type", message),
+        }
+    }
+
+    /// The whole query as JSON (`in: querystring` of OpenAPI 3.2).
+    pub fn query_whole_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("query", name, value) {
+            self.query.push(encode(&node.to_text(), Keep::Nothing));
+        }
+    }
+
+    /// A header parameter.
+    pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("header", name, value) {
+            self.header_node(name, style, &node);
+        }
+    }
+
+    /// A header parameter with JSON content.
+    pub fn header_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("header", name, value) {
+            self.header_node(name, Style::SIMPLE, &node);
+        }
+    }
+
+    fn header_node(&mut self, name: &'static str, style: Style, node: &Node) {
+        let Some(text) = style::header(style, node) else { return };
+        let Some(header) = header_name(name) else {
+            self.problem("header", name, "header", "this header cannot be set");
+            return;
+        };
+        match HeaderValue::from_bytes(text.as_bytes()) {
+            Ok(value) => {
+                self.headers.append(header, value);
+            }
+            Err(_) => self.problem(
+                "header",
+                name,
+                "header",
+                "must not have line breaks or control characters",
+            ),
+        }
+    }
+
+    /// A cookie parameter.
+    pub fn cookie<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+        if let Some(node) = self.node("cookie", name, value) {
+            self.cookie_node(name, style, &node);
+        }
+    }
+
+    /// A cookie parameter with JSON content.
+    pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        if let Some(node) = self.json_text("cookie", name, value) {
+            self.cookie_node(name, Style::FORM, &node);
+        }
+    }
+
+    fn cookie_node(&mut self, name: &'static str, style: Style, node: &Node) {
+        let pairs = style::cookie(name, style, node);
+        if pairs
+            .iter()
+            .any(|pair| pair.contains(|c: char| c == ';' || c.is_control()))
+        {
+            self.problem(
+                "cookie",
+                name,
+                "cookie",
+                "must not have semicolons or control characters",
+            );
+        } else {
+            self.cookies.extend(pairs);
+        }
+    }
+
+    /// A JSON body of that media type.
+    pub fn json<T: Serialize + ?Sized>(&mut self, media: &'static str, body: &T) {
+        match while_sending(|| serde_json::to_vec(body)) {
+            Ok(json) => self.content = Content::Body(media, json.into()),
+            Err(error) => self
+                .validator
+                .field("body", |v| v.violation("type", format!("cannot be JSON: {error}"))),
+        }
+    }
+
+    /// A form body of that media type.
+    pub fn form<T: Serialize + ?Sized>(&mut self, media: &'static str, encodings: &[(&str, Encoding)], body: &T) {
+        let form = match Node::sent(body) {
+            Ok(node) => form::encode_form(&node, encodings).map_err(str::to_owned),
+            Err(error) => Err(error.to_string()),
+        };
+        match form {
+            Ok(form) => self.content = Content::Body(media, form.into()),
+            Err(message) => self.validator.field("body", |v| v.violation("type", message)),
+        }
+    }
+
+    /// A multipart body of that media type.
+    pub fn multipart(&mut self, media: &'static str, mut form: Multipart) {
+        for (name, message) in form.take_problems() {
+            self.problem("body", &name, "type", message);
+        }
+        self.content = Content::Multipart(media, form);
+    }
+
+    /// A body of text (also XML), bytes or a stream.
+    pub fn body(&mut self, media: &'static str, body: impl Into<Body>) {
+        self.content = Content::Body(media, body.into());
+    }
+
+    /// The finished request.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with parameters and body.
+    pub fn finish(mut self) -> Result<Self, InvalidRequest> {
+        self.target = self.expand();
+        if !self.cookies.is_empty() {
+            match HeaderValue::from_bytes(self.cookies.join("; ").as_bytes()) {
+                Ok(value) => {
+                    self.headers.append(http::header::COOKIE, value);
+                }
+                Err(_) => self
+                    .validator
+                    .field("cookie", |v| v.violation("cookie", "must not have control characters")),
+            }
+        }
+        match std::mem::take(&mut self.validator).finish() {
+            Ok(()) => Ok(self),
+            Err(violations) => Err(InvalidRequest {
+                operation: self.operation.id,
+                violations,
+            }),
+        }
+    }
+
+    /// Path and query: the template with its parameters, then the query parameters. A `?` in the template starts a
+    /// constant query, and a `#` something that only tells operations apart.
+    fn expand(&mut self) -> String {
+        let template = self.operation.path;
+        let template = template.split('#').next().unwrap_or(template);
+        let (path, constant) = template.split_once('?').unwrap_or((template, ""));
+        let mut target = String::new();
+        for segment in path.strip_prefix('/').unwrap_or(path).split('/') {
+            target.push('/');
+            target.push_str(&self.segment(segment));
+        }
+        let mut query: Vec<String> = Vec::new();
+        for pair in constant.split('&').filter(|pair| !pair.is_empty()) {
+            let (text, _) = self.substitute(pair, Keep::ReservedInQuery);
+            query.push(text);
+        }
+        query.append(&mut self.query);
+        if !query.is_empty() {
+            target.push('?');
+            target.push_str(&query.join("&"));
+        }
+        target
+    }
+
+    /// One segment of the path. No URL parser keeps a segment `.` or `..`, however it is encoded, and an empty one is
+    /// another path: values that would make one are refused.
+    fn segment(&mut self, template: &str) -> String {
+        let (text, names) = self.substitute(template, Keep::PathText);
+        if let (Some(name), "." | ".." | "") = (names.first(), text.as_str()) {
+            self.problem(
+                "path",
+                name,
+                "path",
+                "must not make the path segment empty, `.` or `..`",
+            );
+        }
+        text
+    }
+
+    fn substitute<'t>(&mut self, template: &'t str, keep: Keep) -> (String, Vec<&'t str>) {
+        let mut out = String::new();
+        let mut names = Vec::new();
+        let mut rest = template;
+        while let Some((text, after)) = rest.split_once('{') {
+            out.push_str(&encode(text, keep));
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            match self.path.iter().find(|(key, _)| *key == name) {
+                Some((_, value)) => out.push_str(value),
+                None => self.problem("path", name, "required", "has no value"),
+            }
+            names.push(name);
+            rest = after;
+        }
+        out.push_str(&encode(rest, keep));
+        (out, names)
+    }
+}
+
+/// Headers that frame the message belong to the transport: a caller's value could smuggle a second request.
+fn header_name(name: &str) -> Option<HeaderName> {
+    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+    let framing = name == http::header::CONTENT_LENGTH || name == http::header::TRANSFER_ENCODING;
+    (!framing).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static AFFIXED: Operation = Operation::new("affixed", "GET", "/a/{id}.json/b:{x}-{y}/");
+    static PLAIN: Operation = Operation::new("plain", "GET", "/a/{id}/b");
+    static PAIR: Operation = Operation::new("pair", "GET", "/a/{x}{y}/b");
+    static FIXED: Operation = Operation::new("fixed", "GET", "/a b/é?Action={id}&Version=2#Fragment");
+
+    fn target(operation: &'static Operation, values: &[(&'static str, &str)]) -> Result<String, Vec<String>> {
+        let mut request = Request::new(operation);
+        for (name, value) in values {
+            request.path(name, Style::SIMPLE, value);
+        }
+        request.query("q", Style::FORM_EXPLODE, &None::<String>);
+        match request.finish() {
+            Ok(request) => Ok(request.target),
+            Err(invalid) => Err(invalid.violations.iter().map(|v| v.pointer.clone()).collect()),
+        }
+    }
+
+    #[test]
+    fn templates_mix_text_and_parameters() {
+        assert_eq!(
+            target(&AFFIXED, &[("id", "7"), ("x", "a/b"), ("y", "c-d")]).as_deref(),
+            Ok("/a/7.json/b:a%2Fb-c-d/")
+        );
+        assert_eq!(
+            target(&FIXED, &[("id", "x&y")]).as_deref(),
+            Ok("/a%20b/%C3%A9?Action=x%26y&Version=2")
+        );
+    }
+
+    #[test]
+    fn no_value_changes_the_endpoint() {
+        for (value, expected) in [
+            ("a/b ?#%é", "/a/a%2Fb%20%3F%23%25%C3%A9/b"),
+            ("..\\..\\admin", "/a/..%5C..%5Cadmin/b"),
+            ("../admin", "/a/..%2Fadmin/b"),
+            ("%2e%2e", "/a/%252e%252e/b"),
+            ("...", "/a/.../b"),
+            ("a+b", "/a/a%2Bb/b"),
+            ("x\r\nHost: y\0\t", "/a/x%0D%0AHost%3A%20y%00%09/b"),
+            ("\u{202e}\u{ff0f}", "/a/%E2%80%AE%EF%BC%8F/b"),
+            ("{id}", "/a/%7Bid%7D/b"),
+        ] {
+            assert_eq!(target(&PLAIN, &[("id", value)]).as_deref(), Ok(expected), "{value:?}");
+        }
+        for value in [".", "..", ""] {
+            assert!(target(&PLAIN, &[("id", value)]).is_err(), "{value:?}");
+        }
+        assert_eq!(
+            target(&PAIR, &[("x", "."), ("y", ".")]),
+            Err(vec!["/path/x".to_owned()])
+        );
+        assert_eq!(
+            target(&PLAIN, &[]),
+            Err(vec!["/path/id".to_owned(), "/path/id".to_owned()])
+        );
+        let mut request = Request::new(&PLAIN);
+        request.path("id", Style::LABEL, ".");
+        assert!(request.finish().is_err(), "a label dot and a dot make `..`");
+        let mut request = Request::new(&PLAIN);
+        request.path("id", Style::SIMPLE.reserved(), "%2e%2E");
+        assert_eq!(request.finish().expect("encoded").target, "/a/%252e%252E/b");
+    }
+
+    #[test]
+    fn headers_cannot_be_split() {
+        for value in ["a\r\nX: y", "a\nb", "a\rb", "a\0b"] {
+            let mut request = Request::new(&FIXED);
+            request.path("id", Style::SIMPLE, "1");
+            request.header("x-name", Style::SIMPLE, value);
+            request.header("content-length", Style::SIMPLE, &7);
+            request.cookie("c", Style::COOKIE, "a;b");
+            let invalid = request.finish().expect_err("refused");
+            let pointers: Vec<_> = invalid.violations.iter().map(|v| v.pointer.as_str()).collect();
+            assert_eq!(pointers, ["/header/x-name", "/header/content-length", "/cookie/c"]);
+            assert!(!invalid.violations.to_string().contains(value));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Parameters on the wire: every `style` and `explode` for scalars, arrays and objects
+//! (OpenAPI 3.1.1 section 4.8.12.3 to 4.8.12.6, OpenAPI 3.2 for `style: cookie`).
+
+use super::percent::{Keep, encode, encode_into};
+use super::values::Node;
+
+/// How one parameter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    kind: Kind,
+    explode: bool,
+    reserved: bool,
+    allow_empty: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    Space,
+    Pipe,
+    Deep,
+    Cookie,
+}
+
+impl Style {
+    /// `simple`, the default of path and header parameters.
+    pub const SIMPLE: Self = Self::new(Kind::Simple, false);
+    /// `simple` with `explode`.
+    pub const SIMPLE_EXPLODE: Self = Self::new(Kind::Simple, true);
+    /// `label`.
+    pub const LABEL: Self = Self::new(Kind::Label, false);
+    /// `label` with `explode`.
+    pub const LABEL_EXPLODE: Self = Self::new(Kind::Label, true);
+    /// `matrix`.
+    pub const MATRIX: Self = Self::new(Kind::Matrix, false);
+    /// `matrix` with `explode`.
+    pub const MATRIX_EXPLODE: Self = Self::new(Kind::Matrix, true);
+    /// `form` without `explode`.
+    pub const FORM: Self = Self::new(Kind::Form, false);
+    /// `form` with `explode`, the default of query and cookie parameters.
+    pub const FORM_EXPLODE: Self = Self::new(Kind::Form, true);
+    /// `spaceDelimited`.
+    pub const SPACE: Self = Self::new(Kind::Space, false);
+    /// `spaceDelimited` with `explode`, which is `form` with `explode`.
+    pub const SPACE_EXPLODE: Self = Self::new(Kind::Space, true);
+    /// `pipeDelimited`.
+    pub const PIPE: Self = Self::new(Kind::Pipe, false);
+    /// `pipeDelimited` with `explode`, which is `form` with `explode`.
+    pub const PIPE_EXPLODE: Self = Self::new(Kind::Pipe, true);
+    /// `deepObject`, nested to any depth: `a[b][c]=1&a[d][0]=2`.
+    pub const DEEP_OBJECT: Self = Self::new(Kind::Deep, true);
+    /// `cookie` (3.2) without `explode`: as `form`, but not percent-encoded.
+    pub const COOKIE: Self = Self::new(Kind::Cookie, false);
+    /// `cookie` with `explode`, the default of that style.
+    pub const COOKIE_EXPLODE: Self = Self::new(Kind::Cookie, true);
+
+    const fn new(kind: Kind, explode: bool) -> Self {
+        Self {
+            kind,
+            explode,
+            reserved: false,
+            allow_empty: false,
+        }
+    }
+
+    /// `allowReserved`.
+    #[must_use]
+    pub const fn reserved(mut self) -> Self {
+        self.reserved = true;
+        self
+    }
+
+    /// `allowEmptyValue`: an empty array or object is sent as `name=` instead of being left out.
+    #[must_use]
+    pub const fn allow_empty(mut self) -> Self {
+        self.allow_empty = true;
+        self
+    }
+}
+
+/// The members and items that are sent: null means absent.
+fn texts(items: &[Node]) -> impl Iterator<Item = String> {
+    items.iter().filter(|item| **item != Node::Null).map(Node::to_text)
+}
+
+fn pairs(members: &[(String, Node)]) -> impl Iterator<Item = (&str, String)> {
+    members
+        .iter()
+        .filter(|(_, value)| *value != Node::Null)
+        .map(|(name, value)| (name.as_str(), value.to_text()))
+}
+
+/// Name and value by turns.
+fn flat(members: &[(String, Node)]) -> Vec<String> {
+    pairs(members)
+        .flat_map(|(name, value)| [name.to_owned(), value])
+        .collect()
+}
+
+/// The text that stands for a path parameter in its template.
+pub(crate) fn path(name: &str, style: Style, value: &Node) -> String {
+    let keep = if style.reserved {
+        Keep::ReservedInPath
+    } else {
+        Keep::Nothing
+    };
+    let code = |text: &str| encode(text, keep);
+    let (prefix, separator) = match style.kind {
+        Kind::Label => (".", if style.explode { "." } else { "," }),
+        Kind::Matrix => (";", if style.explode { ";" } else { "," }),
+        Kind::Simple | Kind::Form | Kind::Space | Kind::Pipe | Kind::Deep | Kind::Cookie => ("", ","),
+    };
+    let matrix = style.kind == Kind::Matrix;
+    let named = |value: String| match value.is_empty() {
+        true => code(name),
+        false => format!("{}={value}", code(name)),
+    };
+    let join = |parts: Vec<String>| parts.join(separator);
+    let body = match value {
+        Node::Null => return String::new(),
+        Node::Text(text) | Node::Literal(text) if matrix => named(code(text)),
+        Node::Text(text) | Node::Literal(text) => code(text),
+        Node::List(items) if matrix && style.explode => join(texts(items).map(|text| named(code(&text))).collect()),
+        Node::List(items) => {
+            let list = join(texts(items).map(|text| code(&text)).collect());
+            if matrix { named(list) } else { list }
+        }
+        Node::Object(members) if style.explode => join(
+            pairs(members)
+                .map(|(name, value)| format!("{}={}", code(name), code(&value)))
+                .collect(),
+        ),
+        Node::Object(members) => {
+            let list = join(flat(members).iter().map(|text| code(text)).collect());
+            if matrix { named(list) } else { list }
+        }
+    };
+    format!("{prefix}{body}")
+}
+
+/// The `name=value` pairs of a query parameter or form field, encoded.
+pub(crate) fn query(name: &str, style: Style, value: &Node, form: bool) -> Vec<String> {
+    let keep = match (style.reserved, form) {
+        (true, _) => Keep::ReservedInQuery,
+        (false, true) => Keep::Form,
+        (false, false) => Keep::Nothing,
+    };
+    let plain = if form { Keep::Form } else { Keep::Nothing };
+    let pair = |name: &str, value: &str| {
+        let mut out = encode(name, plain);
+        out.push('=');
+        encode_into(&mut out, value, keep);
+        out
+    };
+    let delimiter = match style.kind {
+        Kind::Space if form => "+",
+        Kind::Space => "%20",
+        Kind::Pipe => "%7C",
+        Kind::Simple | Kind::Label | Kind::Matrix | Kind::Form | Kind::Deep | Kind::Cookie => ",",
+    };
+    let joined = |parts: Vec<String>| {
+        let parts: Vec<String> = parts.iter().map(|part| encode(part, keep)).collect();
+        vec![format!("{}={}", encode(name, plain), parts.join(delimiter))]
+    };
+    let deep = style.kind == Kind::Deep;
+    let mut out = match value {
+        Node::Null => Vec::new(),
+        Node::Text(text) | Node::Literal(text) => vec![pair(name, text)],
+        Node::List(_) | Node::Object(_) if deep => {
+            let mut out = Vec::new();
+            nest(name.to_owned(), value, &mut |name, value| out.push(pair(name, value)));
+            out
+        }
+        Node::List(items) if style.explode => texts(items).map(|text| pair(name, &text)).collect(),
+        Node::Object(members) if style.explode => pairs(members).map(|(name, value)| pair(name, &value)).collect(),
+        Node::List(items) if items.iter().any(|item| *item != Node::Null) => joined(texts(items).collect()),
+        Node::Object(members) if members.iter().any(|(_, value)| *value != Node::Null) => joined(flat(members)),
+        Node::List(_) | Node::Object(_) => Vec::new(),
+    };
+    // Null is a parameter that was not given.
+    if out.is_empty() && style.allow_empty && *value != Node::Null {
+        out.push(pair(name, ""));
+    }
+    out
+}
+
+/// `a[b][c]` and `a[b][0]`, one for each scalar.
+fn nest(name: String, value: &Node, emit: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Node::Null => {}
+        Node::Text(text) | Node::Literal(text) => emit(&name, text),
+        Node::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                nest(format!("{name}[{index}]"), item, emit);
+            }
+        }
+        Node::Object(members) => {
+            for (member, value) in members {
+                nest(format!("{name}[{member}]"), value, emit);
+            }
+        }
+    }
+}
+
+/// The value of a header; not percent-encoded. Nothing where there is no value.
+pub(crate) fn header(style: Style, value: &Node) -> Option<String> {
+    let list = |parts: Vec<String>| (!parts.is_empty()).then(|| parts.join(","));
+    match value {
+        Node::Null => None,
+        Node::Text(text) | Node::Literal(text) => Some(text.clone()),
+        Node::List(items) => list(texts(items).collect()),
+        Node::Object(members) if style.explode => {
+            list(pairs(members).map(|(name, value)| format!("{name}={value}")).collect())
+        }
+        Node::Object(members) => list(flat(members)),
+    }
+}
+
+/// The `name=value` pairs of a cookie parameter. Exploded values are cookies of their own: `&` between them, as the
+/// `form` style has it, would be part of the first one's value.
+pub(crate) fn cookie(name: &str, style: Style, value: &Node) -> Vec<String> {
+    if style.kind != Kind::Cookie {
+        return query(name, style, value, false);
+    }
+    let joined = |parts: Vec<String>| match parts.is_empty() {
+        true => Vec::new(),
+        false => vec![format!("{name}={}", parts.join(","))],
+    };
+    match value {
+        Node::Null => Vec::new(),
+        Node::Text(text) | Node::Literal(text) => vec![format!("{name}={text}")],
+        Node::List(items) if style.explode => texts(items).map(|text| format!("{name}={text}")).collect(),
+        Node::List(items) => joined(texts(items).collect()),
+        Node::Object(members) if style.explode => {
+            pairs(members).map(|(name, value)| format!("{name}={value}")).collect()
+        }
+        Node::Object(members) => joined(flat(members)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,206 @@
+//! From an answer to a value.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde_core::de::DeserializeOwned;
+
+use super::Response;
+use super::media::{self, Choice};
+use super::stream::{ByteStream, EventStream, JsonLines, Live};
+use crate::data::integer::Integer;
+use crate::error::{ApiFailure, DecodeFailure, Error, Mismatch, UnexpectedAnswer};
+use crate::operation::Read;
+use crate::transport::head::Head;
+use crate::transport::{Body, Timeouts, Transport};
+
+/// An answer, before it is decoded.
+pub struct Answer {
+    pub(crate) head: Box<Head>,
+    /// The rest of the body, where it is handed out as a stream.
+    pub(crate) rest: Option<Body>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) timeouts: Timeouts,
+    /// The body was cut off at this many bytes.
+    pub(crate) cut: Option<usize>,
+}
+
+/// What decoding makes of an answer.
+pub enum Outcome<T, E> {
+    /// A documented success.
+    Success(T),
+    /// A documented error.
+    Failure(E),
+    /// Neither.
+    Mismatch(Mismatch),
+}
+
+/// A success answer, if its body could be read.
+pub fn success<T, E>(value: Result<T, Mismatch>) -> Outcome<T, E> {
+    match value {
+        Ok(value) => Outcome::Success(value),
+        Err(mismatch) => Outcome::Mismatch(mismatch),
+    }
+}
+
+/// An error answer, if its body could be read.
+pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
+    match value {
+        Ok(value) => Outcome::Failure(value),
+        Err(mismatch) => Outcome::Mismatch(mismatch),
+    }
+}
+
+impl Answer {
+    fn is_empty(&self) -> bool {
+        self.rest.is_none() && self.head.body.is_empty()
+    }
+
+    fn choice(&self) -> Choice {
+        let cases = self.head.operation.answers;
+        let status = self.head.status.as_u16();
+        let choice = media::choose(cases, status, self.head.content_type());
+        if !self.is_empty() {
+            return choice;
+        }
+        // An empty body is "no content", whatever the content type claims.
+        let Some(best) = cases.iter().filter_map(|case| case.status.rank(status)).min() else {
+            return choice;
+        };
+        let nothing = cases
+            .iter()
+            .position(|case| case.read == Read::Nothing && case.status.rank(status) == Some(best));
+        nothing.map_or(choice, Choice::Case)
+    }
+
+    /// The index of the declared answer that this one is.
+    pub fn case(&self) -> Option<usize> {
+        match self.choice() {
+            Choice::Case(index) => Some(index),
+            Choice::UnknownStatus | Choice::UnknownMedia => None,
+        }
+    }
+
+    /// For answers that the document does not declare.
+    pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
+        Outcome::Mismatch(match self.choice() {
+            Choice::UnknownStatus => Mismatch::Status,
+            Choice::UnknownMedia => Mismatch::Media,
+            Choice::Case(_) => Mismatch::NoContent,
+        })
+    }
+
+    /// The status.
+    pub fn status(&self) -> u16 {
+        self.head.status.as_u16()
+    }
+
+    /// The body as JSON.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+        let body = self.json_text()?;
+        serde_json::from_slice(body).map_err(|error| Mismatch::json(body, error))
+    }
+
+    /// The body as JSON that is an integer or made of integers, for which `1.0` is one too.
+    pub fn integers<T: Integer>(&self) -> Result<T, Mismatch> {
+        let body = self.json_text()?;
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        T::read(&mut reader)
+            .and_then(|value| reader.end().map(|()| value))
+            .map_err(|error| Mismatch::json(body, error))
+    }
+
+    fn json_text(&self) -> Result<&[u8], Mismatch> {
+        let body = self.whole()?;
+        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+        if body.iter().all(u8::is_ascii_whitespace) {
+            return Err(Mismatch::Empty);
+        }
+        Ok(body)
+    }
+
+    fn whole(&self) -> Result<&Bytes, Mismatch> {
+        match self.cut {
+            Some(limit) => Err(Mismatch::TooLarge(limit)),
+            None => Ok(&self.head.body),
+        }
+    }
+
+    /// No body is expected; if there is one it stays in the answer's bytes.
+    pub fn empty(&self) -> Result<(), Mismatch> {
+        Ok(())
+    }
+
+    /// The body as text (also XML), which must be UTF-8.
+    pub fn text(&self) -> Result<String, Mismatch> {
+        let body = self.whole()?;
+        match std::str::from_utf8(body) {
+            Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+            Err(_) => Err(Mismatch::Text),
+        }
+    }
+
+    /// The body as bytes in memory.
+    pub fn bytes(&self) -> Result<Bytes, Mismatch> {
+        self.whole().cloned()
+    }
+
+    fn live(&mut self) -> Live {
+        let body = self.rest.take().unwrap_or_else(|| Body::from(self.head.body.clone()));
+        Live {
+            body,
+            head: self.head.clone(),
+            transport: Arc::clone(&self.transport),
+            idle: self.timeouts.idle,
+            timer: None,
+        }
+    }
+
+    /// The body as a stream of bytes.
+    pub fn stream(&mut self) -> Result<ByteStream, Mismatch> {
+        let length = self
+            .head
+            .headers
+            .get(http::header::CONTENT_LENGTH)
+            .and_then(|value| value.to_str().ok()?.parse().ok());
+        Ok(ByteStream::new(self.live(), length))
+    }
+
+    /// The body as server-sent events whose data is JSON.
+    pub fn events<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
+        Ok(EventStream::json(self.live()))
+    }
+
+    /// The body as server-sent events whose data is text.
+    pub fn text_events(&mut self) -> Result<EventStream<String>, Mismatch> {
+        Ok(EventStream::text(self.live()))
+    }
+
+    /// The body as one JSON value per line (JSON Lines, NDJSON), or after each record separator (RFC 7464).
+    pub fn lines<T: DeserializeOwned>(&mut self) -> Result<JsonLines<T>, Mismatch> {
+        Ok(JsonLines::new(self.live()))
+    }
+}
+
+/// Makes the result of a call of an answer and what decoding made of it.
+pub(crate) fn conclude<T, E>(answer: Answer, outcome: Outcome<T, E>) -> Result<Response<T>, Error<E>> {
+    let head = answer.head;
+    match outcome {
+        Outcome::Success(value) => Ok(Response { head, value }),
+        Outcome::Failure(body) => Err(Error::Api(Box::new(ApiFailure { head, body }))),
+        Outcome::Mismatch(reason) => Err(mismatch(head, reason)),
+    }
+}
+
+/// A documented success that cannot be read is an error of decoding; everything else was not foreseen.
+fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
+    let decoding = match reason {
+        Mismatch::Json { .. } | Mismatch::Text | Mismatch::Empty => true,
+        Mismatch::Status | Mismatch::Media | Mismatch::NoContent | Mismatch::TooLarge(_) => false,
+    };
+    if decoding && head.status.is_success() {
+        Error::Decode(Box::new(DecodeFailure { head, reason }))
+    } else {
+        Error::Unexpected(Box::new(UnexpectedAnswer { head, reason }))
+    }
+}

@@ -1,0 +1,177 @@
+//! Media types (RFC 9110 section 8.3.1), and which declared answer an actual one is.
+
+use http::{HeaderMap, StatusCode};
+
+use crate::operation::{AnswerCase, Operation, Read};
+
+/// Type and subtype, without parameters; compare without regard to case.
+pub(crate) fn essence(media: &str) -> &str {
+    media.split(';').next().unwrap_or("").trim()
+}
+
+/// JSON itself and everything that says it is built on it.
+pub(crate) fn is_json(media: &str) -> bool {
+    let media = essence(media).to_ascii_lowercase();
+    media == "application/json" || media == "text/json" || media.ends_with("+json")
+}
+
+fn is_xml(media: &str) -> bool {
+    let media = media.to_ascii_lowercase();
+    media == "application/xml" || media == "text/xml" || media.ends_with("+xml")
+}
+
+fn is_lines(media: &str) -> bool {
+    let media = media.to_ascii_lowercase();
+    matches!(
+        media.as_str(),
+        "application/jsonl"
+            | "application/x-jsonl"
+            | "application/jsonlines"
+            | "application/x-ndjson"
+            | "application/ndjson"
+            | "application/stream+json"
+    )
+}
+
+/// How well an actual content type fits a declared one; smaller is better.
+fn fit(declared: &str, actual: &str) -> Option<u8> {
+    let declared = essence(declared);
+    let (kind, subtype) = declared.split_once('/').unwrap_or((declared, "*"));
+    let actual_kind = actual.split('/').next().unwrap_or("");
+    if declared.eq_ignore_ascii_case(actual) {
+        Some(0)
+    } else if (is_json(declared) && is_json(actual))
+        || (is_xml(declared) && is_xml(actual))
+        || (is_lines(declared) && is_lines(actual))
+    {
+        Some(1)
+    } else if kind.eq_ignore_ascii_case("text")
+        && actual_kind.eq_ignore_ascii_case("text")
+        && !declared.eq_ignore_ascii_case("text/event-stream")
+    {
+        Some(2)
+    } else if subtype == "*" && kind.eq_ignore_ascii_case(actual_kind) {
+        Some(3)
+    } else if kind == "*" {
+        Some(4)
+    } else if declared.eq_ignore_ascii_case("application/octet-stream") {
+        // "Some bytes": servers say more exactly which ones.
+        Some(5)
+    } else {
+        None
+    }
+}
+
+/// The declared answer that fits best, as an index, or why none does.
+pub(crate) enum Choice {
+    Case(usize),
+    UnknownStatus,
+    UnknownMedia,
+}
+
+/// Chooses by status first (code, range, default), then by content type. Without a content type the first that is JSON
+/// is taken, then the first of all.
+pub(crate) fn choose(cases: &[AnswerCase], status: u16, content_type: Option<&str>) -> Choice {
+    let rank = |case: &AnswerCase| case.status.rank(status);
+    let Some(best) = cases.iter().filter_map(rank).min() else {
+        return Choice::UnknownStatus;
+    };
+    let group = || cases.iter().enumerate().filter(|(_, case)| rank(case) == Some(best));
+    let actual = content_type.map(essence).filter(|actual| !actual.is_empty());
+    let with_content = || group().filter(|(_, case)| case.read != Read::Nothing);
+    let found = match actual {
+        Some(actual) => with_content()
+            .filter_map(|(index, case)| Some((fit(case.media, actual)?, index)))
+            .min()
+            .map(|(_, index)| index),
+        None => with_content()
+            .find(|(_, case)| is_json(case.media))
+            .or_else(|| with_content().next())
+            .map(|(index, _)| index),
+    };
+    match found {
+        Some(index) => Choice::Case(index),
+        // Nothing but "no content" is declared: a body does no harm.
+        None if with_content().next().is_none() => match group().next() {
+            Some((index, _)) => Choice::Case(index),
+            None => Choice::UnknownStatus,
+        },
+        None => Choice::UnknownMedia,
+    }
+}
+
+/// Which of `cases` a status and headers select, and how its body is to be read.
+pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &HeaderMap) -> Read {
+    let content_type = headers
+        .get(http::header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    match choose(operation.answers, status.as_u16(), content_type) {
+        Choice::Case(index) => match operation.answers.get(index).map(|case| case.read) {
+            Some(Read::Stream) => Read::Stream,
+            Some(Read::Whole | Read::Nothing) | None => Read::Whole,
+        },
+        Choice::UnknownStatus | Choice::UnknownMedia => Read::Whole,
+    }
+}
+
+/// What `Accept` asks for: the media types of the declared successes, then of the errors, each once.
+pub(crate) fn accept(cases: &[AnswerCase]) -> String {
+    let mut accept: Vec<&str> = Vec::new();
+    let (successes, errors): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.status.is_success());
+    for case in successes.into_iter().chain(errors) {
+        if !case.media.is_empty() && !accept.contains(&case.media) {
+            accept.push(case.media);
+        }
+    }
+    if accept.is_empty() {
+        "*/*".to_owned()
+    } else {
+        accept.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::Status::{Code, Default, Range};
+
+    fn index(cases: &[AnswerCase], status: u16, content_type: Option<&str>) -> Option<usize> {
+        match choose(cases, status, content_type) {
+            Choice::Case(index) => Some(index),
+            Choice::UnknownStatus | Choice::UnknownMedia => None,
+        }
+    }
+
+    #[test]
+    fn the_closest_status_wins_then_the_closest_media_type() {
+        let cases = [
+            AnswerCase::new(Default, "application/json"),
+            AnswerCase::new(Range(4), "application/problem+json"),
+            AnswerCase::new(Code(404), "application/json"),
+            AnswerCase::new(Code(200), "text/csv"),
+            AnswerCase::new(Code(200), "application/json"),
+            AnswerCase::stream(Code(200), "application/octet-stream"),
+        ];
+        let cases = cases.as_slice();
+        assert_eq!(index(cases, 404, Some("application/json; charset=utf-8")), Some(2));
+        assert_eq!(index(cases, 404, Some("Application/Problem+JSON")), Some(2));
+        assert_eq!(index(cases, 400, Some("application/json")), Some(1));
+        assert_eq!(index(cases, 500, None), Some(0));
+        assert_eq!(index(cases, 500, Some("text/html")), None);
+        assert_eq!(index(cases, 200, None), Some(4));
+        assert_eq!(index(cases, 200, Some("text/csv")), Some(3));
+        assert_eq!(index(cases, 200, Some("image/png")), Some(5));
+        assert!(matches!(choose(&cases[1..], 301, None), Choice::UnknownStatus));
+        assert_eq!(
+            accept(cases),
+            "text/csv, application/json, application/octet-stream, application/problem+json"
+        );
+    }
+
+    #[test]
+    fn an_answer_without_declared_content_may_have_a_body() {
+        let cases = [AnswerCase::empty(Code(204))];
+        assert_eq!(index(&cases, 204, Some("text/html")), Some(0));
+        assert_eq!(accept(&cases), "*/*");
+    }
+}

@@ -1,0 +1,94 @@
+//! A successful answer.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::transport::head::Head;
+
+pub(crate) mod decode;
+pub(crate) mod headers;
+pub(crate) mod media;
+pub(crate) mod stream;
+
+/// A successful answer: its value, to which it dereferences, and what came with it.
+pub struct Response<T> {
+    pub(crate) head: Box<Head>,
+    pub(crate) value: T,
+}
+
+impl<T> Response<T> {
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// All headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// One header, if it is there once or more and is text; the first of several.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head.headers.get(name)?.to_str().ok()
+    }
+
+    /// The body as it came; empty where it is handed out as a stream.
+    pub fn bytes(&self) -> &Bytes {
+        &self.head.body
+    }
+
+    /// The server's id of the request, from a header or a member of the body.
+    pub fn request_id(&self) -> Option<Cow<'_, str>> {
+        self.head.request_id()
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.head.attempts
+    }
+
+    /// The `operationId`.
+    pub fn operation(&self) -> &'static str {
+        self.head.operation.id
+    }
+
+    /// The value alone.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The same answer with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
+            head: self.head,
+            value: change(self.value),
+        }
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.head.status)
+            .field("value", &self.value)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,366 @@
+//! Bodies that are handed out piece by piece: bytes, server-sent events, JSON lines.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use serde_core::de::DeserializeOwned;
+
+use crate::error::{DecodeFailure, Error, Mismatch, TransportFailure};
+use crate::transport::head::Head;
+use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
+
+mod lines;
+mod sse;
+
+/// No single event or line may be larger.
+const MAX_ITEM: usize = 16 << 20;
+
+/// The rest of an answer, with the time limit between its pieces.
+pub(crate) struct Live {
+    pub(crate) body: Body,
+    pub(crate) head: Box<Head>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) idle: Option<Duration>,
+    pub(crate) timer: Option<BoxFuture<'static, ()>>,
+}
+
+impl Live {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if let Poll::Ready(piece) = self.body.poll_chunk(cx) {
+            self.timer = None;
+            return Poll::Ready(piece.map(|piece| {
+                piece.map_err(|error| self.broken(TransportError::new(TransportErrorKind::Body, error)))
+            }));
+        }
+        let Some(idle) = self.idle else { return Poll::Pending };
+        let transport = &self.transport;
+        let timer = self.timer.get_or_insert_with(|| transport.sleep(idle));
+        ready!(timer.as_mut().poll(cx));
+        Poll::Ready(Some(
+            Err(self.broken(TransportError::bare(TransportErrorKind::Timeout))),
+        ))
+    }
+
+    fn broken(&mut self, source: TransportError) -> Error {
+        // Nothing more can be had from it.
+        self.body = Body::empty();
+        Error::Transport(Box::new(TransportFailure {
+            operation: self.head.operation.id,
+            attempts: self.head.attempts,
+            source,
+            head: Some(self.head.clone()),
+        }))
+    }
+
+    fn mismatch(&self, item: Vec<u8>, reason: Mismatch) -> Error {
+        let mut head = self.head.clone();
+        head.body = item.into();
+        Error::Decode(Box::new(DecodeFailure { head, reason }))
+    }
+}
+
+impl fmt::Debug for Live {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.head.fmt(f)
+    }
+}
+
+/// The body of a download, as it comes.
+#[derive(Debug)]
+pub struct ByteStream {
+    live: Live,
+    length: Option<u64>,
+}
+
+impl ByteStream {
+    pub(crate) fn new(live: Live, length: Option<u64>) -> Self {
+        Self { live, length }
+    }
+
+    /// How many bytes the server announced.
+    pub fn content_length(&self) -> Option<u64> {
+        self.length
+    }
+
+    /// The next piece, or nothing at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the connection breaks or nothing comes for too long.
+    pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
+        std::future::poll_fn(|cx| self.live.poll(cx)).await
+    }
+
+    /// Everything that comes, in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`ByteStream::next`]; and when it is more than `limit` bytes.
+    pub async fn collect(mut self, limit: usize) -> Result<Bytes, Error> {
+        let mut all = Vec::new();
+        while let Some(piece) = self.next().await {
+            let piece = piece?;
+            if piece.len() > limit.saturating_sub(all.len()) {
+                return Err(self.live.mismatch(all, Mismatch::TooLarge(limit)));
+            }
+            all.extend_from_slice(&piece);
+        }
+        Ok(all.into())
+    }
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.live.poll(cx)
+    }
+}
+
+/// A server-sent event; dereferences to its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event<T> {
+    event: Option<String>,
+    id: Option<String>,
+    retry: Option<Duration>,
+    data: T,
+}
+
+impl<T> Event<T> {
+    /// The name of the event, where it has one.
+    pub fn name(&self) -> Option<&str> {
+        self.event.as_deref()
+    }
+
+    /// The last id that the stream has named, to resume with `Last-Event-ID`.
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// How long to wait before reconnecting, where this event says so.
+    pub fn reconnect_after(&self) -> Option<Duration> {
+        self.retry
+    }
+
+    /// The data alone.
+    pub fn into_data(self) -> T {
+        self.data
+    }
+}
+
+impl<T> std::ops::Deref for Event<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}
+
+/// Turns the text of an item into a value.
+type Decode<T> = fn(&str) -> Result<T, Mismatch>;
+
+fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, Mismatch> {
+    serde_json::from_str(text).map_err(|error| Mismatch::json(text.as_bytes(), error))
+}
+
+/// Server-sent events as they come. Ends with the connection or with an event whose data is `[DONE]`.
+///
+/// It does not reconnect by itself: call the operation again with the last [`Event::last_event_id`] as `Last-Event-ID`.
+#[derive(Debug)]
+pub struct EventStream<T> {
+    live: Live,
+    parser: sse::Parser,
+    waiting: VecDeque<Event<String>>,
+    decode: Decode<T>,
+    done: bool,
+}
+
+impl<T> EventStream<T> {
+    fn new(live: Live, decode: Decode<T>) -> Self {
+        Self {
+            live,
+            parser: sse::Parser::default(),
+            waiting: VecDeque::new(),
+            decode,
+            done: false,
+        }
+    }
+
+    /// The next event, or nothing at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the connection breaks or nothing comes for too long, which is the end; or when the data of one event is not
+    /// as documented, after which the stream goes on.
+    pub async fn next(&mut self) -> Option<Result<Event<T>, Error>> {
+        std::future::poll_fn(|cx| self.poll(cx)).await
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
+        loop {
+            if let Some(event) = self.waiting.pop_front() {
+                return Poll::Ready(self.item(event));
+            }
+            if self.done {
+                return Poll::Ready(None);
+            }
+            match ready!(self.live.poll(cx)) {
+                Some(Ok(piece)) => self.parser.feed(&piece, &mut self.waiting),
+                Some(Err(error)) => {
+                    self.done = true;
+                    return Poll::Ready(Some(Err(error)));
+                }
+                None => {
+                    self.done = true;
+                    self.parser.end(&mut self.waiting);
+                }
+            }
+            if self.parser.buffered() > MAX_ITEM {
+                self.done = true;
+                let error = self.live.mismatch(Vec::new(), Mismatch::TooLarge(MAX_ITEM));
+                return Poll::Ready(Some(Err(error)));
+            }
+        }
+    }
+
+    fn item(&mut self, event: Event<String>) -> Option<Result<Event<T>, Error>> {
+        if event.data.trim() == "[DONE]" {
+            self.done = true;
+            self.waiting.clear();
+            return None;
+        }
+        let Event { event, id, retry, data } = event;
+        Some(match (self.decode)(&data) {
+            Ok(data) => Ok(Event { event, id, retry, data }),
+            Err(reason) => Err(self.live.mismatch(data.into_bytes(), reason)),
+        })
+    }
+}
+
+impl<T: DeserializeOwned> EventStream<T> {
+    pub(crate) fn json(live: Live) -> Self {
+        Self::new(live, decode_json)
+    }
+}
+
+impl EventStream<String> {
+    pub(crate) fn text(live: Live) -> Self {
+        Self::new(live, |text| Ok(text.to_owned()))
+    }
+}
+
+impl<T> Stream for EventStream<T> {
+    type Item = Result<Event<T>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll(cx)
+    }
+}
+
+/// JSON values, one for each line, as they come (JSON Lines, NDJSON, RFC 7464).
+#[derive(Debug)]
+pub struct JsonLines<T> {
+    live: Live,
+    splitter: lines::Splitter,
+    waiting: VecDeque<String>,
+    decode: Decode<T>,
+    done: bool,
+    item: PhantomData<fn() -> T>,
+}
+
+impl<T: DeserializeOwned> JsonLines<T> {
+    pub(crate) fn new(live: Live) -> Self {
+        Self {
+            live,
+            splitter: lines::Splitter::default(),
+            waiting: VecDeque::new(),
+            decode: decode_json,
+            done: false,
+            item: PhantomData,
+        }
+    }
+}
+
+impl<T> JsonLines<T> {
+    /// The next value, or nothing at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the connection breaks or nothing comes for too long, which is the end; or when one line is not as documented,
+    /// after which the stream goes on.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        std::future::poll_fn(|cx| self.poll(cx)).await
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        loop {
+            if let Some(line) = self.waiting.pop_front() {
+                let value = (self.decode)(&line);
+                return Poll::Ready(Some(
+                    value.map_err(|reason| self.live.mismatch(line.into_bytes(), reason)),
+                ));
+            }
+            if self.done {
+                return Poll::Ready(None);
+            }
+            match ready!(self.live.poll(cx)) {
+                Some(Ok(piece)) => self.splitter.feed(&piece, &mut self.waiting),
+                Some(Err(error)) => {
+                    self.done = true;
+                    return Poll::Ready(Some(Err(error)));
+                }
+                None => {
+                    self.done = true;
+                    self.splitter.end(&mut self.waiting);
+                }
+            }
+            if self.splitter.buffered() > MAX_ITEM {
+                self.done = true;
+                let error = self.live.mismatch(Vec::new(), Mismatch::TooLarge(MAX_ITEM));
+                return Poll::Ready(Some(Err(error)));
+            }
+        }
+    }
+}
+
+impl<T> Stream for JsonLines<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll(cx)
+    }
+}
+
+#[cfg(feature = "blocking")]
+mod blocking {
+    use super::{ByteStream, EventStream, JsonLines};
+    use crate::transport::blocking::Waiting;
+
+    impl ByteStream {
+        /// The pieces on the current thread; needs a transport that blocks.
+        pub fn wait(self) -> Waiting<Self> {
+            Waiting::new(self)
+        }
+    }
+
+    impl<T> EventStream<T> {
+        /// The events on the current thread; needs a transport that blocks.
+        pub fn wait(self) -> Waiting<Self> {
+            Waiting::new(self)
+        }
+    }
+
+    impl<T> JsonLines<T> {
+        /// The values on the current thread; needs a transport that blocks.
+        pub fn wait(self) -> Waiting<Self> {
+            Waiting::new(self)
+        }
+    }
+}

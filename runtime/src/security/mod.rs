@@ -1,0 +1,336 @@
+//! Credentials: which ones an operation needs, which are there, and where they go.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::{HeaderName, HeaderValue, header};
+
+use crate::data::base64;
+use crate::operation::{Operation, Scheme, SchemeKind};
+use crate::request::percent::{Keep, encode};
+use crate::transport::{BoxError, BoxFuture, Transport};
+
+mod gate;
+mod oauth2;
+mod secret;
+
+pub use oauth2::OAuth2;
+pub use secret::Secret;
+
+/// What is sent for a scheme.
+#[derive(Clone)]
+pub enum Credential {
+    /// A key or token.
+    Secret(Secret),
+    /// User and password.
+    Basic(String, Secret),
+    /// A token that is obtained when it is needed.
+    Provider(Arc<dyn TokenProvider>),
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Secret(_) => "Secret(***)",
+            Self::Basic(..) => "Basic(***)",
+            Self::Provider(_) => "Provider(***)",
+        })
+    }
+}
+
+impl<S: Into<Secret>> From<S> for Credential {
+    fn from(secret: S) -> Self {
+        Self::Secret(secret.into())
+    }
+}
+
+impl Credential {
+    /// User and password, for `Basic` (RFC 7617).
+    pub fn basic(user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self::Basic(user.into(), password.into())
+    }
+
+    /// A token that is obtained when it is needed.
+    pub fn provider(provider: impl TokenProvider) -> Self {
+        Self::Provider(Arc::new(provider))
+    }
+
+    fn is_present(&self) -> bool {
+        match self {
+            Self::Secret(secret) => !secret.is_empty(),
+            Self::Basic(..) | Self::Provider(_) => true,
+        }
+    }
+}
+
+/// Obtains tokens, for OAuth 2 flows and whatever else expires.
+///
+/// ```
+/// use specwright_runtime::transport::{BoxError, BoxFuture, Transport};
+/// use specwright_runtime::{Secret, TokenProvider};
+///
+/// /// A token that another program keeps fresh in a file.
+/// struct TokenFile(std::path::PathBuf);
+///
+/// impl TokenProvider for TokenFile {
+///     fn token<'a>(&'a self, _: &'a dyn Transport) -> BoxFuture<'a, Result<Secret, BoxError>> {
+///         Box::pin(async move { Ok(Secret::new(std::fs::read_to_string(&self.0)?.trim())) })
+///     }
+/// }
+/// ```
+pub trait TokenProvider: Send + Sync + 'static {
+    /// A token that is valid now. Called before every attempt, so it should keep what it has. `transport` is the
+    /// client's own.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps it from having one; it becomes the source of the call's error and must not hold secrets.
+    fn token<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Secret, BoxError>>;
+
+    /// The server answered 401 to this token. The request is sent once more with what [`TokenProvider::token`] answers then.
+    fn rejected(&self, token: &Secret) {
+        let _ = token;
+    }
+}
+
+/// The credentials of a client or of one call.
+#[derive(Clone, Default)]
+pub(crate) struct Credentials(Vec<(&'static str, Credential)>);
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+impl Credentials {
+    pub(crate) fn set(&mut self, scheme: &'static Scheme, credential: Credential) {
+        self.0.retain(|(name, _)| *name != scheme.name);
+        self.0.push((scheme.name, credential));
+    }
+
+    fn get(&self, scheme: &Scheme) -> Option<&Credential> {
+        let found = self.0.iter().find(|(name, _)| *name == scheme.name);
+        found
+            .map(|(_, credential)| credential)
+            .filter(|credential| credential.is_present())
+    }
+}
+
+/// A scheme and what to send for it.
+pub(crate) type Chosen = (&'static Scheme, Credential);
+
+/// Chooses the first alternative whose credentials are all there; `{}` comes last, since a credential that was given
+/// is meant to be sent.
+///
+/// # Errors
+///
+/// The names that the most nearly complete alternative lacks.
+pub(crate) fn choose(
+    operation: &Operation,
+    client: &Credentials,
+    call: &Credentials,
+) -> Result<Vec<Chosen>, Vec<&'static str>> {
+    let find = |scheme: &'static Scheme| call.get(scheme).or_else(|| client.get(scheme)).cloned();
+    let mut chosen = None;
+    let mut missing: Option<Vec<&'static str>> = None;
+    let named = operation.security.iter().filter(|alternative| !alternative.is_empty());
+    let anonymous = operation.security.iter().filter(|alternative| alternative.is_empty());
+    for alternative in named.chain(anonymous) {
+        let mut found = Vec::new();
+        let mut lacking = Vec::new();
+        for &scheme in *alternative {
+            match find(scheme) {
+                Some(credential) => found.push((scheme, credential)),
+                None if matches!(scheme.kind, SchemeKind::MutualTls) => {}
+                None => lacking.push(scheme.name),
+            }
+        }
+        if lacking.is_empty() {
+            chosen = Some(found);
+            break;
+        }
+        if missing.as_ref().is_none_or(|least| lacking.len() < least.len()) {
+            missing = Some(lacking);
+        }
+    }
+    let mut chosen = match (chosen, missing) {
+        (Some(chosen), _) => chosen,
+        (None, Some(missing)) => return Err(missing),
+        (None, None) => Vec::new(),
+    };
+    for &scheme in operation.optional_security {
+        if let Some(credential) = find(scheme)
+            && chosen.iter().all(|(other, _)| other.name != scheme.name)
+        {
+            chosen.push((scheme, credential));
+        }
+    }
+    Ok(chosen)
+}
+
+/// A credential that could not be obtained or sent.
+#[derive(Debug)]
+pub(crate) struct CredentialFault {
+    pub(crate) name: &'static str,
+    pub(crate) source: BoxError,
+}
+
+impl fmt::Display for CredentialFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot obtain the credential `{}`", self.name)
+    }
+}
+
+impl std::error::Error for CredentialFault {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// A token of a provider that was sent, in case the server rejects it.
+pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
+
+/// Puts the chosen credentials into a request and answers the tokens that came from providers.
+pub(crate) async fn apply(
+    chosen: &[Chosen],
+    transport: &dyn Transport,
+    parts: &mut http::request::Parts,
+) -> Result<Used, CredentialFault> {
+    let mut used = Vec::new();
+    for (scheme, credential) in chosen {
+        let secret = match credential {
+            Credential::Secret(secret) => secret.clone(),
+            Credential::Basic(user, password) => basic(user, password),
+            Credential::Provider(provider) => {
+                let token = provider.token(transport).await;
+                let token = token.map_err(|source| CredentialFault {
+                    name: scheme.name,
+                    source,
+                })?;
+                used.push((Arc::clone(provider), token.clone()));
+                token
+            }
+        };
+        place(scheme, &secret, parts).map_err(|problem| CredentialFault {
+            name: scheme.name,
+            source: problem.into(),
+        })?;
+    }
+    Ok(used)
+}
+
+/// RFC 7617.
+pub(crate) fn basic(user: &str, password: &Secret) -> Secret {
+    Secret::from(base64::encode(format!("{user}:{}", password.expose()).as_bytes()))
+}
+
+fn place(scheme: &Scheme, secret: &Secret, parts: &mut http::request::Parts) -> Result<(), &'static str> {
+    let text = secret.expose();
+    match scheme.kind {
+        SchemeKind::Header(name) => {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "the header's name is not legal")?;
+            set_header(parts, name, text)
+        }
+        SchemeKind::Basic => set_header(parts, header::AUTHORIZATION, &format!("Basic {text}")),
+        SchemeKind::Bearer => set_header(parts, header::AUTHORIZATION, &format!("Bearer {text}")),
+        SchemeKind::Http(name) => set_header(parts, header::AUTHORIZATION, &format!("{name} {text}")),
+        SchemeKind::Query(name) => {
+            let pair = format!("{}={}", encode(name, Keep::Nothing), encode(text, Keep::Nothing));
+            let uri = parts.uri.to_string();
+            let mark = if uri.contains('?') { '&' } else { '?' };
+            parts.uri = format!("{uri}{mark}{pair}")
+                .parse()
+                .map_err(|_| "the URL becomes too long")?;
+            Ok(())
+        }
+        SchemeKind::Cookie(name) => {
+            let pair = format!("{name}={}", encode(text, Keep::Nothing));
+            let cookies = match parts.headers.get(header::COOKIE).and_then(|value| value.to_str().ok()) {
+                Some(others) => format!("{others}; {pair}"),
+                None => pair,
+            };
+            set_header(parts, header::COOKIE, &cookies)
+        }
+        SchemeKind::MutualTls => Ok(()),
+    }
+}
+
+fn set_header(parts: &mut http::request::Parts, name: HeaderName, text: &str) -> Result<(), &'static str> {
+    let mut value = HeaderValue::from_bytes(text.as_bytes())
+        .map_err(|_| "it has line breaks or control characters, which a header cannot have")?;
+    value.set_sensitive(true);
+    parts.headers.insert(name, value);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static KEY: Scheme = Scheme::header("key", "x-key");
+    static USER: Scheme = Scheme::basic("user");
+    static TOKEN: Scheme = Scheme::bearer("token");
+    static EITHER: Operation = Operation::new("either", "GET", "/").security(&[&[&KEY, &USER], &[&TOKEN]]);
+    static OPTIONAL: Operation = Operation::new("optional", "GET", "/").security(&[&[], &[&TOKEN]]);
+    static EXTRA: Operation = Operation::new("extra", "GET", "/").optional_security(&[&KEY]);
+
+    fn names(operation: &Operation, set: &[&'static Scheme]) -> Result<Vec<&'static str>, Vec<&'static str>> {
+        let mut credentials = Credentials::default();
+        set.iter().for_each(|scheme| credentials.set(scheme, "s".into()));
+        let chosen = choose(operation, &credentials, &Credentials::default())?;
+        Ok(chosen.iter().map(|(scheme, _)| scheme.name).collect())
+    }
+
+    #[test]
+    fn the_first_complete_alternative_is_chosen() {
+        assert_eq!(names(&EITHER, &[&KEY, &USER, &TOKEN]), Ok(vec!["key", "user"]));
+        assert_eq!(names(&EITHER, &[&KEY, &TOKEN]), Ok(vec!["token"]));
+        assert_eq!(names(&EITHER, &[&KEY]), Err(vec!["user"]));
+        assert_eq!(names(&OPTIONAL, &[]), Ok(vec![]));
+        assert_eq!(names(&OPTIONAL, &[&TOKEN]), Ok(vec!["token"]));
+        assert_eq!(names(&EXTRA, &[]), Ok(vec![]));
+        assert_eq!(names(&EXTRA, &[&KEY, &TOKEN]), Ok(vec!["key"]));
+    }
+
+    #[test]
+    fn a_call_s_credential_comes_first_and_an_empty_one_is_none() {
+        let mut client = Credentials::default();
+        client.set(&TOKEN, "client".into());
+        let mut call = Credentials::default();
+        call.set(&TOKEN, "call".into());
+        let chosen = choose(&OPTIONAL, &client, &call).expect("a token");
+        assert!(matches!(chosen.as_slice(), [(_, Credential::Secret(secret))] if secret.expose() == "call"));
+        client.set(&TOKEN, "".into());
+        assert!(
+            choose(&OPTIONAL, &client, &Credentials::default())
+                .expect("anonymous")
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn every_kind_has_its_place() {
+        static QUERY: Scheme = Scheme::query("q", "api key");
+        static COOKIE: Scheme = Scheme::cookie("c", "sid");
+        let (mut parts, ()) = http::Request::builder()
+            .uri("http://x/y?z=1")
+            .header("cookie", "a=b")
+            .body(())
+            .expect("a request")
+            .into_parts();
+        for (scheme, text) in [(&QUERY, "a&b"), (&COOKIE, "a;b"), (&TOKEN, "t")] {
+            place(scheme, &Secret::from(text), &mut parts).expect("sendable");
+        }
+        assert_eq!(parts.uri, "http://x/y?z=1&api%20key=a%26b");
+        assert_eq!(parts.headers["cookie"], "a=b; sid=a%3Bb");
+        assert_eq!(parts.headers["authorization"], "Bearer t");
+        assert!(parts.headers["authorization"].is_sensitive());
+        let problem = place(&KEY, &Secret::from("a\r\nb"), &mut parts).expect_err("split");
+        assert!(!problem.contains("a\r\nb"));
+        assert_eq!(
+            basic("Aladdin", &Secret::from("open sesame")).expose(),
+            "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="
+        );
+    }
+}

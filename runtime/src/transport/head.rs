@@ -1,0 +1,71 @@
+//! What is known of a response besides its value.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::operation::{Api, Operation};
+
+/// Where the usual servers put their id of a request.
+const REQUEST_ID_HEADERS: &[&str] = &[
+    "x-request-id",
+    "request-id",
+    "x-amzn-requestid",
+    "x-ms-request-id",
+    "x-correlation-id",
+    "cf-ray",
+];
+
+/// What every answer has, whatever becomes of it.
+#[derive(Clone)]
+pub(crate) struct Head {
+    pub(crate) api: &'static Api,
+    pub(crate) operation: &'static Operation,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    /// All bytes that were read; none where the body is handed out as a stream.
+    pub(crate) body: Bytes,
+    pub(crate) attempts: u32,
+    pub(crate) retry_after: Option<Duration>,
+}
+
+impl Head {
+    pub(crate) fn content_type(&self) -> Option<&str> {
+        self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
+    }
+
+    pub(crate) fn request_id(&self) -> Option<Cow<'_, str>> {
+        let names = self.api.request_id_headers.iter().chain(REQUEST_ID_HEADERS);
+        let header = names
+            .filter_map(|name| self.headers.get(*name))
+            .find_map(|value| value.to_str().ok());
+        if let Some(id) = header {
+            return Some(Cow::Borrowed(id));
+        }
+        if self.api.request_id_members.is_empty() {
+            return None;
+        }
+        let body: serde_json::Value = serde_json::from_slice(&self.body).ok()?;
+        self.api
+            .request_id_members
+            .iter()
+            .find_map(|name| Some(Cow::Owned(body.get(name)?.as_str()?.to_owned())))
+    }
+}
+
+impl fmt::Debug for Head {
+    /// Headers by name and the body by length: both may hold what must not be logged.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("operation", &self.operation.id)
+            .field("status", &self.status)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body_bytes", &self.body.len())
+            .field("attempts", &self.attempts)
+            .field("retry_after", &self.retry_after)
+            .finish()
+    }
+}

@@ -1,0 +1,271 @@
+//! The network, the clock and randomness: everything a client needs from outside, in one replaceable place.
+//!
+//! A transport sends *one attempt*: credentials, retries, redirects and timeouts are the client's. To see or change
+//! every attempt, wrap a transport in another; to see or change a call as a whole, see `wrap_calls` of the builder.
+//!
+//! ```
+//! use std::time::Duration;
+//! use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError};
+//!
+//! /// Counts what is sent.
+//! struct Counting<T>(T, std::sync::atomic::AtomicUsize);
+//!
+//! impl<T: Transport> Transport for Counting<T> {
+//!     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+//!         self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+//!         self.0.send(request)
+//!     }
+//!     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+//!         self.0.sleep(duration)
+//!     }
+//! }
+//! ```
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking;
+mod body;
+pub(crate) mod head;
+mod maybe_send;
+#[cfg(feature = "mock")]
+pub mod mock;
+#[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
+pub mod reqwest;
+mod timeouts;
+#[cfg(feature = "tower")]
+pub mod tower;
+#[cfg(feature = "blocking")]
+pub mod ureq;
+
+pub use body::Body;
+pub(crate) use body::read_body;
+pub use maybe_send::{BoxError, BoxFuture, MaybeSend, MaybeSync};
+pub use timeouts::Timeouts;
+
+/// A request as it goes to the server. Its extensions hold a [`Context`].
+pub type Request = http::Request<Body>;
+
+/// An answer as it comes from the server; the body may still be on its way.
+pub type Response = http::Response<Body>;
+
+/// Sends requests, and knows the time.
+pub trait Transport: MaybeSend + MaybeSync + 'static {
+    /// Sends one request and answers as soon as the head of the answer is there.
+    ///
+    /// It must not follow redirects and must not send the request again by itself.
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;
+
+    /// Waits. All waiting of the client goes through here, so that tests need not wait.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// The time of day.
+    fn now(&self) -> SystemTime {
+        system_time()
+    }
+
+    /// Random bits, for the spread of retries, multipart boundaries and idempotency keys. Not for cryptography.
+    fn random(&self) -> u64 {
+        random_bits()
+    }
+
+    /// Whether its futures finish without an asynchronous runtime, as `wait()` of a call needs it.
+    fn is_blocking(&self) -> bool {
+        false
+    }
+}
+
+/// A transport of any kind, as layers pass it on.
+pub type SharedTransport = Arc<dyn Transport>;
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        (**self).sleep(duration)
+    }
+
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    fn random(&self) -> u64 {
+        (**self).random()
+    }
+
+    fn is_blocking(&self) -> bool {
+        (**self).is_blocking()
+    }
+}
+
+/// Whether a method is expected to have content, so that its absence is said (RFC 9110 section 8.6).
+#[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
+fn says_nothing(method: &http::Method) -> bool {
+    use http::Method;
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn system_time() -> SystemTime {
+    SystemTime::now()
+}
+
+/// The standard library has no clock here; a transport for the browser brings its own.
+#[cfg(target_arch = "wasm32")]
+fn system_time() -> SystemTime {
+    SystemTime::UNIX_EPOCH
+}
+
+/// The standard library's hash keys are the only randomness it offers.
+fn random_bits() -> u64 {
+    use std::hash::{BuildHasher, Hasher, RandomState};
+    RandomState::new().build_hasher().finish()
+}
+
+/// What a transport or a layer around one may want to know of the call; in the extensions of a [`Request`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Context {
+    /// The `operationId`, or method and path where the document has none.
+    pub operation: &'static str,
+    /// The path as the document writes it, e.g. `/pets/{id}`.
+    pub path: &'static str,
+    /// 1 for the first attempt.
+    pub attempt: u32,
+    /// The time limits of the call; `total` is what is left of it. The client keeps `attempt` and `total` by itself, so
+    /// only transports that block need to care.
+    pub timeouts: Timeouts,
+    /// Whether the operation has answers that are handed out as a stream, for which `attempt` ends with the head.
+    pub streamed: bool,
+}
+
+/// What went wrong on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection: name not resolved, refused, TLS handshake failed. Nothing was sent.
+    Connect,
+    /// A time limit was reached.
+    Timeout,
+    /// The connection broke.
+    Io,
+    /// The body of the answer could not be read to its end.
+    Body,
+    /// The caller's own body failed while it was sent.
+    RequestBody,
+    /// What came is not HTTP.
+    Protocol,
+    /// A redirect that cannot be followed: too many, or without a usable `Location`.
+    Redirect,
+    /// The request cannot be sent by this transport at all.
+    Unsupported,
+    /// Anything else.
+    Other,
+}
+
+impl TransportErrorKind {
+    /// The name that `error.type` of a span shows.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::Timeout => "timeout",
+            Self::Io => "io",
+            Self::Body => "body",
+            Self::RequestBody => "request_body",
+            Self::Protocol => "protocol",
+            Self::Redirect => "redirect",
+            Self::Unsupported => "unsupported",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A failure of the transport.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    sent: bool,
+    source: Option<BoxError>,
+    /// What came of the answer before it broke off.
+    pub(crate) partial: Option<Box<Partial>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Partial {
+    pub(crate) status: http::StatusCode,
+    pub(crate) headers: http::HeaderMap,
+    pub(crate) body: bytes::Bytes,
+}
+
+impl TransportError {
+    /// A failure. It counts as possibly sent unless the kind says otherwise or [`TransportError::not_sent`] is called.
+    pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
+        Self {
+            kind,
+            sent: !matches!(kind, TransportErrorKind::Connect | TransportErrorKind::Unsupported),
+            source: Some(source.into()),
+            partial: None,
+        }
+    }
+
+    pub(crate) fn bare(kind: TransportErrorKind) -> Self {
+        Self {
+            kind,
+            sent: true,
+            source: None,
+            partial: None,
+        }
+    }
+
+    /// Says that no byte of the request has left.
+    #[must_use]
+    pub fn not_sent(mut self) -> Self {
+        self.sent = false;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: Option<BoxError>) -> Self {
+        self.source = source;
+        self
+    }
+
+    pub(crate) fn take_source(&mut self) -> Option<BoxError> {
+        self.source.take()
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    /// Whether the server may have seen the request.
+    pub fn sent(&self) -> bool {
+        self.sent
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "cannot connect to the server",
+            TransportErrorKind::Timeout => "the time limit was reached",
+            TransportErrorKind::Io => "the connection broke",
+            TransportErrorKind::Body => "the body of the answer ended early",
+            TransportErrorKind::RequestBody => "the body of the request could not be read",
+            TransportErrorKind::Protocol => "the server does not speak HTTP correctly",
+            TransportErrorKind::Redirect => "the redirect cannot be followed",
+            TransportErrorKind::Unsupported => "the transport cannot send this request",
+            TransportErrorKind::Other => "the transport failed",
+        })
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
