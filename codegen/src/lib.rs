@@ -13,6 +13,7 @@ pub mod emit;
 pub mod import;
 pub mod ir;
 pub mod lower;
+pub mod number;
 pub mod openapi;
 pub mod output;
 pub mod overlay;
@@ -130,13 +131,13 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
         Input::Path(path) => {
             let setting = Some(&config.document.path).filter(|setting| setting.value == *path);
             let named = place(setting.and_then(|setting| setting.span));
-            tree::read_named(&mut tree, sources, &loader, path, &named, diags)?
+            import::read_named(&mut tree, sources, &loader, path, &named, diags)?
         }
-        Input::Text { name, text } => tree::read_text(&mut tree, sources, Path::new(name), text, diags)?,
+        Input::Text { name, text } => import::read_text(&mut tree, sources, Path::new(name), text, diags)?,
     };
     for setting in &config.document.overlays {
         let (path, named) = (&setting.value, place(setting.span));
-        let overlay = tree::read_named(&mut tree, sources, &loader_of(path), path, &named, diags)?;
+        let overlay = import::read_named(&mut tree, sources, &loader_of(path), path, &named, diags)?;
         overlay::apply(&mut tree, sources, root, overlay, diags);
     }
     if diags.gate().is_err() {
@@ -144,7 +145,7 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
         upgrade::recognize(&tree, root, diags);
         return None;
     }
-    tree::follow(&mut tree, sources, &loader, diags);
+    import::follow(&mut tree, sources, &loader, diags);
     Some((tree, root))
 }
 

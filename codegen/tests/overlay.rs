@@ -4,18 +4,19 @@ mod common;
 
 use common::{Reading, files_below, to_json};
 use specwright::diag::{Diagnostics, Severity};
+use specwright::import;
 use specwright::overlay::{self, Query};
 use specwright::source::DiskLoader;
 use specwright::source::SourceMap;
-use specwright::tree::{self, NodeId, Tree};
+use specwright::tree::{NodeId, Tree};
 use std::path::Path;
 
 /// The document with the overlay laid over it. The overlay is named `overlay.yaml`, the document `a.yaml`.
 fn applied(document: &str, overlay: &str) -> Reading {
     let (mut sources, mut diags, mut tree) = (SourceMap::new(), Diagnostics::new(), Tree::new());
     let document =
-        tree::read_text(&mut tree, &mut sources, Path::new("a.yaml"), document, &mut diags).expect("a document");
-    let overlay = tree::read_text(&mut tree, &mut sources, Path::new("overlay.yaml"), overlay, &mut diags);
+        import::read_text(&mut tree, &mut sources, Path::new("a.yaml"), document, &mut diags).expect("a document");
+    let overlay = import::read_text(&mut tree, &mut sources, Path::new("overlay.yaml"), overlay, &mut diags);
     overlay::apply(&mut tree, &sources, document, overlay.expect("an overlay"), &mut diags);
     Reading {
         sources,
@@ -48,7 +49,7 @@ fn the_suite_of_the_standard() {
         let loader = DiskLoader::new(folder);
         let (mut sources, mut diags, mut tree) = (SourceMap::new(), Diagnostics::new(), Tree::new());
         let mut read = |tree: &mut Tree, name: &str, diags: &mut Diagnostics| -> NodeId {
-            tree::read(tree, &mut sources, &loader, &folder.join(name), diags).expect("a document")
+            import::read(tree, &mut sources, &loader, &folder.join(name), diags).expect("a document")
         };
         let document = read(&mut tree, "openapi.yaml", &mut diags);
         let expected = read(&mut tree, "output.yaml", &mut diags);

@@ -5,8 +5,9 @@ mod common;
 use common::{Memory, Reading, files_below, to_json};
 use proptest::prelude::*;
 use specwright::diag::{Diagnostics, Problem, Severity};
+use specwright::import;
 use specwright::source::{DiskLoader, SourceMap};
-use specwright::tree::{self, MAX_DEPTH, RefError};
+use specwright::tree::{MAX_DEPTH, RefError};
 use std::path::Path;
 
 #[test]
@@ -294,7 +295,7 @@ fn references_load_files_once_and_in_order() {
     assert!(matches!(tree.resolve(root, "#name"), Err(RefError::Anchor { name, .. }) if name == "name"));
     let missing = tree.resolve(root, "#/x/y/z").expect_err("nothing there");
     assert_eq!(missing.to_string(), "`#/x` has no `y`");
-    assert_eq!(tree::files_read(&read.sources).count(), 3);
+    assert_eq!(import::files_read(&read.sources).count(), 3);
 }
 
 #[test]
@@ -329,7 +330,7 @@ fn files_outside_of_the_folder_are_refused() {
     std::fs::write(folder.join("in/a.yaml"), "x: {$ref: ../secret.yaml}\n").expect("a file");
     let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
     let loader = DiskLoader::new(folder.join("in"));
-    let tree = tree::load(&mut sources, &loader, &folder.join("in/a.yaml"), &mut diags);
+    let tree = import::load(&mut sources, &loader, &folder.join("in/a.yaml"), &mut diags);
     std::fs::remove_dir_all(&folder).expect("removed");
     assert!(tree.is_some());
     let problem = diags.iter().next().map(|diagnostic| diagnostic.problem.clone());
@@ -343,10 +344,10 @@ fn files_outside_of_the_folder_are_refused() {
 #[test]
 fn unreadable_files_are_errors() {
     let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
-    assert!(tree::load(&mut sources, &Memory::new(&[]), Path::new("a.yaml"), &mut diags).is_none());
+    assert!(import::load(&mut sources, &Memory::new(&[]), Path::new("a.yaml"), &mut diags).is_none());
     let mut files = Memory::new(&[]);
     files.0.insert("b.yaml".into(), b"a: 1\nb: \xff\n".to_vec());
-    assert!(tree::load(&mut sources, &files, Path::new("b.yaml"), &mut diags).is_none());
+    assert!(import::load(&mut sources, &files, Path::new("b.yaml"), &mut diags).is_none());
     let codes: Vec<_> = diags.iter().map(|diagnostic| diagnostic.problem.code()).collect();
     assert_eq!(codes, ["SW0101", "SW0102"]);
     let span = diags
@@ -386,7 +387,7 @@ fn every_document_of_the_corpus_reads() {
     for path in files {
         let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::tolerant());
         let loader = DiskLoader::new(path.parent().expect("a folder"));
-        let tree = tree::load(&mut sources, &loader, &path, &mut diags);
+        let tree = import::load(&mut sources, &loader, &path, &mut diags);
         let rendered = || diags.render(&sources, specwright::diag::Style::Plain);
         let tree = tree.unwrap_or_else(|| panic!("{}: {}", path.display(), rendered()));
         assert_eq!(diags.count(Severity::Error), 0, "{}: {}", path.display(), rendered());
@@ -508,7 +509,7 @@ proptest! {
         let mut files = Memory::new(&[]);
         files.0.insert("a".into(), bytes);
         let (mut sources, mut diags) = (SourceMap::new(), Diagnostics::new());
-        let tree = tree::load(&mut sources, &files, Path::new("a"), &mut diags);
+        let tree = import::load(&mut sources, &files, Path::new("a"), &mut diags);
         check(&Reading { sources, diags, tree });
     }
 

@@ -1,9 +1,10 @@
 //! The upgrade of all versions to one shape: what each rule does, and that no document can break it.
 
 use specwright::diag::Diagnostics;
+use specwright::import;
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::{NodeId, Tree, Value};
-use specwright::{tree, upgrade};
+use specwright::upgrade;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +37,7 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
 fn load(path: &Path) -> Option<(SourceMap, Tree, NodeId)> {
     let mut sources = SourceMap::new();
     let loader = DiskLoader::new(path.parent().unwrap_or(Path::new(".")));
-    let tree = tree::load(&mut sources, &loader, path, &mut Diagnostics::new())?;
+    let tree = import::load(&mut sources, &loader, path, &mut Diagnostics::new())?;
     let root = tree.document()?;
     Some((sources, tree, root))
 }
@@ -175,7 +176,7 @@ fn a_diagnostic_of_a_moved_node_points_to_its_line() {
     let mut diags = Diagnostics::new();
     let loader = DiskLoader::new(".");
     let mut tree =
-        tree::load_text(&mut sources, &loader, Path::new("a.yaml"), text, &mut diags).expect("it can be read");
+        import::load_text(&mut sources, &loader, Path::new("a.yaml"), text, &mut diags).expect("it can be read");
     let root = tree.document().expect("it has a root");
     upgrade::to_latest(&mut tree, root, &mut diags).expect("it can be upgraded");
     let found = diags

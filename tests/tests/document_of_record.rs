@@ -3,10 +3,11 @@
 use insta::assert_snapshot;
 use specwright::config::{self, Config};
 use specwright::diag::{Diagnostics, Style};
+use specwright::import;
 use specwright::ir::Api;
 use specwright::plan::{self, ShapePlan};
 use specwright::source::{DiskLoader, SourceMap};
-use specwright::tree::{self, Tree};
+use specwright::tree::Tree;
 use specwright::{lower, overlay, pass, upgrade};
 use std::error::Error;
 use std::path::Path;
@@ -19,7 +20,7 @@ fn understood() -> Result<(Api, Config), Box<dyn Error>> {
     let (mut sources, mut tree, mut problems) = (SourceMap::new(), Tree::new(), Diagnostics::new());
     let config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
     let loader = DiskLoader::new("spec");
-    let root = tree::read(
+    let root = import::read(
         &mut tree,
         &mut sources,
         &loader,
@@ -28,10 +29,10 @@ fn understood() -> Result<(Api, Config), Box<dyn Error>> {
     );
     let root = root.ok_or("no document")?;
     for path in &config.document.overlays {
-        let overlay = tree::read(&mut tree, &mut sources, &loader, &path.value, &mut problems);
+        let overlay = import::read(&mut tree, &mut sources, &loader, &path.value, &mut problems);
         overlay::apply(&mut tree, &sources, root, overlay.ok_or("no overlay")?, &mut problems);
     }
-    tree::follow(&mut tree, &mut sources, &loader, &mut problems);
+    import::follow(&mut tree, &mut sources, &loader, &mut problems);
     upgrade::to_latest(&mut tree, root, &mut problems);
     let mut api = lower::lower(&tree, root, &config, &mut problems);
     pass::run(&mut api, &mut problems);

@@ -5,9 +5,10 @@
 use openapiv3::{OpenAPI, Operation, Parameter, PathItem, ReferenceOr};
 use specwright::config::Config;
 use specwright::diag::Diagnostics;
+use specwright::import;
 use specwright::ir::{Api, Owner, ParamLocation};
 use specwright::source::SourceMap;
-use specwright::tree::{self, Tree};
+use specwright::tree::Tree;
 use specwright::{Input, generate, lower, upgrade};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -148,7 +149,7 @@ fn query_names(document: &OpenAPI, item: &PathItem, operation: &Operation) -> BT
 
 fn ours(text: &str) -> Result<Content, Box<dyn Error>> {
     let (mut sources, mut tree, mut problems) = (SourceMap::new(), Tree::new(), Diagnostics::tolerant());
-    let root = tree::read_text(&mut tree, &mut sources, Path::new("openapi.json"), text, &mut problems);
+    let root = import::read_text(&mut tree, &mut sources, Path::new("openapi.json"), text, &mut problems);
     let root = root.ok_or("it is JSON")?;
     upgrade::to_latest(&mut tree, root, &mut problems);
     let api = lower::lower(&tree, root, &Config::default(), &mut problems);

@@ -9,6 +9,7 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 use specwright::config::{Config, Faults, Layout};
 use specwright::diag::Diagnostics;
+use specwright::import;
 use specwright::output::FileSet;
 use specwright::source::SourceMap;
 use specwright::tree::{self, NodeId, Tree};
@@ -351,7 +352,7 @@ static CASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
 fn read(text: &str) -> Option<Value> {
     let mut tree = Tree::new();
     let mut problems = Diagnostics::new();
-    let root = tree::read_text(
+    let root = import::read_text(
         &mut tree,
         &mut SourceMap::new(),
         Path::new("case.yaml"),

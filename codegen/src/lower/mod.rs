@@ -4,26 +4,13 @@
 //! A schema is first reduced to one set of keywords (`merge`: references with siblings, `allOf`), then classified
 //! (`schema`, `scalar`, `object`, `union`); what a Rust type can't say becomes a check (`checks`, `assertion`).
 
-mod assertion;
-mod checks;
-mod enum_rules;
-mod evaluate;
-mod examples;
-mod inheritance;
-mod member_name;
-mod merge;
-mod object;
-mod operation;
-mod pagination;
-mod parameter;
+mod constraints;
+mod media;
+mod operations;
 mod path;
-mod scalar;
-mod scalar_union;
 mod schema;
-mod security;
 mod settings;
-mod stand_in;
-mod union;
+mod types;
 
 use crate::config::Config;
 use crate::diag::{Diagnostics, Problem};
@@ -86,10 +73,10 @@ struct Lower<'t> {
     /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
     heirs: BTreeMap<NodeId, Vec<NodeId>>,
     /// Examples, with what reads them.
-    samples: Vec<examples::Samples>,
+    samples: Vec<operations::Samples>,
     /// Schemas whose own examples are among them.
     sampled: BTreeSet<NodeId>,
-    patterns: evaluate::Patterns,
+    patterns: schema::Patterns,
 }
 
 impl<'t> Lower<'t> {
@@ -114,7 +101,7 @@ impl<'t> Lower<'t> {
             events: Vec::new(),
             schemes: Vec::new(),
             tags: tags.collect(),
-            trials: Vec::new(),
+            example_tests: Vec::new(),
         };
         let schemas = vec![None; reader.tree.len()];
         let mut lower = Lower {
@@ -142,7 +129,7 @@ impl<'t> Lower<'t> {
             heirs: BTreeMap::new(),
             samples: Vec::new(),
             sampled: BTreeSet::new(),
-            patterns: evaluate::Patterns::new(),
+            patterns: schema::Patterns::new(),
         };
         lower.collect_heirs(document);
         lower.api.servers = document.servers.iter().map(|server| lower.server(server)).collect();

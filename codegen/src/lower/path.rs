@@ -3,6 +3,7 @@
 use super::Lower;
 use crate::ir::{ComponentKind, Owner, PathStep, Status, TypePath};
 use crate::tree::{NodeId, Step};
+use std::sync::Arc;
 
 impl TypePath {
     /// The path of something that this holds.
@@ -106,7 +107,7 @@ impl Lower<'_> {
                     (Some(PathStep::MapValue), 1)
                 }
                 ("prefixItems", Some((_, index))) => (Some(PathStep::Element(index.parse().unwrap_or(0))), 2),
-                ("oneOf" | "anyOf", Some((_, index))) => (Some(PathStep::Member(index.parse().unwrap_or(0), None)), 2),
+                ("oneOf" | "anyOf", Some((_, index))) => (Some(PathStep::Variant(index.parse().unwrap_or(0), None)), 2),
                 ("requestBody", _) => (Some(PathStep::Request(None)), 1),
                 ("responses", Some((_, status))) => (Some(PathStep::Response(read_status(status), None)), 2),
                 ("headers", Some((_, name))) => (Some(PathStep::Header(Status::Default, name.clone())), 2),
@@ -165,5 +166,13 @@ pub(super) fn read_status(key: &str) -> Status {
     ) {
         (Some(hundreds @ 1..=5), "XX" | "xx" | "xX" | "Xx") => Status::Range(hundreds as u8),
         _ => Status::Default,
+    }
+}
+
+/// Inline schemas of a component are grouped under the component, others under what holds them.
+pub(super) fn owned(owner: &Owner, component: Option<&Arc<str>>, kind: ComponentKind) -> TypePath {
+    TypePath {
+        owner: component.map_or_else(|| owner.clone(), |name| Owner::Component(kind, name.to_string())),
+        steps: Vec::new(),
     }
 }

@@ -119,7 +119,7 @@ impl<'t> Reader<'t> {
             Value::String(text) => text
                 .parse::<u64>()
                 .ok()
-                .map(|count| crate::tree::Number::new(count.to_string())),
+                .map(|count| crate::number::Number::new(count.to_string())),
             Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
         };
         let count = number

@@ -2,7 +2,8 @@
 
 use super::Reader;
 use crate::diag::Problem;
-use crate::tree::{NodeId, Number, Value};
+use crate::number::Number;
+use crate::tree::{NodeId, Value};
 use std::sync::Arc;
 
 /// The JSON types that a schema names.

@@ -2,9 +2,8 @@
 //!
 //! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
 
-use super::{each_root_mut, each_use_mut, parts, parts_mut};
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, Owner, Shape, Type, TypeDef, TypeId, TypeRef};
+use crate::ir::{Api, Owner, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     break_cycles(api, diags);

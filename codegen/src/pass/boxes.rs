@@ -3,11 +3,9 @@
 //! Lists and maps are on the heap already. Of the other uses, those between types of one strongly connected component are boxed:
 //! that does not depend on the order of the document.
 
-use super::each_use_mut;
-use crate::diag::Diagnostics;
-use crate::ir::{Api, Shape, Type, TypeId};
+use crate::ir::{Api, Shape, Type, TypeId, each_use, each_use_mut};
 
-pub(super) fn run(api: &mut Api, _: &mut Diagnostics) {
+pub(super) fn run(api: &mut Api) {
     let components = Components::find(api);
     for (index, def) in api.types.iter_mut().enumerate() {
         // An alias is no place for a box: whoever uses it has one.
@@ -56,7 +54,7 @@ impl Components {
 
 fn direct(shape: &Shape) -> Vec<usize> {
     let mut out = Vec::new();
-    super::each_use(shape, &mut |ty| {
+    each_use(shape, &mut |ty| {
         if let Type::Named { id, .. } = ty.ty {
             out.push(id.index());
         }

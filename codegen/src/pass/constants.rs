@@ -3,10 +3,9 @@
 //! A required member with one possible value is written by the client; nobody types it. An optional one stays an enumeration,
 //! because whether it is sent is a choice.
 
-use crate::diag::Diagnostics;
 use crate::ir::{Access, Api, Json, Shape, Type, TypeRef};
 
-pub(super) fn run(api: &mut Api, _: &mut Diagnostics) {
+pub(super) fn run(api: &mut Api) {
     let only: Vec<Option<Json>> = api.types.iter().map(|def| only_value(&def.shape)).collect();
     let constant = |ty: &mut TypeRef, required: bool| {
         if let Type::Named { id, .. } = ty.ty

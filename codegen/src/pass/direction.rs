@@ -3,9 +3,7 @@
 //! Read-only members are not sent and write-only members not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
-use super::{each_use, parts};
-use crate::diag::Diagnostics;
-use crate::ir::{Access, Api, Owner, Shape, Type, TypeId, TypeRef, Usage};
+use crate::ir::{Access, Api, Owner, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
@@ -13,7 +11,7 @@ enum Way {
     Received,
 }
 
-pub(super) fn run(api: &mut Api, _: &mut Diagnostics) {
+pub(super) fn run(api: &mut Api) {
     let mut open: Vec<(TypeId, Way)> = Vec::new();
     for operation in &api.operations {
         for param in &operation.params {
@@ -83,7 +81,7 @@ fn uses(shape: &Shape, way: Way, open: &mut Vec<(TypeId, Way)>) {
         for field in object.fields.iter().filter(|field| travels(field.access)) {
             named(&field.ty, way, open);
         }
-        if let crate::ir::Rest::Kept(kept) = &object.rest {
+        if let Rest::Kept(kept) = &object.rest {
             named(kept, way, open);
         }
         return;

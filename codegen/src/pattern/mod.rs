@@ -25,7 +25,6 @@ mod code;
 mod dfa;
 mod engine;
 mod facts;
-mod minimize;
 mod nfa;
 mod parse;
 mod property;

@@ -27,20 +27,20 @@ pub(super) struct Halt;
 
 /// A part of a file that holds one document.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part<'t> {
-    pub(super) file: FileId,
+pub(crate) struct Part<'t> {
+    pub(crate) file: FileId,
     /// Where `text` begins in the file: a Markdown page holds documents in its middle.
-    pub(super) base: usize,
-    pub(super) text: &'t str,
+    pub(crate) base: usize,
+    pub(crate) text: &'t str,
 }
 
 impl Part<'_> {
-    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.file, self.base + start, self.base + end)
     }
 
     /// The span of the character at an offset, for syntax errors.
-    pub(super) fn char_at(&self, offset: usize) -> Span {
+    pub(crate) fn char_at(&self, offset: usize) -> Span {
         let mut start = offset.min(self.text.len());
         while !self.text.is_char_boundary(start) {
             start -= 1;
@@ -52,7 +52,7 @@ impl Part<'_> {
 
 /// Every name met so far, each stored once.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     names: IndexSet<Arc<str>>,
     /// For each name the object that had it last and the index of its member there: finds duplicates without hashing.
     seen: Vec<(u32, u32)>,

@@ -1,8 +1,9 @@
 //! JSON (RFC 8259) into a [`Tree`], with the place of every value and every name.
 
 use super::build::{Builder, Expects, Halt, Names, Part};
-use super::{NodeId, Number, Tree, Value};
+use super::{NodeId, Tree, Value};
 use crate::diag::{Diagnostics, Problem};
+use crate::number::Number;
 use std::borrow::Cow;
 
 /// Reads one JSON text. `None` if it is broken: then `diags` says why, and the tree is as before.

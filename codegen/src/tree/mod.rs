@@ -1,10 +1,11 @@
 //! YAML and JSON as one arena of nodes that know their file, span and JSON pointer.
 //!
-//! Nothing here knows what OpenAPI's keywords mean. Readers (JSON, YAML, [`markdown`]) fill a [`Tree`]; the overlay
+//! Nothing here knows what OpenAPI's keywords mean. Readers (JSON, YAML) fill a [`Tree`]; the overlay
 //! and the version upgrade rewrite it. A node keeps for ever where it was *read*, so a diagnostic about a node that
 //! an upgrade has moved still shows the line and the pointer of the document that its author wrote.
 
 use crate::diag::Location;
+use crate::number::Number;
 use crate::source::{FileId, Span};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
@@ -12,21 +13,18 @@ use std::sync::Arc;
 
 mod build;
 mod edit;
-mod follow;
+mod format;
 mod json;
-mod load;
-pub mod markdown;
-mod number;
 pub mod print;
 mod reference;
 mod scalar;
 mod yaml;
 
 pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
-pub use follow::follow;
-pub use load::{PageBlock, files_read, load, load_text, read, read_named, read_page, read_text};
-pub use number::Number;
+pub(crate) use build::{Names, Part};
+pub(crate) use format::{Format, read_part};
 pub use reference::RefError;
+pub(crate) use reference::{LinkError, is_remote, percent_decode, split_reference};
 
 /// Objects with more members than this get an index.
 const INDEXED_SIZE: usize = 32;

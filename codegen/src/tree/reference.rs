@@ -11,14 +11,14 @@ use std::fmt;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
     /// For each file: the file part of a reference, as written, and the file or why there is none.
-    pub(super) targets: BTreeMap<FileId, IndexMap<String, Result<FileId, LinkError>>>,
+    targets: BTreeMap<FileId, IndexMap<String, Result<FileId, LinkError>>>,
     /// Overlay files, whose references are those of the document they are laid over.
-    pub(super) bases: BTreeMap<FileId, FileId>,
+    bases: BTreeMap<FileId, FileId>,
 }
 
 /// Why there is no file for a reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum LinkError {
+pub(crate) enum LinkError {
     Remote,
     Unreadable(String),
 }
@@ -99,6 +99,16 @@ impl Tree {
         self.links.bases.insert(file, base);
     }
 
+    /// The file that `file`, the file part of a reference, names in `base`; `None` if nobody has looked for it.
+    pub(crate) fn link(&self, base: FileId, file: &str) -> Option<&Result<FileId, LinkError>> {
+        self.links.targets.get(&base)?.get(file)
+    }
+
+    pub(crate) fn set_link(&mut self, base: FileId, file: &str, link: Result<FileId, LinkError>) {
+        let links = self.links.targets.entry(base).or_default();
+        links.insert(file.to_owned(), link);
+    }
+
     fn target_root(&self, from: NodeId, file: &str) -> Result<NodeId, RefError> {
         let base = self.base_file(self.span(from).file);
         let missing = |reason: &str| RefError::File {
@@ -107,7 +117,7 @@ impl Tree {
         };
         let target = match file {
             "" => base,
-            _ => match self.links.targets.get(&base).and_then(|links| links.get(file)) {
+            _ => match self.link(base, file) {
                 Some(Ok(target)) => *target,
                 Some(Err(LinkError::Remote)) => return Err(RefError::Remote { url: file.to_owned() }),
                 Some(Err(LinkError::Unreadable(reason))) => return Err(missing(reason)),
@@ -150,12 +160,12 @@ impl Tree {
 }
 
 /// The file part and the fragment of a reference, without the `#`.
-pub(super) fn split_reference(reference: &str) -> (&str, &str) {
+pub(crate) fn split_reference(reference: &str) -> (&str, &str) {
     reference.split_once('#').unwrap_or((reference, ""))
 }
 
 /// Whether a reference has a scheme or an authority: `https://…`, `urn:…`, `//host/…`. One letter is a drive.
-pub(super) fn is_remote(file: &str) -> bool {
+pub(crate) fn is_remote(file: &str) -> bool {
     let scheme = file.split_once(':').map_or("", |(scheme, _)| scheme);
     let mut letters = scheme.chars();
     let is_scheme = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
@@ -164,7 +174,7 @@ pub(super) fn is_remote(file: &str) -> bool {
 }
 
 /// Decodes `%20` and the like (RFC 3986 section 2.1). What is no escape, or does not give UTF-8, stays as it is.
-pub(super) fn percent_decode(text: &str) -> Cow<'_, str> {
+pub(crate) fn percent_decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

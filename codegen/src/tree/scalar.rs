@@ -1,6 +1,6 @@
 //! Which plain YAML scalars are something other than strings: the core schema, YAML 1.2.2 section 10.3.2.
 
-use super::Number;
+use crate::number::Number;
 
 /// What a plain scalar is.
 #[derive(Clone, Debug, PartialEq)]

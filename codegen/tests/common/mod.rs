@@ -2,8 +2,9 @@
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
 use specwright::diag::{Diagnostics, Style};
+use specwright::import;
 use specwright::source::{Loader, SourceMap};
-use specwright::tree::{self, NodeId, Tree, Value};
+use specwright::tree::{NodeId, Tree, Value};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ impl Reading {
 
     pub(crate) fn with(files: &[(&str, &str)], mut diags: Diagnostics) -> Reading {
         let mut sources = SourceMap::new();
-        let tree = tree::load(&mut sources, &Memory::new(files), Path::new(files[0].0), &mut diags);
+        let tree = import::load(&mut sources, &Memory::new(files), Path::new(files[0].0), &mut diags);
         Reading { sources, diags, tree }
     }
 

@@ -104,7 +104,7 @@ fn patterns_below(folder: &Path) -> BTreeSet<String> {
             continue;
         }
         let mut tree = Tree::new();
-        let read = specwright::tree::read_text(
+        let read = specwright::import::read_text(
             &mut tree,
             &mut SourceMap::new(),
             &file,

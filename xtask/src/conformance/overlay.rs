@@ -1,10 +1,11 @@
 //! The Overlay suite: each folder holds a document, an overlay, and what the document is to become.
 
 use crate::Answer;
-use crate::corpus::read_value;
 use crate::report;
+use crate::values::read_value;
 use serde_json::{Map, Value};
 use specwright::diag::{Diagnostics, Style};
+use specwright::import;
 use specwright::overlay;
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::{self, NodeId, Tree};
@@ -44,7 +45,7 @@ fn applied(case: &Path) -> Result<Value, String> {
     let (mut tree, mut sources, mut problems) = (Tree::new(), SourceMap::new(), Diagnostics::new());
     let loader = DiskLoader::new(case);
     let mut read = |name: &str, problems: &mut Diagnostics| {
-        tree::read(&mut tree, &mut sources, &loader, &case.join(name), problems)
+        import::read(&mut tree, &mut sources, &loader, &case.join(name), problems)
     };
     let document = read("openapi.yaml", &mut problems);
     let overlay = read("overlay.yaml", &mut problems);

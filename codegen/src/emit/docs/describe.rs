@@ -39,7 +39,7 @@ fn role(def: &TypeDef) -> String {
         Some(PathStep::Item) => "One item of the list.".to_owned(),
         Some(PathStep::Element(index)) => format!("Element {} of the list.", index + 1),
         Some(PathStep::MapValue) => "The value of an entry.".to_owned(),
-        Some(PathStep::Member(_, _)) => "One of several types.".to_owned(),
+        Some(PathStep::Variant(_, _)) => "One of several types.".to_owned(),
     }
 }
 

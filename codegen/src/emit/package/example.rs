@@ -161,7 +161,7 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
         }
         (Type::Bool, Json::Bool(value)) => Some(quote!(#value)),
         (Type::Integer(_), Json::Number(text)) => {
-            let number = crate::tree::Number::new(text.clone()).as_i64()?;
+            let number = crate::number::Number::new(text.clone()).as_i64()?;
             let number = proc_macro2::Literal::i64_unsuffixed(number);
             Some(quote!(#number))
         }

@@ -11,7 +11,7 @@ use quote::quote;
 pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
     let docs = type_docs(ty.def);
     let name = &ty.name;
-    let members = union.source.members.iter().zip(&union.variants);
+    let members = union.source.variants.iter().zip(&union.variants);
     let variants = members.map(|(member, variant)| {
         let prose = prose(&member.docs);
         let fallback = if prose.is_empty() {

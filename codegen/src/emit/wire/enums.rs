@@ -32,7 +32,7 @@ pub(crate) fn enum_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> 
         EnumKind::Integer => {
             let pairs = pairs.map(|(value, variant)| {
                 let number = match &value.value {
-                    Json::Number(text) => crate::tree::Number::new(text.clone()).as_i64().unwrap_or_default(),
+                    Json::Number(text) => crate::number::Number::new(text.clone()).as_i64().unwrap_or_default(),
                     _ => 0,
                 };
                 let number = Literal::i64_unsuffixed(number);

@@ -1,7 +1,7 @@
 //! Values of the document as Rust expressions: always literals, never text that is spliced into code.
 
 use crate::ir::Json;
-use crate::tree::Number;
+use crate::number::Number;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

@@ -3,7 +3,7 @@
 use super::direction::{reading, writing};
 use super::literals::constant;
 use crate::emit::cx::Cx;
-use crate::ir::{EnumKind, Json, Member as UnionMember, Select, Shape, Type, TypeRef, Union};
+use crate::ir::{EnumKind, Json, Shape, Tagging, Type, TypeRef, Union, Variant};
 use crate::plan::names::Ident;
 use crate::plan::{FieldPlan, Presence, RustType, TypePlan, UnionPlan, VariantPlan};
 use proc_macro2::TokenStream;
@@ -13,13 +13,13 @@ use quote::quote;
 pub(crate) fn union_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
     let (name, union) = (&ty.name, plan.source);
     let (option, some) = (cx.std("Option"), cx.std("Some"));
-    let choose = match &union.select {
-        Select::Tag {
+    let choose = match &union.tagging {
+        Tagging::Tag {
             property,
             declared: true,
             fallback,
         } => by_tag(cx, plan, property, *fallback),
-        Select::Tag { declared: false, .. } | Select::Kind | Select::Order(_) => by_table(cx, ty, plan),
+        Tagging::Tag { declared: false, .. } | Tagging::Kind | Tagging::Order(_) => by_table(cx, ty, plan),
     };
     let unknown = ty.usage.received.then(|| {
         quote! {
@@ -44,7 +44,7 @@ fn by_tag(cx: &Cx<'_>, plan: &UnionPlan<'_>, property: &str, fallback: Option<us
     let (some, ok, none) = (cx.std("Some"), cx.std("Ok"), cx.std("None"));
     let mut seen: Vec<String> = Vec::new();
     let mut arms = Vec::new();
-    for (index, member) in plan.source.members.iter().enumerate() {
+    for (index, member) in plan.source.variants.iter().enumerate() {
         let tags: Vec<String> = member
             .tags
             .iter()
@@ -84,13 +84,13 @@ fn read_member(cx: &Cx<'_>, plan: &UnionPlan<'_>, index: usize) -> TokenStream {
 /// No discriminator: a table of what tells the members apart.
 fn by_table(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
     let union = plan.source;
-    let order: Vec<usize> = match &union.select {
-        Select::Order(order) => order.clone(),
-        Select::Tag { .. } | Select::Kind => (0..union.members.len()).collect(),
+    let order: Vec<usize> = match &union.tagging {
+        Tagging::Order(order) => order.clone(),
+        Tagging::Tag { .. } | Tagging::Kind => (0..union.variants.len()).collect(),
     };
     let name = &ty.name;
     let rows = order.into_iter().filter_map(|index| {
-        let member = union.members.get(index)?;
+        let member = union.variants.get(index)?;
         let read = read_member(cx, plan, index);
         // Rows are closures in a constant, where `Self` is spelled out.
         let read = replace_self(read, name);
@@ -117,7 +117,7 @@ fn replace_self(tokens: TokenStream, name: &crate::plan::names::Ident) -> TokenS
 }
 
 /// How one member is recognised.
-fn row(cx: &Cx<'_>, union: &Union, member: &UnionMember, read: &TokenStream) -> TokenStream {
+fn row(cx: &Cx<'_>, union: &Union, member: &Variant, read: &TokenStream) -> TokenStream {
     let Some((names, required, tags)) = object_facts(cx, union, member) else {
         let types = types(cx, &member.ty);
         let values = values(cx, &member.ty).map(|values| quote!(.values(&[#(#values),*])));
@@ -142,7 +142,7 @@ fn closure(read: &TokenStream) -> TokenStream {
 type Facts = (Vec<String>, Vec<String>, Vec<TokenStream>);
 
 /// Names, required names and tags of a member that is a struct.
-fn object_facts(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<Facts> {
+fn object_facts(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<Facts> {
     let (ty, _) = cx.plan.types.resolved(&member.ty);
     let Type::Named { id, .. } = ty else { return None };
     let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
@@ -157,9 +157,9 @@ fn object_facts(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<Fact
     let mut required: Vec<String> = required.collect();
     let mut tags = Vec::new();
     for field in &object.fields {
-        let declared = match &union.select {
-            Select::Tag { property, .. } if *property == field.name => member.tags.clone(),
-            Select::Tag { .. } | Select::Kind | Select::Order(_) => constants(cx, &field.ty),
+        let declared = match &union.tagging {
+            Tagging::Tag { property, .. } if *property == field.name => member.tags.clone(),
+            Tagging::Tag { .. } | Tagging::Kind | Tagging::Order(_) => constants(cx, &field.ty),
         };
         if !declared.is_empty() {
             let (name, values) = (&field.name, declared.iter().map(constant));
@@ -248,7 +248,7 @@ fn json_type(json: &Json) -> TokenStream {
 fn write(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
     let name = &ty.name;
     let result = cx.std("Result");
-    let members = plan.source.members.iter().zip(&plan.variants);
+    let members = plan.source.variants.iter().zip(&plan.variants);
     let arms = members.map(|(member, VariantPlan { name, ty })| {
         let value = match ty {
             RustType::Box(_) => quote!(&**value),
@@ -279,12 +279,12 @@ fn write(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
 }
 
 /// The tag of a member that does not declare the tag itself.
-fn missing_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(String, String)> {
-    let Select::Tag {
+fn missing_tag(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<(String, String)> {
+    let Tagging::Tag {
         property,
         declared: true,
         ..
-    } = &union.select
+    } = &union.tagging
     else {
         return None;
     };
@@ -300,12 +300,12 @@ fn missing_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(Stri
 
 /// The tag of a member that may leave its own tag out: without it nobody could tell what was sent. The member that values without
 /// a tag belong to needs none.
-fn unset_tag(cx: &Cx<'_>, union: &Union, member: &UnionMember) -> Option<(Ident, String, String)> {
-    let Select::Tag {
+fn unset_tag(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<(Ident, String, String)> {
+    let Tagging::Tag {
         property,
         declared: true,
         fallback: None,
-    } = &union.select
+    } = &union.tagging
     else {
         return None;
     };

@@ -37,7 +37,7 @@ pub(crate) fn validate_code(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
 
 /// The checks of whichever member a union holds.
 fn members(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> Vec<TokenStream> {
-    let members = union.source.members.iter().zip(&union.variants);
+    let members = union.source.variants.iter().zip(&union.variants);
     let checked = members.filter_map(|(member, variant)| {
         let checks = item_checks(cx, &member.ty);
         (!checks.is_empty()).then_some((&variant.name, checks))

@@ -1,8 +1,9 @@
 //! What a query selects.
 
 use super::{Comparable, Comparison, Logical, Path, Query, Regexp, Selector, regexp};
+use crate::number::Number;
 use crate::pattern::Pattern;
-use crate::tree::{NodeId, Number, Tree, Value};
+use crate::tree::{NodeId, Tree, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 

@@ -10,8 +10,8 @@ mod parse;
 
 pub use eval::Found;
 
+use crate::number::Number;
 use crate::pattern::Pattern;
-use crate::tree::Number;
 
 /// A query, such as `$.paths.*.get`.
 #[derive(Clone, Debug)]

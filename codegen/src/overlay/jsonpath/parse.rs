@@ -1,7 +1,7 @@
 //! The grammar of RFC 9535, by recursive descent.
 
 use super::{Comparable, Comparison, Logical, Path, PathError, Query, Regexp, Segment, Selector, regexp};
-use crate::tree::Number;
+use crate::number::Number;
 
 /// Parentheses and nested filters go this deep.
 const MAX_DEPTH: usize = 64;

@@ -178,8 +178,8 @@ fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: &str) -> (String
         PathStep::Item => (singular(before).unwrap_or_else(|| before.to_owned()), false),
         PathStep::Element(index) => (format!("Element {}", index + 1), false),
         PathStep::MapValue => ("Value".to_owned(), false),
-        PathStep::Member(_, Some(name)) => (name.clone(), false),
-        PathStep::Member(index, None) => (format!("{before} Variant {}", index + 1), false),
+        PathStep::Variant(_, Some(name)) => (name.clone(), false),
+        PathStep::Variant(index, None) => (format!("{before} Variant {}", index + 1), false),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which examples of the document become tests, by the type that reads them.
 
-use crate::ir::{Api, Trial, TypeId};
+use crate::ir::{Api, ExampleTest, TypeId};
 use crate::plan::names::ModuleId;
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
@@ -17,7 +17,7 @@ pub struct ExampleGroup<'a> {
     /// Whether they have members that need not be kept, as their schemas do not declare them or only as read-only.
     pub undeclared: bool,
     /// Pointer and value of each.
-    pub examples: Vec<&'a Trial>,
+    pub examples: Vec<&'a ExampleTest>,
 }
 
 /// What is known of the examples of the document.
@@ -42,9 +42,9 @@ impl Examples<'_> {
 }
 
 pub(super) fn plan<'a>(api: &'a Api, types: &Types<'a>) -> Examples<'a> {
-    let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a Trial>> = IndexMap::new();
+    let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a ExampleTest>> = IndexMap::new();
     let mut contradicting = 0;
-    for trial in &api.trials {
+    for trial in &api.example_tests {
         let ty = RustType::of(&trial.ty);
         if !is_testable(types, &ty) {
             continue;
@@ -61,10 +61,10 @@ pub(super) fn plan<'a>(api: &'a Api, types: &Types<'a>) -> Examples<'a> {
         }
     }
     let mut groups = Vec::new();
-    for (ty, trials) in all {
+    for (ty, example_tests) in all {
         for undeclared in [false, true] {
-            let examples = trials.values().copied();
-            let examples: Vec<&Trial> = examples.filter(|trial| has_undeclared(trial) == undeclared).collect();
+            let examples = example_tests.values().copied();
+            let examples: Vec<&ExampleTest> = examples.filter(|trial| has_undeclared(trial) == undeclared).collect();
             if !examples.is_empty() {
                 groups.push(ExampleGroup {
                     home: home(types, &ty),
@@ -78,7 +78,7 @@ pub(super) fn plan<'a>(api: &'a Api, types: &Types<'a>) -> Examples<'a> {
     Examples { groups, contradicting }
 }
 
-fn has_undeclared(trial: &Trial) -> bool {
+fn has_undeclared(trial: &ExampleTest) -> bool {
     trial.fits.as_ref().is_some_and(|undeclared| !undeclared.is_empty())
 }
 

@@ -1,8 +1,7 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use crate::ir::{Api, Check, Type, TypeId};
-use crate::pass::{each_use, parts};
+use crate::ir::{Api, Check, Type, TypeId, each_use, parts};
 use crate::plan::names::{Folder, ModuleId, Names};
 use crate::plan::types::Types;
 use std::collections::BTreeSet;

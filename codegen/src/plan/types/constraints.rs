@@ -3,8 +3,7 @@
 
 use super::resolved;
 use super::structs::{Presence, presence};
-use crate::ir::{Api, Check, Origin, Shape, StringKind, Type, TypeDef, TypeId, TypeRef};
-use crate::pass::each_use;
+use crate::ir::{Api, Check, Origin, Shape, StringKind, Type, TypeDef, TypeId, TypeRef, each_use};
 use crate::plan::names::{ModuleId, Names};
 use std::collections::BTreeSet;
 

@@ -115,7 +115,7 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
             .for_each(|content| note(content, false));
     }
     for def in &api.types {
-        crate::pass::each_use(&def.shape, &mut |ty| {
+        crate::ir::each_use(&def.shape, &mut |ty| {
             let mut part = ty;
             while let Type::Array(inner) | Type::Map(inner) = &part.ty {
                 part = inner;

@@ -39,7 +39,7 @@ pub(super) fn enumeration<'a>(source: &'a Enum, usage: Usage) -> EnumPlan<'a> {
 }
 
 pub(super) fn union(source: &Union) -> UnionPlan<'_> {
-    let types = source.members.iter().map(|member| RustType::of(&member.ty));
+    let types = source.variants.iter().map(|member| RustType::of(&member.ty));
     let variants = union_variants(source).into_iter().zip(types);
     UnionPlan {
         source,
@@ -58,7 +58,7 @@ fn enum_variants(enumeration: &Enum) -> Vec<Ident> {
 }
 
 fn union_variants(union: &Union) -> Vec<Ident> {
-    let raws: Vec<&str> = union.members.iter().map(|member| member.name.as_str()).collect();
+    let raws: Vec<&str> = union.variants.iter().map(|member| member.name.as_str()).collect();
     Scope::new(&["Unknown"]).claim_all(&raws, Case::Variant)
 }
 

@@ -1,7 +1,8 @@
 //! Random changes to a document, repeatable by their seed.
 
 use super::below;
-use specwright::tree::{Entry, NodeId, Number, Tree, Value};
+use specwright::number::Number;
+use specwright::tree::{Entry, NodeId, Tree, Value};
 
 /// Names that mean something to the upgrade.
 const KEYS: &[&str] = &[

@@ -1,0 +1,56 @@
+//! From the bytes of a file to a text of the sources.
+
+use crate::diag::{Diagnostics, Location, Problem};
+use crate::source::{self, FileId, Loader, SourceMap, Span};
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Spans count bytes in 32 bits.
+pub(super) const MAX_BYTES: usize = u32::MAX as usize;
+
+pub(super) fn read_file(
+    sources: &mut SourceMap,
+    loader: &dyn Loader,
+    path: &Path,
+    named: &Location,
+    diags: &mut Diagnostics,
+) -> Option<(FileId, Arc<str>)> {
+    let reason = match loader.load(path) {
+        Ok(bytes) if bytes.len() < MAX_BYTES => return add_file(sources, path, bytes, diags),
+        Ok(_) => "it is larger than 4 GiB".to_owned(),
+        Err(error) => reason(&error),
+    };
+    let path = source::display_name(path);
+    diags.push(Problem::UnreadableFile { path, reason }, named.clone());
+    None
+}
+
+/// What the disk says, in words that are the same on every system where that is possible.
+pub(super) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it does not exist".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Adds a file to the sources; bytes that are not UTF-8 are reported.
+pub(super) fn add_file(
+    sources: &mut SourceMap,
+    path: &Path,
+    bytes: Vec<u8>,
+    diags: &mut Diagnostics,
+) -> Option<(FileId, Arc<str>)> {
+    let name = source::display_name(path);
+    if let Err(error) = std::str::from_utf8(&bytes) {
+        // The text is kept all the same, so that the diagnostic can show the line.
+        let offset = error.valid_up_to();
+        let file = sources.add(name, Some(path.to_owned()), String::from_utf8_lossy(&bytes));
+        diags.push(Problem::NotUtf8 { offset }, Span::new(file, offset, offset + 1));
+        return None;
+    }
+    let text: Arc<str> = source::decode(bytes).unwrap_or_default().into();
+    let file = sources.add(name, Some(path.to_owned()), Arc::clone(&text));
+    Some((file, text))
+}

@@ -1,0 +1,167 @@
+//! The files that the references of a document name, and those that they name.
+
+use super::file::{MAX_BYTES, add_file, reason};
+use super::format::parse;
+use crate::diag::{Diagnostics, Problem};
+use crate::source::{self, FileId, Loader, SourceMap};
+use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, percent_decode, split_reference};
+use std::collections::BTreeSet;
+
+/// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
+///
+/// References to files that cannot be read, and URLs, are reported where they stand.
+pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) {
+    let mut follower = Follower {
+        tree,
+        sources,
+        loader,
+        names: Names::default(),
+        identifiers: BTreeSet::new(),
+        reported: BTreeSet::new(),
+    };
+    let mut next = 0;
+    while let Some((file, root)) = follower.tree.roots().get(next).copied() {
+        next += 1;
+        // What an overlay inserted is found in the document; the rest of it is not part of the document.
+        if follower.tree.base_file(file) == file {
+            let Members {
+                references,
+                identifiers,
+            } = members(follower.tree, root);
+            follower.identifiers.extend(identifiers);
+            for reference in references {
+                follower.reference(reference, diags);
+            }
+        }
+    }
+}
+
+struct Follower<'a> {
+    tree: &'a mut Tree,
+    sources: &'a mut SourceMap,
+    loader: &'a dyn Loader,
+    names: Names,
+    /// The last segments of what `$id` and `$self` say. A reference that ends so may name a part of a file that was read
+    /// (JSON Schema Core section 8.2.1); whoever knows identifiers decides, and reports it where it names nothing.
+    identifiers: BTreeSet<String>,
+    /// Links that cannot be followed are reported at the first reference.
+    reported: BTreeSet<(FileId, String)>,
+}
+
+impl Follower<'_> {
+    fn reference(&mut self, node: NodeId, diags: &mut Diagnostics) {
+        let Some(reference) = self.tree.str(node).map(str::to_owned) else {
+            return;
+        };
+        let (file, _) = split_reference(&reference);
+        if file.is_empty() {
+            return;
+        }
+        // In an example, `$ref` may be meant as it stands. Whoever takes it for a reference hears that it has no file.
+        let literal = is_literal(self.tree, node) || self.identifiers.contains(last_segment(file));
+        let base = self.tree.base_file(self.tree.span(node).file);
+        let link = match self.tree.link(base, file) {
+            Some(link) => link.clone(),
+            None => {
+                let mut found = diags.fork();
+                let link = self.open(base, file, &mut found);
+                if link.is_ok() || !literal {
+                    diags.append(found);
+                }
+                self.tree.set_link(base, file, link.clone());
+                link
+            }
+        };
+        let Err(error) = link else { return };
+        if !literal && self.reported.insert((base, file.to_owned())) {
+            let problem = match error {
+                LinkError::Remote => Problem::RemoteReference { reference },
+                LinkError::Unreadable(reason) => Problem::MissingFile {
+                    file: file.to_owned(),
+                    reason,
+                },
+            };
+            diags.push(problem, self.tree.location(node));
+        }
+    }
+
+    fn open(&mut self, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
+        if is_remote(file) {
+            return Err(LinkError::Remote);
+        }
+        let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
+        let Some(folder) = self.sources.file(base).path() else {
+            return Err(unreadable("the document has no folder"));
+        };
+        let path = source::join(folder, &percent_decode(file));
+        let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));
+        if let Some((id, _)) = known {
+            return match self.tree.root(id) {
+                Some(_) => Ok(id),
+                None => Err(unreadable("it is not a JSON or YAML document")),
+            };
+        }
+        let bytes = self
+            .loader
+            .load(&path)
+            .map_err(|error| LinkError::Unreadable(reason(&error)))?;
+        if bytes.len() >= MAX_BYTES {
+            return Err(unreadable("it is larger than 4 GiB"));
+        }
+        let read = add_file(self.sources, &path, bytes, diags)
+            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, diags).map(|_| id));
+        read.ok_or_else(|| unreadable("it is not a JSON or YAML document"))
+    }
+}
+
+/// What a file says of names: its own, and those it refers to.
+#[derive(Default)]
+struct Members {
+    /// The values of all members named `$ref` that are strings, in document order.
+    references: Vec<NodeId>,
+    /// The last segments of all members named `$id` and `$self`.
+    identifiers: Vec<String>,
+}
+
+fn members(tree: &Tree, root: NodeId) -> Members {
+    let mut found = Members::default();
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        match tree.value(node) {
+            Value::Array(items) => open.extend(items.iter().rev()),
+            Value::Object(entries) => {
+                for entry in entries {
+                    match (&*entry.key, tree.str(entry.value)) {
+                        ("$ref", Some(_)) => found.references.push(entry.value),
+                        ("$id" | "$self", Some(name)) => found.identifiers.push(last_segment(name).to_owned()),
+                        _ => {}
+                    }
+                }
+                open.extend(entries.iter().rev().map(|entry| entry.value));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    found
+}
+
+/// What stands behind the last `/` or, in a URN, the last `:` of a URI reference without its fragment.
+fn last_segment(uri: &str) -> &str {
+    let (uri, _) = split_reference(uri);
+    uri.rsplit(['/', ':']).next().unwrap_or(uri)
+}
+
+/// Whether a node may stand in a value that is given literally, such as an example.
+fn is_literal(tree: &Tree, node: NodeId) -> bool {
+    let mut current = tree.parent(node);
+    while let Some(node) = current {
+        if let Step::Key(key) = tree.step(node) {
+            let literal = ["example", "examples", "default", "const", "enum", "value"];
+            if literal.contains(&&**key) || key.starts_with("x-") {
+                return true;
+            }
+        }
+        current = tree.parent(node);
+    }
+    false
+}

@@ -1,0 +1,13 @@
+//! From files to a tree: finds the document in a JSON or YAML file or a Markdown page, and reads the files that it refers to.
+//! Several pages of one API become one document.
+
+mod file;
+mod follow;
+mod format;
+mod load;
+pub mod markdown;
+mod pages;
+
+pub use follow::follow;
+pub use load::{files_read, load, load_text, read, read_named, read_text};
+pub use pages::import;

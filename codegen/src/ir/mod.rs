@@ -1,0 +1,144 @@
+//! The intermediate representation: what an API *is*, as plain data.
+//!
+//! Nothing here is spelled in OpenAPI's keywords or in Rust. A type is defined once ([`TypeDef`]) and used in many places
+//! ([`TypeRef`]); a use carries what is said about the place rather than about the type: may it be null, what must hold.
+//! Ids are handed out before bodies are known, so recursion is nothing special.
+
+mod constraints;
+mod ids;
+mod operations;
+mod paths;
+mod types;
+mod walk;
+
+pub use constraints::{Assertion, Check, StringFormat};
+pub use ids::{AssertionId, EventId, OperationId, Status, TypeId};
+pub use operations::{
+    Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding,
+    ParamLocation, Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable,
+    Style,
+};
+pub use paths::{ComponentKind, Owner, PathStep, TypePath};
+pub use types::{
+    Access, Enum, EnumKind, EnumValue, Field, FloatKind, IntegerKind, Newtype, Rest, Shape, StringKind, Struct,
+    Tagging, Tuple, Type, TypeDef, TypeRef, Union, Usage, Variant,
+};
+pub(crate) use walk::{each_root_mut, each_use, each_use_mut, parts, parts_mut};
+
+use crate::source::Span;
+use std::sync::Arc;
+
+/// Where in the document something was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// JSON pointer as a URI fragment (RFC 6901 section 6), such as `#/components/schemas/Pet`.
+    pub pointer: Arc<str>,
+    /// The bytes of the node.
+    pub span: Span,
+}
+
+/// A JSON value of the document: an example, a default, a constant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A number, as written.
+    Number(Box<str>),
+    /// A string.
+    String(Arc<str>),
+    /// An array.
+    Array(Vec<Json>),
+    /// An object, in document order.
+    Object(Vec<(Arc<str>, Json)>),
+}
+
+/// A whole API.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Title, version and prose.
+    pub info: Info,
+    /// Servers that apply where an operation names none.
+    pub servers: Vec<Server>,
+    /// All type definitions; [`TypeId`] is the index.
+    pub types: Vec<TypeDef>,
+    /// Schemas that only the assertion interpreter can check; [`AssertionId`] is the index.
+    pub assertions: Vec<Assertion>,
+    /// All operations, in document order.
+    pub operations: Vec<Operation>,
+    /// Payloads that the server sends by itself (webhooks and callbacks).
+    pub events: Vec<Event>,
+    /// Every credential that some operation can use.
+    pub schemes: Vec<SecurityScheme>,
+    /// Tags, in document order, undeclared ones last.
+    pub tags: Vec<Tag>,
+    /// The examples of the document, where they are asked for.
+    pub example_tests: Vec<ExampleTest>,
+}
+
+/// What the document says about itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Info {
+    /// `title`, possibly empty.
+    pub title: String,
+    /// `version` of the API, any text.
+    pub version: String,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `description`, CommonMark.
+    pub description: Option<String>,
+    /// URL of further documentation.
+    pub external_docs: Option<String>,
+}
+
+/// A tag, which groups operations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag {
+    /// Its name.
+    pub name: String,
+    /// `summary` or `description`.
+    pub description: Option<String>,
+}
+
+/// Prose about an item.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Docs {
+    /// `title` or `summary`.
+    pub title: Option<String>,
+    /// `description`, CommonMark.
+    pub description: Option<String>,
+    /// Whether the item is deprecated.
+    pub deprecated: bool,
+    /// Examples, with their names where they have any.
+    pub examples: Vec<Example>,
+    /// URL of further documentation.
+    pub external_docs: Option<String>,
+}
+
+/// An example value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// The key of a named example.
+    pub name: Option<String>,
+    /// Its `summary`.
+    pub summary: Option<String>,
+    /// The value.
+    pub value: Json,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// An example and the type that is to read it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExampleTest {
+    /// The type.
+    pub ty: TypeRef,
+    /// The value.
+    pub value: Json,
+    /// Whether its own schema allows it; then, pointers of the members that the schema does not
+    /// declare, or only as read-only.
+    pub fits: Option<Vec<String>>,
+    /// Where it stands.
+    pub origin: Origin,
+}

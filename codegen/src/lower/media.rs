@@ -1,0 +1,30 @@
+//! Which kind of document a media type means.
+
+use crate::ir::ContentKind;
+
+/// The kind of document that a media type or range names (RFC 6838, RFC 6839).
+pub(super) fn content_kind(media_type: &str) -> ContentKind {
+    let essence = crate::text::essence(media_type);
+    match essence.as_str() {
+        "application/json" | "text/json" | "*/*" | "application/*" | "json" => ContentKind::Json,
+        "application/x-www-form-urlencoded" => ContentKind::Form,
+        "text/event-stream" => ContentKind::EventStream,
+        "application/jsonl"
+        | "application/x-ndjson"
+        | "application/ndjson"
+        | "application/x-jsonlines"
+        | "application/json-seq"
+        | "application/jsonlines"
+        | "application/stream+json"
+        | "application/x-json-stream" => ContentKind::JsonLines,
+        "application/xml"
+        | "application/javascript"
+        | "application/yaml"
+        | "application/x-yaml"
+        | "application/graphql" => ContentKind::Text,
+        essence if essence.starts_with("multipart/") => ContentKind::Multipart,
+        essence if essence.ends_with("+json") => ContentKind::Json,
+        essence if essence.ends_with("+xml") || essence.starts_with("text/") => ContentKind::Text,
+        _ => ContentKind::Binary,
+    }
+}

@@ -1,0 +1,98 @@
+//! The examples of the document: each with the type that reads it, and whether its own schema allows it.
+
+use crate::diag::Problem;
+use crate::ir::{ContentKind, ExampleTest, TypeRef};
+use crate::lower::Lower;
+use crate::lower::media::content_kind;
+use crate::lower::schema::{Clash, Way};
+use crate::openapi::document::{Example, Parameter};
+use crate::tree::NodeId;
+
+/// Values that one type reads, as they are written.
+pub(in crate::lower) struct Samples {
+    ty: TypeRef,
+    /// The schemas that hold together for it.
+    schemas: Vec<NodeId>,
+    values: Vec<NodeId>,
+    way: Way,
+}
+
+/// The examples of a parameter or a header. Those of a `content` that is no JSON are texts for the wire.
+pub(in crate::lower) fn of_parameter(parameter: &Parameter) -> Vec<Example> {
+    match &parameter.content {
+        None => parameter.examples.clone(),
+        Some(content) if content_kind(&content.name) == ContentKind::Json => content.examples.clone(),
+        Some(_) => Vec::new(),
+    }
+}
+
+impl Lower<'_> {
+    /// Notes examples of a parameter, a header or a body.
+    pub(in crate::lower) fn note_examples(
+        &mut self,
+        examples: &[Example],
+        ty: &TypeRef,
+        schema: Option<NodeId>,
+        way: Way,
+    ) {
+        if !self.config.examples || examples.is_empty() {
+            return;
+        }
+        self.samples.push(Samples {
+            ty: ty.clone(),
+            schemas: schema.into_iter().collect(),
+            values: examples.iter().map(|example| example.value).collect(),
+            way,
+        });
+    }
+
+    /// Notes the examples that schemas have themselves: `examples` and, before 3.1, `example`.
+    pub(in crate::lower) fn note_own_examples(&mut self, schemas: &[NodeId], ty: &TypeRef) {
+        if !self.config.examples {
+            return;
+        }
+        let mut values = Vec::new();
+        for &node in schemas {
+            let schema = self.read(node);
+            if !schema.examples.is_empty() && self.sampled.insert(node) {
+                values.extend(&schema.examples);
+            }
+        }
+        if !values.is_empty() {
+            self.samples.push(Samples {
+                ty: ty.clone(),
+                schemas: schemas.to_vec(),
+                values,
+                way: Way::Open,
+            });
+        }
+    }
+
+    /// Looks at all examples that were noted.
+    pub(in crate::lower) fn finish_examples(&mut self) {
+        for samples in std::mem::take(&mut self.samples) {
+            for &value in &samples.values {
+                let verdict = self.evaluate(&samples.schemas, value, samples.way);
+                let fits = match verdict {
+                    Ok(undeclared) => Some(undeclared.iter().map(|&node| self.way_from(value, node)).collect()),
+                    Err(Clash { at, reason }) => {
+                        self.report(at, Problem::ContradictoryExample { reason });
+                        None
+                    }
+                };
+                self.api.example_tests.push(ExampleTest {
+                    ty: samples.ty.clone(),
+                    value: self.json(value),
+                    fits,
+                    origin: self.origin(value),
+                });
+            }
+        }
+    }
+
+    /// The JSON pointer (RFC 6901) of a part of a value within the value.
+    fn way_from(&self, value: NodeId, part: NodeId) -> String {
+        let (whole, inner) = (self.reader.tree.pointer(value), self.reader.tree.pointer(part));
+        inner.strip_prefix(&whole).unwrap_or_default().to_owned()
+    }
+}

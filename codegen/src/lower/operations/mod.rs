@@ -1,0 +1,240 @@
+//! Operations, bodies and answers.
+
+mod bodies;
+mod examples;
+mod pagination;
+mod parameters;
+mod responses;
+mod security;
+
+pub(super) use examples::Samples;
+
+use crate::diag::Problem;
+use crate::ir::{ComponentKind, Docs, Event, EventId, Operation, OperationId, Owner, PathStep, Segment};
+use crate::lower::Lower;
+use crate::lower::path::owned;
+use crate::openapi::document::{self, Document};
+use std::sync::Arc;
+
+impl Lower<'_> {
+    pub(in crate::lower) fn operations(&mut self, document: &Document) {
+        self.reader.duplicate_operation_ids(&document.operations);
+        // Owners first: a reference may lead into an operation that comes later.
+        for (index, operation) in document.operations.iter().enumerate() {
+            let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+            self.owners.insert(operation.node, Owner::Operation(id));
+        }
+        self.security_schemes(document);
+        for (index, operation) in document.operations.iter().enumerate() {
+            let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+            let earlier = document.operations.get(..index).unwrap_or_default();
+            let unique = !earlier.iter().any(|other| other.id == operation.id);
+            let lowered = self.operation(id, operation, document, unique);
+            self.api.operations.push(lowered);
+        }
+        self.undeclared_tags();
+    }
+
+    /// Webhooks and callbacks: payloads that the server sends.
+    pub(in crate::lower) fn events(&mut self, document: &Document) {
+        let callbacks = document.operations.iter().flat_map(|operation| &operation.callbacks);
+        let all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().chain(callbacks).collect();
+        for (index, (name, operation)) in all.into_iter().enumerate() {
+            let id = EventId(u32::try_from(index).unwrap_or(u32::MAX));
+            self.owners.insert(operation.node, Owner::Event(id));
+            let owner = Owner::Event(id);
+            let contents = match &operation.body {
+                Some(body) => {
+                    let base = owned(&owner, body.component.as_ref(), ComponentKind::RequestBody);
+                    self.contents(&body.content, &base, &|media| PathStep::Request(media), true)
+                }
+                None => Vec::new(),
+            };
+            let event = Event {
+                name: operation.id.clone().unwrap_or_else(|| name.to_string()),
+                contents,
+                docs: operation_docs(operation),
+                origin: self.origin(operation.node),
+            };
+            self.api.events.push(event);
+        }
+    }
+
+    fn operation(
+        &mut self,
+        id: OperationId,
+        operation: &document::Operation,
+        document: &Document,
+        unique: bool,
+    ) -> Operation {
+        let owner = Owner::Operation(id);
+        let mut security = self.requirements(operation, document);
+        let params = self.parameters(operation, &owner, &mut security);
+        let (segments, params) = self.segments(operation, params);
+        let key = format!("{} {}", operation.method, operation.path);
+        let config = self.config;
+        let renames = &config.rename.operations;
+        let own = operation
+            .id
+            .as_deref()
+            .and_then(|id| renames.get(id))
+            .or_else(|| renames.get(&key));
+        let servers = operation.servers.iter().map(|server| self.server(server)).collect();
+        Operation {
+            id: operation.id.clone().filter(|_| unique),
+            method: operation.method.clone(),
+            path: operation.path.to_string(),
+            segments,
+            docs: operation_docs(operation),
+            tags: operation.tags.iter().map(|tag| tag.to_string()).collect(),
+            body: operation.body.as_ref().map(|body| self.body_of(body, &owner)),
+            responses: self.responses(&operation.responses, &owner),
+            security,
+            servers,
+            pagination: self.pagination(operation),
+            idempotency_key: idempotency_key(&params),
+            params,
+            origin: self.origin(operation.node),
+            rename: own
+                .map(|located| located.value.clone())
+                .or_else(|| operation.rust_name.clone()),
+        }
+    }
+
+    /// Cuts the path template at its parameters. A name that nobody declares is a string; a declared one that the template does
+    /// not have is left out.
+    fn segments(
+        &mut self,
+        operation: &document::Operation,
+        mut params: Vec<crate::ir::Param>,
+    ) -> (Vec<Segment>, Vec<crate::ir::Param>) {
+        use crate::ir::ParamLocation;
+        let names = template_names(&operation.path);
+        for name in &names {
+            let declared = params
+                .iter()
+                .any(|param| param.location == ParamLocation::Path && param.name == *name);
+            if !declared {
+                self.report(operation.node, Problem::UndeclaredPathParameter { name: name.clone() });
+                let origin = self.origin(operation.node);
+                params.push(parameters::undeclared(name, origin));
+            }
+        }
+        let stray: Vec<String> = params
+            .iter()
+            .filter(|param| param.location == ParamLocation::Path && !names.contains(&param.name))
+            .map(|param| param.name.clone())
+            .collect();
+        for name in stray {
+            self.report(operation.node, Problem::StrayPathParameter { name });
+        }
+        params.retain(|param| param.location != ParamLocation::Path || names.contains(&param.name));
+        // Path parameters become positional arguments: in the order of the template.
+        params.sort_by_key(|param| match param.location {
+            ParamLocation::Path => names
+                .iter()
+                .position(|name| *name == param.name)
+                .unwrap_or(usize::MAX - 1),
+            ParamLocation::Query | ParamLocation::QueryString | ParamLocation::Header | ParamLocation::Cookie => {
+                usize::MAX
+            }
+        });
+        let segments = template(&operation.path)
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => Segment::Text(text.to_owned()),
+                Piece::Name(name) => {
+                    let found = params
+                        .iter()
+                        .position(|param| param.location == ParamLocation::Path && param.name == name);
+                    found.map_or_else(|| Segment::Text(format!("{{{name}}}")), Segment::Param)
+                }
+            })
+            .collect();
+        (segments, params)
+    }
+
+    fn undeclared_tags(&mut self) {
+        let used: Vec<String> = self
+            .api
+            .operations
+            .iter()
+            .flat_map(|operation| operation.tags.clone())
+            .collect();
+        for name in used {
+            if !self.api.tags.iter().any(|tag| tag.name == name) {
+                self.api.tags.push(crate::ir::Tag {
+                    name,
+                    description: None,
+                });
+            }
+        }
+    }
+}
+
+fn operation_docs(operation: &document::Operation) -> Docs {
+    Docs {
+        title: operation.summary.clone(),
+        description: operation.description.clone(),
+        deprecated: operation.deprecated,
+        examples: Vec::new(),
+        external_docs: operation.external_docs.clone(),
+    }
+}
+
+fn idempotency_key(params: &[crate::ir::Param]) -> Option<String> {
+    let is_key = |name: &str| {
+        matches!(
+            name.to_ascii_lowercase().as_str(),
+            "idempotency-key" | "x-idempotency-key"
+        )
+    };
+    let header = params
+        .iter()
+        .find(|param| param.location == crate::ir::ParamLocation::Header && is_key(&param.name));
+    header.map(|param| param.name.clone())
+}
+
+enum Piece<'a> {
+    Text(&'a str),
+    Name(&'a str),
+}
+
+/// Cuts a path template (OpenAPI 3.1 section 4.8.8.2) into text and names. Braces that don't pair are text.
+fn template(path: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = path;
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open);
+        let close = after
+            .find('}')
+            .filter(|&close| !after[1..close].contains('{') && close > 1);
+        let Some(close) = close else {
+            let (text, tail) = rest.split_at(open + 1);
+            pieces.push(Piece::Text(text));
+            rest = tail;
+            continue;
+        };
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before));
+        }
+        pieces.push(Piece::Name(&after[1..close]));
+        rest = &after[close + 1..];
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+fn template_names(path: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for piece in template(path) {
+        if let Piece::Name(name) = piece
+            && !names.iter().any(|known| known == name)
+        {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}

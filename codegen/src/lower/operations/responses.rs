@@ -1,0 +1,82 @@
+//! Responses and their headers.
+
+use crate::diag::Problem;
+use crate::ir::{
+    ComponentKind, ContentKind, Docs, Header, Owner, PathStep, Response, Status, StringKind, Type, TypePath, TypeRef,
+};
+use crate::lower::Lower;
+use crate::lower::media::content_kind;
+use crate::lower::path::{owned, read_status};
+use crate::lower::schema::Way;
+use crate::openapi::document::{self};
+use std::sync::Arc;
+
+impl Lower<'_> {
+    pub(super) fn responses(&mut self, responses: &[(Arc<str>, document::Response)], owner: &Owner) -> Vec<Response> {
+        let mut out: Vec<Response> = Vec::new();
+        for (key, response) in responses {
+            let status = read_status(key);
+            if out.iter().any(|known| known.status == status) {
+                self.report(response.node, Problem::UnknownStatus { key: key.to_string() });
+                continue;
+            }
+            if status == Status::Default && !key.eq_ignore_ascii_case("default") {
+                self.report(response.node, Problem::UnknownStatus { key: key.to_string() });
+            }
+            let base = owned(owner, response.component.as_ref(), ComponentKind::Response);
+            let own = response.component.is_none();
+            let step =
+                move |media: Option<String>| PathStep::Response(if own { status } else { Status::Default }, media);
+            out.push(Response {
+                status,
+                docs: Docs {
+                    description: response.description.clone(),
+                    ..Docs::default()
+                },
+                headers: response
+                    .headers
+                    .iter()
+                    .map(|header| self.header(header, status, &base))
+                    .collect(),
+                contents: self.contents(&response.content, &base, &step, true),
+                origin: self.origin(response.node),
+            });
+        }
+        // Codes before ranges before `default`: the order in which an answer is looked up.
+        out.sort_by_key(|response| response.status);
+        out
+    }
+
+    pub(super) fn header(&mut self, header: &document::Parameter, status: Status, base: &TypePath) -> Header {
+        let path = match &header.component {
+            Some(name) => TypePath {
+                owner: Owner::Component(ComponentKind::Header, name.to_string()),
+                steps: Vec::new(),
+            },
+            None => base.then(PathStep::Header(status, header.name.to_string())),
+        };
+        let schema = header
+            .schema
+            .or_else(|| header.content.as_ref().and_then(|content| content.schema));
+        let ty = schema.map_or_else(
+            || TypeRef::new(Type::String(StringKind::Text)),
+            |schema| self.use_schema(schema, path),
+        );
+        self.note_examples(&super::examples::of_parameter(header), &ty, schema, Way::Received);
+        Header {
+            name: header.name.to_string(),
+            required: header.required,
+            ty,
+            explode: header.explode.unwrap_or(false),
+            json: header
+                .content
+                .as_ref()
+                .is_some_and(|content| content_kind(&content.name) == ContentKind::Json),
+            docs: Docs {
+                description: header.description.clone(),
+                deprecated: header.deprecated,
+                ..Docs::default()
+            },
+        }
+    }
+}

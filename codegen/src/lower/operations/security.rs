@@ -1,0 +1,136 @@
+//! Credentials: security schemes, and header parameters that carry one.
+
+use crate::diag::Problem;
+use crate::ir::{ParamLocation, Requirement, SchemeKind, SchemeUse, SecurityScheme};
+use crate::lower::Lower;
+use crate::openapi::document::{Document, Operation, Parameter};
+use crate::openapi::security::{self, Scheme};
+
+impl Lower<'_> {
+    pub(in crate::lower) fn security_schemes(&mut self, document: &Document) {
+        for scheme in &document.security_schemes {
+            let lowered = SecurityScheme {
+                name: scheme.key.to_string(),
+                kind: scheme_kind(scheme),
+                description: scheme.description.clone(),
+                origin: self.origin(scheme.node),
+            };
+            self.api.schemes.push(lowered);
+        }
+    }
+
+    /// What an operation needs: its own `security`, or the document's (OpenAPI 3.1 section 4.8.10.1).
+    pub(in crate::lower) fn requirements(&mut self, operation: &Operation, document: &Document) -> Vec<Requirement> {
+        let Some(security) = operation.security.as_ref().or(document.security.as_ref()) else {
+            return Vec::new();
+        };
+        security
+            .iter()
+            .filter_map(|requirement| self.requirement(requirement))
+            .collect()
+    }
+
+    fn requirement(&mut self, requirement: &security::Requirement) -> Option<Requirement> {
+        let mut uses = Vec::new();
+        for (key, scopes) in &requirement.schemes {
+            let Some(scheme) = self.api.schemes.iter().position(|scheme| scheme.name == **key) else {
+                self.report(requirement.node, Problem::UndefinedScheme { key: key.to_string() });
+                return None;
+            };
+            uses.push(SchemeUse {
+                scheme,
+                scopes: scopes.iter().map(|scope| scope.to_string()).collect(),
+                optional: false,
+            });
+        }
+        Some(Requirement { uses })
+    }
+
+    /// A header parameter that carries a credential is set once on the client. The standard says that a parameter named
+    /// `Authorization` shall be ignored; a client that ignored it could not be used.
+    pub(in crate::lower) fn credential_parameter(&mut self, parameter: &Parameter, security: &mut Vec<Requirement>) {
+        let name = parameter.name.to_string();
+        let sends_it = |kind: &SchemeKind| match kind {
+            SchemeKind::ApiKey { location, name: own } => {
+                *location == ParamLocation::Header && own.eq_ignore_ascii_case(&name)
+            }
+            SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_) | SchemeKind::OAuth2 { .. } => {
+                name.eq_ignore_ascii_case("authorization")
+            }
+            SchemeKind::MutualTls => false,
+        };
+        let schemes = &self.api.schemes;
+        let covered = !security.is_empty()
+            && security.iter().all(|requirement| {
+                requirement
+                    .uses
+                    .iter()
+                    .any(|used| schemes.get(used.scheme).is_some_and(|scheme| sends_it(&scheme.kind)))
+            });
+        if covered {
+            return;
+        }
+        let scheme = match schemes
+            .iter()
+            .position(|scheme| scheme.name.eq_ignore_ascii_case(&name))
+        {
+            Some(known) => known,
+            None => self.credential_scheme(parameter),
+        };
+        let used = SchemeUse {
+            scheme,
+            scopes: Vec::new(),
+            optional: !parameter.required,
+        };
+        if security.is_empty() {
+            security.push(Requirement::default());
+        }
+        for requirement in security {
+            requirement.uses.push(used.clone());
+        }
+    }
+
+    fn credential_scheme(&mut self, parameter: &Parameter) -> usize {
+        let name = parameter.name.to_string();
+        self.report(parameter.node, Problem::CredentialHeader { name: name.clone() });
+        let origin = self.origin(parameter.node);
+        self.api.schemes.push(SecurityScheme {
+            kind: SchemeKind::ApiKey {
+                location: ParamLocation::Header,
+                name: name.clone(),
+            },
+            name,
+            description: parameter.description.clone(),
+            origin,
+        });
+        self.api.schemes.len() - 1
+    }
+}
+
+fn scheme_kind(scheme: &Scheme) -> SchemeKind {
+    match &scheme.kind {
+        security::SchemeKind::ApiKey { location, name } => SchemeKind::ApiKey {
+            location: match &**location {
+                "query" => ParamLocation::Query,
+                "cookie" => ParamLocation::Cookie,
+                _ => ParamLocation::Header,
+            },
+            name: name.to_string(),
+        },
+        // The case of the word is of no account (RFC 9110 section 11.1); a rare one is sent as the document writes it.
+        security::SchemeKind::Http(word) => match word.to_ascii_lowercase().as_str() {
+            "basic" => SchemeKind::Basic,
+            "bearer" => SchemeKind::Bearer,
+            _ => SchemeKind::Http(word.clone()),
+        },
+        security::SchemeKind::OAuth2 {
+            client_credentials,
+            scopes,
+        } => SchemeKind::OAuth2 {
+            client_credentials: client_credentials.clone(),
+            scopes: scopes.clone(),
+        },
+        security::SchemeKind::OpenIdConnect => SchemeKind::Bearer,
+        security::SchemeKind::MutualTls => SchemeKind::MutualTls,
+    }
+}

@@ -1,0 +1,458 @@
+//! Whether a value of the document is valid by a schema of the document (JSON Schema 2020-12, Core and Validation).
+//!
+//! Both are nodes of the tree, so a contradiction knows its line. Formats assert nothing (Validation section 7.2.1), except
+//! those of numbers: OpenAPI's `int32` and `int64` say how wide an integer is.
+
+mod limits;
+
+use super::kinds::own_kinds;
+use crate::lower::Lower;
+use crate::openapi::schema::{JsonType, Schema};
+use crate::pattern::{self, Pattern};
+use crate::tree::{NodeId, Tree, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Subschemas that are applied to one value at most: alternatives within alternatives multiply.
+const MAX_STEPS: usize = 100_000;
+
+/// Subschemas within subschemas: recursion of a schema that does not go on in the value ends here.
+const MAX_DEPTH: usize = 192;
+
+/// Which way the value travels: members that do not travel that way are not asked for (OpenAPI 3.1 section 4.8.24.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lower) enum Way {
+    /// In a request: without read-only members.
+    Sent,
+    /// In an answer: without write-only members.
+    Received,
+    /// Nothing is known: everything that is required is asked for.
+    Open,
+}
+
+/// Why a value is not valid.
+pub(in crate::lower) struct Clash {
+    /// The part of the value that is meant.
+    pub(in crate::lower) at: NodeId,
+    /// What is wrong with it, as the end of a sentence.
+    pub(in crate::lower) reason: String,
+}
+
+/// What schemas that allow a value say about its parts, by their nodes.
+#[derive(Default)]
+struct Seen {
+    /// Members and elements at any depth that some keyword applies to (Core section 11).
+    parts: BTreeSet<NodeId>,
+    /// Objects whose members have names in `properties`.
+    declared: BTreeSet<NodeId>,
+    /// Read-only members, which a type that is only sent does not have.
+    read_only: BTreeSet<NodeId>,
+}
+
+impl Seen {
+    /// A part, and what its schema says of it.
+    fn part(&mut self, node: NodeId, inner: Seen) {
+        self.parts.insert(node);
+        self.also(inner);
+    }
+
+    /// What another schema says of the same value.
+    fn also(&mut self, other: Seen) {
+        self.parts.extend(other.parts);
+        self.declared.extend(other.declared);
+        self.read_only.extend(other.read_only);
+    }
+}
+
+type Verdict = Result<Seen, Clash>;
+
+/// Patterns that were compiled, by their text; `None`: no regular expression.
+pub(in crate::lower) type Patterns = BTreeMap<Arc<str>, Option<Pattern>>;
+
+/// One value that is looked at.
+struct Evaluation<'l, 't> {
+    lower: &'l mut Lower<'t>,
+    way: Way,
+    steps: usize,
+    depth: usize,
+}
+
+impl Lower<'_> {
+    /// Whether a value is valid by schemas that hold together, and which of its members none of them declares, or only as
+    /// read-only.
+    pub(in crate::lower) fn evaluate(
+        &mut self,
+        schemas: &[NodeId],
+        value: NodeId,
+        way: Way,
+    ) -> Result<Vec<NodeId>, Clash> {
+        let null = *self.reader.tree.value(value) == Value::Null;
+        for &schema in schemas {
+            let kinds = self.kinds(schema);
+            let speaks = kinds.is_empty() || kinds.has(JsonType::Null) || self.is_nullable(schema);
+            if null && !self.config.exact && !speaks {
+                return clash(value, "this is null, which the schema does not speak of");
+            }
+        }
+        let mut evaluation = Evaluation {
+            lower: self,
+            way,
+            steps: 0,
+            depth: 0,
+        };
+        let mut seen = Seen::default();
+        for &schema in schemas {
+            seen.also(evaluation.schema(schema, value)?);
+        }
+        let mut undeclared = Vec::new();
+        undeclared_members(self.reader.tree, value, &seen, &mut undeclared);
+        Ok(undeclared)
+    }
+
+    /// Whether a pattern is found in a text. What is no pattern, or needs an engine, forbids nothing.
+    fn matches(&mut self, pattern: &Arc<str>, text: &str) -> bool {
+        let compiled = self
+            .patterns
+            .entry(Arc::clone(pattern))
+            .or_insert_with(|| pattern::compile(pattern).ok());
+        compiled
+            .as_ref()
+            .and_then(|pattern| pattern.is_match(text))
+            .unwrap_or(true)
+    }
+}
+
+/// Members of objects with `properties` that no keyword applies to.
+fn undeclared_members(tree: &Tree, value: NodeId, seen: &Seen, out: &mut Vec<NodeId>) {
+    for entry in tree.entries(value) {
+        let undeclared = seen.declared.contains(&value) && !seen.parts.contains(&entry.value);
+        match undeclared || seen.read_only.contains(&entry.value) {
+            true => out.push(entry.value),
+            false => undeclared_members(tree, entry.value, seen, out),
+        }
+    }
+    for &item in tree.items(value) {
+        undeclared_members(tree, item, seen, out);
+    }
+}
+
+fn clash<T>(at: NodeId, reason: impl Into<String>) -> Result<T, Clash> {
+    let reason = reason.into();
+    Err(Clash { at, reason })
+}
+
+impl Evaluation<'_, '_> {
+    fn schema(&mut self, node: NodeId, value: NodeId) -> Verdict {
+        self.steps += 1;
+        if self.steps > MAX_STEPS || self.depth > MAX_DEPTH {
+            return Ok(Seen::default());
+        }
+        self.depth += 1;
+        let schema = self.lower.read(node);
+        let verdict = self.keywords(&schema, value);
+        self.depth -= 1;
+        verdict
+    }
+
+    fn keywords(&mut self, schema: &Schema, value: NodeId) -> Verdict {
+        if schema.boolean == Some(false) {
+            return clash(value, "nothing is allowed here");
+        }
+        self.types(schema, value)?;
+        self.implied(schema, value)?;
+        self.listed(schema, value)?;
+        self.limits(schema, value)?;
+        let mut seen = Seen::default();
+        if let Some(reference) = schema.reference
+            && let Ok(target) = self.lower.reader.refs.resolve(reference)
+        {
+            seen.also(self.schema(target, value)?);
+        }
+        self.array(schema, value, &mut seen)?;
+        self.object(schema, value, &mut seen)?;
+        self.in_place(schema, value, &mut seen)?;
+        self.unevaluated(schema, value, &mut seen)?;
+        Ok(seen)
+    }
+
+    fn is(&self, value: NodeId, ty: JsonType) -> bool {
+        match (self.lower.reader.tree.value(value), ty) {
+            (Value::Null, JsonType::Null)
+            | (Value::Bool(_), JsonType::Boolean)
+            | (Value::Number(_), JsonType::Number)
+            | (Value::String(_), JsonType::String)
+            | (Value::Array(_), JsonType::Array)
+            | (Value::Object(_), JsonType::Object) => true,
+            (Value::Number(number), JsonType::Integer) => number.is_integer(),
+            (_, _) => false,
+        }
+    }
+
+    fn types(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
+        if schema.types.is_empty() || schema.types.iter().any(|ty| self.is(value, ty)) {
+            return Ok(());
+        }
+        let names: Vec<String> = schema.types.iter().map(|ty| format!("`{}`", ty.as_str())).collect();
+        let kind = self.lower.reader.tree.kind(value);
+        clash(value, format!("this is {kind}, and the type is {}", names.join(" or ")))
+    }
+
+    /// A schema without `type` allows values of every type, whatever other keywords it has. Documents rarely mean that, so the
+    /// generator reads what has `properties` as an object and what has `items` as an array, unless it is to be exact.
+    fn implied(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
+        let tree = self.lower.reader.tree;
+        let implied = match own_kinds(schema).single() {
+            Some(implied) if schema.types.is_empty() && !self.lower.config.exact => implied,
+            Some(_) | None => return Ok(()),
+        };
+        // Whether null is allowed is a matter of all schemas that hold together.
+        if self.is(value, implied) || *tree.value(value) == Value::Null {
+            return Ok(());
+        }
+        let (kind, ty) = (tree.kind(value), implied.as_str());
+        clash(
+            value,
+            format!("this is {kind}, and the other keywords speak of the type `{ty}`"),
+        )
+    }
+
+    fn listed(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
+        let equal = |other: NodeId| self.lower.reader.tree.equal(value, other);
+        if let Some(values) = &schema.values
+            && !values.iter().any(|&other| equal(other))
+        {
+            return clash(value, "this is none of the values of `enum`");
+        }
+        match schema.constant {
+            Some(constant) if !equal(constant) => clash(value, "this is not the value of `const`"),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    // Subschemas for parts of the value (Core section 10.3).
+
+    fn array(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
+        let tree = self.lower.reader.tree;
+        let Value::Array(items) = tree.value(value) else {
+            return Ok(());
+        };
+        for (&item, &prefix) in items.iter().zip(&schema.prefix_items) {
+            seen.part(item, self.schema(prefix, item)?);
+        }
+        if let Some(each) = schema.items {
+            for &item in items.iter().skip(schema.prefix_items.len()) {
+                seen.part(item, self.schema(each, item)?);
+            }
+        }
+        if let Some(contains) = schema.contains {
+            let mut count = 0;
+            for &item in items {
+                if let Ok(inner) = self.schema(contains, item) {
+                    seen.part(item, inner);
+                    count += 1;
+                }
+            }
+            if count < schema.min_contains.unwrap_or(1) || schema.max_contains.is_some_and(|max| count > max) {
+                return clash(value, format!("{count} elements are as `contains` says"));
+            }
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
+        let tree = self.lower.reader.tree;
+        let Value::Object(entries) = tree.value(value) else {
+            return Ok(());
+        };
+        self.required(schema, value)?;
+        if !schema.properties.is_empty() {
+            seen.declared.insert(value);
+        }
+        for (name, property) in &schema.properties {
+            if let Some(member) = tree.get(value, name) {
+                seen.part(member, self.schema(*property, member)?);
+                if self.way != Way::Received && self.is_marked(*property, |property| property.read_only) {
+                    seen.read_only.insert(member);
+                }
+            }
+        }
+        for entry in entries {
+            let mut declared = schema.properties.iter().any(|(name, _)| *name == entry.key);
+            for (pattern, property) in &schema.pattern_properties {
+                if self.lower.matches(pattern, &entry.key) {
+                    seen.part(entry.value, self.schema(*property, entry.value)?);
+                    declared = true;
+                }
+            }
+            if let (Some(additional), false) = (schema.additional_properties, declared) {
+                if self.lower.is_false(additional) {
+                    let name = &entry.key;
+                    return clash(
+                        entry.value,
+                        format!("the member `{name}` is not declared, and no other is allowed"),
+                    );
+                }
+                seen.part(entry.value, self.schema(additional, entry.value)?);
+            }
+        }
+        if let Some(names) = schema.property_names {
+            let rules = self.lower.read(names);
+            if let Some(entry) = entries.iter().find(|entry| !self.is_name(&rules, &entry.key)) {
+                let reason = format!("the name `{}` is not as `propertyNames` says", entry.key);
+                return clash(entry.value, reason);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether `propertyNames` allows a name. It is no node of the tree, so only keywords that concern strings are asked.
+    fn is_name(&mut self, rules: &Schema, name: &str) -> bool {
+        let tree = self.lower.reader.tree;
+        let is = |node: NodeId| tree.str(node) == Some(name);
+        rules.boolean != Some(false)
+            && rules.constant.is_none_or(is)
+            && rules
+                .values
+                .as_ref()
+                .is_none_or(|values| values.iter().any(|&value| is(value)))
+            && self.text(rules, name).is_none()
+    }
+
+    fn required(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
+        let tree = self.lower.reader.tree;
+        for name in &schema.required {
+            if tree.get(value, name).is_none() && !self.stays_away(schema, name) {
+                return clash(value, format!("the required member `{name}` is missing"));
+            }
+        }
+        for (name, needed) in &schema.dependent_required {
+            let missing = needed.iter().find(|other| tree.get(value, other).is_none());
+            if let (Some(_), Some(other)) = (tree.get(value, name), missing) {
+                return clash(value, format!("the member `{name}` needs `{other}`, which is missing"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a member does not travel the way that the value does.
+    fn stays_away(&mut self, schema: &Schema, name: &str) -> bool {
+        let declared = schema.properties.iter().find(|(known, _)| **known == *name);
+        let Some((_, property)) = declared else { return false };
+        match self.way {
+            Way::Sent => self.is_marked(*property, |property| property.read_only),
+            Way::Received => self.is_marked(*property, |property| property.write_only),
+            Way::Open => false,
+        }
+    }
+
+    /// Whether a flag stands in a schema or in what it refers to.
+    fn is_marked(&mut self, node: NodeId, flag: fn(&Schema) -> bool) -> bool {
+        let mut next = Some(node);
+        // A reference or two, not a chain.
+        for _ in 0..4 {
+            let Some(node) = next else { return false };
+            let schema = self.lower.read(node);
+            if flag(&schema) {
+                return true;
+            }
+            let target = schema
+                .reference
+                .and_then(|reference| self.lower.reader.refs.resolve(reference).ok());
+            next = target.or(match schema.all_of.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            });
+        }
+        false
+    }
+
+    // Subschemas for the value itself (Core section 10.2).
+
+    fn in_place(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
+        for &member in &schema.all_of {
+            seen.also(self.schema(member, value)?);
+        }
+        if !schema.any_of.is_empty() {
+            let (fitting, clash) = self.alternatives(&schema.any_of, value, seen);
+            if fitting == 0 {
+                return Err(none(value, &schema.any_of, clash));
+            }
+        }
+        if !schema.one_of.is_empty() {
+            match self.alternatives(&schema.one_of, value, seen) {
+                (0, reason) => return Err(none(value, &schema.one_of, reason)),
+                (1, _) => {}
+                (several, _) => return clash(value, format!("{several} members of `oneOf` allow this, not one")),
+            }
+        }
+        if let Some(not) = schema.not
+            && self.schema(not, value).is_ok()
+        {
+            return clash(value, "this is what `not` forbids");
+        }
+        if let Some(condition) = schema.condition {
+            let next = match self.schema(condition, value) {
+                Ok(found) => {
+                    seen.also(found);
+                    schema.consequence
+                }
+                Err(_) => schema.alternative,
+            };
+            if let Some(next) = next {
+                seen.also(self.schema(next, value)?);
+            }
+        }
+        for (name, dependent) in &schema.dependent_schemas {
+            if self.lower.reader.tree.get(value, name).is_some() {
+                seen.also(self.schema(*dependent, value)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// How many alternatives allow the value, and why the first one that does not forbids it.
+    fn alternatives(&mut self, members: &[NodeId], value: NodeId, seen: &mut Seen) -> (usize, Option<Clash>) {
+        let mut fitting = 0;
+        let mut first = None;
+        for &member in members {
+            match self.schema(member, value) {
+                Ok(found) => {
+                    fitting += 1;
+                    seen.also(found);
+                }
+                Err(clash) => first = first.or(Some(clash)),
+            }
+        }
+        (fitting, first)
+    }
+
+    fn unevaluated(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
+        let tree = self.lower.reader.tree;
+        if let Some(rest) = schema.unevaluated_items {
+            for &item in tree.items(value) {
+                if !seen.parts.contains(&item) {
+                    seen.part(item, self.schema(rest, item)?);
+                }
+            }
+        }
+        if let Some(rest) = schema.unevaluated_properties {
+            for entry in tree.entries(value) {
+                if !seen.parts.contains(&entry.value) {
+                    seen.part(entry.value, self.schema(rest, entry.value)?);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// No alternative allows the value. With one alternative its own reason says more.
+fn none(value: NodeId, members: &[NodeId], first: Option<Clash>) -> Clash {
+    match (members, first) {
+        ([_], Some(clash)) => clash,
+        _ => Clash {
+            at: value,
+            reason: "none of the alternatives allows this".to_owned(),
+        },
+    }
+}

@@ -1,0 +1,335 @@
+//! One set of keywords out of a schema, what it refers to, and its `allOf`.
+//!
+//! `allOf` is a conjunction (JSON Schema Core section 10.2.1.1): properties and `required` are united, constraints tightened,
+//! enumerations intersected. A reference with siblings is the same thing (section 8.2.3.1).
+
+use crate::diag::Problem;
+use crate::ir::TypePath;
+use crate::lower::Lower;
+use crate::lower::schema::Inner;
+use crate::number::Number;
+use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
+use crate::tree::NodeId;
+use indexmap::{IndexMap, IndexSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
+const MAX_MERGED: usize = 256;
+
+/// The keywords that hold together for one value.
+#[derive(Default)]
+pub(in crate::lower) struct Merged {
+    /// Some schemas were left out, and that was said.
+    cut: bool,
+    /// The schemas that were merged, in order.
+    pub(in crate::lower) sources: Vec<NodeId>,
+    /// The types that all of them allow; empty: any.
+    pub(in crate::lower) types: Types,
+    /// No value satisfies all of them.
+    pub(in crate::lower) impossible: bool,
+    pub(in crate::lower) format: Option<Arc<str>>,
+    pub(in crate::lower) content_encoding: Option<Arc<str>>,
+    pub(in crate::lower) content_media_type: Option<Arc<str>>,
+    /// `enum`, intersected, with the schema that has it.
+    pub(in crate::lower) values: Option<(NodeId, Vec<NodeId>)>,
+    pub(in crate::lower) constant: Option<NodeId>,
+    /// Every declaration of each property, with what holds the declaring schema.
+    pub(in crate::lower) properties: IndexMap<Arc<str>, Vec<Declared>>,
+    pub(in crate::lower) required: IndexSet<Arc<str>>,
+    pub(in crate::lower) additional: Vec<Declared>,
+    pub(in crate::lower) pattern_properties: Vec<(Arc<str>, Declared)>,
+    pub(in crate::lower) items: Vec<Declared>,
+    pub(in crate::lower) prefix_items: Vec<Declared>,
+    pub(in crate::lower) unions: Vec<Group>,
+    pub(in crate::lower) limits: Limits,
+    /// Schemas with keywords that no Rust type expresses (`not`, `if`, `contains`, …).
+    pub(in crate::lower) special: Vec<NodeId>,
+}
+
+/// A subschema and what holds the schema that declares it.
+#[derive(Clone)]
+pub(in crate::lower) struct Declared {
+    pub(in crate::lower) node: NodeId,
+    pub(in crate::lower) base: Rc<TypePath>,
+}
+
+/// A `oneOf` or `anyOf` without its `null` members.
+#[derive(Clone)]
+pub(in crate::lower) struct Group {
+    pub(in crate::lower) node: NodeId,
+    pub(in crate::lower) base: Rc<TypePath>,
+    pub(in crate::lower) exclusive: bool,
+    pub(in crate::lower) members: Vec<NodeId>,
+    pub(in crate::lower) discriminator: Option<Discriminator>,
+}
+
+/// Limits, each the tightest of all.
+#[derive(Default)]
+pub(in crate::lower) struct Limits {
+    pub(in crate::lower) min_length: Option<u64>,
+    pub(in crate::lower) max_length: Option<u64>,
+    pub(in crate::lower) min_items: Option<u64>,
+    pub(in crate::lower) max_items: Option<u64>,
+    pub(in crate::lower) min_properties: Option<u64>,
+    pub(in crate::lower) max_properties: Option<u64>,
+    pub(in crate::lower) unique_items: bool,
+    pub(in crate::lower) patterns: Vec<(Arc<str>, NodeId)>,
+    pub(in crate::lower) minimum: Option<Number>,
+    pub(in crate::lower) maximum: Option<Number>,
+    pub(in crate::lower) exclusive_minimum: Option<Number>,
+    pub(in crate::lower) exclusive_maximum: Option<Number>,
+    pub(in crate::lower) multiple_of: Vec<Number>,
+}
+
+impl Lower<'_> {
+    /// Merges schemas that hold together, each with what holds it.
+    pub(in crate::lower) fn merge(&mut self, nodes: &[Declared]) -> Merged {
+        let mut merged = Merged::default();
+        for declared in nodes {
+            self.merge_into(&mut merged, declared.node, &declared.base);
+        }
+        // A choice of which one member holds already is made: a base lists its heirs, and the heirs include the base.
+        let unions = std::mem::take(&mut merged.unions);
+        for group in unions {
+            let made = group.members.iter().any(|&member| match self.unwrap(member) {
+                Some(Inner::Named(node) | Inner::Inline(node)) => merged.sources.contains(&node),
+                None => false,
+            });
+            if !made {
+                merged.unions.push(group);
+            }
+        }
+        merged
+    }
+
+    fn merge_into(&mut self, merged: &mut Merged, node: NodeId, base: &Rc<TypePath>) {
+        if merged.sources.contains(&node) {
+            return;
+        }
+        if merged.sources.len() >= MAX_MERGED {
+            if !std::mem::replace(&mut merged.cut, true) {
+                self.report(node, Problem::EndlessMerge { limit: MAX_MERGED });
+            }
+            return;
+        }
+        merged.sources.push(node);
+        let schema = self.read(node);
+        if schema.boolean == Some(false) {
+            merged.impossible = true;
+        }
+        if let Some(reference) = schema.reference
+            && let Some(target) = self.reader.target(reference)
+        {
+            let base = Rc::new(self.path_of(target));
+            self.merge_into(merged, target, &base);
+        }
+        for &member in &schema.all_of {
+            self.merge_into(merged, member, base);
+        }
+        self.merge_unions(merged, node, &schema, base);
+        self.merge_types(merged, node, &schema);
+        merge_object(merged, &schema, base);
+        merge_array(merged, &schema, base);
+        merged.limits.tighten(&schema);
+        if self.is_special(&schema) {
+            merged.special.push(node);
+        }
+    }
+
+    fn merge_types(&mut self, merged: &mut Merged, node: NodeId, schema: &Schema) {
+        match merged.types.intersect(schema.types) {
+            Some(types) => merged.types = types,
+            None => {
+                merged.impossible = true;
+                self.report(node, Problem::ContradictoryTypes {});
+            }
+        }
+        let later = |old: &mut Option<Arc<str>>, new: &Option<Arc<str>>| {
+            if let Some(new) = new {
+                *old = Some(Arc::clone(new));
+            }
+        };
+        later(&mut merged.format, &schema.format);
+        later(&mut merged.content_encoding, &schema.content_encoding);
+        later(&mut merged.content_media_type, &schema.content_media_type);
+        if schema.constant.is_some() {
+            merged.constant = schema.constant;
+        }
+        let Some(values) = &schema.values else { return };
+        merged.values = Some(match merged.values.take() {
+            None => (node, values.clone()),
+            Some((_, earlier)) => {
+                let common: Vec<NodeId> = values
+                    .iter()
+                    .copied()
+                    .filter(|&value| earlier.iter().any(|&other| self.json(other) == self.json(value)))
+                    .collect();
+                if common.is_empty() {
+                    merged.impossible = true;
+                    self.report(node, Problem::ContradictoryTypes {});
+                }
+                (node, common)
+            }
+        });
+    }
+
+    /// `oneOf` and `anyOf`: a group with one real member is that member.
+    fn merge_unions(&mut self, merged: &mut Merged, node: NodeId, schema: &Rc<Schema>, base: &Rc<TypePath>) {
+        for (exclusive, members) in [(true, &schema.one_of), (false, &schema.any_of)] {
+            if members.is_empty() {
+                continue;
+            }
+            let real: Vec<NodeId> = members
+                .iter()
+                .copied()
+                .filter(|&member| !self.is_null(member))
+                .collect();
+            match real.as_slice() {
+                [] => merged.types = merged.types.with(JsonType::Null),
+                [only] => self.merge_into(merged, *only, base),
+                _ if self.is_validation_only(&real) => {
+                    if !merged.special.contains(&node) {
+                        merged.special.push(node);
+                    }
+                }
+                _ => merged.unions.push(Group {
+                    node,
+                    base: Rc::clone(base),
+                    exclusive,
+                    members: real,
+                    discriminator: schema.discriminator.clone(),
+                }),
+            }
+        }
+    }
+
+    /// `anyOf: [{required: [a]}, {required: [b]}]`: says something about a value, but nothing about its shape.
+    pub(in crate::lower) fn is_validation_only(&mut self, members: &[NodeId]) -> bool {
+        members.iter().all(|&member| {
+            let schema = self.read(member);
+            let shapeless = schema.reference.is_none()
+                && (schema.types.is_empty() || schema.types == Types::of(JsonType::Object))
+                && schema.values.is_none()
+                && schema.constant.is_none()
+                && schema.properties.is_empty()
+                && schema.additional_properties.is_none()
+                && schema.items.is_none()
+                && schema.prefix_items.is_empty()
+                && schema.all_of.is_empty()
+                && schema.any_of.is_empty()
+                && schema.one_of.is_empty();
+            shapeless && (!schema.required.is_empty() || self.is_special(&schema))
+        })
+    }
+
+    /// Whether a schema has keywords that no Rust type expresses.
+    pub(in crate::lower) fn is_special(&self, schema: &Schema) -> bool {
+        schema.not.is_some()
+            || schema.condition.is_some()
+            || schema.contains.is_some()
+            || schema.property_names.is_some()
+            || !schema.dependent_required.is_empty()
+            || !schema.dependent_schemas.is_empty()
+            || !schema.pattern_properties.is_empty()
+            || schema.unevaluated_items.is_some()
+            || schema.unevaluated_properties.is_some()
+    }
+}
+
+fn merge_object(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
+    let declared = |node: NodeId| Declared {
+        node,
+        base: Rc::clone(base),
+    };
+    for (name, node) in &schema.properties {
+        merged
+            .properties
+            .entry(Arc::clone(name))
+            .or_default()
+            .push(declared(*node));
+    }
+    merged.required.extend(schema.required.iter().cloned());
+    merged.additional.extend(schema.additional_properties.map(declared));
+    let patterns = schema.pattern_properties.iter();
+    merged
+        .pattern_properties
+        .extend(patterns.map(|(pattern, node)| (Arc::clone(pattern), declared(*node))));
+}
+
+fn merge_array(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
+    let declared = |node: NodeId| Declared {
+        node,
+        base: Rc::clone(base),
+    };
+    merged.items.extend(schema.items.map(declared));
+    if merged.prefix_items.is_empty() {
+        merged.prefix_items = schema.prefix_items.iter().copied().map(declared).collect();
+    }
+}
+
+impl Limits {
+    pub(in crate::lower) fn is_empty(&self) -> bool {
+        let counts = [
+            self.min_length,
+            self.max_length,
+            self.min_items,
+            self.max_items,
+            self.min_properties,
+            self.max_properties,
+        ];
+        let numbers = [
+            &self.minimum,
+            &self.maximum,
+            &self.exclusive_minimum,
+            &self.exclusive_maximum,
+        ];
+        counts.iter().all(Option::is_none)
+            && numbers.iter().all(|number| number.is_none())
+            && self.patterns.is_empty()
+            && self.multiple_of.is_empty()
+            && !self.unique_items
+    }
+
+    fn tighten(&mut self, schema: &Schema) {
+        let max = |old: &mut Option<u64>, new: Option<u64>| *old = (*old).max(new);
+        let min = |old: &mut Option<u64>, new: Option<u64>| {
+            *old = match (*old, new) {
+                (Some(old), Some(new)) => Some(old.min(new)),
+                (old, new) => old.or(new),
+            };
+        };
+        max(&mut self.min_length, schema.min_length);
+        min(&mut self.max_length, schema.max_length);
+        max(&mut self.min_items, schema.min_items);
+        min(&mut self.max_items, schema.max_items);
+        max(&mut self.min_properties, schema.min_properties);
+        min(&mut self.max_properties, schema.max_properties);
+        self.unique_items |= schema.unique_items;
+        if let Some(pattern) = &schema.pattern
+            && !self.patterns.iter().any(|(known, _)| *known == pattern.0)
+        {
+            self.patterns.push(pattern.clone());
+        }
+        let number = |old: &mut Option<Number>, new: &Option<Number>, larger: bool| {
+            let Some(new) = new else { return };
+            let keep = old.as_ref().is_some_and(|old| match (old.as_f64(), new.as_f64()) {
+                (Some(old), Some(new)) if larger => old >= new,
+                (Some(old), Some(new)) => old <= new,
+                _ => false,
+            });
+            if !keep {
+                *old = Some(new.clone());
+            }
+        };
+        number(&mut self.minimum, &schema.minimum, true);
+        number(&mut self.maximum, &schema.maximum, false);
+        number(&mut self.exclusive_minimum, &schema.exclusive_minimum, true);
+        number(&mut self.exclusive_maximum, &schema.exclusive_maximum, false);
+        if let Some(factor) = &schema.multiple_of
+            && !self.multiple_of.contains(factor)
+        {
+            self.multiple_of.push(factor.clone());
+        }
+    }
+}

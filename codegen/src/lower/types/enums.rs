@@ -1,0 +1,187 @@
+//! Where an enumeration meets a length or a pattern: which of its texts keep the other rules of the string.
+//!
+//! All assertions of a schema hold together (JSON Schema Core 2020-12, section 7.6.1), so a listed value that breaks one
+//! of them is no value. What is left keeps all rules, and its type needs no further check.
+
+use crate::diag::Problem;
+use crate::ir::{Enum, EnumKind, EnumValue, Json, Shape, Type, TypeRef};
+use crate::lower::Lower;
+use crate::lower::schema::{Limits, Merged};
+use crate::lower::types::Lowered;
+use crate::number::Number;
+use crate::openapi::schema::{JsonType, Types};
+use crate::pattern::{Pattern, compile};
+use crate::tree::{NodeId, Value};
+
+impl Lower<'_> {
+    /// `const`: an enumeration of one value; a pass makes constants of those that nobody has to choose.
+    pub(in crate::lower) fn constant(&mut self, node: NodeId) -> Lowered {
+        match self.json(node) {
+            Json::Null => Lowered::Use(TypeRef::new(Type::Null)),
+            value @ (Json::Array(_) | Json::Object(_)) => Lowered::Use(TypeRef::new(Type::Const(value))),
+            value @ (Json::Bool(_) | Json::Number(_) | Json::String(_)) => {
+                let values = vec![EnumValue {
+                    value,
+                    name: None,
+                    description: None,
+                }];
+                let shape = Shape::Enum(Enum {
+                    kind: enum_kind(&values),
+                    values,
+                    open: false,
+                });
+                Lowered::Def(shape, Vec::new())
+            }
+        }
+    }
+
+    /// `enum` without its duplicates, `null`, and what breaks another rule of the same schema. `None`: the list is empty,
+    /// so it is ignored.
+    pub(in crate::lower) fn enumeration(&mut self, merged: &Merged, whole: NodeId) -> Option<Lowered> {
+        let (source, values) = merged.values.as_ref()?;
+        let source = *source;
+        let mut kept: Vec<EnumValue> = Vec::new();
+        let schema = self.read(source);
+        let rules = TextRules::new(&merged.limits);
+        let (mut null, mut broken) = (false, false);
+        for (index, &node) in values.iter().enumerate() {
+            let value = self.enum_value(node, merged.types);
+            if value == Json::Null {
+                null = true;
+                continue;
+            }
+            if let Json::String(text) = &value
+                && let Some(rule) = rules.broken_by(text)
+            {
+                broken = true;
+                self.report(
+                    node,
+                    Problem::EnumValueRule {
+                        value: text.to_string(),
+                        rule,
+                    },
+                );
+                continue;
+            }
+            if kept.iter().any(|known| known.value == value) {
+                self.report(node, Problem::DuplicateEnumValue {});
+                continue;
+            }
+            let text =
+                |list: &[Option<std::sync::Arc<str>>]| list.get(index).cloned().flatten().map(|text| text.to_string());
+            kept.push(EnumValue {
+                value,
+                name: text(&schema.extensions.enum_names),
+                description: text(&schema.extensions.enum_descriptions),
+            });
+        }
+        match kept.as_slice() {
+            [] if null => Some(Lowered::Use(TypeRef::new(Type::Null))),
+            [] if broken => {
+                self.report(source, Problem::ContradictoryTypes {});
+                Some(Lowered::Use(self.any_checked(whole)))
+            }
+            [] => {
+                self.report(source, Problem::EmptyEnum {});
+                None
+            }
+            _ => {
+                let kind = enum_kind(&kept);
+                let shape = Shape::Enum(Enum {
+                    kind,
+                    values: kept,
+                    open: false,
+                });
+                Some(Lowered::Def(shape, Vec::new()))
+            }
+        }
+    }
+
+    /// A value of `enum`, in the type that the schema names: YAML reads `on` and `1` as it likes.
+    fn enum_value(&mut self, node: NodeId, types: Types) -> Json {
+        let json = self.json(node);
+        let named = types.without(JsonType::Null).single();
+        let coerced = match (&json, named) {
+            (Json::Number(text), Some(JsonType::String)) => Some(Json::String(text.to_string().into())),
+            (Json::Bool(value), Some(JsonType::String)) => Some(Json::String(value.to_string().into())),
+            (Json::String(text), Some(JsonType::Integer)) => text
+                .trim()
+                .parse::<i64>()
+                .ok()
+                .map(|value| Json::Number(value.to_string().into())),
+            (Json::String(text), Some(JsonType::Number)) => text
+                .trim()
+                .parse::<f64>()
+                .ok()
+                .filter(|value| value.is_finite())
+                .map(|_| Json::Number(text.trim().into())),
+            (Json::String(text), Some(JsonType::Boolean)) => text.parse().ok().map(Json::Bool),
+            _ => None,
+        };
+        if let Some(coerced) = coerced {
+            let value = match self.reader.tree.value(node) {
+                Value::String(text) => format!("\"{text}\""),
+                Value::Number(number) => number.as_str().to_owned(),
+                Value::Bool(value) => value.to_string(),
+                Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+            };
+            let ty = named.map_or("", JsonType::as_str);
+            self.report(node, Problem::EnumValueType { value, ty });
+            return coerced;
+        }
+        json
+    }
+}
+
+/// The JSON type that all values have.
+pub(in crate::lower) fn enum_kind(values: &[EnumValue]) -> EnumKind {
+    let kind = |value: &EnumValue| match &value.value {
+        Json::String(_) => EnumKind::String,
+        Json::Bool(_) => EnumKind::Bool,
+        Json::Number(text) if Number::new(text.clone()).as_i64().is_some() => EnumKind::Integer,
+        Json::Number(_) => EnumKind::Number,
+        Json::Null | Json::Array(_) | Json::Object(_) => EnumKind::Mixed,
+    };
+    let mut kinds = values.iter().map(kind);
+    let first = kinds.next().unwrap_or(EnumKind::String);
+    kinds.fold(first, |all, kind| match (all, kind) {
+        (all, kind) if all == kind => all,
+        (EnumKind::Integer, EnumKind::Number) | (EnumKind::Number, EnumKind::Integer) => EnumKind::Number,
+        _ => EnumKind::Mixed,
+    })
+}
+
+/// The rules of a string besides its enumeration.
+struct TextRules {
+    min_length: Option<u64>,
+    max_length: Option<u64>,
+    patterns: Vec<Pattern>,
+}
+
+impl TextRules {
+    fn new(limits: &Limits) -> Self {
+        let patterns = limits.patterns.iter();
+        Self {
+            min_length: limits.min_length,
+            max_length: limits.max_length,
+            // What is no regular expression forbids nothing; its own diagnostic says so.
+            patterns: patterns.filter_map(|(source, _)| compile(source).ok()).collect(),
+        }
+    }
+
+    /// The rule that a text breaks, as a document writes it. What only an engine can tell is taken to hold.
+    fn broken_by(&self, text: &str) -> Option<String> {
+        let length = text.chars().count() as u64;
+        if let Some(limit) = self.min_length.filter(|limit| length < *limit) {
+            return Some(format!("minLength: {limit}"));
+        }
+        if let Some(limit) = self.max_length.filter(|limit| length > *limit) {
+            return Some(format!("maxLength: {limit}"));
+        }
+        let broken = self
+            .patterns
+            .iter()
+            .find(|pattern| pattern.is_match(text) == Some(false));
+        broken.map(|pattern| format!("pattern: {}", pattern.source))
+    }
+}

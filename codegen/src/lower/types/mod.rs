@@ -1,0 +1,353 @@
+//! What type a schema denotes where it is used.
+
+mod enums;
+mod inheritance;
+mod objects;
+mod overrides;
+mod scalar_unions;
+mod scalars;
+mod unions;
+mod variant_names;
+
+use crate::ir::{Check, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
+use crate::lower::Lower;
+use crate::lower::schema::{Declared, Inner, Merged};
+use crate::openapi::schema::{JsonType, Types};
+use crate::tree::NodeId;
+use std::rc::Rc;
+
+/// What a schema turned out to be: a type that needs a definition, or one that does not.
+pub(in crate::lower) enum Lowered {
+    /// A shape that gets a name.
+    Def(Shape, Vec<Check>),
+    /// A type by itself.
+    Use(TypeRef),
+}
+
+impl Lowered {
+    pub(in crate::lower) fn any() -> Lowered {
+        Lowered::Use(TypeRef::new(Type::Any))
+    }
+}
+
+impl Lower<'_> {
+    /// The type of a schema where it is used. `path` is what an inline type would be named after.
+    pub(in crate::lower) fn use_schema(&mut self, node: NodeId, path: TypePath) -> TypeRef {
+        let nullable = self.is_nullable(node);
+        let mut type_ref = self.use_declared(node, path);
+        type_ref.nullable |= nullable;
+        self.note_own_examples(&[node], &type_ref);
+        type_ref
+    }
+
+    fn use_declared(&mut self, node: NodeId, path: TypePath) -> TypeRef {
+        match self.unwrap(node) {
+            Some(Inner::Named(target)) => self.use_target(target),
+            Some(Inner::Inline(inner)) => match self.stand_in(inner) {
+                Some(stand_in) => stand_in,
+                None => self.inline(&[Declared {
+                    node: inner,
+                    base: Rc::new(path),
+                }]),
+            },
+            None => TypeRef::new(Type::Any),
+        }
+    }
+
+    /// The type of a schema that a reference names.
+    pub(in crate::lower) fn use_target(&mut self, target: NodeId) -> TypeRef {
+        if let Some(known) = self.types.get(&vec![target]) {
+            return known.clone();
+        }
+        let path = self.path_of(target);
+        self.named(target, path)
+    }
+
+    /// The type of several schemas that hold together for one value: a property that is declared more than once.
+    pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], step: &PathStep) -> TypeRef {
+        let mut nodes: Vec<Declared> = Vec::new();
+        let mut nullable = true;
+        for declared in declared {
+            nullable &= self.is_nullable(declared.node) || self.is_open(declared.node);
+            let node = match self.unwrap(declared.node) {
+                Some(Inner::Named(node) | Inner::Inline(node)) => node,
+                None => continue,
+            };
+            if !nodes.iter().any(|known| known.node == node) {
+                nodes.push(Declared {
+                    node,
+                    base: Rc::new(declared.base.then(step.clone())),
+                });
+            }
+        }
+        self.drop_implied(&mut nodes);
+        let any_null = declared.iter().any(|declared| self.is_nullable(declared.node));
+        let mut type_ref = match nodes.as_slice() {
+            [] => TypeRef::new(Type::Any),
+            [only] if self.is_reference_target(only.node, declared) => self.use_target(only.node),
+            [only] => match self.stand_in(only.node) {
+                Some(stand_in) => stand_in,
+                None => self.inline(&nodes),
+            },
+            _ => self.inline(&nodes),
+        };
+        type_ref.nullable = nullable && any_null;
+        let written: Vec<NodeId> = declared.iter().map(|declared| declared.node).collect();
+        self.note_own_examples(&written, &type_ref);
+        type_ref
+    }
+
+    /// Leaves out schemas that another one of the list includes by `allOf`, and schemas that say nothing.
+    fn drop_implied(&mut self, nodes: &mut Vec<Declared>) {
+        let merged: Vec<Merged> = nodes
+            .iter()
+            .map(|declared| self.merge(std::slice::from_ref(declared)))
+            .collect();
+        let keep: Vec<bool> = (0..nodes.len())
+            .map(|index| {
+                let node = nodes[index].node;
+                let implied = merged.iter().enumerate().any(|(other, merged)| {
+                    other != index && nodes[other].node != node && merged.sources.contains(&node)
+                });
+                !implied
+            })
+            .collect();
+        let mut keep = keep.into_iter();
+        nodes.retain(|_| keep.next().unwrap_or(true));
+    }
+
+    fn is_reference_target(&mut self, node: NodeId, declared: &[Declared]) -> bool {
+        self.components.contains_key(&node) || !declared.iter().any(|declared| declared.node == node)
+    }
+
+    /// The type of inline schemas that hold together; the first one gives the name.
+    fn inline(&mut self, nodes: &[Declared]) -> TypeRef {
+        let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();
+        key.sort();
+        if let Some(known) = self.types.get(&key) {
+            return known.clone();
+        }
+        let Some(first) = nodes.first().cloned() else {
+            return TypeRef::new(Type::Any);
+        };
+        if nodes.len() == 1
+            && let Some(met) = self.open.get(&first.node).copied()
+        {
+            return self.met_again(&first, met);
+        }
+        let merged = self.merge(nodes);
+        if nodes.len() > 1 {
+            return self.intersection(key, &merged, &first);
+        }
+        self.open.insert(first.node, None);
+        let lowered = self.classify(&merged, first.node, &first.base);
+        let met = self.open.remove(&first.node).flatten();
+        let (shape, checks) = match lowered {
+            Lowered::Use(type_ref) if met.is_none() => {
+                self.types.insert(key, type_ref.clone());
+                return type_ref;
+            }
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
+            Lowered::Def(shape, checks) => (shape, checks),
+        };
+        let any = Shape::Alias(TypeRef::new(Type::Any));
+        let id = met.unwrap_or_else(|| self.define(first.node, (*first.base).clone(), any));
+        let def = &mut self.api.types[id.index()];
+        def.shape = shape;
+        def.checks = checks;
+        let type_ref = TypeRef::new(Type::Named { id, boxed: false });
+        self.types.insert(key, type_ref.clone());
+        type_ref
+    }
+
+    /// An inline schema that holds itself, because it includes what it is written in. Only now it needs an id before its body.
+    fn met_again(&mut self, declared: &Declared, met: Option<TypeId>) -> TypeRef {
+        let any = Shape::Alias(TypeRef::new(Type::Any));
+        let id = met.unwrap_or_else(|| self.define(declared.node, (*declared.base).clone(), any));
+        self.open.insert(declared.node, Some(id));
+        TypeRef::new(Type::Named { id, boxed: false })
+    }
+
+    /// The type of several schemas that hold together. Its id is known before its body, because the body can meet the same schemas
+    /// again.
+    fn intersection(&mut self, key: Vec<NodeId>, merged: &Merged, first: &Declared) -> TypeRef {
+        let path = (*first.base).clone();
+        let id = self.define(first.node, path.clone(), Shape::Alias(TypeRef::new(Type::Any)));
+        let type_ref = TypeRef::new(Type::Named { id, boxed: false });
+        self.types.insert(key, type_ref.clone());
+        let (shape, checks) = match self.classify(merged, first.node, &path) {
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
+            Lowered::Def(shape, checks) => (shape, checks),
+        };
+        let def = &mut self.api.types[id.index()];
+        def.shape = shape;
+        def.checks = checks;
+        type_ref
+    }
+
+    /// The body of a type that has a name of its own.
+    pub(in crate::lower) fn body(&mut self, node: NodeId, path: &TypePath) -> (Shape, Vec<Check>) {
+        if let Some(inherited) = self.inheritance(node, path) {
+            return inherited;
+        }
+        match self.unwrap(node) {
+            Some(Inner::Named(target)) if target != node => {
+                let mut target = self.use_target(target);
+                target.nullable = false;
+                return (Shape::Alias(target), Vec::new());
+            }
+            Some(Inner::Named(_) | Inner::Inline(_)) => {}
+            None => return (Shape::Alias(TypeRef::new(Type::Any)), Vec::new()),
+        }
+        let declared = Declared {
+            node,
+            base: Rc::new(path.clone()),
+        };
+        let merged = self.merge(&[declared]);
+        match self.classify(&merged, node, path) {
+            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Use(mut type_ref) => {
+                type_ref.nullable = false;
+                match type_ref.ty {
+                    // A named string with constraints is a type of its own, so that it is checked when it is made.
+                    Type::String(kind) if is_self_checking(&type_ref.checks) => {
+                        let checks = type_ref.checks;
+                        (Shape::Newtype(Newtype { kind, checks }), Vec::new())
+                    }
+                    _ => (Shape::Alias(type_ref), Vec::new()),
+                }
+            }
+        }
+    }
+
+    /// Decides what merged keywords denote.
+    pub(in crate::lower) fn classify(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        if merged.impossible {
+            return Lowered::Use(self.any_checked(node));
+        }
+        if self.config.exact && self.is_untyped(merged) {
+            return Lowered::Use(self.any_checked(node));
+        }
+        if self.config.exact && self.lists_other_than_strings(merged) {
+            return Lowered::Use(self.any_checked(node));
+        }
+        if let Some(constant) = merged.constant {
+            return self.constant(constant);
+        }
+        if let Some(lowered) = self.enumeration(merged, node) {
+            return lowered;
+        }
+        if !merged.unions.is_empty() {
+            return self.union(merged, node, path);
+        }
+        let kinds = implied_types(merged).without(JsonType::Null);
+        let kinds = if kinds.has(JsonType::Number) {
+            kinds.without(JsonType::Integer)
+        } else {
+            kinds
+        };
+        match kinds.single() {
+            Some(kind) => self.classify_kind(merged, kind, node),
+            None if kinds.is_empty() && merged.types.has(JsonType::Null) => Lowered::Use(TypeRef::new(Type::Null)),
+            None if kinds.is_empty() => self.untyped(merged, node),
+            None => self.kinds_union(merged, kinds, node, path),
+        }
+    }
+
+    /// The type of merged keywords for values of one JSON type.
+    pub(in crate::lower) fn classify_kind(&mut self, merged: &Merged, kind: JsonType, node: NodeId) -> Lowered {
+        match kind {
+            JsonType::Null => Lowered::Use(TypeRef::new(Type::Null)),
+            JsonType::Boolean => Lowered::Use(self.with_special(TypeRef::new(Type::Bool), merged)),
+            JsonType::Integer => Lowered::Use(self.integer(merged)),
+            JsonType::Number => Lowered::Use(self.number(merged)),
+            JsonType::String => self.string(merged),
+            JsonType::Array => self.array(merged),
+            JsonType::Object => self.object(merged, node),
+        }
+    }
+
+    /// No type, and no keyword that implies one.
+    fn untyped(&mut self, merged: &Merged, node: NodeId) -> Lowered {
+        let limits = &merged.limits;
+        let says_something = !limits.patterns.is_empty()
+            || limits.min_length.is_some()
+            || limits.max_length.is_some()
+            || limits.minimum.is_some()
+            || limits.maximum.is_some()
+            || limits.exclusive_minimum.is_some()
+            || limits.exclusive_maximum.is_some()
+            || !limits.multiple_of.is_empty()
+            || !merged.special.is_empty();
+        if says_something {
+            return Lowered::Use(self.any_checked(node));
+        }
+        Lowered::any()
+    }
+
+    /// Whether `const` or `enum` has values whose equality only JSON Schema defines: `1` is `1.0`, and `null` is a value.
+    fn lists_other_than_strings(&self, merged: &Merged) -> bool {
+        let listed = merged
+            .values
+            .iter()
+            .flat_map(|(_, values)| values)
+            .chain(&merged.constant);
+        listed.into_iter().any(|&node| self.reader.tree.str(node).is_none())
+    }
+
+    /// Whether only values of other types could tell what is meant: JSON Schema lets `{properties: …}` pass any string.
+    fn is_untyped(&self, merged: &Merged) -> bool {
+        merged.types.is_empty() && merged.values.is_none() && merged.constant.is_none()
+    }
+
+    fn kinds_union(&mut self, merged: &Merged, kinds: Types, node: NodeId, path: &TypePath) -> Lowered {
+        if JsonType::ALL
+            .into_iter()
+            .all(|kind| matches!(kind, JsonType::Null | JsonType::Integer) || kinds.has(kind))
+        {
+            return self.untyped(merged, node);
+        }
+        self.union_of_kinds(merged, kinds, node, path)
+    }
+    pub(in crate::lower) fn make_union(union: Union) -> Lowered {
+        Lowered::Def(Shape::Union(union), Vec::new())
+    }
+
+    /// The short name of the component that a node is.
+    pub(in crate::lower) fn component_name(&self, node: NodeId) -> Option<String> {
+        self.components
+            .get(&node)
+            .map(|name| name.to_string())
+            .or_else(|| match self.path_of(node) {
+                TypePath {
+                    owner: Owner::Schema(name),
+                    steps,
+                } if steps.is_empty() => Some(name),
+                _ => None,
+            })
+    }
+}
+
+/// Whether a string type can check itself: it has rules, and none needs the interpreter.
+fn is_self_checking(checks: &[Check]) -> bool {
+    !checks.is_empty() && !checks.iter().any(|check| matches!(check, Check::Assert(_)))
+}
+/// The named types, or the type that the keywords imply: an object has properties even if nobody says it is one.
+fn implied_types(merged: &Merged) -> Types {
+    if !merged.types.is_empty() {
+        return merged.types;
+    }
+    let object = !merged.properties.is_empty()
+        || !merged.additional.is_empty()
+        || !merged.pattern_properties.is_empty()
+        || !merged.required.is_empty()
+        || merged.limits.min_properties.is_some()
+        || merged.limits.max_properties.is_some();
+    if object {
+        return Types::of(JsonType::Object);
+    }
+    if !merged.items.is_empty() || !merged.prefix_items.is_empty() {
+        return Types::of(JsonType::Array);
+    }
+    Types::default()
+}

@@ -1,0 +1,270 @@
+//! Objects and arrays: structs, maps, tuples and lists.
+
+use crate::diag::Problem;
+use crate::ir::{Access, Check, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypeRef};
+use crate::lower::Lower;
+use crate::lower::schema::{Declared, Merged};
+use crate::lower::types::Lowered;
+use crate::openapi::schema::Schema;
+use crate::tree::NodeId;
+use std::rc::Rc;
+use std::sync::Arc;
+
+impl Lower<'_> {
+    pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId) -> Lowered {
+        let checks = self.object_checks(merged);
+        if merged.properties.is_empty() {
+            return self.map(merged, node, checks);
+        }
+        let fields = merged.properties.iter().map(|(name, declared)| {
+            let required = merged.required.contains(name);
+            self.field(name, declared, required)
+        });
+        let fields: Vec<Field> = fields.collect();
+        let rest = self.rest(merged);
+        self.undeclared_required(merged, node, &rest);
+        Lowered::Def(Shape::Struct(Struct { fields, rest }), checks)
+    }
+
+    /// An object whose keys are data.
+    fn map(&mut self, merged: &Merged, node: NodeId, mut checks: Vec<Check>) -> Lowered {
+        let denied = merged.additional.iter().any(|declared| self.is_false(declared.node));
+        if denied && merged.pattern_properties.is_empty() {
+            let empty = Struct {
+                fields: Vec::new(),
+                rest: Rest::Denied,
+            };
+            return Lowered::Def(Shape::Struct(empty), checks);
+        }
+        if !merged.required.is_empty() {
+            checks.push(Check::Assert(self.required_assertion(merged, node)));
+        }
+        let values = match self.rest_type(merged) {
+            Some(values) => values,
+            None => TypeRef::new(Type::Any),
+        };
+        Lowered::Use(TypeRef {
+            ty: Type::Map(Box::new(values)),
+            nullable: false,
+            checks,
+        })
+    }
+
+    /// One property, with all its declarations.
+    fn field(&mut self, name: &Arc<str>, declared: &[Declared], required: bool) -> Field {
+        let step = PathStep::Property(name.to_string());
+        let ty = match declared {
+            [only] => {
+                let path = only.base.then(step);
+                self.use_schema(only.node, path)
+            }
+            _ => self.use_all(declared, &step),
+        };
+        // Of several declarations the last one is the most derived: it speaks first.
+        let nodes: Vec<NodeId> = declared.iter().rev().map(|declared| declared.node).collect();
+        let schemas: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.read(node)).collect();
+        let last = nodes.first().copied();
+        let origin = last.map(|node| self.origin(node));
+        let default = schemas.iter().find_map(|schema| schema.default);
+        let default = default.map(|node| self.json(node)).filter(|json| *json != Json::Null);
+        let rename = origin
+            .as_ref()
+            .and_then(|origin| self.config.rename.fields.get(&*origin.pointer));
+        let rename = rename.map(|located| located.value.clone());
+        let own_name = schemas
+            .iter()
+            .find_map(|schema| schema.extensions.rust_name.as_deref().map(str::to_owned));
+        Field {
+            name: name.to_string(),
+            ty,
+            required,
+            access: self.access(&nodes, &schemas),
+            default,
+            docs: self.field_docs(&schemas),
+            origin: origin.unwrap_or_else(|| self.origin_of_root()),
+            rename: rename.or(own_name),
+        }
+    }
+
+    fn origin_of_root(&self) -> crate::ir::Origin {
+        let root = self.reader.tree.roots().first().map(|(_, root)| *root);
+        match root {
+            Some(root) => self.origin(root),
+            None => unreachable_origin(),
+        }
+    }
+
+    /// `readOnly` and `writeOnly`, also of the schema that a property refers to.
+    fn access(&mut self, nodes: &[NodeId], schemas: &[Rc<Schema>]) -> Access {
+        let mut seen: Vec<Rc<Schema>> = schemas.to_vec();
+        for &node in nodes {
+            if let Some(crate::lower::schema::Inner::Named(target)) = self.unwrap(node) {
+                seen.push(self.read(target));
+            }
+        }
+        if seen.iter().any(|schema| schema.read_only) {
+            Access::ReadOnly
+        } else if seen.iter().any(|schema| schema.write_only) {
+            Access::WriteOnly
+        } else {
+            Access::Both
+        }
+    }
+
+    fn field_docs(&self, schemas: &[Rc<Schema>]) -> Docs {
+        let mut docs = Docs::default();
+        for schema in schemas {
+            let own = self.schema_docs(schema);
+            docs.title = docs.title.or(own.title);
+            docs.description = docs.description.or(own.description);
+            docs.deprecated |= own.deprecated;
+            docs.external_docs = docs.external_docs.or(own.external_docs);
+            docs.examples.extend(own.examples);
+        }
+        docs
+    }
+
+    /// What becomes of members that are not declared.
+    fn rest(&mut self, merged: &Merged) -> Rest {
+        let closed = merged.additional.iter().any(|declared| self.is_false(declared.node));
+        // `false` in one of several merged schemas would forbid what the others declare: nobody means that.
+        if closed && merged.pattern_properties.is_empty() && merged.sources.len() == 1 {
+            return Rest::Denied;
+        }
+        if let Some(kept) = self.rest_type(merged) {
+            return Rest::Kept(kept);
+        }
+        if merged.sources.iter().any(|&source| self.closes_unevaluated(source)) && !self.config.exact {
+            return Rest::Denied;
+        }
+        if merged.special.iter().any(|&source| self.has_more(merged, source)) {
+            return Rest::Kept(TypeRef::new(Type::Any));
+        }
+        if self.config.exact && (closed || !merged.special.is_empty() || merged.sources.len() > 1) {
+            return Rest::Kept(TypeRef::new(Type::Any));
+        }
+        Rest::Ignored
+    }
+
+    /// Whether a schema speaks of members that only some values have: those of `then`, `else` and `dependentSchemas`, and those
+    /// that nothing else evaluates. They are no members of the type, so they are kept beside them.
+    fn has_more(&mut self, merged: &Merged, source: NodeId) -> bool {
+        let schema = self.read(source);
+        let applied = schema.dependent_schemas.iter().map(|(_, node)| *node);
+        let applied: Vec<NodeId> = applied.chain(schema.consequence).chain(schema.alternative).collect();
+        let declares_more = applied.into_iter().any(|node| {
+            let schema = self.read(node);
+            schema
+                .properties
+                .iter()
+                .any(|(name, _)| !merged.properties.contains_key(name))
+        });
+        declares_more || schema.unevaluated_properties.is_some_and(|node| !self.is_false(node))
+    }
+
+    fn closes_unevaluated(&mut self, node: NodeId) -> bool {
+        let schema = self.read(node);
+        schema
+            .unevaluated_properties
+            .is_some_and(|schema| self.is_false(schema))
+    }
+
+    /// The type of members that are not declared, if they are kept.
+    fn rest_type(&mut self, merged: &Merged) -> Option<TypeRef> {
+        let schemas: Vec<Declared> = merged
+            .additional
+            .iter()
+            .filter(|declared| !self.is_false(declared.node))
+            .cloned()
+            .collect();
+        match (schemas.as_slice(), merged.pattern_properties.as_slice()) {
+            ([], []) => None,
+            ([], [(_, only)]) | ([only], []) => {
+                let path = only.base.then(PathStep::MapValue);
+                Some(self.use_schema(only.node, path))
+            }
+            ([_, ..], []) => Some(self.use_all(&schemas, &PathStep::MapValue)),
+            (_, [_, ..]) => Some(TypeRef::new(Type::Any)),
+        }
+    }
+
+    pub(in crate::lower) fn is_false(&mut self, node: NodeId) -> bool {
+        self.read(node).boolean == Some(false)
+    }
+
+    /// `required` may name what nobody declares: then nobody can send it, and answers are read without it.
+    fn undeclared_required(&mut self, merged: &Merged, node: NodeId, rest: &Rest) {
+        if matches!(rest, Rest::Kept(_)) {
+            return;
+        }
+        let missing: Vec<String> = merged
+            .required
+            .iter()
+            .filter(|name| !merged.properties.contains_key(*name))
+            .map(|name| name.to_string())
+            .collect();
+        for name in missing {
+            self.report(node, Problem::UndeclaredRequired { name });
+        }
+    }
+
+    pub(in crate::lower) fn array(&mut self, merged: &Merged) -> Lowered {
+        let checks = self.array_checks(merged);
+        if !merged.prefix_items.is_empty() {
+            return self.tuple(merged, checks);
+        }
+        let item = match merged.items.as_slice() {
+            [] => TypeRef::new(Type::Any),
+            [only] => {
+                let path = only.base.then(PathStep::Item);
+                self.use_schema(only.node, path)
+            }
+            several => self.use_all(several, &PathStep::Item),
+        };
+        Lowered::Use(TypeRef {
+            ty: Type::Array(Box::new(item)),
+            nullable: false,
+            checks,
+        })
+    }
+
+    fn tuple(&mut self, merged: &Merged, checks: Vec<Check>) -> Lowered {
+        let elements: Vec<TypeRef> = merged
+            .prefix_items
+            .iter()
+            .enumerate()
+            .map(|(index, declared)| {
+                let path = declared.base.then(PathStep::Element(index));
+                self.use_schema(declared.node, path)
+            })
+            .collect();
+        let rest = match merged.items.first() {
+            Some(declared) if self.is_false(declared.node) => None,
+            Some(declared) => {
+                let path = declared.base.then(PathStep::Item);
+                Some(self.use_schema(declared.node, path))
+            }
+            None => Some(TypeRef::new(Type::Any)),
+        };
+        let required = merged.limits.min_items.unwrap_or(0);
+        let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
+        Lowered::Def(
+            Shape::Tuple(Tuple {
+                elements,
+                required,
+                rest,
+            }),
+            checks,
+        )
+    }
+}
+
+/// A tree without a root has no schemas, so nobody asks for their origin.
+fn unreachable_origin() -> crate::ir::Origin {
+    let mut sources = crate::source::SourceMap::new();
+    let file = sources.add("", None, "");
+    crate::ir::Origin {
+        pointer: "#".into(),
+        span: crate::source::Span::new(file, 0, 0),
+    }
+}

@@ -1,0 +1,47 @@
+//! Rust types of other crates that stand in for schemas: by the settings, or by `x-rust-type`.
+//!
+//! What the document says is data: its type is taken only from `std`, or from a crate that the
+//! settings list under `dependencies`.
+
+use crate::config::RustPath;
+use crate::diag::Problem;
+use crate::ir::{Type, TypeRef};
+use crate::lower::Lower;
+use crate::tree::NodeId;
+
+impl Lower<'_> {
+    /// The type that stands in for a schema, if there is one.
+    pub(in crate::lower) fn stand_in(&mut self, node: NodeId) -> Option<TypeRef> {
+        let path = self.declared_stand_in(node).or_else(|| self.extension(node))?;
+        Some(TypeRef::new(Type::Foreign(path.parts().into())))
+    }
+
+    fn declared_stand_in(&self, node: NodeId) -> Option<RustPath> {
+        let types = &self.config.types;
+        if types.is_empty() {
+            return None;
+        }
+        let by_name = self.component_name(node).and_then(|name| types.get(&name));
+        let declared = by_name.or_else(|| types.get(&self.reader.tree.pointer(node)));
+        declared.map(|declared| declared.value.clone())
+    }
+
+    fn extension(&mut self, node: NodeId) -> Option<RustPath> {
+        let tree = self.reader.tree;
+        let written = tree.get(node, "x-rust-type")?;
+        let text = self.read(node).extensions.rust_type.clone()?;
+        let path = RustPath::new(&text);
+        let dependencies = &self.config.dependencies;
+        let listed = |path: &RustPath| {
+            path.krate() == "std" || dependencies.keys().any(|name| name.replace('-', "_") == path.krate())
+        };
+        match path.filter(listed) {
+            Some(path) => Some(path),
+            None => {
+                let ty = text.to_string();
+                self.report(written, Problem::UnlistedType { ty });
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Strings, numbers and enumerations.
+
+use crate::ir::{Check, ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
+use crate::lower::Lower;
+use crate::lower::schema::Merged;
+use crate::lower::types::Lowered;
+use crate::number::Number;
+
+impl Lower<'_> {
+    /// An integer. Without a format it is as wide as a JSON integer usually is; bounds can ask for more.
+    pub(in crate::lower) fn integer(&mut self, merged: &Merged) -> TypeRef {
+        let format = merged.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let kind = match format.as_str() {
+            "int32" | "int16" | "int8" | "uint8" | "uint16" | "byte" | "short" => IntegerKind::I32,
+            "uint32" | "uint" => IntegerKind::U32,
+            "uint64" | "ulong" => IntegerKind::U64,
+            _ => IntegerKind::I64,
+        };
+        let ty = Type::Integer(widen(kind, merged));
+        let checks = self.number_checks(merged, ty.clone());
+        self.with_special(
+            TypeRef {
+                ty,
+                nullable: false,
+                checks,
+            },
+            merged,
+        )
+    }
+
+    /// A number. `format: int64` and the like make an integer of it.
+    pub(in crate::lower) fn number(&mut self, merged: &Merged) -> TypeRef {
+        let format = merged.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let ty = match format.as_str() {
+            "integer" | "int" | "int32" | "int64" | "uint32" | "uint64" | "long" => return self.integer(merged),
+            "float" => Type::Number(FloatKind::F32),
+            _ => Type::Number(FloatKind::F64),
+        };
+        let checks = self.number_checks(merged, ty.clone());
+        self.with_special(
+            TypeRef {
+                ty,
+                nullable: false,
+                checks,
+            },
+            merged,
+        )
+    }
+
+    /// A string: plain, with a meaning, or a type of its own where a pattern constrains it.
+    pub(in crate::lower) fn string(&mut self, merged: &Merged) -> Lowered {
+        let kind = string_kind(merged);
+        let mut checks = self.string_checks(merged, kind);
+        let has_pattern = checks.iter().any(|check| matches!(check, Check::Pattern(_)));
+        // What only the interpreter can check stays with the use: a checked string checks itself.
+        let special = self.special_checks(merged);
+        let plain = special.is_empty();
+        checks.extend(special);
+        if has_pattern && plain && kind != StringKind::Binary {
+            return Lowered::Def(Shape::Newtype(Newtype { kind, checks }), Vec::new());
+        }
+        Lowered::Use(TypeRef {
+            ty: Type::String(kind),
+            nullable: false,
+            checks,
+        })
+    }
+}
+
+/// Widens an integer until its bounds fit.
+fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
+    let limits = &merged.limits;
+    let low = limits
+        .minimum
+        .as_ref()
+        .or(limits.exclusive_minimum.as_ref())
+        .and_then(Number::as_i128);
+    let high = limits
+        .maximum
+        .as_ref()
+        .or(limits.exclusive_maximum.as_ref())
+        .and_then(Number::as_i128);
+    let fits = |kind: IntegerKind, value: i128| match kind {
+        IntegerKind::I32 => i32::try_from(value).is_ok(),
+        IntegerKind::I64 => i64::try_from(value).is_ok(),
+        IntegerKind::U32 => u32::try_from(value).is_ok(),
+        IntegerKind::U64 => u64::try_from(value).is_ok(),
+        IntegerKind::I128 => true,
+    };
+    // A bound such as 9223372036854776000 is i64::MAX after a trip through a double: it does not ask for more.
+    let rounded = |value: i128| matches!(value, 9_223_372_036_854_775_808..=9_223_372_036_854_776_000 | -9_223_372_036_854_776_000..=-9_223_372_036_854_775_809);
+    let needed: Vec<i128> = low.into_iter().chain(high).filter(|value| !rounded(*value)).collect();
+    let order = [IntegerKind::I64, IntegerKind::U64, IntegerKind::I128];
+    if needed
+        .iter()
+        .all(|&value| fits(kind, value) || (value < 0 && matches!(kind, IntegerKind::U32 | IntegerKind::U64)))
+    {
+        return kind;
+    }
+    let wide = order
+        .into_iter()
+        .find(|&wide| needed.iter().all(|&value| fits(wide, value)));
+    match wide {
+        Some(IntegerKind::U64) if low.is_none() => IntegerKind::I128,
+        Some(wide) => wide,
+        None => IntegerKind::I128,
+    }
+}
+
+/// What a string stands for, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
+/// dozen ways.
+fn string_kind(merged: &Merged) -> StringKind {
+    let encoding = merged.content_encoding.as_deref().unwrap_or_default();
+    if encoding.eq_ignore_ascii_case("base64") {
+        return StringKind::Base64;
+    }
+    // A media type without an encoding is the 3.1 spelling of `format: binary` (OpenAPI 3.1.1 section 4.8.24.5.1).
+    let media = merged.content_media_type.as_deref().unwrap_or_default();
+    let bytes = !media.is_empty() && crate::lower::media::content_kind(media) == ContentKind::Binary;
+    if bytes && matches!(encoding, "" | "binary") {
+        return StringKind::Binary;
+    }
+    let format: String = merged
+        .format
+        .as_deref()
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
+    match format.as_str() {
+        "datetime" | "isodatetime" | "iso8601" | "googledatetime" | "rfc3339" | "datetimeiso8601" => {
+            StringKind::DateTime
+        }
+        "date" | "isodate" | "fulldate" | "googledate" => StringKind::Date,
+        "time" | "isotime" | "fulltime" => StringKind::Time,
+        "duration" | "isoduration" => StringKind::Duration,
+        "uuid" | "guid" | "uuid4" | "uuid1" | "uuid3" | "uuid5" | "uuid7" => StringKind::Uuid,
+        "byte" | "base64" => StringKind::Base64,
+        "binary" | "file" => StringKind::Binary,
+        "password" => StringKind::Secret,
+        _ => StringKind::Text,
+    }
+}

@@ -1,0 +1,382 @@
+//! `oneOf`, `anyOf` and lists of types: one of several types, and how a reader tells them apart.
+//!
+//! First match is wrong for many real unions, so the order is: a declared discriminator, an implied tag (constants that differ),
+//! the JSON kind, and only then the most specific member first.
+
+use crate::diag::Problem;
+use crate::ir::{Docs, Json, PathStep, Tagging, Type, TypePath, TypeRef, Union, Variant};
+use crate::lower::Lower;
+use crate::lower::schema::Inner;
+use crate::lower::schema::{Declared, Group, Merged};
+use crate::lower::types::Lowered;
+use crate::openapi::schema::{JsonType, Types};
+use crate::tree::NodeId;
+use std::rc::Rc;
+
+/// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
+const MAX_NESTED_UNIONS: usize = 16;
+/// … and so are choices that would be made more often than this.
+const MAX_MULTIPLIED: usize = 64;
+
+/// A member of a group while it is looked at.
+pub(in crate::lower) struct Candidate {
+    pub(in crate::lower) node: NodeId,
+    pub(in crate::lower) kinds: Types,
+    pub(in crate::lower) merged: Merged,
+}
+
+impl Lower<'_> {
+    /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
+    pub(in crate::lower) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        if self.depth > MAX_NESTED_UNIONS {
+            self.report(node, Problem::SeveralUnions {});
+            return Lowered::Use(self.any_checked(node));
+        }
+        self.depth += 1;
+        let lowered = self.union_within(merged, node, path);
+        self.depth -= 1;
+        lowered
+    }
+
+    fn union_within(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
+        let [group] = merged.unions.as_slice() else {
+            self.report(node, Problem::SeveralUnions {});
+            return Lowered::Use(self.any_checked(node));
+        };
+        let group = group.clone();
+        if !merged.properties.is_empty() || !merged.additional.is_empty() {
+            let around = self.multiplicity;
+            if around > 1 && around * group.members.len() > MAX_MULTIPLIED {
+                self.report(node, Problem::SeveralUnions {});
+                return Lowered::Use(self.any_checked(node));
+            }
+            self.multiplicity = around * group.members.len();
+            let lowered = self.distributed(merged, &group, node, path);
+            self.multiplicity = around;
+            return lowered;
+        }
+        let candidates = self.candidates(&group);
+        if let Some(lowered) = self.scalar_union(&candidates) {
+            return self.with_limits(lowered, &group, &candidates);
+        }
+        let wholly_objects = candidates
+            .iter()
+            .all(|candidate| candidate.kinds == Types::of(JsonType::Object));
+        let tagging = self.tagging(&group, &candidates);
+        if !group.exclusive
+            && wholly_objects
+            && matches!(tagging, Tagging::Order(_))
+            && group.discriminator.is_none()
+            && let Some(lowered) = self.combined(&group, node)
+        {
+            return lowered;
+        }
+        let variants = self.variants(&group, &candidates, &tagging);
+        let mut lowered = Lower::make_union(Union { variants, tagging });
+        if self.config.exact
+            && let Lowered::Def(_, checks) = &mut lowered
+        {
+            checks.push(crate::ir::Check::Assert(self.assertion(node)));
+        }
+        lowered
+    }
+
+    fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
+        let members = group.members.clone();
+        let candidate = |lower: &mut Self, node: NodeId| {
+            let base = Rc::clone(&group.base);
+            let merged = lower.merge(&[Declared { node, base }]);
+            Candidate {
+                node,
+                kinds: lower.kinds(node).without(JsonType::Null),
+                merged,
+            }
+        };
+        members.into_iter().map(|node| candidate(self, node)).collect()
+    }
+
+    /// How a reader tells the members apart.
+    fn tagging(&mut self, group: &Group, candidates: &[Candidate]) -> Tagging {
+        let objects = candidates
+            .iter()
+            .all(|candidate| candidate.kinds.has(JsonType::Object) || candidate.kinds.is_empty());
+        if let Some(discriminator) = &group.discriminator
+            && objects
+        {
+            let fallback = discriminator.default_mapping.clone().and_then(|(target, node)| {
+                let target = self.mapping_target(&target, node)?;
+                candidates
+                    .iter()
+                    .position(|candidate| self.names(candidate.node, target))
+            });
+            return Tagging::Tag {
+                property: discriminator.property.to_string(),
+                declared: true,
+                fallback,
+            };
+        }
+        if have_distinct_kinds(candidates) {
+            return Tagging::Kind;
+        }
+        if objects && let Some(property) = self.implied_tag(candidates) {
+            return Tagging::Tag {
+                property,
+                declared: false,
+                fallback: None,
+            };
+        }
+        Tagging::Order(most_specific_first(candidates))
+    }
+
+    /// Whether a member is, or refers to, a schema.
+    fn names(&mut self, member: NodeId, target: NodeId) -> bool {
+        member == target
+            || matches!(self.unwrap(member), Some(Inner::Named(node) | Inner::Inline(node)) if node == target)
+    }
+
+    /// A property whose constants differ from member to member.
+    fn implied_tag(&mut self, candidates: &[Candidate]) -> Option<String> {
+        let first = candidates.first()?;
+        let names: Vec<String> = first.merged.properties.keys().map(|name| name.to_string()).collect();
+        let required = |name: &String| {
+            candidates
+                .iter()
+                .all(|candidate| candidate.merged.required.contains(name.as_str()))
+        };
+        let (sure, maybe): (Vec<String>, Vec<String>) = names.into_iter().partition(required);
+        sure.into_iter().chain(maybe).find(|name| {
+            let mut seen: Vec<Json> = Vec::new();
+            candidates.iter().all(|candidate| {
+                let Some(values) = self.property_values(candidate.node, name) else {
+                    return false;
+                };
+                let fresh = !values.is_empty() && values.iter().all(|value| !seen.contains(value));
+                seen.extend(values);
+                fresh
+            })
+        })
+    }
+
+    fn variants(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Variant> {
+        let variants = candidates.iter().enumerate().map(|(index, candidate)| {
+            let tags = self.member_tags(group, candidate, tagging);
+            let name = self.member_name(candidate, &tags);
+            let title = self.read(candidate.node).title.as_deref().map(str::to_owned);
+            let hint = title.or_else(|| name.clone());
+            let path = group.base.then(PathStep::Variant(index, hint));
+            let schema = self.read(candidate.node);
+            Variant {
+                ty: self.use_schema(candidate.node, path),
+                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                tags,
+                required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
+                docs: self.schema_docs(&schema),
+            }
+        });
+        variants.collect()
+    }
+
+    fn member_tags(&mut self, group: &Group, candidate: &Candidate, tagging: &Tagging) -> Vec<Json> {
+        match (tagging, &group.discriminator) {
+            (Tagging::Tag { declared: true, .. }, Some(discriminator)) => {
+                let node = match self.unwrap(candidate.node) {
+                    Some(Inner::Named(node) | Inner::Inline(node)) => node,
+                    None => candidate.node,
+                };
+                let tags = self.tags_of(node, discriminator);
+                tags.into_iter().map(|tag| Json::String(tag.into())).collect()
+            }
+            (Tagging::Tag { property, .. }, _) => self.property_values(candidate.node, property).unwrap_or_default(),
+            (Tagging::Kind | Tagging::Order(_), _) => Vec::new(),
+        }
+    }
+
+    /// Whether a schema is a choice itself.
+    pub(in crate::lower) fn is_union(&mut self, node: NodeId) -> bool {
+        let merged = self.merge(&[Declared {
+            node,
+            base: Rc::new(self.path_of(node)),
+        }]);
+        !merged.unions.is_empty()
+    }
+
+    /// Properties beside a choice belong to every member.
+    fn distributed(&mut self, merged: &Merged, group: &Group, node: NodeId, path: &TypePath) -> Lowered {
+        let fields: Vec<_> = merged
+            .properties
+            .iter()
+            .map(|(name, declared)| (name.clone(), declared.clone()))
+            .collect();
+        let mut variants = Vec::new();
+        let mut candidates = self.candidates(group);
+        if candidates
+            .iter()
+            .any(|candidate| !candidate.kinds.is_empty() && !candidate.kinds.has(JsonType::Object))
+        {
+            self.report(node, Problem::SeveralUnions {});
+            return Lowered::Use(self.any_checked(node));
+        }
+        for candidate in &mut candidates {
+            // The choice itself is made by being this candidate.
+            candidate.merged.unions.retain(|other| other.node != group.node);
+            for (name, declared) in fields.iter().rev() {
+                let own = candidate.merged.properties.shift_remove(name).unwrap_or_default();
+                let all = declared.iter().cloned().chain(own).collect();
+                candidate.merged.properties.shift_insert(0, name.clone(), all);
+            }
+            candidate.merged.required.extend(merged.required.iter().cloned());
+            candidate.merged.additional.extend(merged.additional.iter().cloned());
+            candidate.merged.types = Types::of(JsonType::Object);
+            candidate.kinds = Types::of(JsonType::Object);
+        }
+        let tagging = self.tagging(group, &candidates);
+        for (index, candidate) in candidates.iter().enumerate() {
+            let tags = self.member_tags(group, candidate, &tagging);
+            let name = self.member_name(candidate, &tags);
+            let member_path = path.then(PathStep::Variant(index, name.clone()));
+            let ty = match self.classify(&candidate.merged, candidate.node, &member_path) {
+                Lowered::Use(type_ref) => type_ref,
+                Lowered::Def(shape, checks) => {
+                    let id = self.define(candidate.node, member_path, shape);
+                    self.api.types[id.index()].checks = checks;
+                    TypeRef::new(Type::Named { id, boxed: false })
+                }
+            };
+            variants.push(Variant {
+                ty,
+                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                tags,
+                required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
+                docs: Docs::default(),
+            });
+        }
+        Lower::make_union(Union { variants, tagging })
+    }
+
+    /// `anyOf` of objects that nothing tells apart: a value can be several of them at once, so they become one object. `None`: a
+    /// property means different things in different members.
+    fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
+        let mut all = Merged::default();
+        for &member in &group.members {
+            let declared = Declared {
+                node: member,
+                base: Rc::clone(&group.base),
+            };
+            let merged = self.merge(&[declared]);
+            if merged.impossible
+                || !merged.unions.is_empty()
+                || merged.properties.is_empty()
+                || !merged.additional.is_empty()
+            {
+                return None;
+            }
+            for (name, declared) in merged.properties {
+                let known = all.properties.entry(name).or_default();
+                match known.first() {
+                    None => known.extend(declared),
+                    Some(first) if self.same(first.node, declared.first()?.node) => {}
+                    Some(_) => return None,
+                }
+            }
+            all.sources.push(member);
+        }
+        all.types = Types::of(JsonType::Object);
+        let lowered = self.object(&all, node);
+        match lowered {
+            Lowered::Def(shape, mut checks) => {
+                checks.push(crate::ir::Check::Assert(self.any_of_assertion(group)));
+                Some(Lowered::Def(shape, checks))
+            }
+            Lowered::Use(_) => None,
+        }
+    }
+
+    fn same(&mut self, a: NodeId, b: NodeId) -> bool {
+        match (self.unwrap(a), self.unwrap(b)) {
+            (Some(Inner::Named(a)), Some(Inner::Named(b))) if a == b => true,
+            (Some(Inner::Inline(a)), Some(Inner::Inline(b))) => self.json(a) == self.json(b),
+            _ => false,
+        }
+    }
+
+    /// A union of the JSON types that one schema names.
+    pub(in crate::lower) fn union_of_kinds(
+        &mut self,
+        merged: &Merged,
+        kinds: Types,
+        node: NodeId,
+        path: &TypePath,
+    ) -> Lowered {
+        let mut variants = Vec::new();
+        for (index, kind) in kinds.iter().enumerate() {
+            let name = match kind {
+                JsonType::Array => self.list_name(&merged.items),
+                _ => kind.as_str().to_owned(),
+            };
+            let member_path = path.then(PathStep::Variant(index, Some(name.clone())));
+            let ty = match self.classify_kind(merged, kind, node) {
+                Lowered::Use(type_ref) => type_ref,
+                Lowered::Def(shape, checks) => {
+                    let id = self.define(node, member_path, shape);
+                    self.api.types[id.index()].checks = checks;
+                    self.api.types[id.index()].docs = Docs::default();
+                    TypeRef::new(Type::Named { id, boxed: false })
+                }
+            };
+            variants.push(Variant {
+                ty,
+                name,
+                tags: Vec::new(),
+                required: Vec::new(),
+                docs: Docs::default(),
+            });
+        }
+        Lower::make_union(Union {
+            variants,
+            tagging: Tagging::Kind,
+        })
+    }
+}
+
+/// Whether every member has JSON types that no other member has.
+fn have_distinct_kinds(candidates: &[Candidate]) -> bool {
+    let mut seen = Types::default();
+    for candidate in candidates {
+        let mut kinds = candidate.kinds;
+        if kinds.has(JsonType::Integer) {
+            kinds = kinds.without(JsonType::Integer).with(JsonType::Number);
+        }
+        if kinds.is_empty() || kinds.iter().any(|kind| seen.has(kind)) {
+            return false;
+        }
+        seen = kinds.iter().fold(seen, Types::with);
+    }
+    true
+}
+
+/// An order in which no member takes what belongs to a later one, as far as that can be told: constants before patterns before
+/// plain scalars, integers before numbers, more required properties before fewer, anything last.
+fn most_specific_first(candidates: &[Candidate]) -> Vec<usize> {
+    let rank = |candidate: &Candidate| {
+        let merged = &candidate.merged;
+        let constant = merged.constant.is_some();
+        let values = merged.values.is_some();
+        let narrowed = merged.format.is_some() || !merged.limits.patterns.is_empty();
+        let integer = candidate.kinds == Types::of(JsonType::Integer);
+        let any = candidate.kinds.is_empty();
+        let required = merged.required.len();
+        let properties = merged.properties.len();
+        (
+            any,
+            !constant,
+            !values,
+            !narrowed,
+            !integer,
+            usize::MAX - required,
+            usize::MAX - properties,
+        )
+    };
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|&index| candidates.get(index).map(rank));
+    order
+}
