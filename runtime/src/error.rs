@@ -182,7 +182,8 @@ impl fmt::Display for Mismatch {
             // The reader's own message quotes values of the body.
             Self::Json { path, source } => write!(
                 f,
-                "the body does not have the documented shape at `{path}` (line {}, column {})",
+                "the body does not have the documented shape at `{}` (line {}, column {})",
+                json_pointer::Shown(path),
                 source.line(),
                 source.column()
             ),

@@ -282,6 +282,15 @@ pub const LONG_FUNCTIONS: &[(&str, &str)] = &[
     ("query_styles", "the table of the standard"),
 ];
 
+/// Tests that look at the clock, and why that is no assertion about the machine.
+pub const CLOCKS: &[(&str, &str)] = &[
+    ("tests/tests/patterns/corpus.rs", "prints the times"),
+    (
+        "tests/tests/patterns/oracle.rs",
+        "leaves texts out on which the other engine takes exponential time",
+    ),
+];
+
 /// Diagnostics that no document under `tests/cases/bad` can show, and the test that does.
 pub const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("SW0101", "codegen/src/build_script.rs"),

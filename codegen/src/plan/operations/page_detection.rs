@@ -78,6 +78,9 @@ const CONTAINERS: &[&str] = &[
     "info",
 ];
 
+/// Steps to a link: `_embedded/_links/next`, and one more.
+const MAX_LINK_PATH: usize = 4;
+
 /// Objects that hold the links of a page: a text in them is a URL.
 const LINKS: &[&str] = &["links", "link"];
 
@@ -200,7 +203,10 @@ impl<'a> Page<'a> {
                 Some(inner) if path.len() <= 2 && CONTAINERS.contains(&key.as_str()) => {
                     self.collect(inner, &path, linked || LINKS.contains(&key.as_str()), out);
                 }
-                Some(inner) if linked && key == "next" => self.collect(inner, &path, true, out),
+                // A link may be an object of links again, so only the length of the path ends the walk.
+                Some(inner) if linked && key == "next" && path.len() <= MAX_LINK_PATH => {
+                    self.collect(inner, &path, true, out);
+                }
                 Some(_) => {}
                 None => out.push(Scalar {
                     path,
