@@ -43,7 +43,7 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         #facts
 
         #[inline(never)]
-        pub(crate) fn encode(#argument: &#mutable #call) -> #result<v1::Request, v1::Invalid> {
+        pub(crate) fn encode(#argument: &#mutable #call) -> #result<v1::Request, v1::InvalidRequestError> {
             let #binding = v1::Request::new(&OPERATION);
             #(#params)*
             #body
@@ -66,7 +66,7 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
         .map(|header| quote!(.idempotency_key(#header)));
     let cases = response::cases(plan);
     quote! {
-        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .answers(#cases);
+        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .responses(#cases);
     }
 }
 

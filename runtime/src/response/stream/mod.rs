@@ -11,7 +11,7 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
-use crate::error::{DecodeFailure, Error, Mismatch, TransportFailure};
+use crate::error::{DecodeError, Error, Mismatch, SendError};
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
@@ -21,7 +21,7 @@ mod sse;
 /// No single event or line may be larger.
 const MAX_ITEM: usize = 16 << 20;
 
-/// The rest of an answer, with the time limit between its pieces.
+/// The rest of a response, with the time limit between its pieces.
 pub(crate) struct Live {
     pub(crate) body: Body,
     pub(crate) head: Box<Head>,
@@ -50,7 +50,7 @@ impl Live {
     fn broken(&mut self, source: TransportError) -> Error {
         // Nothing more can be had from it.
         self.body = Body::empty();
-        Error::Transport(Box::new(TransportFailure {
+        Error::Transport(Box::new(SendError {
             operation: self.head.operation.id,
             attempts: self.head.attempts,
             source,
@@ -61,7 +61,7 @@ impl Live {
     fn mismatch(&self, item: Vec<u8>, reason: Mismatch) -> Error {
         let mut head = self.head.clone();
         head.body = item.into();
-        Error::Decode(Box::new(DecodeFailure { head, reason }))
+        Error::Decode(Box::new(DecodeError { head, reason }))
     }
 }
 
