@@ -24,9 +24,10 @@ pub use types::structs::{FieldPlan, Presence, RestPlan, StructPlan};
 pub use types::variants::{EnumPlan, UnionPlan, VariantPlan};
 pub use types::{ShapePlan, TuplePlan, TypePlan, Types};
 
+use crate::arena::Arena;
 use crate::config::Config;
 use crate::diag::Diagnostics;
-use crate::ir::{Api, Owner, TypeId};
+use crate::ir::{Api, OperationId, Owner, TypeId};
 
 /// Everything that the emitters need to know.
 pub struct Plan<'a> {
@@ -37,7 +38,7 @@ pub struct Plan<'a> {
     /// The types.
     pub types: Types<'a>,
     /// Operations, in document order.
-    pub operations: Vec<OperationPlan>,
+    pub operations: Arena<OperationId, OperationPlan>,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
     /// The package around them.
@@ -58,7 +59,7 @@ impl<'a> Plan<'a> {
     /// The operation that a module is made for.
     pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
         match self.module(module).owner {
-            Owner::Operation(id) => self.operations.get(id.index()),
+            Owner::Operation(id) => self.operations.get(id),
             Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
         }
     }

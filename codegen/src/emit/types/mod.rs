@@ -54,7 +54,7 @@ fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'
     let own = module
         .types
         .iter()
-        .filter(move |ty| component && plan.api.types[ty.index()].path.steps.is_empty());
+        .filter(move |ty| component && plan.api.types[**ty].path.steps.is_empty());
     own.filter_map(move |ty| Some((&module.name, plan.ty(*ty)?)))
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
         Owner::Event(id) => plan
             .api
             .events
-            .get(id.0 as usize)
+            .get(*id)
             .map(|event| event.name.clone())
             .unwrap_or_default(),
     };

@@ -80,7 +80,7 @@ fn default_media(cx: &Cx<'_>, ty: &TypeRef) -> &'static str {
     match cx.plan.types.resolved(ty).0 {
         Type::Map(_) => "application/json",
         Type::Array(item) => default_media(cx, item),
-        Type::Named { id, .. } => match &cx.plan.api.types[id.index()].shape {
+        Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Struct(_) | Shape::Tuple(_) => "application/json",
             Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Alias(_) => "",
         },

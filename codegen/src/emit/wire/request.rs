@@ -15,7 +15,7 @@ use quote::{format_ident, quote};
 
 /// The static facts of an operation, and the function that makes a request of a call.
 pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let facts = facts(cx, plan, operation);
     let params = operation.params.iter().enumerate().map(|(index, param)| {
         let argument = plan

@@ -109,7 +109,7 @@ fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
     ty.checks.is_empty()
         && match &ty.ty {
             Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.types.is_checked(item),
-            Type::Named { id, .. } => !matches!(cx.plan.api.types[id.index()].shape, Shape::Alias(_)),
+            Type::Named { id, .. } => !matches!(cx.plan.api.types[*id].shape, Shape::Alias(_)),
             Type::String(_) => cx.plan.types.is_checked(ty),
             Type::Any
             | Type::Null

@@ -3,6 +3,7 @@
 use super::modules::{self, Module, ModuleId};
 use super::reserved::CLIENT_METHODS;
 use super::{Case, Ident, Scope, operation_name, types};
+use crate::arena::Arena;
 use crate::ir::{Api, Operation, OperationId, Owner, TypeId};
 
 /// What the client builder has beside the setters of credentials, and what a call has beside those of its parameters.
@@ -25,11 +26,11 @@ const BUILDER: &[&str] = &[
 /// All names that do not depend on what types are made of.
 pub struct Names {
     /// The modules that hold types, in the order they are printed.
-    pub modules: Vec<Module>,
-    /// Names of types by [`TypeId`]; `None`: nothing reaches it, so nothing is emitted.
-    types: Vec<Option<Home>>,
-    /// Names of operations by [`OperationId`].
-    operations: Vec<Home>,
+    pub modules: Arena<ModuleId, Module>,
+    /// Names of types; `None`: nothing reaches it, so nothing is emitted.
+    types: Arena<TypeId, Option<Home>>,
+    /// Names of operations.
+    operations: Arena<OperationId, Home>,
     /// A method name for each of [`Api::schemes`].
     pub schemes: Vec<Ident>,
     /// A variant name for each of [`Api::servers`].
@@ -51,25 +52,24 @@ impl Names {
         let methods: Vec<String> = api.operations.iter().map(method_name).collect();
         let (mut modules, owners) = modules::build(api, &methods);
         let names = types::claim(api, &mut modules, &owners);
-        let mut types: Vec<Option<Home>> = Vec::with_capacity(names.len());
-        for (index, (def, name)) in api.types.iter().zip(names).enumerate() {
+        let mut types: Arena<TypeId, Option<Home>> = Arena::new();
+        for ((id, def), name) in api.types.entries().zip(names) {
             let module = owners.get(&def.path.owner).copied();
             let module = module.filter(|_| def.usage.sent || def.usage.received);
             if let Some(module) = module {
-                modules[module.index()].types.push(TypeId(index as u32));
+                modules[module].types.push(id);
             }
             types.push(module.map(|module| Home { module, name }));
         }
-        for module in &mut modules {
+        for module in modules.iter_mut() {
             // The owner's own types first, then what is inside them, each in document order.
-            let is_inside = |id: &TypeId| api.types[id.index()].path.steps.len() > 1;
+            let is_inside = |id: &TypeId| api.types[*id].path.steps.len() > 1;
             module.types.sort_by_key(|id| (is_inside(id), *id));
         }
         let claimed = Scope::new(CLIENT_METHODS).claim_all(&methods, Case::Method);
-        let operations = claimed.into_iter().enumerate().filter_map(|(index, name)| {
-            let owner = Owner::Operation(OperationId(index as u32));
-            let module = *owners.get(&owner)?;
-            Some(Home { module, name })
+        let operations = api.operations.ids().zip(claimed).map(|(id, name)| {
+            let module = owners[&Owner::Operation(id)];
+            Home { module, name }
         });
         Names {
             types,
@@ -82,17 +82,17 @@ impl Names {
 
     /// The name of a type that is emitted.
     pub fn ty(&self, id: TypeId) -> Option<&Home> {
-        self.types.get(id.index())?.as_ref()
+        self.types.get(id)?.as_ref()
     }
 
     /// The name of an operation.
     pub fn operation(&self, id: OperationId) -> &Home {
-        &self.operations[id.index()]
+        &self.operations[id]
     }
 
     /// The module of an id.
     pub fn module(&self, id: ModuleId) -> &Module {
-        &self.modules[id.index()]
+        &self.modules[id]
     }
 }
 

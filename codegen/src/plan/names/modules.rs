@@ -1,19 +1,14 @@
 //! Modules: one for each item that holds types, so that adding one item never renames the types of another.
 
 use super::{Case, Ident, Scope};
-use crate::ir::{Api, ComponentKind, EventId, OperationId, Owner, TypeId};
+use crate::arena::Arena;
+use crate::ir::{Api, ComponentKind, Owner, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Index of a [`Module`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ModuleId(pub u32);
-
-impl ModuleId {
-    /// The index in [`Names::modules`](super::Names::modules).
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+crate::arena::id!(
+    /// Index of a [`Module`].
+    ModuleId
+);
 
 /// Which folder a module stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +60,7 @@ const ROOT: &[&str] = &[
 ];
 
 /// Makes a module for each owner. `methods` are the raw names of the operations.
-pub(in crate::plan) fn build(api: &Api, methods: &[String]) -> (Vec<Module>, BTreeMap<Owner, ModuleId>) {
+pub(in crate::plan) fn build(api: &Api, methods: &[String]) -> (Arena<ModuleId, Module>, BTreeMap<Owner, ModuleId>) {
     let types = type_owners(api);
     let raws: Vec<String> = types.iter().map(raw_name).collect();
     // The module of a type goes with its name: `Pet` has `pet`, even if there is a schema `pet` too.
@@ -79,32 +74,41 @@ pub(in crate::plan) fn build(api: &Api, methods: &[String]) -> (Vec<Module>, BTr
     let losers: BTreeSet<usize> = losers.map(|(at, _)| at).collect();
     // A module of the name of its folder would be taken for a slip.
     let names = Scope::new(&[Folder::Types.as_str()]).claim_after(&raws, Case::Module, &losers);
-    let mut modules = Vec::new();
+    let mut modules = Arena::new();
     add(&mut modules, Folder::Types, types, names);
 
-    let operations = (0..api.operations.len()).map(|index| Owner::Operation(OperationId(index as u32)));
+    let operations = api.operations.ids().map(Owner::Operation);
     // Modules of operations are re-exported at the root of the crate.
     let names = Scope::new(ROOT).claim_all(methods, Case::Module);
     add(&mut modules, Folder::Operations, operations, names);
 
-    let events = (0..api.events.len()).map(|index| Owner::Event(EventId(index as u32)));
+    let events = api.events.ids().map(Owner::Event);
     let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
     let names = Scope::new(&[Folder::Events.as_str()]).claim_all(&raws, Case::Module);
     add(&mut modules, Folder::Events, events, names);
 
-    let ids = (0..).map(ModuleId);
-    let owners = modules.iter().map(|module| module.owner.clone()).zip(ids).collect();
+    let owners = modules
+        .entries()
+        .map(|(id, module): (_, &Module)| (module.owner.clone(), id));
+    let owners = owners.collect();
     (modules, owners)
 }
 
-fn add(modules: &mut Vec<Module>, folder: Folder, owners: impl IntoIterator<Item = Owner>, names: Vec<Ident>) {
-    modules.extend(owners.into_iter().zip(names).map(|(owner, name)| Module {
-        folder,
-        name,
-        owner,
-        types: Vec::new(),
-        taken: BTreeSet::new(),
-    }));
+fn add(
+    modules: &mut Arena<ModuleId, Module>,
+    folder: Folder,
+    owners: impl IntoIterator<Item = Owner>,
+    names: Vec<Ident>,
+) {
+    for (owner, name) in owners.into_iter().zip(names) {
+        modules.push(Module {
+            folder,
+            name,
+            owner,
+            types: Vec::new(),
+            taken: BTreeSet::new(),
+        });
+    }
 }
 
 /// Components that hold types, in document order.

@@ -119,7 +119,7 @@ fn kind(api: &Api, content: &Content) -> BodyKind {
         ContentKind::Json => BodyKind::Json(ty.map_or(RustType::Value, RustType::of)),
         ContentKind::Form => BodyKind::Form(ty.map_or(RustType::Value, RustType::of)),
         ContentKind::Multipart => match ty.map(|ty| &ty.ty) {
-            Some(Type::Named { id, .. }) if matches!(api.types[id.index()].shape, Shape::Struct(_)) => {
+            Some(Type::Named { id, .. }) if matches!(api.types[*id].shape, Shape::Struct(_)) => {
                 BodyKind::Multipart(*id)
             }
             _ => BodyKind::Parts,

@@ -8,6 +8,7 @@ pub mod pages;
 pub mod request_ids;
 pub mod responses;
 
+use crate::arena::Arena;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, OperationId};
 use crate::plan::names::{Ident, ModuleId, Names};
@@ -45,13 +46,18 @@ pub struct OperationPlan {
 }
 
 /// Plans all operations.
-pub(super) fn plan(api: &Api, names: &Names, types: &Types<'_>, diags: &mut Diagnostics) -> Vec<OperationPlan> {
-    let ids = (0..api.operations.len()).map(|index| OperationId(index as u32));
+pub(super) fn plan(
+    api: &Api,
+    names: &Names,
+    types: &Types<'_>,
+    diags: &mut Diagnostics,
+) -> Arena<OperationId, OperationPlan> {
+    let ids = api.operations.ids();
     ids.map(|id| operation(api, names, types, id, diags)).collect()
 }
 
 fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags: &mut Diagnostics) -> OperationPlan {
-    let source = &api.operations[id.index()];
+    let source = &api.operations[id];
     let home = names.operation(id);
     let body = source.body.as_ref().and_then(|body| body_plan(api, body));
     let arguments = arguments(names, source, body.as_ref());

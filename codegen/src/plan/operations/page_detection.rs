@@ -134,7 +134,7 @@ impl<'a> Page<'a> {
         let Type::Named { id, .. } = self.types.resolved(ty).0 else {
             return None;
         };
-        match &self.types.api.types.get(id.index())?.shape {
+        match &self.types.api.types.get(*id)?.shape {
             Shape::Struct(object) => Some(object),
             Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
         }
@@ -326,7 +326,7 @@ impl<'a> Page<'a> {
     fn is_text(&self, ty: &TypeRef) -> bool {
         match self.types.resolved(ty).0 {
             Type::String(_) => true,
-            Type::Named { id, .. } => matches!(self.types.api.types[id.index()].shape, Shape::Newtype(_)),
+            Type::Named { id, .. } => matches!(self.types.api.types[*id].shape, Shape::Newtype(_)),
             _ => false,
         }
     }
@@ -335,7 +335,7 @@ impl<'a> Page<'a> {
         let uri = Check::Format(StringFormat::Uri);
         let (resolved, uses) = self.types.resolved(ty);
         let own = match resolved {
-            Type::Named { id, .. } => match &self.types.api.types[id.index()].shape {
+            Type::Named { id, .. } => match &self.types.api.types[*id].shape {
                 Shape::Newtype(newtype) => newtype.checks.contains(&uri),
                 _ => false,
             },

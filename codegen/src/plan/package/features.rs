@@ -1,7 +1,7 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use crate::ir::{Api, Check, Type, TypeId, each_use, parts};
+use crate::ir::{Api, Check, Type, TypeDef, TypeId, each_use, parts};
 use crate::plan::names::{Folder, ModuleId, Names};
 use crate::plan::types::Types;
 use std::collections::BTreeSet;
@@ -24,8 +24,8 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
         return EventsOnly::default();
     }
     let mut always: BTreeSet<ModuleId> = BTreeSet::new();
-    let called = |(index, def): (usize, &crate::ir::TypeDef)| def.usage.called.then_some(TypeId(index as u32));
-    let mut open: Vec<TypeId> = api.types.iter().enumerate().filter_map(called).collect();
+    let called = |(id, def): (TypeId, &TypeDef)| def.usage.called.then_some(id);
+    let mut open: Vec<TypeId> = api.types.entries().filter_map(called).collect();
     // Whatever stands in the same module as a type that is always there is always there too, with all that it uses.
     while let Some(id) = open.pop() {
         let Some(home) = names.ty(id) else { continue };
@@ -33,7 +33,7 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
             continue;
         }
         for id in &names.module(home.module).types {
-            each_use(&api.types[id.index()].shape, &mut |used| {
+            each_use(&api.types[*id].shape, &mut |used| {
                 parts(used, &mut |part| {
                     if let Type::Named { id, .. } = part.ty {
                         open.push(id);
@@ -43,8 +43,7 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
         }
     }
     let mut found = EventsOnly::default();
-    for (index, module) in names.modules.iter().enumerate() {
-        let id = ModuleId(index as u32);
+    for (id, module) in names.modules.entries() {
         if !module.types.is_empty() && !always.contains(&id) && module.folder != Folder::Operations {
             found.modules.insert(id);
         }
@@ -56,10 +55,7 @@ pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> Events
 /// The patterns that are checked in some modules and nowhere else. Assertions are of what is sent, so they are never for
 /// events only.
 fn patterns(api: &Api, names: &Names, types: &Types<'_>, modules: &BTreeSet<ModuleId>) -> BTreeSet<String> {
-    let asserted = types
-        .assertions
-        .iter()
-        .flat_map(|id| api.assertions[id.index()].patterns());
+    let asserted = types.assertions.iter().flat_map(|id| api.assertions[*id].patterns());
     let mut always: BTreeSet<&str> = asserted.collect();
     let mut gated: BTreeSet<&str> = BTreeSet::new();
     for checked in crate::plan::types::constraints::all(api, names) {

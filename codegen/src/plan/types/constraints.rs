@@ -22,9 +22,9 @@ pub(in crate::plan) struct Checked<'a> {
 /// All of them: strings that check themselves, and whatever is checked before it is sent.
 pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> {
     let mut found = Vec::new();
-    for (index, def) in api.types.iter().enumerate() {
+    for (id, def) in api.types.entries() {
         // Nothing is emitted for an alias but its name: who uses it has its checks.
-        let home = names.ty(TypeId(index as u32));
+        let home = names.ty(id);
         let Some(home) = home.filter(|_| !matches!(def.shape, Shape::Alias(_))) else {
             continue;
         };
@@ -79,16 +79,16 @@ fn of_use<'a>(api: &'a Api, ty: &'a TypeRef, note: &mut dyn FnMut(&'a [Check])) 
 
 /// The types that have anything to check before they are sent: by themselves, or in what they hold.
 pub(super) fn validated(api: &Api, names: &Names) -> BTreeSet<TypeId> {
-    let ids = || (0..api.types.len()).map(|index| TypeId(index as u32));
-    let sent: Vec<TypeId> = ids()
-        .filter(|id| names.ty(*id).is_some() && api.types[id.index()].usage.sent)
+    let ids = api.types.ids();
+    let sent: Vec<TypeId> = ids
+        .filter(|id| names.ty(*id).is_some() && api.types[*id].usage.sent)
         .collect();
     let mut found = BTreeSet::new();
     // A type that holds a checked one is checked; until nothing changes.
     loop {
         let before = found.len();
         for id in &sent {
-            if !found.contains(id) && is_validated(&api.types[id.index()], &found) {
+            if !found.contains(id) && is_validated(&api.types[*id], &found) {
                 found.insert(*id);
             }
         }

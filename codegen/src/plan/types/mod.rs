@@ -7,6 +7,7 @@ pub mod schemas;
 pub mod structs;
 pub mod variants;
 
+use crate::arena::Arena;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, TypeRef, Usage};
 use crate::plan::names::{Case, Ident, ModuleId, Names, Scope};
@@ -19,8 +20,8 @@ use variants::{EnumPlan, UnionPlan};
 /// The types that are emitted.
 pub struct Types<'a> {
     pub(in crate::plan) api: &'a Api,
-    /// By [`TypeId`]; `None`: nothing reaches it, so nothing is emitted.
-    plans: Vec<Option<TypePlan<'a>>>,
+    /// `None`: nothing reaches it, so nothing is emitted.
+    plans: Arena<TypeId, Option<TypePlan<'a>>>,
     /// Types with anything to check before they are sent.
     validated: BTreeSet<TypeId>,
     /// The assertions that emitted code uses, in order.
@@ -102,9 +103,8 @@ impl<'a> Types<'a> {
     pub(super) fn plan(api: &'a Api, names: &Names, diags: &mut Diagnostics) -> Types<'a> {
         let multipart = structs::multipart_bodies(api);
         let validated = constraints::validated(api, names);
-        let mut plans: Vec<Option<TypePlan<'a>>> = Vec::with_capacity(api.types.len());
-        for (index, def) in api.types.iter().enumerate() {
-            let id = TypeId(index as u32);
+        let mut plans: Arena<TypeId, Option<TypePlan<'a>>> = Arena::new();
+        for (id, def) in api.types.entries() {
             plans.push(names.ty(id).map(|home| TypePlan {
                 id,
                 def,
@@ -134,7 +134,7 @@ impl<'a> Types<'a> {
 
     /// The plan of a type that is emitted.
     pub fn get(&self, id: TypeId) -> Option<&TypePlan<'a>> {
-        self.plans.get(id.index())?.as_ref()
+        self.plans.get(id)?.as_ref()
     }
 
     /// Whether a use has anything to check before it is sent.
@@ -172,7 +172,7 @@ fn shape<'a>(api: &'a Api, id: TypeId, def: &'a TypeDef, multipart: &BTreeSet<Ty
 }
 
 /// Names the structs of required properties after the structs that they belong to.
-fn name_required_structs(names: &Names, plans: &mut [Option<TypePlan<'_>>]) {
+fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePlan<'_>>>) {
     let mut scopes: BTreeMap<ModuleId, Scope> = BTreeMap::new();
     for ty in plans.iter_mut().flatten() {
         let ShapePlan::Struct(structure) = &mut ty.shape else {
@@ -196,7 +196,7 @@ pub(super) fn resolved<'a>(api: &'a Api, ty: &'a TypeRef) -> (&'a Type, Vec<&'a 
     // A pass has broken cycles of aliases; the bound only guards the loop.
     for _ in 0..256 {
         let Type::Named { id, .. } = current.ty else { break };
-        let Some(Shape::Alias(target)) = api.types.get(id.index()).map(|def| &def.shape) else {
+        let Some(Shape::Alias(target)) = api.types.get(id).map(|def| &def.shape) else {
             break;
         };
         passed.push(target);

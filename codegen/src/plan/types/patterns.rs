@@ -33,7 +33,7 @@ pub(super) fn compile_all<'a>(
         }
     }
     for id in assertions {
-        let assertion = &api.assertions[id.index()];
+        let assertion = &api.assertions[*id];
         let origin = assertion.origin.as_ref();
         let hint = origin.and_then(|origin| origin.pointer.rsplit('/').next());
         for source in assertion.patterns() {

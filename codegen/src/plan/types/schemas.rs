@@ -18,7 +18,7 @@ pub(super) fn used(api: &Api, checked: &[Checked<'_>]) -> Vec<AssertionId> {
     while let Some(id) = open.pop() {
         if !found.contains(&id) {
             found.push(id);
-            open.extend(targets(&api.assertions[id.index()]));
+            open.extend(targets(&api.assertions[id]));
         }
     }
     found.sort();

@@ -126,7 +126,7 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
         });
     }
     bodies.retain(|id| {
-        let def = &api.types[id.index()];
+        let def = &api.types[*id];
         !others.contains(id) && !def.usage.received && matches!(def.shape, Shape::Struct(_))
     });
     bodies
