@@ -78,21 +78,21 @@ impl Paged<'_, '_> {
             return Err("the body of the request can be sent only once".to_owned());
         }
         let ResponseType::One(ResponseBody::Json(ty)) = self.success else {
-            return Err("the operation has no single JSON answer".to_owned());
+            return Err("the operation has no single JSON response".to_owned());
         };
         let responses = self.operation.responses.iter();
         let successes = responses.filter(|response| is_success(response.status));
         let content = successes
             .flat_map(|response| &response.contents)
             .find(|content| content.kind == ContentKind::Json);
-        let content = content.ok_or("the operation documents no success")?;
+        let content = content.ok_or("the operation has no documented success")?;
         Ok((content, ty))
     }
 
     fn resolve(&self, page: &RustType, pagination: &Pagination) -> Result<PagePlan, String> {
         let (items, list) = walk(self.types, page, &pagination.items)?;
         let RustType::Vec(item) = list else {
-            return Err(format!("`{}` is no list", pagination.items.join(".")));
+            return Err(format!("`{}` is not a list", pagination.items.join(".")));
         };
         let token = |from: &RustType, path: &[String]| {
             let (steps, ty) = walk(self.types, from, path)?;
@@ -132,7 +132,7 @@ impl Paged<'_, '_> {
         let at = self.argument(name)?;
         match self.types.unaliased(&self.arguments[at].ty) {
             RustType::Integer(_) => Ok(at),
-            _ => Err(format!("the parameter `{name}` is no integer")),
+            _ => Err(format!("the parameter `{name}` is not an integer")),
         }
     }
 
@@ -173,7 +173,7 @@ fn walk(types: &Types<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step
     let mut steps = Vec::new();
     let mut current = types.unaliased(from).clone();
     for name in path {
-        let nothing = || format!("the answer has no property `{name}` there");
+        let nothing = || format!("the response has no property `{name}` there");
         if let RustType::Box(inner) = current {
             current = *inner;
         }
