@@ -9,7 +9,8 @@
 //!
 //! No symbolic link inside the output directory is followed.
 
-use super::apply::{Change, MANIFEST, named};
+use super::changes::{Change, MANIFEST};
+use crate::source;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
@@ -285,4 +286,9 @@ fn remove_empty_directories(root: &Path, path: &str) {
         }
         directory = name.parent();
     }
+}
+
+/// An error of the file system, with the path that it is about.
+pub(super) fn named(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", source::display_name(path)))
 }

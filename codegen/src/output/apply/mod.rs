@@ -3,16 +3,14 @@
 //! The manifest of the directory lists the files that the generator owns. Files that it no longer makes are deleted; files that
 //! it does not own are never touched.
 
-use crate::output::transaction::{Transaction, create};
+use crate::output::changes::{Change, Changes, MANIFEST};
+use crate::output::transaction::{Transaction, create, named};
 use crate::output::{COMMAND, FileSet, MARK, has_header, is_safe};
 use crate::source;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
-
-/// Name of the file that lists what the generator owns in a folder.
-pub const MANIFEST: &str = ".specwright";
 
 /// What becomes of the differences between a [`FileSet`] and a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,42 +21,6 @@ pub enum Mode {
     Check,
     /// They are reported, and what [`Mode::Write`] would refuse is refused.
     DryRun,
-}
-
-/// One file that differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// Its path in the folder.
-    pub path: String,
-    /// What it held; `None` if it is new.
-    pub old: Option<Vec<u8>>,
-    /// What it holds now; `None` if it is deleted.
-    pub new: Option<String>,
-}
-
-/// All files that differ, sorted by path.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// The files.
-    pub files: Vec<Change>,
-    /// How many files were as they should be.
-    pub unchanged: usize,
-}
-
-impl Changes {
-    /// Whether everything was as it should be.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    /// How many files are new, changed and deleted.
-    pub fn counts(&self) -> (usize, usize, usize) {
-        let count = |old: bool, new: bool| {
-            let matches = |change: &&Change| change.old.is_some() == old && change.new.is_some() == new;
-            self.files.iter().filter(matches).count()
-        };
-        (count(false, true), count(true, true), count(true, false))
-    }
 }
 
 /// Compares `files` with the folder `root` and, in [`Mode::Write`], makes the folder hold them.
@@ -175,11 +137,6 @@ fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(named(path, error)),
     }
-}
-
-/// An error of the disk, with the path that it is about.
-pub(super) fn named(path: &Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", source::display_name(path)))
 }
 
 #[cfg(test)]
