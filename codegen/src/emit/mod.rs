@@ -51,13 +51,13 @@ pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
         plan,
         holds,
     };
-    match plan.layout {
+    match plan.package.layout {
         Layout::Crate => {
             let mut files = Vec::new();
             collect(plan, &root, "src", &mut files);
             files.push(file("Cargo.toml", Holds::Manifest));
             files.push(file("README.md", Holds::Readme));
-            files.extend((!plan.examples.is_empty()).then(|| file("tests/examples.rs", Holds::ExampleTests)));
+            files.extend((!plan.package.examples.is_empty()).then(|| file("tests/examples.rs", Holds::ExampleTests)));
             files
         }
         Layout::File => vec![file("client.rs", Holds::Everything(root))],
