@@ -11,6 +11,7 @@ mod import;
 mod project;
 mod report;
 mod scratch;
+mod values;
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;

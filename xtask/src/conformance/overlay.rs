@@ -1,8 +1,8 @@
 //! The Overlay suite: each folder holds a document, an overlay, and what the document is to become.
 
 use crate::Answer;
-use crate::corpus::read_value;
 use crate::report;
+use crate::values::read_value;
 use serde_json::{Map, Value};
 use specwright::diag::{Diagnostics, Style};
 use specwright::import;

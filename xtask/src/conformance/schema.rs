@@ -1,9 +1,9 @@
 //! The JSON Schema suite: each group becomes a type that is sent, and each instance is read and validated by it.
 
 use super::{Args, document};
-use crate::corpus::parse;
 use crate::report::{self, Progress};
 use crate::scratch::Scratch;
+use crate::values::parse;
 use crate::{Answer, project};
 use serde_json::value::RawValue;
 use specwright::config::{Config, Faults, Layout};

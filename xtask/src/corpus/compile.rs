@@ -1,6 +1,6 @@
 //! Compiles the generated packages in batches, so that memory stays bounded and an error hits one document only.
 
-use super::one::Outcome;
+use super::outcome::Outcome;
 use crate::report::Progress;
 use crate::scratch::Scratch;
 use std::io;

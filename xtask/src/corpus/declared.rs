@@ -1,5 +1,6 @@
 //! Counts the operations of a document without any code of the generator, so that one that is lost is seen.
 
+use crate::values::parse;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -70,22 +71,6 @@ impl Files {
         let target = document.pointer(&fragment).cloned().unwrap_or(Value::Null);
         count + self.path_item(&path, &target, with_query, depth + 1)
     }
-}
-
-/// JSON, or YAML with the strict booleans of YAML 1.2.
-pub fn parse(text: &str) -> Result<Value, String> {
-    if let Ok(value) = serde_json::from_str(text) {
-        return Ok(value);
-    }
-    let options = serde_saphyr::options! {
-        budget: None,
-        strict_booleans: true,
-        duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::LastWins,
-    };
-    serde_saphyr::from_str_with_options(text, options).map_err(|error| {
-        let text = error.to_string();
-        text.lines().next().unwrap_or("not YAML").to_owned()
-    })
 }
 
 #[cfg(test)]

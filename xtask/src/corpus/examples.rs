@@ -6,58 +6,11 @@
 //! the generator counts them.
 
 use super::compile::batches;
-use super::one::Outcome;
+use super::outcome::Outcome;
 use crate::report::Progress;
 use crate::scratch::Scratch;
 use std::io;
 use std::process::{Command, Stdio};
-
-/// How many examples there are of each kind.
-#[derive(Clone, Debug, Default)]
-pub struct Tally {
-    /// Read and written back the same.
-    pub round_tripped: usize,
-    /// Read and written back the same, but for members that the schema does not declare.
-    pub declared: usize,
-    /// Read, and written back otherwise.
-    pub read: usize,
-    /// Not read.
-    pub mismatch: usize,
-    /// Not valid by their own schema.
-    pub contradicting: usize,
-    /// The pointers of the first examples that fall short.
-    pub short: Vec<String>,
-}
-
-impl Tally {
-    /// Examples that agree with their schema.
-    pub fn total(&self) -> usize {
-        self.round_tripped + self.declared + self.read + self.mismatch
-    }
-
-    /// Takes the output of one test program in.
-    pub fn hear(&mut self, output: &str) {
-        for line in output.lines() {
-            let Some((_, rest)) = line.split_once("specwright-example ") else {
-                continue;
-            };
-            let Some((pointer, word)) = rest.rsplit_once(' ') else {
-                continue;
-            };
-            let count = match word.trim() {
-                "round-tripped" => &mut self.round_tripped,
-                "declared" => &mut self.declared,
-                "read" => &mut self.read,
-                "mismatch" => &mut self.mismatch,
-                _ => continue,
-            };
-            *count += 1;
-            if matches!(word.trim(), "read" | "mismatch") && self.short.len() < 5 {
-                self.short.push(format!("{pointer} ({})", word.trim()));
-            }
-        }
-    }
-}
 
 /// Builds and runs `tests/examples.rs` of every package that has one.
 pub fn run(scratch: &Scratch, outcomes: &mut [Outcome]) -> io::Result<()> {
@@ -104,20 +57,4 @@ pub fn run(scratch: &Scratch, outcomes: &mut [Outcome]) -> io::Result<()> {
     }
     progress.finish();
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_of_tests_are_tallied() {
-        let mut tally = Tally::default();
-        tally.hear("running 1 test\nspecwright-example #/a b/c round-tripped\ntest x ... specwright-example #/d read\nspecwright-example #/e mismatch\nspecwright-example #/f declared\nok");
-        assert_eq!(
-            (tally.round_tripped, tally.declared, tally.read, tally.mismatch),
-            (1, 1, 1, 1)
-        );
-        assert_eq!(tally.short, ["#/d (read)", "#/e (mismatch)"]);
-    }
 }

@@ -4,16 +4,17 @@ mod compile;
 mod declared;
 mod examples;
 mod one;
+mod outcome;
 
-pub use declared::parse;
 pub use one::{WorkerArgs, work};
 
 use crate::report::{self, Progress};
 use crate::scratch::Scratch;
 use crate::{Answer, project};
-use one::{Job, Outcome};
+use one::Job;
+use outcome::{Outcome, Tally};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -210,9 +211,8 @@ fn print_examples(outcomes: &[Outcome]) {
             println!("example {} {pointer}", outcome.name);
         }
     }
-    let sum =
-        |count: fn(&examples::Tally) -> usize| outcomes.iter().map(|outcome| count(&outcome.examples)).sum::<usize>();
-    let (total, contradicting) = (sum(examples::Tally::total), sum(|tally| tally.contradicting));
+    let sum = |count: fn(&Tally) -> usize| outcomes.iter().map(|outcome| count(&outcome.examples)).sum::<usize>();
+    let (total, contradicting) = (sum(Tally::total), sum(|tally| tally.contradicting));
     let declared = sum(|tally| tally.declared);
     let round = sum(|tally| tally.round_tripped) + declared;
     let read = sum(|tally| tally.read) + round;
@@ -271,10 +271,4 @@ fn as_json(outcomes: &[Outcome]) -> serde_json::Value {
         })
     };
     outcomes.iter().map(document).collect()
-}
-
-/// Reads a file as JSON or YAML, without any code of the generator.
-pub fn read_value(path: &Path) -> Result<serde_json::Value, Box<dyn std::error::Error>> {
-    let text = std::fs::read_to_string(path).map_err(|error| project::named(path, &error))?;
-    Ok(parse(&text).map_err(|error| format!("{}: {error}", path.display()))?)
 }

@@ -1,9 +1,10 @@
 //! One document: generated in a process of its own, so that neither a panic nor an exhausted stack ends the run.
 
 use super::declared;
+use super::outcome::Outcome;
 use crate::Answer;
 use crate::scratch::Scratch;
-use serde_json::{Value, json};
+use serde_json::Value;
 use specwright::config::{Config, Faults};
 use specwright::diag::{Diagnostics, Severity};
 use specwright::output::{self, Mode};
@@ -14,39 +15,6 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// A document of the corpus and what became of it.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// Its path in the corpus, without the extension.
-    pub name: String,
-    /// The package that is generated for it.
-    pub package: String,
-    /// `openapi` or `swagger`.
-    pub version: String,
-    /// Operations that the document declares.
-    pub declared: usize,
-    /// Operations that the client has.
-    pub covered: usize,
-    /// Types that the client has.
-    pub types: usize,
-    /// Errors, warnings and notes.
-    pub problems: [usize; 3],
-    /// Time to read, decide and print.
-    pub time: Duration,
-    /// Lines that are generated.
-    pub lines: usize,
-    /// Whether there is a client.
-    pub generated: bool,
-    /// Whether it compiles; `None` where nobody tried.
-    pub compiled: Option<bool>,
-    /// Warnings of the compiler.
-    pub warnings: usize,
-    /// The first thing that went wrong.
-    pub first_error: Option<String>,
-    /// What became of its examples.
-    pub examples: super::examples::Tally,
-}
 
 /// A document to be generated.
 #[derive(Clone, Debug)]
@@ -161,43 +129,6 @@ pub fn work(args: WorkerArgs) -> Answer {
     let Ok(outcome) = thread.join() else { return Ok(false) };
     println!("{}", outcome.report());
     Ok(true)
-}
-
-impl Outcome {
-    /// What a worker knows.
-    fn report(&self) -> Value {
-        json!({
-            "covered": self.covered,
-            "types": self.types,
-            "problems": self.problems,
-            "microseconds": self.time.as_micros(),
-            "lines": self.lines,
-            "generated": self.generated,
-            "contradicting": self.examples.contradicting,
-            "firstError": self.first_error,
-        })
-    }
-
-    /// Takes the report of a worker in.
-    fn take(&mut self, report: &Value) {
-        let number = |value: &Value| {
-            value
-                .as_u64()
-                .and_then(|value| usize::try_from(value).ok())
-                .unwrap_or(0)
-        };
-        self.covered = number(&report["covered"]);
-        self.types = number(&report["types"]);
-        self.problems = [0, 1, 2].map(|index: usize| number(&report["problems"][index]));
-        self.time = Duration::from_micros(report["microseconds"].as_u64().unwrap_or(0));
-        self.lines = number(&report["lines"]);
-        self.generated = report["generated"] == true;
-        self.examples.contradicting = number(&report["contradicting"]);
-        self.first_error = report["firstError"]
-            .as_str()
-            .map(str::to_owned)
-            .or(self.first_error.take());
-    }
 }
 
 fn generate_one(job: &Job, mut outcome: Outcome, folder: Option<PathBuf>) -> Outcome {

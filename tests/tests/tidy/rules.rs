@@ -1,0 +1,294 @@
+//! The rules as data: who may know whom, who may touch the world, and which files and functions may be long.
+
+/// A crate whose modules have a table.
+pub struct Rules {
+    /// Where its source is.
+    pub root: &'static str,
+    /// The comment before its table in ARCHITECTURE.md.
+    pub marker: &'static str,
+    /// Its modules from the ground up: each imports only modules above it. Only the root of the crate has no row.
+    pub modules: &'static [Module],
+}
+
+/// A row of a table in ARCHITECTURE.md.
+pub struct Module {
+    pub name: &'static str,
+    /// What it does.
+    pub does: &'static str,
+    /// The modules that it imports. What is not listed it does not know.
+    pub imports: &'static [&'static str],
+    /// What it must not know besides, where that has no module.
+    pub unaware_of: &'static str,
+}
+
+const fn module(
+    name: &'static str,
+    does: &'static str,
+    imports: &'static [&'static str],
+    unaware_of: &'static str,
+) -> Module {
+    Module {
+        name,
+        does,
+        imports,
+        unaware_of,
+    }
+}
+
+pub const CRATES: &[Rules] = &[
+    Rules {
+        root: "codegen/src",
+        marker: "modules of codegen",
+        modules: CODEGEN,
+    },
+    Rules {
+        root: "runtime/src",
+        marker: "modules of runtime",
+        modules: RUNTIME,
+    },
+    Rules {
+        root: "xtask/src",
+        marker: "modules of xtask",
+        modules: XTASK,
+    },
+];
+
+const CODEGEN: &[Module] = &[
+    module("number", "numbers as documents write them", &[], ""),
+    module("text", "characters that nobody sees", &[], ""),
+    module("stack", "a thread with room for deep documents", &[], ""),
+    module(
+        "source",
+        "disk -> text with positions; the only reader of the disk",
+        &[],
+        "that OpenAPI exists",
+    ),
+    module(
+        "diag",
+        "the catalogue of all diagnostics, and how they are shown",
+        &["source"],
+        "",
+    ),
+    module(
+        "tree",
+        "YAML, JSON or a Markdown page -> nodes with spans and JSON pointers; references between files",
+        &["number", "diag", "source"],
+        "schemas, operations",
+    ),
+    module("pattern", "ECMA-262 pattern -> code, table or engine", &[], "OpenAPI"),
+    module(
+        "import",
+        "Markdown pages of one API -> one document",
+        &["diag", "source", "tree"],
+        "Rust",
+    ),
+    module(
+        "overlay",
+        "tree -> tree, by OpenAPI Overlay 1.0 and 1.1",
+        &["number", "diag", "pattern", "source", "tree"],
+        "Rust",
+    ),
+    module(
+        "upgrade",
+        "tree of 2.0 or 3.0 -> tree in the shape of 3.1, spans kept",
+        &["diag", "source", "tree"],
+        "Rust",
+    ),
+    module(
+        "openapi",
+        "tree -> typed views of 3.1 and 3.2; where references lead",
+        &["number", "diag", "tree"],
+        "the IR, Rust, settings",
+    ),
+    module(
+        "ir",
+        "plain data between `lower` and `plan`",
+        &["source"],
+        "the document",
+    ),
+    module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
+    module(
+        "lower",
+        "document -> IR: types, checks, operations, security, examples",
+        &[
+            "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+        ],
+        "Rust names",
+    ),
+    module(
+        "pass",
+        "IR -> IR, a short list: aliases, constants, direction, boxes",
+        &["diag", "ir"],
+        "the document, Rust",
+    ),
+    module(
+        "plan",
+        "IR -> every name, type and place; read-only from then on",
+        &["config", "diag", "ir", "pattern", "source", "text"],
+        "the document",
+    ),
+    module(
+        "emit",
+        "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
+        &["number", "ir", "pattern", "plan", "text"],
+        "document, settings, diagnostics",
+    ),
+    module(
+        "output",
+        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
+        &["source"],
+        "what the files mean",
+    ),
+    module(
+        "build_script",
+        "the front end for `build.rs`",
+        &["config", "diag", "lib", "output", "source"],
+        "",
+    ),
+];
+
+const RUNTIME: &[Module] = &[
+    module(
+        "operation",
+        "what the document says of an operation, as static data",
+        &[],
+        "",
+    ),
+    module("pattern", "walks the patterns that the generator has compiled", &[], ""),
+    module("data", "reading, writing and validating values", &[], "HTTP"),
+    module(
+        "transport",
+        "the network, the clock and randomness, all replaceable",
+        &["operation"],
+        "",
+    ),
+    module("error", "what a call can fail with", &["data", "transport"], ""),
+    module(
+        "request",
+        "from arguments to a request",
+        &["operation", "data", "transport", "error"],
+        "",
+    ),
+    module(
+        "security",
+        "credentials: which ones are needed, and where they go",
+        &["operation", "data", "transport", "request"],
+        "",
+    ),
+    module(
+        "response",
+        "from a response to values and streams",
+        &["operation", "data", "transport", "error"],
+        "",
+    ),
+    module(
+        "call",
+        "from a request to a response: retries, redirects, credentials, pages",
+        &[
+            "operation",
+            "data",
+            "transport",
+            "error",
+            "request",
+            "security",
+            "response",
+        ],
+        "",
+    ),
+    module(
+        "client",
+        "how a client is built",
+        &["operation", "transport", "request", "security", "call"],
+        "",
+    ),
+    module("examples", "the examples of a document as tests", &["data"], ""),
+    module(
+        "v1",
+        "names only: what generated code calls",
+        &[
+            "operation",
+            "pattern",
+            "data",
+            "transport",
+            "error",
+            "request",
+            "security",
+            "response",
+            "call",
+            "client",
+            "examples",
+        ],
+        "",
+    ),
+];
+
+const XTASK: &[Module] = &[
+    module("project", "where things are in this repository", &[], ""),
+    module("report", "what commands print", &[], ""),
+    module("values", "JSON and YAML, read without the generator", &["project"], ""),
+    module("scratch", "a workspace for generated packages", &["project"], ""),
+    module("generate", "`generate` and `check`", &["main", "project", "report"], ""),
+    module("import", "`import`", &["generate", "main", "project", "report"], ""),
+    module(
+        "corpus",
+        "a client for every document of a directory",
+        &["main", "project", "report", "scratch", "values"],
+        "",
+    ),
+    module(
+        "conformance",
+        "the suites of JSON Schema and of Overlay",
+        &["main", "project", "report", "scratch", "values"],
+        "",
+    ),
+    module(
+        "e2e",
+        "clients against mock and real servers",
+        &["main", "project", "report", "scratch"],
+        "",
+    ),
+];
+
+/// Parts of the standard library through which a program depends on its surroundings, and the modules of the generator
+/// that may use them.
+pub const WORLD: &[(&str, &[&str])] = &[
+    ("std::env", &["build_script"]),
+    ("std::fs", &["output", "source"]),
+    ("std::net", &[]),
+    ("std::process", &["build_script"]),
+    ("std::thread", &["output", "stack"]),
+    ("std::time", &[]),
+];
+
+/// Lines of a file and of a function, tests not counted.
+pub const MAX_LINES: usize = 480;
+pub const MAX_FUNCTION: usize = 80;
+
+/// Files that may be longer than [`MAX_LINES`], and why.
+pub const LONG_FILES: &[(&str, &str)] = &[
+    (
+        "codegen/src/diag/catalog.rs",
+        "one catalogue of all diagnostics is the point of it",
+    ),
+    (
+        "codegen/src/openapi/schema.rs",
+        "every keyword of a schema, with how it is read",
+    ),
+];
+
+/// Functions that may be longer than [`MAX_FUNCTION`], and why.
+pub const LONG_FUNCTIONS: &[(&str, &str)] = &[
+    ("builder", "one quotation of the whole builder"),
+    ("query_styles", "the table of the standard"),
+];
+
+/// Diagnostics that no document under `tests/cases/bad` can show, and the test that does.
+pub const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
+    ("SW0101", "codegen/src/build_script.rs"),
+    // A document beyond 4 GiB.
+    ("SW0107", "codegen/src/import/file.rs"),
+    // The upgrade has replaced or dropped every other word before schemas are read.
+    ("SW0501", "codegen/src/openapi/schema.rs"),
+    // A defect of the generator.
+    ("SW0690", "codegen/src/lib.rs"),
+];
