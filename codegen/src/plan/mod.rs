@@ -9,6 +9,7 @@ pub mod types;
 
 pub use names::modules::{Folder, Module, ModuleId};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
+pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::pages::{NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
@@ -27,7 +28,7 @@ use crate::ir::{Api, AssertionId, Owner, Type, TypeId, TypeRef};
 use crate::pattern::Pattern;
 use indexmap::IndexMap;
 use names::{Case as NameCase, Ident, Scope};
-use operations::{bodies, headers, pages, request_ids};
+use operations::{bodies, groups, headers, pages, request_ids};
 use package::{examples, features};
 use types::{constraints, patterns, schemas, structs, variants};
 
@@ -43,6 +44,8 @@ pub struct Plan<'a> {
     pub types: Vec<Option<TypePlan>>,
     /// Operations, in document order.
     pub operations: Vec<OperationPlan>,
+    /// The operations, divided into groups.
+    pub groups: Groups,
     /// A method name for each of [`Api::schemes`].
     pub schemes: Vec<Ident>,
     /// A variant name for each of [`Api::servers`].
@@ -94,6 +97,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         modules: Vec::new(),
         types: api.types.iter().map(|_| None).collect(),
         operations: Vec::new(),
+        groups: Groups::default(),
         schemes: scheme_names(api),
         servers: server_names(api),
         tags: None,
@@ -118,12 +122,27 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     pages::plan(&mut plan, diags);
     plan.request_ids = request_ids::find(&plan);
     plan.tags = package::tag_features(api, config);
+    plan.groups = groups(&plan, config);
     plan.events_only = features::events_only(&plan);
     // One file for a module of somebody else's crate has no tests of its own.
     if config.output.layout == Layout::Crate {
         plan.examples = examples::plan(&plan);
     }
     plan
+}
+
+fn groups(plan: &Plan<'_>, config: &Config) -> Groups {
+    let modules = plan.operations.iter();
+    let taken: Vec<&str> = modules
+        .map(|operation| plan.module(operation.module).name.as_str())
+        .collect();
+    let list = groups::groups(plan.api, &taken);
+    let many = plan.api.operations.len() > groups::MANY_OPERATIONS && list.len() > 1;
+    Groups {
+        // A group is the least that a cargo feature leaves out.
+        in_files: config.output.layout == Layout::Crate && (many || plan.tags.is_some()),
+        list,
+    }
 }
 
 fn scheme_names(api: &Api) -> Vec<Ident> {

@@ -58,6 +58,7 @@ const ROOT: &[&str] = &[
     "types",
     "operations",
     "events",
+    "security",
     "wire",
     "server",
     "bytes",

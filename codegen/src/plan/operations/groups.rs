@@ -15,21 +15,30 @@ pub const MANY_OPERATIONS: usize = 40;
 /// A group of one tag may be larger, since it was meant to be one list, but not larger than this.
 const MANY_OF_A_TAG: usize = 100;
 
+/// The operations, divided.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Groups {
+    /// The groups, in the order of the document's tags.
+    pub list: Vec<Group>,
+    /// Whether each has files and directories of its own.
+    pub in_files: bool,
+}
+
 /// Operations that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The module for them; none for what nothing tells apart.
+    /// The module for them; none where there is no title.
     pub module: Option<Ident>,
     /// The tags that all of them have, as indexes in [`Api::tags`].
     pub tags: Vec<usize>,
-    /// What tells them apart: names of tags, and segments of paths.
+    /// What tells them apart: names of tags, and segments of paths. Where nothing does, the names of their tags.
     pub title: Vec<String>,
     /// The operations, in document order.
     pub operations: Vec<OperationId>,
 }
 
-/// The groups of a document, in the order of its tags. `taken` are the names of the operations' own modules.
-pub fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
+/// The groups of a document. `taken` are the names of the operations' own modules.
+pub(in crate::plan) fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let sets = by_tags(api);
     let mut uses = vec![0; api.tags.len()];
@@ -37,12 +46,13 @@ pub fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
         tags.iter().for_each(|tag| uses[*tag] += operations.len());
     }
     for (tags, operations) in sets {
-        let telling = tags.iter().filter(|tag| !is_nearly_all(uses[**tag], api.operations.len()));
+        let telling = tags
+            .iter()
+            .filter(|tag| !is_nearly_all(uses[**tag], api.operations.len()));
         let title: Vec<String> = telling.map(|tag| api.tags[*tag].name.clone()).collect();
-        let many = if title.is_empty() {
-            MANY_OPERATIONS
-        } else {
-            MANY_OF_A_TAG
+        let many = match title.is_empty() {
+            true => MANY_OPERATIONS,
+            false => MANY_OF_A_TAG,
         };
         let whole = Group {
             module: None,
@@ -53,7 +63,10 @@ pub fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
         divide(api, whole, many, &mut groups);
     }
     groups.sort_by_key(|group| (group.tags.is_empty(), group.tags.clone()));
-    name(api, &mut groups, taken);
+    for group in groups.iter_mut().filter(|group| group.title.is_empty()) {
+        group.title = group.tags.iter().map(|tag| api.tags[*tag].name.clone()).collect();
+    }
+    name(&mut groups, taken);
     groups
 }
 
@@ -131,7 +144,11 @@ fn parts(api: &Api, operations: &[OperationId], words: fn(&Operation) -> Vec<Str
     let shared = shared_words(&worded);
     let mut parts = Parts::new();
     for (id, words) in worded {
-        let like = words.iter().zip(&shared).take_while(|(one, other)| one == other).count();
+        let like = words
+            .iter()
+            .zip(&shared)
+            .take_while(|(one, other)| one == other)
+            .count();
         parts.entry(words.into_iter().nth(like)).or_default().push(id);
     }
     (parts.len() > 1 && parts.len() * 2 <= operations.len()).then_some(parts)
@@ -157,30 +174,19 @@ fn shared_words(operations: &[(OperationId, Vec<String>)]) -> Vec<String> {
 }
 
 /// Names the modules of groups, none like that of an operation.
-fn name(api: &Api, groups: &mut [Group], taken: &[&str]) {
-    let mut named: Vec<(usize, String)> = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
-        let tags = group.tags.iter().map(|tag| &*api.tags[*tag].name);
-        let raw: Vec<&str> = match group.title.is_empty() {
-            true => tags.collect(),
-            false => group.title.iter().map(String::as_str).collect(),
-        };
-        if raw.is_empty() {
-            continue;
-        }
-        let raw = raw.join(" ");
+fn name(groups: &mut [Group], taken: &[&str]) {
+    let raw = |group: &Group| {
+        let raw = group.title.join(" ");
         let plain = Scope::new(&[]).claim(&raw, Case::Module);
-        named.push((
-            at,
-            match taken.contains(&plain.as_str()) {
-                true => format!("{raw} operations"),
-                false => raw,
-            },
-        ));
-    }
-    let raws: Vec<&str> = named.iter().map(|(_, raw)| raw.as_str()).collect();
+        match taken.contains(&plain.as_str()) {
+            true => format!("{raw} operations"),
+            false => raw,
+        }
+    };
+    let titled: Vec<&mut Group> = groups.iter_mut().filter(|group| !group.title.is_empty()).collect();
+    let raws: Vec<String> = titled.iter().map(|group| raw(group)).collect();
     let names = Scope::new(taken).claim_all(&raws, Case::Module);
-    for ((at, _), name) in named.iter().zip(names) {
-        groups[*at].module = Some(name);
+    for (group, name) in titled.into_iter().zip(names) {
+        group.module = Some(name);
     }
 }

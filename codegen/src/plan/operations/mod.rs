@@ -1,6 +1,7 @@
 //! Operations: what a call takes and what it sends.
 
 pub mod bodies;
+pub mod groups;
 pub mod headers;
 mod page_detection;
 pub mod pages;

@@ -6,9 +6,7 @@ pub mod features;
 use crate::config::{Config, Dependency, TagFeatures};
 use crate::ir::Api;
 use crate::plan::names::{Case, Ident, Scope, crate_name};
-
-/// Documents with more operations than this have a cargo feature for each tag.
-const MANY_OPERATIONS: usize = 40;
+use crate::plan::operations::groups::MANY_OPERATIONS;
 
 /// What the manifest of the generated package says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -250,6 +250,7 @@ pub mod types {
         pub struct Word(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::word::Word;
 }
@@ -433,7 +434,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::echo;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -456,6 +456,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::owner::Owner;
 }
@@ -822,7 +823,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::put_pet;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -10,16 +10,6 @@ pub mod client {
         )
         .server("https://example.com/\")\" + pwned + \"");
 
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
-            "key\"; pwned!(); \"",
-            "k\"&pwned={}",
-        );
-    }
-
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -62,7 +52,7 @@ pub mod client {
         }
     }
 
-    /// # `../../pwned`
+    /// # `../../pwned` / `mod pwned;`
     /// \*/
     impl Client {
         /// */ pub fn pwned() {} /*
@@ -112,7 +102,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::KEY_PWNED, secret.into());
+            self.core = self.core.credential(&super::security::KEY_PWNED, secret.into());
             self
         }
 
@@ -307,10 +297,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::KEY_PWNED,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::KEY_PWNED, secret.into());
                 self
             }
 
@@ -554,7 +541,18 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::struct_pwned_pub::StructPwnedPub;
+}
+
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    use ::specwright_runtime::v1;
+
+    pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
+        "key\"; pwned!(); \"",
+        "k\"&pwned={}",
+    );
 }
 
 pub(crate) mod wire {
@@ -571,7 +569,7 @@ pub(crate) mod wire {
                     "POST",
                     "/../..//pwned/{fn main}/{\"}/#[pwned]",
                 )
-                .security(&[&[&super::super::super::client::schemes::KEY_PWNED]])
+                .security(&[&[&super::super::super::security::KEY_PWNED]])
                 .answers(
                     &[
                         v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
@@ -875,7 +873,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::fn_pwned_panic;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

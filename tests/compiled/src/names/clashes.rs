@@ -477,8 +477,10 @@ pub mod types {
     pub use self::boolean::Boolean;
     pub use self::long_lower::LongLower;
     pub use self::long::Long;
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::pet_status::PetStatus;
+    #[doc(inline)]
     pub use self::pet_dot_status::PetDotStatus;
 }
 

@@ -684,17 +684,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::get_pets;
-#[doc(no_inline)]
-pub use self::operations::r#type;
-#[doc(no_inline)]
-pub use self::operations::get_pets_by_pet_id_toys_by_toy_id;
-#[doc(no_inline)]
-pub use self::operations::delete_toy;
-#[doc(no_inline)]
-pub use self::operations::delete_dash_toy;
-#[doc(no_inline)]
-pub use self::operations::builder;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -957,8 +957,11 @@ pub mod types {
     pub use self::v1::V1;
     pub use self::client::Client;
     pub use self::error::Error;
+    #[doc(inline)]
     pub use self::types_::Types;
+    #[doc(inline)]
     pub use self::wire::Wire;
+    #[doc(inline)]
     pub use self::std::Std;
 }
 

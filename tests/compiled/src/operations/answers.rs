@@ -1029,6 +1029,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::note::Note;
     pub use self::receipt::Receipt;
     pub use self::missing::Missing;
@@ -1776,31 +1777,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::typed;
-#[doc(no_inline)]
-pub use self::operations::fallback;
-#[doc(no_inline)]
-pub use self::operations::create;
-#[doc(no_inline)]
-pub use self::operations::optional_note;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::download;
-#[doc(no_inline)]
-pub use self::operations::xml;
-#[doc(no_inline)]
-pub use self::operations::count;
-#[doc(no_inline)]
-pub use self::operations::anything;
-#[doc(no_inline)]
-pub use self::operations::undocumented;
-#[doc(no_inline)]
-pub use self::operations::moved;
-#[doc(no_inline)]
-pub use self::operations::ranges;
-#[doc(no_inline)]
-pub use self::operations::head;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -414,11 +414,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::a;
-#[doc(no_inline)]
-pub use self::operations::of_the_path;
-#[doc(no_inline)]
-pub use self::operations::of_the_operation;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

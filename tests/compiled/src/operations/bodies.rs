@@ -983,19 +983,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::json;
-#[doc(no_inline)]
-pub use self::operations::form;
-#[doc(no_inline)]
-pub use self::operations::multipart;
-#[doc(no_inline)]
-pub use self::operations::text;
-#[doc(no_inline)]
-pub use self::operations::bytes_;
-#[doc(no_inline)]
-pub use self::operations::several;
-#[doc(no_inline)]
-pub use self::operations::optional;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

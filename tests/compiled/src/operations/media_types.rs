@@ -1786,31 +1786,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::suffix;
-#[doc(no_inline)]
-pub use self::operations::charset;
-#[doc(no_inline)]
-pub use self::operations::patch_note;
-#[doc(no_inline)]
-pub use self::operations::delete_note;
-#[doc(no_inline)]
-pub use self::operations::search_notes;
-#[doc(no_inline)]
-pub use self::operations::put_text;
-#[doc(no_inline)]
-pub use self::operations::put_xml;
-#[doc(no_inline)]
-pub use self::operations::put_image;
-#[doc(no_inline)]
-pub use self::operations::put_anything;
-#[doc(no_inline)]
-pub use self::operations::put_scalar;
-#[doc(no_inline)]
-pub use self::operations::put_nullable;
-#[doc(no_inline)]
-pub use self::operations::put_untyped;
-#[doc(no_inline)]
-pub use self::operations::post_lines;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

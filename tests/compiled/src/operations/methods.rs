@@ -910,19 +910,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::search;
-#[doc(no_inline)]
-pub use self::operations::copy;
-#[doc(no_inline)]
-pub use self::operations::trace;
-#[doc(no_inline)]
-pub use self::operations::options;
-#[doc(no_inline)]
-pub use self::operations::whole_form;
-#[doc(no_inline)]
-pub use self::operations::whole_json;
-#[doc(no_inline)]
-pub use self::operations::raw_cookie;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

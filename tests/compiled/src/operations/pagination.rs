@@ -2396,29 +2396,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::by_cursor;
-#[doc(no_inline)]
-pub use self::operations::by_token;
-#[doc(no_inline)]
-pub use self::operations::by_nested_cursor;
-#[doc(no_inline)]
-pub use self::operations::by_page;
-#[doc(no_inline)]
-pub use self::operations::by_page_from_zero;
-#[doc(no_inline)]
-pub use self::operations::by_offset;
-#[doc(no_inline)]
-pub use self::operations::by_link;
-#[doc(no_inline)]
-pub use self::operations::by_url;
-#[doc(no_inline)]
-pub use self::operations::by_speakeasy;
-#[doc(no_inline)]
-pub use self::operations::by_pageable;
-#[doc(no_inline)]
-pub use self::operations::by_settings;
-#[doc(no_inline)]
-pub use self::operations::not_paged;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -1439,29 +1439,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::simple;
-#[doc(no_inline)]
-pub use self::operations::label;
-#[doc(no_inline)]
-pub use self::operations::matrix;
-#[doc(no_inline)]
-pub use self::operations::content;
-#[doc(no_inline)]
-pub use self::operations::report;
-#[doc(no_inline)]
-pub use self::operations::item;
-#[doc(no_inline)]
-pub use self::operations::put_item;
-#[doc(no_inline)]
-pub use self::operations::trailing;
-#[doc(no_inline)]
-pub use self::operations::purge;
-#[doc(no_inline)]
-pub use self::operations::second;
-#[doc(no_inline)]
-pub use self::operations::reserved;
-#[doc(no_inline)]
-pub use self::operations::odd;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -717,6 +717,7 @@ pub mod types {
     }
 
     pub use self::color::Color;
+    #[doc(inline)]
     pub use self::filter::Filter;
 }
 
@@ -1069,13 +1070,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::styles;
-#[doc(no_inline)]
-pub use self::operations::special;
-#[doc(no_inline)]
-pub use self::operations::three_required;
-#[doc(no_inline)]
-pub use self::operations::four_required;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -1043,19 +1043,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::one;
-#[doc(no_inline)]
-pub use self::operations::two;
-#[doc(no_inline)]
-pub use self::operations::range;
-#[doc(no_inline)]
-pub use self::operations::empty_object;
-#[doc(no_inline)]
-pub use self::operations::download;
-#[doc(no_inline)]
-pub use self::operations::events_;
-#[doc(no_inline)]
-pub use self::operations::either;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

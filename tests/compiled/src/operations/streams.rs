@@ -774,15 +774,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::events_;
-#[doc(no_inline)]
-pub use self::operations::ticks;
-#[doc(no_inline)]
-pub use self::operations::lines;
-#[doc(no_inline)]
-pub use self::operations::sequence;
-#[doc(no_inline)]
-pub use self::operations::complete;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -1002,6 +1002,7 @@ pub mod types {
     }
 
     pub use self::color::Color;
+    #[doc(inline)]
     pub use self::line::Line;
 }
 
@@ -1502,21 +1503,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::simple;
-#[doc(no_inline)]
-pub use self::operations::suffixed;
-#[doc(no_inline)]
-pub use self::operations::named;
-#[doc(no_inline)]
-pub use self::operations::query;
-#[doc(no_inline)]
-pub use self::operations::headers;
-#[doc(no_inline)]
-pub use self::operations::form_cookies;
-#[doc(no_inline)]
-pub use self::operations::plain_cookies;
-#[doc(no_inline)]
-pub use self::operations::create_invoice;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -38,7 +38,10 @@ pub mod client {
         pub fn a(&self) -> super::operations::a::Call {
             super::operations::a::Call::new(&self.core)
         }
+    }
 
+    /// # `toys`
+    impl Client {
         /// `GET /b`
         pub fn b(&self) -> super::operations::b::Call {
             super::operations::b::Call::new(&self.core)
@@ -290,9 +293,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::a;
-#[doc(no_inline)]
-pub use self::operations::b;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

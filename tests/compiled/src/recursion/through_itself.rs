@@ -100,6 +100,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::node::Node;
     pub use self::uses::Uses;
 }

@@ -297,6 +297,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::host::Host;
 }
 
@@ -447,7 +448,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::replace_host;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -521,7 +521,9 @@ pub mod types {
     pub use self::tightened::Tightened;
     pub use self::narrowed::Narrowed;
     pub use self::scalars::Scalars;
+    #[doc(inline)]
     pub use self::with_union::WithUnion;
+    #[doc(inline)]
     pub use self::twice_base::TwiceBase;
     pub use self::twice::Twice;
 }

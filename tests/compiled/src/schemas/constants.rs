@@ -114,6 +114,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::constants::Constants;
     pub use self::choices::Choices;
 }

@@ -356,6 +356,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::constraints::Constraints;
     pub use self::dependent::Dependent;
     pub use self::conditional::Conditional;

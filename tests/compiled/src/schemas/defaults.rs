@@ -189,6 +189,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::defaults::Defaults;
 }
 

@@ -535,8 +535,11 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::request::Request;
+    #[doc(inline)]
     pub use self::answer::Answer;
+    #[doc(inline)]
     pub use self::user::User;
 }
 
@@ -1021,9 +1024,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::create_thing;
-#[doc(no_inline)]
-pub use self::operations::replace_user;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

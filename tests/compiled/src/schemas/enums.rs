@@ -391,6 +391,7 @@ pub mod types {
     pub use self::with_null::WithNull;
     pub use self::structured::Structured;
     pub use self::named::Named;
+    #[doc(inline)]
     pub use self::uses::Uses;
 }
 

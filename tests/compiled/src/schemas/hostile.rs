@@ -239,6 +239,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::hostile::Hostile;
     pub use self::na_me::NaMe;
 }

@@ -226,6 +226,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::animal::Animal;
     pub use self::cat::Cat;
     pub use self::dog::Dog;

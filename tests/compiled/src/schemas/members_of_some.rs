@@ -298,6 +298,7 @@ pub mod types {
     pub use self::unevaluated::Unevaluated;
     pub use self::cat::Cat;
     pub use self::dog::Dog;
+    #[doc(inline)]
     pub use self::pet::Pet;
 }
 

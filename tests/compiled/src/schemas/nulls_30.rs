@@ -272,6 +272,7 @@ pub mod types {
 
     pub use self::colour::Colour;
     pub use self::pet::Pet;
+    #[doc(inline)]
     pub use self::nulls::Nulls;
 }
 

@@ -241,6 +241,7 @@ pub mod types {
 
     pub use self::pet::Pet;
     pub use self::maybe_pet::MaybePet;
+    #[doc(inline)]
     pub use self::nulls::Nulls;
 }
 

@@ -513,6 +513,7 @@ pub mod types {
 
     pub use self::free_form::FreeForm;
     pub use self::map::Map;
+    #[doc(inline)]
     pub use self::map_of_objects::MapOfObjects;
     pub use self::map_of_any::MapOfAny;
     pub use self::map_of_maps::MapOfMaps;

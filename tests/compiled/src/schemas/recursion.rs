@@ -467,6 +467,7 @@ pub mod types {
     pub use self::a::A;
     pub use self::b::B;
     pub use self::c::C;
+    #[doc(inline)]
     pub use self::expression::Expression;
     pub use self::json::Json;
     pub use self::through::Through;

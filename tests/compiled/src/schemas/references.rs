@@ -525,14 +525,20 @@ pub mod types {
         pub type Alias = super::super::types::Pet;
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::deep::Deep;
+    #[doc(inline)]
     pub use self::list::List;
+    #[doc(inline)]
     pub use self::local::Local;
+    #[doc(inline)]
     pub use self::anchored::Anchored;
     pub use self::uses_anchor::UsesAnchor;
+    #[doc(inline)]
     pub use self::with_id::WithId;
     pub use self::by_id::ById;
+    #[doc(inline)]
     pub use self::siblings::Siblings;
     pub use self::text::Text;
     pub use self::alias::Alias;

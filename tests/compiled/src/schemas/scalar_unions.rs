@@ -141,7 +141,9 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::limits::Limits;
+    #[doc(inline)]
     pub use self::list::List;
     pub use self::uses::Uses;
 }

@@ -124,6 +124,7 @@ pub mod types {
     pub use self::point::Point;
     pub use self::named::Named;
     pub use self::rest::Rest;
+    #[doc(inline)]
     pub use self::deep::Deep;
     pub use self::single::Single;
     pub use self::uses::Uses;

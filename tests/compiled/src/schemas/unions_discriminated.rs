@@ -189,6 +189,7 @@ pub mod types {
     }
 
     pub use self::cat::Cat;
+    #[doc(inline)]
     pub use self::dog::Dog;
     pub use self::fish::Fish;
     pub use self::pet::Pet;

@@ -742,10 +742,13 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::implied_tag::ImpliedTag;
+    #[doc(inline)]
     pub use self::kinds::Kinds;
     pub use self::one_or_many::OneOrMany;
     pub use self::type_list::TypeList;
+    #[doc(inline)]
     pub use self::required_keys::RequiredKeys;
     pub use self::numbers::Numbers;
     pub use self::strings::Strings;
@@ -755,10 +758,12 @@ pub mod types {
     pub use self::with_any::WithAny;
     pub use self::single::Single;
     pub use self::any_of_objects::AnyOfObjects;
+    #[doc(inline)]
     pub use self::beside::Beside;
     pub use self::required_only::RequiredOnly;
     pub use self::lists::Lists;
     pub use self::maps::Maps;
+    #[doc(inline)]
     pub use self::uses::Uses;
 }
 
