@@ -6,6 +6,7 @@
 //! bytes -> tree -> overlay -> upgrade -> openapi -> lower -> IR -> passes -> plan -> emit -> output
 //! ```
 
+pub mod arena;
 pub mod build_script;
 pub mod config;
 pub mod diag;

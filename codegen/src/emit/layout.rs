@@ -173,10 +173,7 @@ fn leaves(plan: &Plan<'_>, which: Folder, wire: bool) -> Vec<Node> {
 fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
     let module = plan.module(id);
     // A module that only holds its component is seen through the re-export.
-    let inline = module
-        .types
-        .iter()
-        .any(|ty| !plan.api.types[ty.index()].path.steps.is_empty());
+    let inline = module.types.iter().any(|ty| !plan.api.types[*ty].path.steps.is_empty());
     let component = matches!(module.owner, Owner::Schema(_));
     let (visibility, content) = match wire {
         true => (Visibility::Crate, Content::WireCode(id)),
@@ -199,7 +196,7 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
     // Of a multipart body there is only what checks it: its call puts it together.
     let printed = plan.ty(id).is_some_and(|ty| !ty.multipart || ty.validated);
-    printed && !matches!(plan.api.types[id.index()].shape, Shape::Alias(_))
+    printed && !matches!(plan.api.types[id].shape, Shape::Alias(_))
 }
 
 /// The declaration of a child: with its body in one file, or in a file of its own.

@@ -1,5 +1,6 @@
 //! What is known about a pattern besides how to check it, and why some cannot be compiled.
 
+use super::effort::Effort;
 use std::fmt;
 
 /// Facts that a caller may want to report.
@@ -14,6 +15,8 @@ pub struct Facts {
     pub lenient: Option<Leniency>,
     /// The pattern is written between slashes, as in JavaScript source: `/^a$/`. The slashes are read as text.
     pub delimited: bool,
+    /// What it took to look for a table; nothing where code was found first.
+    pub effort: Effort,
 }
 
 /// A deviation from the strict syntax, and where.

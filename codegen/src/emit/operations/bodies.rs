@@ -12,7 +12,7 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else {
         return TokenStream::new();
     };
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let Some(source) = &operation.body else {
         return TokenStream::new();
     };

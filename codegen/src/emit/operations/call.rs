@@ -14,7 +14,7 @@ use quote::quote;
 
 /// The call of an operation, with its setters.
 pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let fields = plan.arguments.iter().map(|argument| {
         let (name, ty) = (&argument.name, field_type(cx, plan, argument));
         quote!(pub(crate) #name: #ty)

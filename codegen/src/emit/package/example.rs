@@ -89,7 +89,7 @@ fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
         }
         _ => quote!(.base_url("https://api.example.com")),
     };
-    let needs = api.operations[operation.id.index()].security.first();
+    let needs = api.operations[operation.id].security.first();
     let credentials = needs.into_iter().flat_map(|one| &one.uses).filter_map(|one| {
         let (scheme, name) = (api.schemes.get(one.scheme)?, cx.plan.schemes.get(one.scheme)?);
         let text = format!("the {}", name.as_str().replace('_', " "));
@@ -104,7 +104,7 @@ fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
 
 /// `operation(arguments)`, if the document exemplifies every required argument.
 fn call(cx: &Cx<'_>, plan: &OperationPlan) -> Option<TokenStream> {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     if operation.docs.deprecated {
         return None;
     }
@@ -188,7 +188,7 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
 fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {
     let ty = cx.plan.ty(id)?;
     let path = public_path(cx, id)?;
-    match (&cx.plan.api.types[id.index()].shape, json) {
+    match (&cx.plan.api.types[id].shape, json) {
         (Shape::Enum(enumeration), json) => {
             let index = enumeration.values.iter().position(|value| value.value == *json)?;
             let variant = ty.variants.get(index)?;
@@ -238,7 +238,7 @@ fn public_path(cx: &Cx<'_>, id: TypeId) -> Option<TokenStream> {
     let (home, name) = (&module.name, &ty.name);
     Some(match module.folder {
         crate::plan::Folder::Operations => quote!(#home::#name),
-        crate::plan::Folder::Types if cx.plan.api.types[id.index()].path.steps.is_empty() => {
+        crate::plan::Folder::Types if cx.plan.api.types[id].path.steps.is_empty() => {
             quote!(types::#name)
         }
         crate::plan::Folder::Types => quote!(types::#home::#name),

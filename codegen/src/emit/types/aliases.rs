@@ -9,7 +9,7 @@ use quote::quote;
 
 /// Another name for a type.
 pub(crate) fn alias(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let docs = type_docs(def);
     let name = &ty.name;
     let target = ty.target.as_ref().map(|target| cx.ty(target));

@@ -35,7 +35,7 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),
         },
-        RustType::Named(id) => match cx.plan.api.types.get(id.index()).map(|def| &def.shape) {
+        RustType::Named(id) => match cx.plan.api.types.get(*id).map(|def| &def.shape) {
             Some(Shape::Alias(_)) => match cx.plan.ty(*id).and_then(|plan| plan.target.as_ref()) {
                 Some(target) => conversion(cx, target, argument),
                 None => plain(own, argument),

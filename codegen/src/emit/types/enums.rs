@@ -10,7 +10,7 @@ use quote::quote;
 
 /// A fixed list of scalars. One that the server can send keeps values that are not listed.
 pub(crate) fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let docs = type_docs(def);
     let name = &ty.name;
     let variants = enumeration.values.iter().zip(&ty.variants).map(|(value, variant)| {

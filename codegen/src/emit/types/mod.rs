@@ -56,7 +56,7 @@ fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'
     let own = module
         .types
         .iter()
-        .filter(move |ty| component && plan.api.types[ty.index()].path.steps.is_empty());
+        .filter(move |ty| component && plan.api.types[**ty].path.steps.is_empty());
     own.filter_map(move |ty| Some((&module.name, plan.ty(*ty)?)))
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
     let types = plan.module(id).types.iter();
     types
         .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)))
-        .map(|(ty, planned)| match &plan.api.types[ty.index()].shape {
+        .map(|(ty, planned)| match &plan.api.types[ty].shape {
             Shape::Struct(object) => structs::definition(cx, ty, object, planned),
             Shape::Enum(enumeration) => enums::enumeration(cx, ty, enumeration, planned),
             Shape::Union(union) => unions::union(cx, ty, union, planned),
@@ -95,7 +95,7 @@ pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
         Owner::Event(id) => plan
             .api
             .events
-            .get(id.0 as usize)
+            .get(*id)
             .map(|event| event.name.clone())
             .unwrap_or_default(),
     };

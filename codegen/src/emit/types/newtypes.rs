@@ -9,7 +9,7 @@ use quote::quote;
 
 /// A string that is checked when it is made.
 pub(crate) fn newtype(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let docs = type_docs(def);
     let name = &ty.name;
     // A password is not shown, so its `Debug` is not derived.

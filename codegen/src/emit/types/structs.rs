@@ -10,7 +10,7 @@ use quote::quote;
 
 /// A struct with its constructor and setters.
 pub(crate) fn definition(cx: &Cx<'_>, id: TypeId, object: &Struct, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let docs = type_docs(def);
     let name = &ty.name;
     let fields = ty.fields.iter().filter_map(|field| declaration(cx, object, field));

@@ -9,7 +9,7 @@ use quote::quote;
 
 /// An array whose first elements have types of their own.
 pub(crate) fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let docs = type_docs(def);
     let name = &ty.name;
     let Shape::Tuple(tuple) = &def.shape else {

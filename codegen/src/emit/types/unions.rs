@@ -10,7 +10,7 @@ use quote::quote;
 
 /// One of several types. One that the server can send keeps what is none of them.
 pub(crate) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let docs = type_docs(def);
     let name = &ty.name;
     let variants = union

@@ -91,7 +91,7 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
 
 /// The wire code of a type; nothing for an alias.
 fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    match &cx.plan.api.types[id.index()].shape {
+    match &cx.plan.api.types[id].shape {
         // The call that sends a multipart body puts it together.
         Shape::Struct(_) if ty.multipart => TokenStream::new(),
         Shape::Struct(object) => objects::object_code(cx, object, ty),

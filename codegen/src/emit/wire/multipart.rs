@@ -9,7 +9,7 @@ use quote::quote;
 
 /// Statements that fill `form` from `body`, an expression of the struct's type.
 pub(crate) fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> TokenStream {
-    let (Some(ty), Shape::Struct(object)) = (cx.plan.ty(id), &cx.plan.api.types[id.index()].shape) else {
+    let (Some(ty), Shape::Struct(object)) = (cx.plan.ty(id), &cx.plan.api.types[id].shape) else {
         return TokenStream::new();
     };
     let statements = ty
@@ -82,7 +82,7 @@ fn default_media(cx: &Cx<'_>, ty: &TypeRef) -> &'static str {
     match cx.plan.resolved(ty).0 {
         Type::Map(_) => "application/json",
         Type::Array(item) => default_media(cx, item),
-        Type::Named { id, .. } => match &cx.plan.api.types[id.index()].shape {
+        Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Struct(_) | Shape::Tuple(_) => "application/json",
             Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Alias(_) => "",
         },

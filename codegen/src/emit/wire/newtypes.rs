@@ -10,7 +10,7 @@ use quote::quote;
 
 /// The rules of a checked string.
 pub(crate) fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let Shape::Newtype(newtype) = &cx.plan.api.types[id.index()].shape else {
+    let Shape::Newtype(newtype) = &cx.plan.api.types[id].shape else {
         return TokenStream::new();
     };
     let name = &ty.name;

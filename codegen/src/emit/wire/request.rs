@@ -16,7 +16,7 @@ use quote::{format_ident, quote};
 
 /// The static facts of an operation, and the function that makes a request of a call.
 pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let facts = facts(cx, plan, operation);
     let params = operation.params.iter().enumerate().map(|(index, param)| {
         let argument = plan
@@ -44,7 +44,7 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         #facts
 
         #[inline(never)]
-        pub(crate) fn encode(#argument: &#mutable #call) -> #result<v1::Request, v1::Invalid> {
+        pub(crate) fn encode(#argument: &#mutable #call) -> #result<v1::Request, v1::InvalidRequestError> {
             let #binding = v1::Request::new(&OPERATION);
             #(#params)*
             #body
@@ -67,7 +67,7 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
         .map(|header| quote!(.idempotency_key(#header)));
     let cases = response::cases(plan);
     quote! {
-        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .answers(#cases);
+        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .responses(#cases);
     }
 }
 

@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
     let statics = cx.plan.assertions.iter().map(|id| {
         let name = format_ident!("SCHEMA_{}", id.0);
-        let assertion = &cx.plan.api.assertions[id.index()];
+        let assertion = &cx.plan.api.assertions[*id];
         let docs = match &assertion.origin {
             Some(origin) => crate::emit::docs::describe::attrs(&[], &[crate::emit::docs::inline_code(&origin.pointer)]),
             None => TokenStream::new(),

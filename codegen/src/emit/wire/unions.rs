@@ -11,7 +11,7 @@ use quote::quote;
 
 /// The wire code of a union.
 pub(crate) fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let Shape::Union(union) = &cx.plan.api.types[id.index()].shape else {
+    let Shape::Union(union) = &cx.plan.api.types[id].shape else {
         return TokenStream::new();
     };
     let name = &ty.name;
@@ -151,7 +151,7 @@ type Facts = (Vec<String>, Vec<String>, Vec<TokenStream>);
 fn object_facts(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<Facts> {
     let (ty, _) = cx.plan.resolved(&member.ty);
     let Type::Named { id, .. } = ty else { return None };
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+    let Shape::Struct(object) = &cx.plan.api.types[*id].shape else {
         return None;
     };
     let names: Vec<String> = object.fields.iter().map(|field| field.name.clone()).collect();
@@ -181,7 +181,7 @@ fn object_facts(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<Facts> {
 fn constants(cx: &Cx<'_>, ty: &TypeRef) -> Vec<Json> {
     match cx.plan.resolved(ty).0 {
         Type::Const(value) => vec![value.clone()],
-        Type::Named { id, .. } => match &cx.plan.api.types[id.index()].shape {
+        Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Enum(enumeration) if !enumeration.open && enumeration.values.len() == 1 && !ty.nullable => {
                 enumeration.values.iter().map(|value| value.value.clone()).collect()
             }
@@ -195,7 +195,7 @@ fn constants(cx: &Cx<'_>, ty: &TypeRef) -> Vec<Json> {
 fn values(cx: &Cx<'_>, ty: &TypeRef) -> Option<Vec<TokenStream>> {
     match cx.plan.resolved(ty).0 {
         Type::Const(value) => Some(vec![constant(value)]),
-        Type::Named { id, .. } => match &cx.plan.api.types[id.index()].shape {
+        Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Enum(enumeration) if !enumeration.open => {
                 Some(enumeration.values.iter().map(|value| constant(&value.value)).collect())
             }
@@ -217,7 +217,7 @@ fn types(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
         Type::String(_) => quote!(v1::Types::STRING),
         Type::Array(_) => quote!(v1::Types::ARRAY),
         Type::Map(_) => quote!(v1::Types::OBJECT),
-        Type::Named { id, .. } => match &cx.plan.api.types[id.index()].shape {
+        Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Struct(_) => quote!(v1::Types::OBJECT),
             Shape::Newtype(_) => quote!(v1::Types::STRING),
             Shape::Tuple(_) => quote!(v1::Types::ARRAY),
@@ -306,7 +306,7 @@ fn missing_tag(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<(String, 
     let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else {
         return None;
     };
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+    let Shape::Struct(object) = &cx.plan.api.types[*id].shape else {
         return None;
     };
     let ty = cx.plan.ty(*id)?;
@@ -336,7 +336,7 @@ fn unset_tag(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<(Ident, Str
     let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else {
         return None;
     };
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+    let Shape::Struct(object) = &cx.plan.api.types[*id].shape else {
         return None;
     };
     let is_tag =

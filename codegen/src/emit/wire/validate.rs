@@ -14,7 +14,7 @@ pub(crate) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStre
     if !ty.usage.sent || !ty.validated {
         return TokenStream::new();
     }
-    let def = &cx.plan.api.types[id.index()];
+    let def = &cx.plan.api.types[id];
     let name = &ty.name;
     let mut statements: Vec<TokenStream> = match &def.shape {
         Shape::Struct(_) => fields(cx, id, ty),
@@ -60,7 +60,7 @@ fn members(cx: &Cx<'_>, union: &crate::ir::Union, ty: &TypePlan) -> Vec<TokenStr
 }
 
 fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
-    let Shape::Struct(object) = &cx.plan.api.types[id.index()].shape else {
+    let Shape::Struct(object) = &cx.plan.api.types[id].shape else {
         return Vec::new();
     };
     let mut out = Vec::new();
@@ -114,7 +114,7 @@ fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
     ty.checks.is_empty()
         && match &ty.ty {
             Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.is_checked(item),
-            Type::Named { id, .. } => !matches!(cx.plan.api.types[id.index()].shape, Shape::Alias(_)),
+            Type::Named { id, .. } => !matches!(cx.plan.api.types[*id].shape, Shape::Alias(_)),
             Type::String(_) => cx.plan.is_checked(ty),
             Type::Any
             | Type::Null

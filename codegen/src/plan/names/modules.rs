@@ -85,16 +85,12 @@ pub(in crate::plan) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMa
     let names = Scope::new(&[Folder::Types.as_str()]).claim_after(&raws, Case::Module, &losers);
     add(plan, &mut owners, Folder::Types, types, names);
 
-    let operations: Vec<Owner> = (0..api.operations.len())
-        .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
-        .collect();
+    let operations: Vec<Owner> = api.operations.ids().map(Owner::Operation).collect();
     // Modules of operations are re-exported at the root of the crate.
     let names = Scope::new(ROOT).claim_all(methods, Case::Module);
     add(plan, &mut owners, Folder::Operations, operations, names);
 
-    let events: Vec<Owner> = (0..api.events.len())
-        .map(|index| Owner::Event(crate::ir::EventId(index as u32)))
-        .collect();
+    let events: Vec<Owner> = api.events.ids().map(Owner::Event).collect();
     let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
     let names = Scope::new(&[Folder::Events.as_str()]).claim_all(&raws, Case::Module);
     add(plan, &mut owners, Folder::Events, events, names);

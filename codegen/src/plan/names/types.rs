@@ -118,12 +118,7 @@ fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
         (Owner::Schema(_), _) => Vec::new(),
         (owner @ Owner::Component(..), _) => vec![raw_name(owner)],
         (Owner::Operation(_), _) => Vec::new(),
-        (Owner::Event(id), _) => vec![
-            api.events
-                .get(id.0 as usize)
-                .map(|event| event.name.clone())
-                .unwrap_or_default(),
-        ],
+        (Owner::Event(id), _) => vec![api.events.get(*id).map(|event| event.name.clone()).unwrap_or_default()],
     };
     let mut answer = false;
     let mut short: Option<String> = None;
@@ -186,7 +181,7 @@ fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: &str) -> (String
 /// The word for an answer's body: `Response` for the first success, the reason phrase of RFC 9110 for others.
 pub(in crate::plan) fn status_word(api: &Api, owner: &Owner, status: Status) -> String {
     let first = match owner {
-        Owner::Operation(id) => api.operations.get(id.index()).and_then(first_success),
+        Owner::Operation(id) => api.operations.get(*id).and_then(first_success),
         Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => Some(status),
     };
     if first == Some(status) {

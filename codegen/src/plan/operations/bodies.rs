@@ -78,7 +78,7 @@ pub(in crate::plan) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
         });
     }
     bodies.retain(|id| {
-        let def = &api.types[id.index()];
+        let def = &api.types[*id];
         !others.contains(id) && !def.usage.received && matches!(def.shape, Shape::Struct(_))
     });
     bodies
@@ -132,7 +132,7 @@ fn kind(plan: &Plan<'_>, content: &Content) -> BodyKind {
         ContentKind::Json => BodyKind::Json(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
         ContentKind::Form => BodyKind::Form(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
         ContentKind::Multipart => match ty.map(|ty| &ty.ty) {
-            Some(Type::Named { id, .. }) if matches!(plan.api.types[id.index()].shape, Shape::Struct(_)) => {
+            Some(Type::Named { id, .. }) if matches!(plan.api.types[*id].shape, Shape::Struct(_)) => {
                 BodyKind::Multipart(*id)
             }
             _ => BodyKind::Parts,

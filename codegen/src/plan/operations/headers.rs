@@ -65,7 +65,7 @@ pub fn part_headers(encoding: &Encoding) -> impl Iterator<Item = &Header> {
 /// Reports headers of parts that are no files: nobody can set them.
 pub(in crate::plan) fn check_parts(plan: &Plan<'_>, diags: &mut Diagnostics) {
     for planned in &plan.operations {
-        let operation = &plan.api.operations[planned.id.index()];
+        let operation = &plan.api.operations[planned.id];
         let (Some(body), Some(source)) = (&planned.body, &operation.body) else {
             continue;
         };
@@ -93,7 +93,7 @@ pub(in crate::plan) fn check_parts(plan: &Plan<'_>, diags: &mut Diagnostics) {
 }
 
 fn is_file(plan: &Plan<'_>, id: crate::ir::TypeId, property: &str) -> bool {
-    let (Some(ty), Shape::Struct(object)) = (plan.ty(id), &plan.api.types[id.index()].shape) else {
+    let (Some(ty), Shape::Struct(object)) = (plan.ty(id), &plan.api.types[id].shape) else {
         return false;
     };
     let field = ty

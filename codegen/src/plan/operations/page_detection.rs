@@ -78,6 +78,9 @@ const CONTAINERS: &[&str] = &[
     "info",
 ];
 
+/// Steps to a link: `_embedded/_links/next`, and one more.
+const MAX_LINK_PATH: usize = 4;
+
 /// Objects that hold the links of a page: a text in them is a URL.
 const LINKS: &[&str] = &["links", "link"];
 
@@ -131,7 +134,7 @@ impl<'a> Page<'a> {
         let Type::Named { id, .. } = self.plan.resolved(ty).0 else {
             return None;
         };
-        match &self.plan.api.types.get(id.index())?.shape {
+        match &self.plan.api.types.get(*id)?.shape {
             Shape::Struct(object) => Some(object),
             Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
         }
@@ -200,7 +203,10 @@ impl<'a> Page<'a> {
                 Some(inner) if path.len() <= 2 && CONTAINERS.contains(&key.as_str()) => {
                     self.collect(inner, &path, linked || LINKS.contains(&key.as_str()), out);
                 }
-                Some(inner) if linked && key == "next" => self.collect(inner, &path, true, out),
+                // A link may be an object of links again, so only the length of the path ends the walk.
+                Some(inner) if linked && key == "next" && path.len() <= MAX_LINK_PATH => {
+                    self.collect(inner, &path, true, out);
+                }
                 Some(_) => {}
                 None => out.push(Scalar {
                     path,
@@ -320,7 +326,7 @@ impl<'a> Page<'a> {
     fn is_text(&self, ty: &TypeRef) -> bool {
         match self.plan.resolved(ty).0 {
             Type::String(_) => true,
-            Type::Named { id, .. } => matches!(self.plan.api.types[id.index()].shape, Shape::Newtype(_)),
+            Type::Named { id, .. } => matches!(self.plan.api.types[*id].shape, Shape::Newtype(_)),
             _ => false,
         }
     }
@@ -329,7 +335,7 @@ impl<'a> Page<'a> {
         let uri = Check::Format(StringFormat::Uri);
         let (resolved, uses) = self.plan.resolved(ty);
         let own = match resolved {
-            Type::Named { id, .. } => match &self.plan.api.types[id.index()].shape {
+            Type::Named { id, .. } => match &self.plan.api.types[*id].shape {
                 Shape::Newtype(newtype) => newtype.checks.contains(&uri),
                 _ => false,
             },

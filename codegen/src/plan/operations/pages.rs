@@ -168,7 +168,7 @@ fn argument(operation: &Operation, planned: &OperationPlan, name: &str) -> Resul
 fn is_token(plan: &Plan<'_>, ty: &RustType) -> bool {
     match plan.unaliased(ty) {
         RustType::String | RustType::Integer(_) => true,
-        RustType::Named(id) => matches!(plan.api.types[id.index()].shape, Shape::Newtype(_)),
+        RustType::Named(id) => matches!(plan.api.types[*id].shape, Shape::Newtype(_)),
         _ => false,
     }
 }
@@ -185,7 +185,7 @@ fn walk(plan: &Plan<'_>, from: &RustType, path: &[String]) -> Result<(Vec<Step>,
         let RustType::Named(id) = current else {
             return Err(nothing());
         };
-        let (Some(ty), Shape::Struct(object)) = (plan.ty(id), &plan.api.types[id.index()].shape) else {
+        let (Some(ty), Shape::Struct(object)) = (plan.ty(id), &plan.api.types[id].shape) else {
             return Err(nothing());
         };
         let field = ty.fields.iter().find(|field| object.fields[field.index].name == *name);

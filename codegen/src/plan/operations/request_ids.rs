@@ -37,7 +37,7 @@ pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
 
 fn members(api: &Api, ty: &Type, out: &mut BTreeSet<String>) {
     let Type::Named { id, .. } = ty else { return };
-    let Some(Shape::Struct(object)) = api.types.get(id.index()).map(|def| &def.shape) else {
+    let Some(Shape::Struct(object)) = api.types.get(*id).map(|def| &def.shape) else {
         return;
     };
     let texts = object

@@ -32,7 +32,7 @@ pub(in crate::plan) fn events_only(plan: &Plan<'_>) -> EventsOnly {
             continue;
         }
         for id in &plan.module(ty.module).types {
-            each_use(&plan.api.types[id.index()].shape, &mut |used| {
+            each_use(&plan.api.types[*id].shape, &mut |used| {
                 parts(used, &mut |part| {
                     if let Type::Named { id, .. } = part.ty {
                         open.push(id);
@@ -58,7 +58,7 @@ fn patterns(plan: &Plan<'_>, modules: &BTreeSet<ModuleId>) -> BTreeSet<String> {
     let asserted = plan
         .assertions
         .iter()
-        .flat_map(|id| plan.api.assertions[id.index()].patterns());
+        .flat_map(|id| plan.api.assertions[*id].patterns());
     let mut always: BTreeSet<&str> = asserted.collect();
     let mut gated: BTreeSet<&str> = BTreeSet::new();
     for checked in crate::plan::types::constraints::all(plan) {

@@ -96,7 +96,7 @@ pub(in crate::plan) fn mark(plan: &mut Plan<'_>) {
 }
 
 fn is_validated(plan: &Plan<'_>, id: TypeId) -> bool {
-    let def = &plan.api.types[id.index()];
+    let def = &plan.api.types[id];
     if !def.checks.is_empty() {
         return true;
     }

@@ -48,7 +48,7 @@ pub(super) fn resolved<'a>(api: &'a Api, ty: &'a TypeRef) -> (&'a Type, Vec<&'a 
     // A pass has broken cycles of aliases; the bound only guards the loop.
     for _ in 0..256 {
         let Type::Named { id, .. } = current.ty else { break };
-        let Some(Shape::Alias(target)) = api.types.get(id.index()).map(|def| &def.shape) else {
+        let Some(Shape::Alias(target)) = api.types.get(id).map(|def| &def.shape) else {
             break;
         };
         passed.push(target);
@@ -85,6 +85,6 @@ pub(super) fn place_types(plan: &mut Plan<'_>, owners: &BTreeMap<Owner, ModuleId
         // The owner's own types first, then what is inside them, each in document order.
         module
             .types
-            .sort_by_key(|id| (api.types[id.index()].path.steps.len() > 1, *id));
+            .sort_by_key(|id| (api.types[*id].path.steps.len() > 1, *id));
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::plan) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
         }
     }
     for id in plan.assertions.clone() {
-        let assertion = &api.assertions[id.index()];
+        let assertion = &api.assertions[id];
         let origin = assertion.origin.as_ref();
         let hint = origin.and_then(|origin| origin.pointer.rsplit('/').next());
         for source in assertion.patterns() {

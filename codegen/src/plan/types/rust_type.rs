@@ -113,7 +113,7 @@ impl Plan<'_> {
         match ty {
             RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => true,
             RustType::Option(inner) | RustType::Field(inner) => self.is_copy(inner),
-            RustType::Named(id) => match (self.api.types.get(id.index()).map(|def| &def.shape), self.ty(*id)) {
+            RustType::Named(id) => match (self.api.types.get(*id).map(|def| &def.shape), self.ty(*id)) {
                 (Some(Shape::Enum(enumeration)), Some(plan)) => !is_open(enumeration.open, plan),
                 (Some(Shape::Alias(_)), Some(plan)) => plan.target.as_ref().is_some_and(|target| self.is_copy(target)),
                 _ => false,

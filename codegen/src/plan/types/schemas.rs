@@ -20,7 +20,7 @@ pub(in crate::plan) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
     while let Some(id) = open.pop() {
         if !found.contains(&id) {
             found.push(id);
-            open.extend(targets(&api.assertions[id.index()]));
+            open.extend(targets(&api.assertions[id]));
         }
     }
     found.sort();

@@ -10,6 +10,16 @@ pub mod client {
         )
         .server("https://example.com/\")\" + pwned + \"");
 
+    /// Security schemes of the document, and header parameters that are credentials.
+    pub(crate) mod schemes {
+        use ::specwright_runtime::v1;
+
+        pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
+            "key\"; pwned!(); \"",
+            "k\"&pwned={}",
+        );
+    }
+
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -52,7 +62,7 @@ pub mod client {
         }
     }
 
-    /// # `../../pwned` / `mod pwned;`
+    /// # `../../pwned`
     /// \*/
     impl Client {
         /// */ pub fn pwned() {} /*
@@ -102,7 +112,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::KEY_PWNED, secret.into());
+            self.core = self.core.credential(&schemes::KEY_PWNED, secret.into());
             self
         }
 
@@ -297,7 +307,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::KEY_PWNED, secret.into());
+                    .credential(
+                        &super::super::client::schemes::KEY_PWNED,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -541,18 +554,7 @@ pub mod types {
         }
     }
 
-    #[doc(inline)]
     pub use self::struct_pwned_pub::StructPwnedPub;
-}
-
-pub(crate) mod security {
-    //! Security schemes of the document, and header parameters that are credentials.
-    use ::specwright_runtime::v1;
-
-    pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
-        "key\"; pwned!(); \"",
-        "k\"&pwned={}",
-    );
 }
 
 pub(crate) mod wire {
@@ -569,11 +571,11 @@ pub(crate) mod wire {
                     "POST",
                     "/../..//pwned/{fn main}/{\"}/#[pwned]",
                 )
-                .security(&[&[&super::super::super::security::KEY_PWNED]])
-                .answers(
+                .security(&[&[&super::super::super::client::schemes::KEY_PWNED]])
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(
                             v1::Status::Default,
                             "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
                         ),
@@ -583,7 +585,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::fn_pwned_panic::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("fn main", v1::Style::SIMPLE, &call.fn_main);
                 request.path("\"", v1::Style::SIMPLE, &call.quote);
@@ -603,12 +605,12 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<super::super::super::types::StructPwnedPub, String> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::failure(answer.text()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::failure(response.text()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -873,7 +875,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::*;
+pub use self::operations::fn_pwned_panic;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

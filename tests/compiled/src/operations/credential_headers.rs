@@ -6,6 +6,26 @@ pub mod client {
 
     static API: v1::Api = v1::Api::new("credential-headers", "1.0.0");
 
+    /// Security schemes of the document, and header parameters that are credentials.
+    pub(crate) mod schemes {
+        use ::specwright_runtime::v1;
+
+        pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
+            "Authorization",
+            "Authorization",
+        );
+
+        pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
+            "x-api-key",
+            "x-api-key",
+        );
+
+        pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
+            "X-Auth-Token",
+            "X-Auth-Token",
+        );
+    }
+
     /// A client of `Credential headers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
     pub struct Client {
@@ -53,9 +73,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::AUTHORIZATION, secret.into());
+            self.core = self.core.credential(&schemes::AUTHORIZATION, secret.into());
             self
         }
 
@@ -65,7 +83,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::X_API_KEY, secret.into());
+            self.core = self.core.credential(&schemes::X_API_KEY, secret.into());
             self
         }
 
@@ -75,9 +93,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::X_AUTH_TOKEN, secret.into());
+            self.core = self.core.credential(&schemes::X_AUTH_TOKEN, secret.into());
             self
         }
 
@@ -193,7 +209,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::AUTHORIZATION, secret.into());
+                    .credential(
+                        &super::super::client::schemes::AUTHORIZATION,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -206,7 +225,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::X_API_KEY, secret.into());
+                    .credential(
+                        &super::super::client::schemes::X_API_KEY,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -270,7 +292,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::X_AUTH_TOKEN, secret.into());
+                    .credential(
+                        &super::super::client::schemes::X_AUTH_TOKEN,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -305,26 +330,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod security {
-    //! Security schemes of the document, and header parameters that are credentials.
-    use ::specwright_runtime::v1;
-
-    pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
-        "Authorization",
-        "Authorization",
-    );
-
-    pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
-        "x-api-key",
-        "x-api-key",
-    );
-
-    pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
-        "X-Auth-Token",
-        "X-Auth-Token",
-    );
-}
-
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     pub(crate) mod operations {
@@ -341,17 +346,17 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::security::AUTHORIZATION,
-                            &super::super::super::security::X_API_KEY,
+                            &super::super::super::client::schemes::AUTHORIZATION,
+                            &super::super::super::client::schemes::X_API_KEY,
                         ],
                     ],
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::required::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.header("x-api-version", v1::Style::SIMPLE, &call.x_api_version);
                 request.finish()
@@ -359,11 +364,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -377,24 +382,26 @@ pub(crate) mod wire {
                     "GET",
                     "/optional",
                 )
-                .optional_security(&[&super::super::super::security::X_AUTH_TOKEN])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .optional_security(
+                    &[&super::super::super::client::schemes::X_AUTH_TOKEN],
+                )
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::optional::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -403,7 +410,9 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::*;
+pub use self::operations::required;
+#[doc(no_inline)]
+pub use self::operations::optional;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

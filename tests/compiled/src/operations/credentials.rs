@@ -6,6 +6,36 @@ pub mod client {
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
 
+    /// Security schemes of the document, and header parameters that are credentials.
+    pub(crate) mod schemes {
+        use ::specwright_runtime::v1;
+
+        pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header(
+            "headerKey",
+            "x-key",
+        );
+
+        pub(crate) static QUERY_KEY: v1::Scheme = v1::Scheme::query(
+            "queryKey",
+            "api key",
+        );
+
+        pub(crate) static COOKIE_KEY: v1::Scheme = v1::Scheme::cookie(
+            "cookieKey",
+            "sid",
+        );
+
+        pub(crate) static LOGIN: v1::Scheme = v1::Scheme::basic("login");
+
+        pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
+
+        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
+
+        pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
+
+        pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
+    }
+
     /// A client of `Credentials`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
     pub struct Client {
@@ -103,9 +133,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::HEADER_KEY, secret.into());
+            self.core = self.core.credential(&schemes::HEADER_KEY, secret.into());
             self
         }
 
@@ -115,7 +143,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::QUERY_KEY, secret.into());
+            self.core = self.core.credential(&schemes::QUERY_KEY, secret.into());
             self
         }
 
@@ -125,9 +153,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::COOKIE_KEY, secret.into());
+            self.core = self.core.credential(&schemes::COOKIE_KEY, secret.into());
             self
         }
 
@@ -141,7 +167,7 @@ pub mod client {
             self.core = self
                 .core
                 .credential(
-                    &super::security::LOGIN,
+                    &schemes::LOGIN,
                     ::specwright_runtime::Credential::basic(user, password),
                 );
             self
@@ -153,7 +179,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::TOKEN, token.into());
+            self.core = self.core.credential(&schemes::TOKEN, token.into());
             self
         }
 
@@ -163,7 +189,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::DIGEST, token.into());
+            self.core = self.core.credential(&schemes::DIGEST, token.into());
             self
         }
 
@@ -173,7 +199,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::PROVIDER, token.into());
+            self.core = self.core.credential(&schemes::PROVIDER, token.into());
             self
         }
 
@@ -183,7 +209,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::FLOW, token.into());
+            self.core = self.core.credential(&schemes::FLOW, token.into());
             self
         }
 
@@ -291,7 +317,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::HEADER_KEY, secret.into());
+                    .credential(
+                        &super::super::client::schemes::HEADER_KEY,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -406,7 +435,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::QUERY_KEY, secret.into());
+                    .credential(
+                        &super::super::client::schemes::QUERY_KEY,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -478,7 +510,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::COOKIE_KEY, secret.into());
+                    .credential(
+                        &super::super::client::schemes::COOKIE_KEY,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -544,7 +579,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::security::LOGIN,
+                        &super::super::client::schemes::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -610,7 +645,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::TOKEN, token.into());
+                    .credential(&super::super::client::schemes::TOKEN, token.into());
                 self
             }
 
@@ -674,7 +709,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::FLOW, token.into());
+                    .credential(&super::super::client::schemes::FLOW, token.into());
                 self
             }
 
@@ -738,7 +773,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::PROVIDER, token.into());
+                    .credential(&super::super::client::schemes::PROVIDER, token.into());
                 self
             }
 
@@ -802,7 +837,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::DIGEST, token.into());
+                    .credential(&super::super::client::schemes::DIGEST, token.into());
                 self
             }
 
@@ -866,7 +901,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::HEADER_KEY, secret.into());
+                    .credential(
+                        &super::super::client::schemes::HEADER_KEY,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -881,7 +919,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::security::LOGIN,
+                        &super::super::client::schemes::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -947,7 +985,10 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::QUERY_KEY, secret.into());
+                    .credential(
+                        &super::super::client::schemes::QUERY_KEY,
+                        secret.into(),
+                    );
                 self
             }
 
@@ -962,7 +1003,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::security::LOGIN,
+                        &super::super::client::schemes::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -977,7 +1018,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::TOKEN, token.into());
+                    .credential(&super::super::client::schemes::TOKEN, token.into());
                 self
             }
 
@@ -1041,7 +1082,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::TOKEN, token.into());
+                    .credential(&super::super::client::schemes::TOKEN, token.into());
                 self
             }
 
@@ -1076,27 +1117,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod security {
-    //! Security schemes of the document, and header parameters that are credentials.
-    use ::specwright_runtime::v1;
-
-    pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header("headerKey", "x-key");
-
-    pub(crate) static QUERY_KEY: v1::Scheme = v1::Scheme::query("queryKey", "api key");
-
-    pub(crate) static COOKIE_KEY: v1::Scheme = v1::Scheme::cookie("cookieKey", "sid");
-
-    pub(crate) static LOGIN: v1::Scheme = v1::Scheme::basic("login");
-
-    pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
-
-    pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
-
-    pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
-
-    pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
-}
-
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     pub(crate) mod operations {
@@ -1110,24 +1130,24 @@ pub(crate) mod wire {
                     "GET",
                     "/inherited",
                 )
-                .security(&[&[&super::super::super::security::HEADER_KEY]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::HEADER_KEY]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::inherited::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1137,23 +1157,23 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("open", "GET", "/open")
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::open::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1167,24 +1187,24 @@ pub(crate) mod wire {
                     "GET",
                     "/query",
                 )
-                .security(&[&[&super::super::super::security::QUERY_KEY]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::QUERY_KEY]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::in_query::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1198,13 +1218,13 @@ pub(crate) mod wire {
                     "GET",
                     "/cookie",
                 )
-                .security(&[&[&super::super::super::security::COOKIE_KEY]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::COOKIE_KEY]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::in_cookie::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.cookie("theme", v1::Style::FORM_EXPLODE, &call.theme);
                 request.finish()
@@ -1212,11 +1232,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1230,24 +1250,24 @@ pub(crate) mod wire {
                     "GET",
                     "/basic",
                 )
-                .security(&[&[&super::super::super::security::LOGIN]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::LOGIN]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::basic::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1261,24 +1281,24 @@ pub(crate) mod wire {
                     "GET",
                     "/bearer",
                 )
-                .security(&[&[&super::super::super::security::TOKEN]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::TOKEN]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::bearer::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1292,24 +1312,24 @@ pub(crate) mod wire {
                     "GET",
                     "/oauth",
                 )
-                .security(&[&[&super::super::super::security::FLOW]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::FLOW]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::oauth::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1319,24 +1339,24 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("oidc", "GET", "/oidc")
-                .security(&[&[&super::super::super::security::PROVIDER]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::PROVIDER]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::oidc::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1350,24 +1370,24 @@ pub(crate) mod wire {
                     "GET",
                     "/scheme",
                 )
-                .security(&[&[&super::super::super::security::DIGEST]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::DIGEST]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::scheme::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1380,28 +1400,28 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::security::HEADER_KEY,
-                            &super::super::super::security::LOGIN,
+                            &super::super::super::client::schemes::HEADER_KEY,
+                            &super::super::super::client::schemes::LOGIN,
                         ],
                     ],
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::both::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1418,29 +1438,29 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::security::QUERY_KEY,
-                            &super::super::super::security::LOGIN,
+                            &super::super::super::client::schemes::QUERY_KEY,
+                            &super::super::super::client::schemes::LOGIN,
                         ],
-                        &[&super::super::super::security::TOKEN],
+                        &[&super::super::super::client::schemes::TOKEN],
                     ],
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1454,24 +1474,24 @@ pub(crate) mod wire {
                     "GET",
                     "/anonymous",
                 )
-                .security(&[&[&super::super::super::security::TOKEN], &[]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::TOKEN], &[]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::anonymous::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1480,7 +1500,29 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::*;
+pub use self::operations::inherited;
+#[doc(no_inline)]
+pub use self::operations::open;
+#[doc(no_inline)]
+pub use self::operations::in_query;
+#[doc(no_inline)]
+pub use self::operations::in_cookie;
+#[doc(no_inline)]
+pub use self::operations::basic;
+#[doc(no_inline)]
+pub use self::operations::bearer;
+#[doc(no_inline)]
+pub use self::operations::oauth;
+#[doc(no_inline)]
+pub use self::operations::oidc;
+#[doc(no_inline)]
+pub use self::operations::scheme;
+#[doc(no_inline)]
+pub use self::operations::both;
+#[doc(no_inline)]
+pub use self::operations::either;
+#[doc(no_inline)]
+pub use self::operations::anonymous;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

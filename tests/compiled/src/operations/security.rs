@@ -6,6 +6,21 @@ pub mod client {
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
 
+    /// Security schemes of the document, and header parameters that are credentials.
+    pub(crate) mod schemes {
+        use ::specwright_runtime::v1;
+
+        pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");
+
+        pub(crate) static COOKIE: v1::Scheme = v1::Scheme::cookie("cookie", "session");
+
+        pub(crate) static BASIC: v1::Scheme = v1::Scheme::basic("basic");
+
+        pub(crate) static BEARER: v1::Scheme = v1::Scheme::bearer("bearer");
+
+        pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
+    }
+
     /// A client of `Security`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
     pub struct Client {
@@ -65,7 +80,7 @@ pub mod client {
         /// Sent as the header `x-api-key`.
         #[must_use]
         pub fn key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&super::security::KEY, secret.into());
+            self.core = self.core.credential(&schemes::KEY, secret.into());
             self
         }
 
@@ -75,7 +90,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::COOKIE, secret.into());
+            self.core = self.core.credential(&schemes::COOKIE, secret.into());
             self
         }
 
@@ -89,7 +104,7 @@ pub mod client {
             self.core = self
                 .core
                 .credential(
-                    &super::security::BASIC,
+                    &schemes::BASIC,
                     ::specwright_runtime::Credential::basic(user, password),
                 );
             self
@@ -101,7 +116,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::BEARER, token.into());
+            self.core = self.core.credential(&schemes::BEARER, token.into());
             self
         }
 
@@ -111,7 +126,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::OAUTH, token.into());
+            self.core = self.core.credential(&schemes::OAUTH, token.into());
             self
         }
 
@@ -219,7 +234,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::KEY, secret.into());
+                    .credential(&super::super::client::schemes::KEY, secret.into());
                 self
             }
 
@@ -336,7 +351,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::security::BASIC,
+                        &super::super::client::schemes::BASIC,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -351,7 +366,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::BEARER, token.into());
+                    .credential(&super::super::client::schemes::BEARER, token.into());
                 self
             }
 
@@ -415,7 +430,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::KEY, secret.into());
+                    .credential(&super::super::client::schemes::KEY, secret.into());
                 self
             }
 
@@ -428,7 +443,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::COOKIE, secret.into());
+                    .credential(&super::super::client::schemes::COOKIE, secret.into());
                 self
             }
 
@@ -492,7 +507,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::OAUTH, token.into());
+                    .credential(&super::super::client::schemes::OAUTH, token.into());
                 self
             }
 
@@ -527,21 +542,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod security {
-    //! Security schemes of the document, and header parameters that are credentials.
-    use ::specwright_runtime::v1;
-
-    pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");
-
-    pub(crate) static COOKIE: v1::Scheme = v1::Scheme::cookie("cookie", "session");
-
-    pub(crate) static BASIC: v1::Scheme = v1::Scheme::basic("basic");
-
-    pub(crate) static BEARER: v1::Scheme = v1::Scheme::bearer("bearer");
-
-    pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
-}
-
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     pub(crate) mod operations {
@@ -555,24 +555,24 @@ pub(crate) mod wire {
                     "GET",
                     "/default",
                 )
-                .security(&[&[&super::super::super::security::KEY]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::KEY]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::default::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -582,23 +582,23 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::none::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -614,28 +614,28 @@ pub(crate) mod wire {
                 )
                 .security(
                     &[
-                        &[&super::super::super::security::BASIC],
-                        &[&super::super::super::security::BEARER],
+                        &[&super::super::super::client::schemes::BASIC],
+                        &[&super::super::super::client::schemes::BEARER],
                         &[],
                     ],
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -648,28 +648,28 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::security::KEY,
-                            &super::super::super::security::COOKIE,
+                            &super::super::super::client::schemes::KEY,
+                            &super::super::super::client::schemes::COOKIE,
                         ],
                     ],
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::both::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -683,24 +683,24 @@ pub(crate) mod wire {
                     "GET",
                     "/oauth",
                 )
-                .security(&[&[&super::super::super::security::OAUTH]])
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .security(&[&[&super::super::super::client::schemes::OAUTH]])
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::oauth::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -709,7 +709,15 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::*;
+pub use self::operations::default;
+#[doc(no_inline)]
+pub use self::operations::none;
+#[doc(no_inline)]
+pub use self::operations::either;
+#[doc(no_inline)]
+pub use self::operations::both;
+#[doc(no_inline)]
+pub use self::operations::oauth;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
