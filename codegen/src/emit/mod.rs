@@ -65,6 +65,8 @@ pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
 pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
     let allow = lib_rs::allow_deprecated(plan);
+    let reason = "the module around it may have any name";
+    let allow = quote!(#allow #![allow(clippy::module_inception, reason = #reason)]);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
     quote!(#(#children)* #items)
 }

@@ -61,16 +61,24 @@ fn group_line(plan: &Plan<'_>, group: &Group) -> String {
     }
 }
 
+/// Addresses that rustdoc uses itself; a heading of that name gets a number.
+const RUSTDOC: &[&str] = &["fields", "help", "layout", "methods", "search", "settings", "variants"];
+
 /// The address of the heading of a group, as rustdoc makes it of the text.
 fn anchor(group: &Group) -> String {
     let text = group.title.join(" / ");
-    text.chars()
+    let mut anchor: String = text
+        .chars()
         .filter_map(|letter| match letter {
             '-' | '_' => Some(letter),
             letter if letter.is_ascii_whitespace() => Some('-'),
             letter => letter.is_alphanumeric().then(|| letter.to_ascii_lowercase()),
         })
-        .collect()
+        .collect();
+    if RUSTDOC.contains(&anchor.as_str()) {
+        anchor.push_str("-1");
+    }
+    anchor
 }
 
 fn operation_line(plan: &Plan<'_>, operation: &OperationPlan) -> String {
