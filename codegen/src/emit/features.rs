@@ -12,7 +12,7 @@ pub(crate) fn webhooks(only: bool) -> Option<Vec<String>> {
 
 /// The cargo features of tags; none if tags are no features or there is no tag.
 pub(crate) fn of_tags(plan: &Plan<'_>, tags: &[usize]) -> Option<Vec<String>> {
-    let features = plan.tags.as_ref()?;
+    let features = plan.package.tags.as_ref()?;
     let features = tags.iter().filter_map(|tag| features.get(*tag));
     let features: Vec<String> = features.map(|feature| feature.as_str().to_owned()).collect();
     (!features.is_empty()).then_some(features)
@@ -33,7 +33,7 @@ pub(crate) fn module_gate(plan: &Plan<'_>, id: ModuleId) -> TokenStream {
 fn features_of(plan: &Plan<'_>, id: ModuleId) -> Option<Vec<String>> {
     match plan.operation_in(id) {
         Some(operation) => of_tags(plan, &operation.tags),
-        None => webhooks(plan.events_only.modules.contains(&id)),
+        None => webhooks(plan.package.events_only.modules.contains(&id)),
     }
 }
 

@@ -81,11 +81,11 @@ pub fn tree(plan: &Plan<'_>) -> Node {
     }
     let mut wire = node("wire", Visibility::Crate, Content::Wire);
     wire.children.extend(folders(plan, true));
-    if !plan.patterns.is_empty() {
+    if !plan.types.patterns.is_empty() {
         wire.children
             .push(node("patterns", Visibility::Crate, Content::Patterns));
     }
-    if !plan.assertions.is_empty() {
+    if !plan.types.assertions.is_empty() {
         wire.children.push(node("schemas", Visibility::Crate, Content::Schemas));
     }
     if !wire.children.is_empty() {
@@ -126,23 +126,17 @@ fn folders(plan: &Plan<'_>, wire: bool) -> impl Iterator<Item = Node> {
 
 /// The modules of all operations, those of a group in one of its own.
 fn operations(plan: &Plan<'_>, wire: bool) -> Vec<Node> {
-    let leaf = |id: &OperationId| Some(leaf(plan, plan.operations.get(id.index())?.module, wire));
+    let leaf = |id: &OperationId| leaf(plan, plan.operations[*id].module, wire);
     if !plan.groups.in_files {
-        return plan
-            .operations
-            .iter()
-            .filter_map(|operation| leaf(&operation.id))
-            .collect();
+        return plan.operations.iter().map(|operation| leaf(&operation.id)).collect();
     }
     let content = match wire {
         true => Content::WireGroup,
         false => Content::OperationGroup,
     };
-    let mut nodes = groups(plan, content, |group| {
-        group.operations.iter().filter_map(leaf).collect()
-    });
+    let mut nodes = groups(plan, content, |group| group.operations.iter().map(leaf).collect());
     let others = plan.groups.list.iter().filter(|group| group.module.is_none());
-    nodes.extend(others.flat_map(|group| &group.operations).filter_map(leaf));
+    nodes.extend(others.flat_map(|group| &group.operations).map(leaf));
     nodes
 }
 
@@ -163,7 +157,7 @@ fn groups(plan: &Plan<'_>, content: fn(usize) -> Content, children: impl Fn(&Gro
 
 /// The modules of a directory of types.
 fn leaves(plan: &Plan<'_>, which: Folder, wire: bool) -> Vec<Node> {
-    let modules = (0..).map(ModuleId).zip(&plan.modules);
+    let modules = plan.names.modules.entries();
     modules
         .filter(|(id, module)| module.folder == which && is_printed(plan, *id, wire))
         .map(|(id, _)| leaf(plan, id, wire))
@@ -181,7 +175,7 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
         false => (Visibility::Crate, Content::Definitions(id)),
     };
     let mut leaf = node(module.name.as_str(), visibility, content);
-    leaf.gate = webhooks(plan.events_only.modules.contains(&id));
+    leaf.gate = webhooks(plan.package.events_only.modules.contains(&id));
     leaf
 }
 
@@ -195,7 +189,7 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
 
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
     // Of a multipart body there is only what checks it: its call puts it together.
-    let printed = plan.ty(id).is_some_and(|ty| !ty.multipart || ty.validated);
+    let printed = plan.ty(id).is_some_and(|ty| !ty.is_multipart() || ty.validated);
     printed && !matches!(plan.api.types[id].shape, Shape::Alias(_))
 }
 

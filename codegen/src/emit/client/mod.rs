@@ -80,7 +80,7 @@ pub(crate) fn group(cx: &Cx<'_>, group: &Group) -> TokenStream {
 fn methods(cx: &Cx<'_>, group: &Group) -> TokenStream {
     let docs = heading(cx.plan, group);
     let operations = group.operations.iter();
-    let methods = operations.filter_map(|id| Some(method(cx, cx.plan.operations.get(id.index())?)));
+    let methods = operations.map(|id| method(cx, &cx.plan.operations[*id]));
     quote! {
         #docs
         impl Client { #(#methods)* }

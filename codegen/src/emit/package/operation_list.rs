@@ -13,7 +13,7 @@ pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
     }
     let mut lines = vec![String::new(), "# Operations".to_owned()];
     if plan.groups.in_files {
-        let features = match plan.tags {
+        let features = match plan.package.tags {
             Some(_) => " Each tag is a cargo feature.",
             None => "",
         };
@@ -40,7 +40,7 @@ pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
 }
 
 fn operations_of<'p>(plan: &'p Plan<'_>, group: &'p Group) -> impl Iterator<Item = &'p OperationPlan> {
-    group.operations.iter().filter_map(|id| plan.operations.get(id.index()))
+    group.operations.iter().map(|id| &plan.operations[*id])
 }
 
 /// A group, with a link to its heading among the methods. It is an address and no path, since a feature may leave the group out.

@@ -5,8 +5,9 @@
 //! these are divided by the paths of their operations. No name of the public API depends on a group, so that a document may grow
 //! new ones.
 
+use crate::config::Layout;
 use crate::ir::{Api, Operation, OperationId};
-use crate::plan::names::{Case, Ident, Scope};
+use crate::plan::names::{Case, Ident, Names, Scope};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
@@ -37,8 +38,23 @@ pub struct Group {
     pub operations: Vec<OperationId>,
 }
 
+impl Groups {
+    /// Divides the operations. `features`: whether tags are cargo features.
+    pub(in crate::plan) fn plan(api: &Api, names: &Names, layout: Layout, features: bool) -> Groups {
+        let homes = api.operations.ids().map(|id| names.operation(id));
+        let taken: Vec<&str> = homes.map(|home| names.module(home.module).name.as_str()).collect();
+        let list = groups(api, &taken);
+        let many = api.operations.len() > MANY_OPERATIONS && list.len() > 1;
+        Groups {
+            // A group is the least that a cargo feature leaves out.
+            in_files: layout == Layout::Crate && (many || features),
+            list,
+        }
+    }
+}
+
 /// The groups of a document. `taken` are the names of the operations' own modules.
-pub(in crate::plan) fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
+fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let sets = by_tags(api);
     let mut uses = vec![0; api.tags.len()];
@@ -74,7 +90,7 @@ pub(in crate::plan) fn groups(api: &Api, taken: &[&str]) -> Vec<Group> {
 fn by_tags(api: &Api) -> IndexMap<Vec<usize>, Vec<OperationId>> {
     let index: BTreeMap<&str, usize> = (0..).zip(&api.tags).map(|(index, tag)| (&*tag.name, index)).collect();
     let mut sets: IndexMap<Vec<usize>, Vec<OperationId>> = IndexMap::new();
-    for (id, operation) in (0..).map(OperationId).zip(&api.operations) {
+    for (id, operation) in api.operations.entries() {
         let mut tags: Vec<usize> = operation
             .tags
             .iter()
@@ -137,10 +153,8 @@ type Parts = IndexMap<Option<String>, Vec<OperationId>>;
 /// Operations by the first of their words that nearly all of them do not share; by none where there is no such word. Nothing
 /// if that tells nothing apart: if it puts all operations together, or nearly every one by itself.
 fn parts(api: &Api, operations: &[OperationId], words: fn(&Operation) -> Vec<String>) -> Option<Parts> {
-    let worded: Vec<(OperationId, Vec<String>)> = operations
-        .iter()
-        .map(|id| (*id, words(&api.operations[id.index()])))
-        .collect();
+    let worded: Vec<(OperationId, Vec<String>)> =
+        operations.iter().map(|id| (*id, words(&api.operations[*id]))).collect();
     let shared = shared_words(&worded);
     let mut parts = Parts::new();
     for (id, words) in worded {
