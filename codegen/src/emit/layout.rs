@@ -51,6 +51,7 @@ pub fn tree(plan: &Plan<'_>) -> Node {
     let has_operations = !plan.operations.is_empty();
     let folder = |which: Folder, wire: bool| -> Option<Node> {
         let nodes: Vec<Node> = plan
+            .names
             .modules
             .iter()
             .enumerate()
@@ -86,10 +87,10 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         .into_iter()
         .filter_map(|which| folder(which, true))
         .collect();
-    if !plan.patterns.is_empty() {
+    if !plan.types.patterns.is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));
     }
-    if !plan.assertions.is_empty() {
+    if !plan.types.assertions.is_empty() {
         wire.push(simple("schemas", false, Content::Schemas));
     }
     if !wire.is_empty() {
@@ -149,7 +150,7 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
 
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
     // Of a multipart body there is only what checks it: its call puts it together.
-    let printed = plan.ty(id).is_some_and(|ty| !ty.multipart || ty.validated);
+    let printed = plan.ty(id).is_some_and(|ty| !ty.is_multipart() || ty.validated);
     printed && !matches!(plan.api.types[id].shape, Shape::Alias(_))
 }
 

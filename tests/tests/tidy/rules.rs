@@ -125,7 +125,7 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["config", "diag", "ir", "pattern", "source", "text"],
+        &["arena", "config", "diag", "ir", "pattern", "source", "text"],
         "the document",
     ),
     module(

@@ -5,6 +5,7 @@
 
 use super::modules::{Folder, Module, ModuleId, raw_name};
 use super::{Case, Ident, Scope, singular};
+use crate::arena::Arena;
 use crate::ir::{Api, Owner, PathStep, Status, TypeDef};
 use std::collections::BTreeMap;
 
@@ -12,7 +13,11 @@ use std::collections::BTreeMap;
 const OPERATION_ITEMS: &[&str] = &["Call", "Answer", "Failure", "Body", "Headers"];
 
 /// A name for each type, by its index.
-pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, ModuleId>) -> Vec<Ident> {
+pub(in crate::plan) fn claim(
+    api: &Api,
+    modules: &mut Arena<ModuleId, Module>,
+    owners: &BTreeMap<Owner, ModuleId>,
+) -> Vec<Ident> {
     let mut names: Vec<Option<Ident>> = vec![None; api.types.len()];
     claim_components(api, &mut names);
     let mut by_module: BTreeMap<ModuleId, Vec<usize>> = BTreeMap::new();
@@ -22,7 +27,7 @@ pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMa
         }
     }
     for (id, indexes) in by_module {
-        claim_module(api, &modules[id.index()], indexes, &mut names, owners);
+        claim_module(api, &modules[id], indexes, &mut names, owners);
     }
     let mut spare = Scope::new(&[]);
     let names: Vec<Ident> = names
@@ -31,7 +36,7 @@ pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMa
         .collect();
     for (index, def) in api.types.iter().enumerate() {
         if let Some(&module) = owners.get(&def.path.owner) {
-            modules[module.index()].taken.insert(names[index].as_str().to_owned());
+            modules[module].taken.insert(names[index].as_str().to_owned());
         }
     }
     for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {
