@@ -253,7 +253,7 @@ impl<E> Error<E> {
         self.head().map(|head| &head.body)
     }
 
-    /// The server's id of the request, from a header or a member of the body.
+    /// The server's id of the request, from a header or a property of the body.
     pub fn request_id(&self) -> Option<Cow<'_, str>> {
         self.head().and_then(Head::request_id)
     }

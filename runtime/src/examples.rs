@@ -19,7 +19,7 @@ use crate::data::json_pointer;
 /// ```
 ///
 /// Every example gives a line `specwright-example <pointer> <word>` on standard output. The word is `round-tripped`,
-/// `declared` (but for members that the schema does not declare), `read` (it was read, but written back otherwise) or
+/// `declared` (but for properties that the schema does not declare), `read` (it was read, but written back otherwise) or
 /// `mismatch` (it was not read).
 #[derive(Debug, Default)]
 pub struct Examples {
@@ -44,7 +44,7 @@ impl Examples {
         }
     }
 
-    /// Examples of one type with members that need not be kept, by their JSON pointers: their schemas do not declare them, or
+    /// Examples of one type with properties that need not be kept, by their JSON pointers: their schemas do not declare them, or
     /// only as read-only.
     pub fn with_undeclared<T: DeserializeOwned + Serialize>(&mut self, rows: &[(&str, &str, &[&str])]) {
         for (pointer, text, undeclared) in rows {
@@ -103,7 +103,7 @@ impl Examples {
     }
 }
 
-/// Where two values differ. A member that is `null` is as good as none, one that is not `undeclared` must be there, and
+/// Where two values differ. A property that is `null` is as good as none, one that is not `undeclared` must be there, and
 /// numbers are compared by value.
 fn difference(expected: &Value, found: &Value, place: &str, undeclared: &[&str]) -> Option<String> {
     match (expected, found) {

@@ -46,7 +46,7 @@
 //!   exactly one; else `enum Failure`, one variant for each pair (`get_pet`). Error types must be `Clone`: that is what
 //!   makes `?` turn them into the untyped [`crate::Error`].
 //! * Paginated operations (`list_pets`): `pages()` is `v1::pages(self, Self::send, wire::NAME::next)`, `items()` is
-//!   `self.pages().items(|page| page.MEMBER)`. An `Option` member becomes `unwrap_or_default()`.
+//!   `self.pages().items(|page| page.PROPERTY)`. An `Option` property becomes `unwrap_or_default()`.
 //!
 //! ## `wire/NAME.rs`
 //!
@@ -135,7 +135,7 @@
 //! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
-//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the member; then `call.setup = call.setup.next_url(url)?` | |
+//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the property; then `call.setup = call.setup.next_url(url)?` | |
 
 pub use crate::data::exports::*;
 

@@ -1,8 +1,8 @@
-//! A member of an object that can be absent, `null`, or have a value.
+//! A property of an object that can be absent, `null`, or have a value.
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A member of a request body that is both optional and nullable: leaving it out and sending `null` mean
+/// A property of a request body that is both optional and nullable: leaving it out and sending `null` mean
 /// different things (in a PATCH: "do not touch" and "clear").
 ///
 /// ```
@@ -15,27 +15,27 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field<T> {
-    /// The member is not written.
+    /// The property is not written.
     #[default]
     Absent,
-    /// The member is written as `null`.
+    /// The property is written as `null`.
     Null,
-    /// The member is written with this value.
+    /// The property is written with this value.
     Value(T),
 }
 
 impl<T> Field<T> {
-    /// Whether the member is not written.
+    /// Whether the property is not written.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the member is written as `null`.
+    /// Whether the property is written as `null`.
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Whether the member is written with a value.
+    /// Whether the property is written with a value.
     pub const fn is_value(&self) -> bool {
         matches!(self, Self::Value(_))
     }
@@ -107,7 +107,7 @@ impl From<&str> for Field<String> {
 }
 
 impl<T: Serialize> Serialize for Field<T> {
-    /// Writes the value or `null`. An absent member is left out by the object that holds it; by itself it can
+    /// Writes the value or `null`. An absent property is left out by the object that holds it; by itself it can
     /// only be `null`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -118,7 +118,7 @@ impl<T: Serialize> Serialize for Field<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
-    /// A member that is there is `null` or has a value; the object that holds it makes it absent by default.
+    /// A property that is there is `null` or has a value; the object that holds it makes it absent by default.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Option::deserialize(deserializer).map(Self::from)
     }

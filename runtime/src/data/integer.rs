@@ -11,9 +11,9 @@ use super::field::Field;
 
 /// An integer, or a list, map or option of integers, to any depth.
 ///
-/// serde's own `Deserialize` of `i64` refuses `1.0`. So members that hold integers are read by
+/// serde's own `Deserialize` of `i64` refuses `1.0`. So properties that hold integers are read by
 /// `v1::read_integer` and `v1::read_optional_integer`; which of the types below is meant follows from the type of
-/// the member. Types without integers in them need nothing.
+/// the property. Types without integers in them need nothing.
 ///
 /// 128-bit integers are read digit by digit, hence without loss, but not from a writing with a fraction or an
 /// exponent. Nor is `1.0` read inside a union while another crate of the build turns on serde_json's

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::number::Number;
 
-/// A JSON value that can stand in a `static`: a member of `enum`, a `const`, or a default.
+/// A JSON value that can stand in a `static`: a value of `enum`, a `const`, or a default.
 ///
 /// ```
 /// use specwright_runtime::v1::Const;
@@ -37,7 +37,7 @@ pub enum Const<'a> {
 }
 
 impl Const<'_> {
-    /// Whether this is the same JSON value: numbers by value, members in any order.
+    /// Whether this is the same JSON value: numbers by value, properties in any order.
     pub fn equals(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Null, Value::Null) => true,
@@ -82,9 +82,9 @@ impl Serialize for Const<'_> {
                 }
                 seq.end()
             }
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in *members {
+            Self::Object(properties) => {
+                let mut map = serializer.serialize_map(Some(properties.len()))?;
+                for (name, value) in *properties {
                     map.serialize_entry(name, value)?;
                 }
                 map.end()
@@ -217,11 +217,11 @@ fn compare_all<'a>(mut a: impl Iterator<Item = &'a Value>, mut b: impl Iterator<
     }
 }
 
-/// The members by name, whatever order the map keeps.
-fn sorted(members: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
-    let mut members: Vec<_> = members.iter().collect();
-    members.sort_by_key(|(name, _)| *name);
-    members
+/// The properties by name, whatever order the map keeps.
+fn sorted(properties: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
+    let mut properties: Vec<_> = properties.iter().collect();
+    properties.sort_by_key(|(name, _)| *name);
+    properties
 }
 
 fn rank(value: &Value) -> u8 {

@@ -132,14 +132,14 @@ impl Validator {
     /// `minProperties`.
     pub fn min_properties(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 >= limit, "minProperties", || {
-            format!("must have at least {}", counted(limit, "member"))
+            format!("must have at least {}", counted(limit, "property"))
         });
     }
 
     /// `maxProperties`.
     pub fn max_properties(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 <= limit, "maxProperties", || {
-            format!("must have at most {}", counted(limit, "member"))
+            format!("must have at most {}", counted(limit, "property"))
         });
     }
 
@@ -159,15 +159,15 @@ impl Validator {
         }
     }
 
-    /// `required`, for members that the type leaves optional.
+    /// `required`, for properties that the type leaves optional.
     pub fn required(&mut self, present: bool, name: &str) {
-        self.rule(present, "required", || format!("must have the member `{name}`"));
+        self.rule(present, "required", || format!("must have the property `{name}`"));
     }
 
-    /// `dependentRequired`: if the member `when` is there, so must be `name`.
+    /// `dependentRequired`: if the property `when` is there, so must be `name`.
     pub fn dependent_required(&mut self, when: (bool, &str), name: (bool, &str)) {
         self.rule(!when.0 || name.0, "dependentRequired", || {
-            format!("must have the member `{}` since it has `{}`", name.1, when.1)
+            format!("must have the property `{}` since it has `{}`", name.1, when.1)
         });
     }
 

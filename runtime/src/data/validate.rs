@@ -62,7 +62,7 @@ pub trait Validate {
 /// Collects violations and knows where in the value the check is.
 #[derive(Debug, Default)]
 pub struct Validator {
-    /// Grows and shrinks with the place; no allocation per member.
+    /// Grows and shrinks with the place; no allocation per property.
     pointer: String,
     depth: usize,
     violations: Vec<Violation>,
@@ -101,7 +101,7 @@ impl Validator {
         self.violations.push(Violation { pointer, ..below });
     }
 
-    /// Checks a member of an object.
+    /// Checks a property of an object.
     pub fn field(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let length = self.pointer.len();
         push_token(&mut self.pointer, name);
@@ -121,14 +121,14 @@ impl Validator {
         }
     }
 
-    /// Checks the value of every member of a map.
+    /// Checks the value of every property of a map.
     pub fn entries<'a, T>(&mut self, map: &'a BTreeMap<String, T>, check: impl Fn(&mut Self, &'a T)) {
         for (name, value) in map {
             self.field(name, |v| check(v, value));
         }
     }
 
-    /// Checks a member whose type has its own rules. Not generic: one copy for all types.
+    /// Checks a property whose type has its own rules. Not generic: one copy for all types.
     pub fn nested(&mut self, name: &str, value: &dyn Validate) {
         self.field(name, |v| v.descend(value));
     }

@@ -101,8 +101,11 @@ impl std::error::Error for Violations {}
 
 /// `1 item`, `2 items`.
 pub(crate) fn counted(count: u64, noun: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{s}")
+    match noun.strip_suffix('y') {
+        _ if count == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{count} {stem}ies"),
+        None => format!("{count} {noun}s"),
+    }
 }
 
 /// Appends one reference token to a JSON pointer, escaped as RFC 6901, section 3 says.
@@ -134,12 +137,12 @@ mod tests {
     fn all_violations_are_on_one_line() {
         let violations = Violations::from_vec(vec![
             Violation::new("/name", "minLength", "must have at least 2 characters"),
-            Violation::new("", "required", "must have the member `id`"),
+            Violation::new("", "required", "must have the property `id`"),
         ])
         .expect("two violations");
         assert_eq!(
             violations.to_string(),
-            "/name: must have at least 2 characters (minLength); must have the member `id` (required)"
+            "/name: must have at least 2 characters (minLength); must have the property `id` (required)"
         );
         assert_eq!(violations.iter().len(), 2);
         assert!(Violations::from_vec(Vec::new()).is_none());

@@ -20,7 +20,7 @@ use form::Encoding;
 use multipart::Multipart;
 use percent::{Keep, encode};
 use style::Style;
-use values::Node;
+use values::Value;
 
 /// A request while generated code fills it. Problems are collected; [`Request::finish`] reports them all.
 #[derive(Debug)]
@@ -80,9 +80,9 @@ impl Request {
             .field(location, |v| v.field(name, |v| v.violation(keyword, message)));
     }
 
-    fn node<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
-        match Node::sent(value) {
-            Ok(node) => Some(node),
+    fn value<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Value> {
+        match Value::sent(value) {
+            Ok(value) => Some(value),
             Err(error) => {
                 self.problem(location, name, "type", error.to_string());
                 None
@@ -91,10 +91,10 @@ impl Request {
     }
 
     /// JSON in a parameter (`content` instead of `schema`); nothing for null.
-    fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
+    fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Value> {
         match while_sending(|| serde_json::to_string(value)) {
             Ok(text) if text == "null" => None,
-            Ok(text) => Some(Node::Text(text)),
+            Ok(text) => Some(Value::String(text)),
             Err(error) => {
                 self.problem(location, name, "type", error.to_string());
                 None
@@ -104,51 +104,51 @@ impl Request {
 
     /// A path parameter.
     pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("path", name, value) {
-            self.path_node(name, style, &node);
+        if let Some(value) = self.value("path", name, value) {
+            self.path_value(name, style, &value);
         }
     }
 
     /// A path parameter with JSON content.
     pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("path", name, value) {
-            self.path_node(name, Style::SIMPLE, &node);
+        if let Some(value) = self.json_text("path", name, value) {
+            self.path_value(name, Style::SIMPLE, &value);
         }
     }
 
-    fn path_node(&mut self, name: &'static str, style: Style, node: &Node) {
-        let empty = match node {
-            Node::Null => true,
-            Node::Text(text) | Node::Literal(text) => text.is_empty(),
-            Node::List(items) => items.is_empty(),
-            Node::Object(members) => members.is_empty(),
+    fn path_value(&mut self, name: &'static str, style: Style, value: &Value) {
+        let empty = match value {
+            Value::Null => true,
+            Value::String(text) | Value::Literal(text) => text.is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Object(properties) => properties.is_empty(),
         };
         if empty {
             self.problem("path", name, "path", "must not be empty");
         }
-        self.path.push((name, style::path(name, style, node)));
+        self.path.push((name, style::path(name, style, value)));
     }
 
     /// A query parameter.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("query", name, value) {
-            self.query.extend(style::query(name, style, &node, false));
+        if let Some(value) = self.value("query", name, value) {
+            self.query.extend(style::query(name, style, &value, false));
         }
     }
 
     /// A query parameter with JSON content.
     pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("query", name, value) {
-            self.query.extend(style::query(name, Style::FORM, &node, false));
+        if let Some(value) = self.json_text("query", name, value) {
+            self.query.extend(style::query(name, Style::FORM, &value, false));
         }
     }
 
     /// The whole query as one form (`in: querystring` of OpenAPI 3.2).
     pub fn query_form<T: Serialize + ?Sized>(&mut self, name: &'static str, encodings: &[(&str, Encoding)], value: &T) {
-        let Some(node) = self.node("query", name, value) else {
+        let Some(value) = self.value("query", name, value) else {
             return;
         };
-        match form::encode_form(&node, encodings) {
+        match form::encode_form(&value, encodings) {
             Ok(form) if form.is_empty() => {}
             Ok(form) => self.query.push(form),
             Err(message) => self.problem("query", name, "type", message),
@@ -157,27 +157,29 @@ impl Request {
 
     /// The whole query as JSON (`in: querystring` of OpenAPI 3.2).
     pub fn query_whole_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("query", name, value) {
-            self.query.push(encode(&node.to_text(), Keep::Nothing));
+        if let Some(value) = self.json_text("query", name, value) {
+            self.query.push(encode(&value.to_text(), Keep::Nothing));
         }
     }
 
     /// A header parameter.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("header", name, value) {
-            self.header_node(name, style, &node);
+        if let Some(value) = self.value("header", name, value) {
+            self.header_value(name, style, &value);
         }
     }
 
     /// A header parameter with JSON content.
     pub fn header_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("header", name, value) {
-            self.header_node(name, Style::SIMPLE, &node);
+        if let Some(value) = self.json_text("header", name, value) {
+            self.header_value(name, Style::SIMPLE, &value);
         }
     }
 
-    fn header_node(&mut self, name: &'static str, style: Style, node: &Node) {
-        let Some(text) = style::header(style, node) else { return };
+    fn header_value(&mut self, name: &'static str, style: Style, value: &Value) {
+        let Some(text) = style::header(style, value) else {
+            return;
+        };
         let Some(header) = header_name(name) else {
             self.problem("header", name, "header", "this header cannot be set");
             return;
@@ -197,20 +199,20 @@ impl Request {
 
     /// A cookie parameter.
     pub fn cookie<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("cookie", name, value) {
-            self.cookie_node(name, style, &node);
+        if let Some(value) = self.value("cookie", name, value) {
+            self.cookie_value(name, style, &value);
         }
     }
 
     /// A cookie parameter with JSON content.
     pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("cookie", name, value) {
-            self.cookie_node(name, Style::FORM, &node);
+        if let Some(value) = self.json_text("cookie", name, value) {
+            self.cookie_value(name, Style::FORM, &value);
         }
     }
 
-    fn cookie_node(&mut self, name: &'static str, style: Style, node: &Node) {
-        let pairs = style::cookie(name, style, node);
+    fn cookie_value(&mut self, name: &'static str, style: Style, value: &Value) {
+        let pairs = style::cookie(name, style, value);
         if pairs
             .iter()
             .any(|pair| pair.contains(|c: char| c == ';' || c.is_control()))
@@ -238,8 +240,8 @@ impl Request {
 
     /// A form body of that media type.
     pub fn form<T: Serialize + ?Sized>(&mut self, media: &'static str, encodings: &[(&str, Encoding)], body: &T) {
-        let form = match Node::sent(body) {
-            Ok(node) => form::encode_form(&node, encodings).map_err(str::to_owned),
+        let form = match Value::sent(body) {
+            Ok(value) => form::encode_form(&value, encodings).map_err(str::to_owned),
             Err(error) => Err(error.to_string()),
         };
         match form {

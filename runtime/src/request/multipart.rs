@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde_core::Serialize;
 
-use super::values::Node;
+use super::values::Value;
 use crate::data::object::while_sending;
 use crate::transport::{Body, MaybeSend};
 
@@ -159,8 +159,8 @@ impl Multipart {
     /// Adds a value the standard's way: scalars as text, objects as JSON, arrays as one part for each item. Null adds nothing.
     pub fn value<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
         let name = name.into();
-        match Node::sent(value) {
-            Ok(node) => self.node(&name, media, &node),
+        match Value::sent(value) {
+            Ok(value) => self.push_value(&name, media, &value),
             Err(error) => self.problems.push((name, error.to_string())),
         }
     }
@@ -175,14 +175,14 @@ impl Multipart {
     }
 
     #[allow(clippy::ptr_arg, reason = "a borrowed name stays borrowed in every part")]
-    fn node(&mut self, name: &Cow<'static, str>, media: &'static str, node: &Node) {
-        match node {
-            Node::Null => {}
-            Node::Text(text) | Node::Literal(text) => self.push(name.clone(), media, Part::from(text.clone())),
-            Node::List(items) => items.iter().for_each(|item| self.node(name, media, item)),
-            Node::Object(_) => {
+    fn push_value(&mut self, name: &Cow<'static, str>, media: &'static str, value: &Value) {
+        match value {
+            Value::Null => {}
+            Value::String(text) | Value::Literal(text) => self.push(name.clone(), media, Part::from(text.clone())),
+            Value::List(items) => items.iter().for_each(|item| self.push_value(name, media, item)),
+            Value::Object(_) => {
                 let media = if media.is_empty() { "application/json" } else { media };
-                self.push(name.clone(), media, Part::from(node.to_text()));
+                self.push(name.clone(), media, Part::from(value.to_text()));
             }
         }
     }

@@ -41,7 +41,7 @@ impl<T> Response<T> {
         &self.head.body
     }
 
-    /// The server's id of the request, from a header or a member of the body.
+    /// The server's id of the request, from a header or a property of the body.
     pub fn request_id(&self) -> Option<Cow<'_, str>> {
         self.head.request_id()
     }

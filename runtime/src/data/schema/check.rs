@@ -75,7 +75,7 @@ impl Check {
         result
     }
 
-    /// Applies a schema to a member or an item. What it sees there is of no interest to the parent.
+    /// Applies a schema to a property or an item. What it sees there is of no interest to the parent.
     fn descend(&mut self, token: &str, schema: &Schema, value: &Value, by: &'static str) -> bool {
         let length = self.pointer.len();
         push_token(&mut self.pointer, token);
@@ -106,7 +106,7 @@ impl Check {
             Value::Number(number) => self.number(schema, Number::from(number)),
             Value::String(text) => self.string(schema, text),
             Value::Array(items) => self.array(schema, items, &mut seen),
-            Value::Object(members) => self.object(schema, members, &mut seen),
+            Value::Object(properties) => self.object(schema, properties, &mut seen),
         };
         self.depth -= 1;
         Outcome { valid, seen }
@@ -247,13 +247,13 @@ impl Check {
         enough & self.at_most(count, schema.max_contains, "maxContains", what)
     }
 
-    fn object<'v>(&mut self, schema: &Schema, members: &'v Map<String, Value>, seen: &mut Seen<'v>) -> bool {
-        let mut valid = self.object_limits(schema, members);
-        for (name, value) in members {
-            valid &= self.member(schema, name, value, seen);
+    fn object<'v>(&mut self, schema: &Schema, properties: &'v Map<String, Value>, seen: &mut Seen<'v>) -> bool {
+        let mut valid = self.object_limits(schema, properties);
+        for (name, value) in properties {
+            valid &= self.property(schema, name, value, seen);
         }
         if let Some(rest) = schema.unevaluated_properties {
-            for (name, value) in members {
+            for (name, value) in properties {
                 if !seen.has_property(name) {
                     valid &= self.descend(name, rest, value, "unevaluatedProperties");
                     seen.add_property(name);
@@ -263,7 +263,7 @@ impl Check {
         valid
     }
 
-    fn member<'v>(&mut self, schema: &Schema, name: &'v str, value: &Value, seen: &mut Seen<'v>) -> bool {
+    fn property<'v>(&mut self, schema: &Schema, name: &'v str, value: &Value, seen: &mut Seen<'v>) -> bool {
         let (mut valid, mut matched) = (true, false);
         if let Some((_, schema)) = schema.properties.iter().find(|(known, _)| *known == name) {
             valid &= self.descend(name, schema, value, "properties");
@@ -288,28 +288,28 @@ impl Check {
             let text = Value::String(name.to_owned());
             let allowed = self.quietly(|check| check.apply(names, &text).valid);
             valid &= self.rule(allowed, "propertyNames", || {
-                format!("must not have a member of the name `{name}`")
+                format!("must not have a property named `{name}`")
             });
         }
         valid
     }
 
-    fn object_limits(&mut self, schema: &Schema, members: &Map<String, Value>) -> bool {
-        let count = members.len() as u64;
-        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "member");
-        valid &= self.at_least(count, schema.min_properties, "minProperties", "member");
+    fn object_limits(&mut self, schema: &Schema, properties: &Map<String, Value>) -> bool {
+        let count = properties.len() as u64;
+        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "property");
+        valid &= self.at_least(count, schema.min_properties, "minProperties", "property");
         for name in schema.required {
-            valid &= self.rule(members.contains_key(*name), "required", || {
-                format!("must have the member `{name}`")
+            valid &= self.rule(properties.contains_key(*name), "required", || {
+                format!("must have the property `{name}`")
             });
         }
         for (when, names) in schema.dependent_required {
-            if !members.contains_key(*when) {
+            if !properties.contains_key(*when) {
                 continue;
             }
             for name in *names {
-                valid &= self.rule(members.contains_key(*name), "dependentRequired", || {
-                    format!("must have the member `{name}` since it has `{when}`")
+                valid &= self.rule(properties.contains_key(*name), "dependentRequired", || {
+                    format!("must have the property `{name}` since it has `{when}`")
                 });
             }
         }

@@ -98,7 +98,7 @@ pub struct Schema {
     pub else_: Option<&'static Schema>,
     pub dependent_schemas: &'static [(&'static str, Schema)],
 
-    // Section 10.3: applied to members and items.
+    // Section 10.3: applied to properties and items.
     pub prefix_items: &'static [Schema],
     pub items: Option<&'static Schema>,
     pub contains: Option<&'static Schema>,
@@ -294,7 +294,7 @@ mod tests {
     fn all_violations_with_their_place() {
         assert!(keywords(&PET, &json!({"id": 1, "owner": {"owner": null}})).is_empty());
         let mut all = keywords(&PET, &json!({"id": 0, "owner": 3, "a": 1, "longer": 1}));
-        // The members come in the order of the map, which is a matter of serde_json's features.
+        // The properties come in the order of the map, which is a matter of serde_json's features.
         all.sort();
         assert_eq!(
             all,

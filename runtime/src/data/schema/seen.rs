@@ -1,4 +1,4 @@
-//! Which members and items a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`
+//! Which properties and items a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`
 //! (JSON Schema Core 2020-12, section 11).
 
 /// The annotations of one schema at one value.
