@@ -48,7 +48,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value by value, if there is one.
+    /// Takes the value out, if there is one.
     pub fn into_value(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
@@ -56,7 +56,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The same state of a reference.
+    /// The same state with a reference to the value.
     pub const fn as_ref(&self) -> Field<&T> {
         match self {
             Self::Absent => Field::Absent,
@@ -74,7 +74,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Nothing if absent, `Some(None)` if `null`.
+    /// `None` if absent, `Some(None)` if `null`.
     pub fn into_nested(self) -> Option<Option<T>> {
         match self {
             Self::Absent => None,
@@ -91,7 +91,7 @@ impl<T> From<T> for Field<T> {
 }
 
 impl<T> From<Option<T>> for Field<T> {
-    /// `None` is `null`: who has an optional value at hand and sets it wants it written.
+    /// `None` becomes `null`: setting a property means to write it.
     fn from(value: Option<T>) -> Self {
         match value {
             Some(value) => Self::Value(value),
@@ -107,8 +107,8 @@ impl From<&str> for Field<String> {
 }
 
 impl<T: Serialize> Serialize for Field<T> {
-    /// Writes the value or `null`. An absent property is left out by the object that holds it; by itself it can
-    /// only be `null`.
+    /// Writes the value or `null`. The enclosing object leaves out an absent property; by itself it is written as
+    /// `null`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Value(value) => value.serialize(serializer),
@@ -118,7 +118,7 @@ impl<T: Serialize> Serialize for Field<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
-    /// A property that is there is `null` or has a value; the object that holds it makes it absent by default.
+    /// A property that is present is `null` or has a value; the enclosing object makes it absent by default.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Option::deserialize(deserializer).map(Self::from)
     }

@@ -13,8 +13,8 @@ pub enum Encoding {
     Json,
 }
 
-/// Writes a form. Properties without an encoding of their own are `form` with `explode`, except that nested objects
-/// are written as the standard's default for objects says: as JSON.
+/// Writes a form. Properties without an encoding are `form` with `explode`, except for nested objects, whose default in
+/// the standard is JSON.
 pub(crate) fn encode_form(value: &Value, encodings: &[(&str, Encoding)]) -> Result<String, &'static str> {
     let properties = match value {
         Value::Object(properties) => properties,

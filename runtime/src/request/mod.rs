@@ -1,4 +1,4 @@
-//! From the arguments of a call to what is sent.
+//! From the arguments of a call to a request.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_core::Serialize;
@@ -22,7 +22,7 @@ use percent::{Keep, encode};
 use style::Style;
 use values::Value;
 
-/// A request while generated code fills it. Problems are collected; [`Request::finish`] reports them all.
+/// A request while generated code builds it. Problems are collected; [`Request::finish`] returns them all.
 #[derive(Debug)]
 pub struct Request {
     pub(crate) operation: &'static Operation,
@@ -58,12 +58,12 @@ impl Request {
         }
     }
 
-    /// Checks the body by its own rules; violations point into `/body`.
+    /// Validates the body; violations point into `/body`.
     pub fn validate_body(&mut self, body: &dyn Validate) {
         self.validator.nested("body", body);
     }
 
-    /// Checks a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
+    /// Validates a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
     pub fn validate(&mut self, location: &'static str, name: &'static str, check: impl FnOnce(&mut Validator)) {
         self.validator.field(location, |v| v.field(name, check));
     }
@@ -90,7 +90,7 @@ impl Request {
         }
     }
 
-    /// JSON in a parameter (`content` instead of `schema`); nothing for null.
+    /// JSON in a parameter (`content` instead of `schema`); `None` for null.
     fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Value> {
         match while_sending(|| serde_json::to_string(value)) {
             Ok(text) if text == "null" => None,
@@ -267,7 +267,7 @@ impl Request {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with parameters and body.
+    /// Returns all violations of parameters and body.
     pub fn finish(mut self) -> Result<Self, InvalidRequestError> {
         self.target = self.expand();
         if !self.cookies.is_empty() {
@@ -290,7 +290,7 @@ impl Request {
     }
 
     /// Path and query: the template with its parameters, then the query parameters. A `?` in the template starts a
-    /// constant query, and a `#` something that only tells operations apart.
+    /// constant query. A `#` only distinguishes operations and is not sent.
     fn expand(&mut self) -> String {
         let template = self.operation.path;
         let template = template.split('#').next().unwrap_or(template);
@@ -313,8 +313,8 @@ impl Request {
         target
     }
 
-    /// One segment of the path. No URL parser keeps a segment `.` or `..`, however it is encoded, and an empty one is
-    /// another path: values that would make one are refused.
+    /// One segment of the path. URL parsers remove the segments `.` and `..`, however they are encoded, and an empty
+    /// one makes another path: values that result in one are rejected.
     fn segment(&mut self, template: &str) -> String {
         let (text, names) = self.substitute(template, Keep::PathText);
         if let (Some(name), "." | ".." | "") = (names.first(), text.as_str()) {
@@ -347,7 +347,13 @@ impl Request {
     }
 }
 
-/// Headers that frame the message belong to the transport: a caller's value could smuggle a second request.
+/// A header of this name and value; `None` if one of them is not legal.
+pub(crate) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+    Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
+}
+
+/// Headers that frame the message belong to the transport: another value could smuggle a second request.
 fn header_name(name: &str) -> Option<HeaderName> {
     let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
     let framing = name == http::header::CONTENT_LENGTH || name == http::header::TRANSFER_ENCODING;

@@ -1,6 +1,6 @@
-//! Values as parameters and forms see them: text, lists and objects in declared order.
+//! Values of parameters and forms: strings, lists, and objects in declared order.
 //!
-//! Not `serde_json::Value`, which sorts the properties of objects and cannot hold every integer.
+//! Not `serde_json::Value`, which sorts the properties of objects and cannot represent every integer.
 
 use crate::data::object::while_sending;
 use std::fmt;
@@ -22,7 +22,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// The only generic step of encoding a parameter.
+    /// Serializes a value. This is the only generic step of encoding a parameter.
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T) -> Result<Self, ValueError> {
         value.serialize(ValueSerializer)
     }
@@ -32,7 +32,7 @@ impl Value {
         while_sending(|| Self::of(value))
     }
 
-    /// The value as one text: scalars as they are, the rest as JSON.
+    /// The value as one string: scalars as they are, the rest as JSON.
     pub(crate) fn to_text(&self) -> String {
         match self {
             Self::Null => String::new(),
@@ -94,7 +94,7 @@ impl serde_core::ser::Error for ValueError {
 
 struct ValueSerializer;
 
-/// Lists and objects while they are filled.
+/// A list or an object that is being serialized.
 #[derive(Default)]
 struct Items(Vec<Value>);
 
@@ -102,7 +102,7 @@ struct Items(Vec<Value>);
 struct Properties {
     properties: Vec<(String, Value)>,
     key: Option<String>,
-    /// The name of the enum variant around it.
+    /// The name of the enclosing enum variant.
     variant: Option<&'static str>,
 }
 
@@ -131,7 +131,7 @@ impl Serializer for ValueSerializer {
     scalar!(String, serialize_char: char, serialize_str: &str);
 
     fn serialize_f32(self, value: f32) -> Result<Value, ValueError> {
-        // Through its own shortest text: as f64 it would have digits that nobody wrote.
+        // As its own shortest decimal: as f64 it would have more digits than the value.
         number(f64::from(value), value.to_string())
     }
 

@@ -93,14 +93,14 @@ fn pairs(properties: &[(String, Value)]) -> impl Iterator<Item = (&str, String)>
         .map(|(name, value)| (name.as_str(), value.to_text()))
 }
 
-/// Name and value by turns.
+/// Names and values, alternating.
 fn flat(properties: &[(String, Value)]) -> Vec<String> {
     pairs(properties)
         .flat_map(|(name, value)| [name.to_owned(), value])
         .collect()
 }
 
-/// The text that stands for a path parameter in its template.
+/// The string that replaces a path parameter in its template.
 pub(crate) fn path(name: &str, style: Style, value: &Value) -> String {
     let keep = if style.reserved {
         Keep::ReservedInPath
@@ -184,7 +184,7 @@ pub(crate) fn query(name: &str, style: Style, value: &Value, form: bool) -> Vec<
         }
         Value::List(_) | Value::Object(_) => Vec::new(),
     };
-    // Null is a parameter that was not given.
+    // Null is an absent parameter.
     if out.is_empty() && style.allow_empty && *value != Value::Null {
         out.push(pair(name, ""));
     }
@@ -209,7 +209,7 @@ fn nest(name: String, value: &Value, emit: &mut dyn FnMut(&str, &str)) {
     }
 }
 
-/// The value of a header; not percent-encoded. Nothing where there is no value.
+/// The value of a header, not percent-encoded; `None` if there is no value.
 pub(crate) fn header(style: Style, value: &Value) -> Option<String> {
     let list = |parts: Vec<String>| (!parts.is_empty()).then(|| parts.join(","));
     match value {
@@ -225,8 +225,8 @@ pub(crate) fn header(style: Style, value: &Value) -> Option<String> {
     }
 }
 
-/// The `name=value` pairs of a cookie parameter. Exploded values are cookies of their own: `&` between them, as the
-/// `form` style has it, would be part of the first one's value.
+/// The `name=value` pairs of a cookie parameter. Exploded values are separate cookies: `&` between them, as in the
+/// `form` style, would be part of the value of the first one.
 pub(crate) fn cookie(name: &str, style: Style, value: &Value) -> Vec<String> {
     if style.kind != Kind::Cookie {
         return query(name, style, value, false);
