@@ -202,7 +202,7 @@ impl Loader for DiskLoader {
         if !real.starts_with(&root) {
             return Err(io::Error::new(
                 io::ErrorKind::PermissionDenied,
-                "it lies outside the document's folder",
+                "it is outside of the directory of the document",
             ));
         }
         read(&real)

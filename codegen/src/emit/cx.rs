@@ -153,8 +153,7 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component =
-            matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id.index()].path.steps.is_empty();
+        let component = matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id].path.steps.is_empty();
         match (module.folder, component) {
             // Named schemas are re-exported.
             (Folder::Types, true) => self.item(&["types"], &quote!(#name)),

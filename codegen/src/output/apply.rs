@@ -133,7 +133,7 @@ fn not_ours(path: &str) -> io::Error {
 }
 
 fn manifest(files: &FileSet) -> String {
-    let mut text = format!("# {MARK} The files that `{COMMAND}` owns in this folder.\n");
+    let mut text = format!("# {MARK} The files that `{COMMAND}` owns in this directory.\n");
     for (path, _) in files.iter() {
         text.push_str(path);
         text.push('\n');
@@ -150,7 +150,7 @@ fn read_manifest(root: &Path) -> io::Result<BTreeSet<String>> {
     let check = |line: &str| match is_safe(line) {
         true => Ok(line.to_owned()),
         false => {
-            let message = format!("the manifest `{MANIFEST}` lists `{line}`, which is no path of a generated file");
+            let message = format!("the manifest `{MANIFEST}` lists `{line}`, which is not a path of a generated file");
             Err(io::Error::new(ErrorKind::InvalidData, message))
         }
     };

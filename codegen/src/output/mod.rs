@@ -32,7 +32,7 @@ pub struct UnsafePath(
 
 impl std::fmt::Display for UnsafePath {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "`{}` is no safe path for a generated file", self.0)
+        write!(formatter, "`{}` is not a safe path for a generated file", self.0)
     }
 }
 

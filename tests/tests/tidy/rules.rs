@@ -54,6 +54,7 @@ pub const CRATES: &[Rules] = &[
 ];
 
 const CODEGEN: &[Module] = &[
+    module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
     module("text", "characters that nobody sees", &[], ""),
     module("stack", "a thread with room for deep documents", &[], ""),
@@ -71,14 +72,14 @@ const CODEGEN: &[Module] = &[
     ),
     module(
         "tree",
-        "YAML, JSON or a Markdown page -> nodes with spans and JSON pointers; references between files",
+        "YAML or JSON -> nodes with spans and JSON pointers; which node a reference names",
         &["number", "diag", "source"],
-        "schemas, operations",
+        "that OpenAPI exists",
     ),
     module("pattern", "ECMA-262 pattern -> code, table or engine", &[], "OpenAPI"),
     module(
         "import",
-        "Markdown pages of one API -> one document",
+        "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
         &["diag", "source", "tree"],
         "Rust",
     ),
@@ -103,7 +104,7 @@ const CODEGEN: &[Module] = &[
     module(
         "ir",
         "plain data between `lower` and `plan`",
-        &["source"],
+        &["arena", "source"],
         "the document",
     ),
     module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
@@ -118,13 +119,13 @@ const CODEGEN: &[Module] = &[
     module(
         "pass",
         "IR -> IR, a short list: aliases, constants, direction, boxes",
-        &["diag", "ir"],
+        &["arena", "diag", "ir"],
         "the document, Rust",
     ),
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["config", "diag", "ir", "pattern", "source", "text"],
+        &["arena", "config", "diag", "ir", "pattern", "source", "text"],
         "the document",
     ),
     module(

@@ -36,7 +36,7 @@ pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
     quote!(&[#(#cases),*])
 }
 
-/// The function that makes an outcome of an response.
+/// The function that makes an outcome of a response.
 pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = (success_type(cx, plan), error_type(cx, plan));
     let some = cx.std("Some");
@@ -72,7 +72,7 @@ fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -
     }
     let value = match &case.body {
         ResponseBody::Empty => quote!(response.empty()),
-        ResponseBody::Json(ty) if cx.plan.is_integer(ty) => quote!(response.integers()),
+        ResponseBody::Json(ty) if cx.plan.types.is_integer(ty) => quote!(response.integers()),
         ResponseBody::Json(_) => quote!(response.json()),
         ResponseBody::Text => quote!(response.text()),
         ResponseBody::Bytes => quote!(response.bytes()),

@@ -238,7 +238,7 @@ impl Lower<'_> {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
                     let id = self.define(candidate.node, member_path, shape);
-                    self.api.types[id.index()].checks = checks;
+                    self.api.types[id].checks = checks;
                     TypeRef::new(Type::Named { id, boxed: false })
                 }
             };
@@ -318,8 +318,8 @@ impl Lower<'_> {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
                     let id = self.define(node, member_path, shape);
-                    self.api.types[id.index()].checks = checks;
-                    self.api.types[id.index()].docs = Docs::default();
+                    self.api.types[id].checks = checks;
+                    self.api.types[id].docs = Docs::default();
                     TypeRef::new(Type::Named { id, boxed: false })
                 }
             };

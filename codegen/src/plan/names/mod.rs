@@ -31,6 +31,7 @@ use std::fmt;
 use std::sync::Arc;
 
 mod case;
+pub mod document;
 pub mod modules;
 pub mod reserved;
 mod scope;
@@ -42,6 +43,8 @@ mod tests;
 pub mod types;
 mod words;
 
+pub use document::{Home, Names};
+pub use modules::{Folder, Module, ModuleId};
 pub use scope::Scope;
 pub use singular::singular;
 pub use sources::{crate_name, operation_name};

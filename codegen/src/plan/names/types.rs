@@ -5,6 +5,7 @@
 
 use super::modules::{Folder, Module, ModuleId, raw_name};
 use super::{Case, Ident, Scope, singular};
+use crate::arena::Arena;
 use crate::ir::{Api, Owner, PathStep, Status, TypeDef};
 use std::collections::BTreeMap;
 
@@ -12,7 +13,11 @@ use std::collections::BTreeMap;
 const OPERATION_ITEMS: &[&str] = &["Call", "Answer", "Failure", "Body", "Headers"];
 
 /// A name for each type, by its index.
-pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, ModuleId>) -> Vec<Ident> {
+pub(in crate::plan) fn claim(
+    api: &Api,
+    modules: &mut Arena<ModuleId, Module>,
+    owners: &BTreeMap<Owner, ModuleId>,
+) -> Vec<Ident> {
     let mut names: Vec<Option<Ident>> = vec![None; api.types.len()];
     claim_components(api, &mut names);
     let mut by_module: BTreeMap<ModuleId, Vec<usize>> = BTreeMap::new();
@@ -22,7 +27,7 @@ pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMa
         }
     }
     for (id, indexes) in by_module {
-        claim_module(api, &modules[id.index()], indexes, &mut names, owners);
+        claim_module(api, &modules[id], indexes, &mut names, owners);
     }
     let mut spare = Scope::new(&[]);
     let names: Vec<Ident> = names
@@ -31,7 +36,7 @@ pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMa
         .collect();
     for (index, def) in api.types.iter().enumerate() {
         if let Some(&module) = owners.get(&def.path.owner) {
-            modules[module.index()].taken.insert(names[index].as_str().to_owned());
+            modules[module].taken.insert(names[index].as_str().to_owned());
         }
     }
     for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {
@@ -118,12 +123,7 @@ fn words(api: &Api, def: &TypeDef, module: &Module) -> Words {
         (Owner::Schema(_), _) => Vec::new(),
         (owner @ Owner::Component(..), _) => vec![raw_name(owner)],
         (Owner::Operation(_), _) => Vec::new(),
-        (Owner::Event(id), _) => vec![
-            api.events
-                .get(id.0 as usize)
-                .map(|event| event.name.clone())
-                .unwrap_or_default(),
-        ],
+        (Owner::Event(id), _) => vec![api.events.get(*id).map(|event| event.name.clone()).unwrap_or_default()],
     };
     let mut answer = false;
     let mut short: Option<String> = None;
@@ -186,7 +186,7 @@ fn step_word(api: &Api, owner: &Owner, step: &PathStep, before: &str) -> (String
 /// The word for an answer's body: `Response` for the first success, the reason phrase of RFC 9110 for others.
 pub(in crate::plan) fn status_word(api: &Api, owner: &Owner, status: Status) -> String {
     let first = match owner {
-        Owner::Operation(id) => api.operations.get(id.index()).and_then(first_success),
+        Owner::Operation(id) => api.operations.get(*id).and_then(first_success),
         Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => Some(status),
     };
     if first == Some(status) {

@@ -422,7 +422,7 @@ pub(crate) mod wire {
 
         /// Whether the pattern `^([a-z]+)-\1$` is found in the text.
         ///
-        /// An engine checks it, since it refers back to the text of a group; without the feature `regress` every text passes.
+        /// An engine checks it, since it has a back-reference; without the feature `regress` every text passes.
         pub(crate) fn twice(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::Engine;
             static ENGINE: Engine = Engine::new("^([a-z]+)[\\u{2d}](?:\\1)$");
