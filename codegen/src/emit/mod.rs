@@ -15,12 +15,11 @@ use cx::{Cx, Layout};
 pub use wire::pattern;
 
 use crate::output::{Text, Unprinted};
-use crate::plan::{ModuleId, Plan};
+use crate::plan::{Group, ModuleId, Plan};
 use layout::{Content, Node, Tokens, line};
 use package::{example_tests as tests, lib_rs};
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::sync::Arc;
 
 /// A file of the generated client, before it is printed.
 pub struct File<'a> {
@@ -32,9 +31,9 @@ pub struct File<'a> {
 /// What a file holds.
 enum Holds {
     /// A module; its children have files of their own.
-    Module(Arc<Node>),
+    Module(Node),
     /// A module with everything inside it.
-    Everything(Arc<Node>),
+    Everything(Node),
     /// `Cargo.toml`.
     Manifest,
     /// `README.md`.
@@ -45,7 +44,7 @@ enum Holds {
 
 /// The files of a plan, in its layout.
 pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
-    let root = Arc::new(layout::tree(plan));
+    let root = layout::tree(plan);
     let file = |path: &str, holds: Holds| File {
         path: path.to_owned(),
         plan,
@@ -54,7 +53,7 @@ pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
     match plan.package.layout {
         Layout::Crate => {
             let mut files = Vec::new();
-            collect(plan, &root, "src", &mut files);
+            collect(plan, root, "src", &mut files);
             files.push(file("Cargo.toml", Holds::Manifest));
             files.push(file("README.md", Holds::Readme));
             files.extend((!plan.package.examples.is_empty()).then(|| file("tests/examples.rs", Holds::ExampleTests)));
@@ -64,22 +63,21 @@ pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
     }
 }
 
-fn collect<'a>(plan: &'a Plan<'a>, node: &Arc<Node>, folder: &str, out: &mut Vec<File<'a>>) {
+fn collect<'a>(plan: &'a Plan<'a>, mut node: Node, directory: &str, out: &mut Vec<File<'a>>) {
     let inner = match node.content {
-        Content::Root => folder.to_owned(),
-        _ => format!("{folder}/{}", node.name),
+        Content::Root => directory.to_owned(),
+        _ => format!("{directory}/{}", node.name),
     };
     let path = match (node.content, node.children.is_empty()) {
-        (Content::Root, _) => format!("{folder}/lib.rs"),
+        (Content::Root, _) => format!("{directory}/lib.rs"),
         (_, true) => format!("{inner}.rs"),
         (_, false) => format!("{inner}/mod.rs"),
     };
-    out.push(File {
-        path,
-        plan,
-        holds: Holds::Module(Arc::clone(node)),
-    });
-    for child in &node.children {
+    let heads = node.children.iter().map(Node::head).collect();
+    let children = std::mem::replace(&mut node.children, heads);
+    let holds = Holds::Module(node);
+    out.push(File { path, plan, holds });
+    for child in children {
         collect(plan, child, &inner, out);
     }
 }
@@ -114,6 +112,8 @@ fn module(plan: &Plan<'_>, node: &Node) -> TokenStream {
 fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
     let allow = lib_rs::allow_deprecated(plan);
+    let reason = "the module around it may have any name";
+    let allow = quote!(#allow #![allow(clippy::module_inception, reason = #reason)]);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
     quote!(#(#children)* #items)
 }
@@ -137,20 +137,37 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let items = client::client(&Cx::new(plan, layout, &["client"]));
             tokens(docs, items)
         }
+        Content::ClientGroup(index) => group(plan, index, |group| {
+            let docs = line(&format!(" Methods for {}.", operations::groups::title(group)));
+            let cx = Cx::new(plan, layout, &["client", &node.name]);
+            tokens(docs, client::group(&cx, group))
+        }),
+        Content::Operations => operations::groups::directory(layout, node),
+        Content::OperationGroup(index) => group(plan, index, operations::groups::group),
         Content::Folder(folder) => types::folder(plan, layout, node, folder),
         Content::Definitions(id) => definitions(plan, layout, id),
+        Content::Security => {
+            let docs = line(" Security schemes of the document, and header parameters that are credentials.");
+            tokens(docs, security::schemes(&Cx::new(plan, layout, &["security"])))
+        }
         Content::Wire => {
             let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
             tokens(docs, TokenStream::new())
         }
-        Content::WireFolder(folder) => tokens(
-            line(&format!(" Wire code of `{}`.", folder.as_str())),
-            TokenStream::new(),
-        ),
+        Content::WireFolder(folder) => wire::directory(layout, node, folder),
+        Content::WireGroup(index) => group(plan, index, |group| {
+            let docs = line(&format!(" Wire code of {}.", operations::groups::title(group)));
+            tokens(docs, TokenStream::new())
+        }),
         Content::WireCode(id) => wire::module(plan, layout, id),
         Content::Patterns => wire::patterns(plan, layout),
         Content::Schemas => wire::schemas(plan, layout),
     }
+}
+
+fn group(plan: &Plan<'_>, index: usize, print: impl FnOnce(&Group) -> Tokens) -> Tokens {
+    let group = plan.groups.list.get(index).map(print);
+    group.unwrap_or_default()
 }
 
 fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {

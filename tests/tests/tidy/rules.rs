@@ -168,7 +168,7 @@ const RUNTIME: &[Module] = &[
         &["operation"],
         "",
     ),
-    module("error", "what a call can fail with", &["data", "transport"], ""),
+    module("error", "errors of calls", &["data", "transport"], ""),
     module(
         "request",
         "from arguments to a request",
