@@ -1,6 +1,6 @@
 //! What goes over the wire and what becomes of the answers.
 
-mod answers;
+mod responses;
 mod blocking;
 mod log;
 mod reliability;
