@@ -14,7 +14,7 @@ mod wire;
 pub use cx::{Cx, Layout};
 pub use wire::pattern;
 
-use crate::plan::{ModuleId, Plan};
+use crate::plan::{Group, ModuleId, Plan};
 use layout::{Content, Node, Tokens, line};
 use package::{example_tests as tests, lib_rs};
 use proc_macro2::TokenStream;
@@ -65,6 +65,8 @@ pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
 pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
     let allow = lib_rs::allow_deprecated(plan);
+    let reason = "the module around it may have any name";
+    let allow = quote!(#allow #![allow(clippy::module_inception, reason = #reason)]);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
     quote!(#(#children)* #items)
 }
@@ -88,20 +90,37 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let items = client::client(&Cx::new(plan, layout, &["client"]));
             tokens(docs, items)
         }
+        Content::ClientGroup(index) => group(plan, index, |group| {
+            let docs = line(&format!(" Methods for {}.", operations::groups::title(group)));
+            let cx = Cx::new(plan, layout, &["client", &node.name]);
+            tokens(docs, client::group(&cx, group))
+        }),
+        Content::Operations => operations::groups::directory(layout, node),
+        Content::OperationGroup(index) => group(plan, index, operations::groups::group),
         Content::Folder(folder) => types::folder(plan, layout, node, folder),
         Content::Definitions(id) => definitions(plan, layout, id),
+        Content::Security => {
+            let docs = line(" Security schemes of the document, and header parameters that are credentials.");
+            tokens(docs, security::schemes(&Cx::new(plan, layout, &["security"])))
+        }
         Content::Wire => {
             let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
             tokens(docs, TokenStream::new())
         }
-        Content::WireFolder(folder) => tokens(
-            line(&format!(" Wire code of `{}`.", folder.as_str())),
-            TokenStream::new(),
-        ),
+        Content::WireFolder(folder) => wire::directory(layout, node, folder),
+        Content::WireGroup(index) => group(plan, index, |group| {
+            let docs = line(&format!(" Wire code of {}.", operations::groups::title(group)));
+            tokens(docs, TokenStream::new())
+        }),
         Content::WireCode(id) => wire::module(plan, layout, id),
         Content::Patterns => wire::patterns(plan, layout),
         Content::Schemas => wire::schemas(plan, layout),
     }
+}
+
+fn group(plan: &Plan<'_>, index: usize, print: impl FnOnce(&Group) -> Tokens) -> Tokens {
+    let group = plan.groups.list.get(index).map(print);
+    group.unwrap_or_default()
 }
 
 fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {

@@ -12,6 +12,7 @@ pub use names::{Folder, Home, Module, ModuleId, Names};
 pub use operations::OperationPlan;
 pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
+pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::pages::{NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
@@ -39,6 +40,8 @@ pub struct Plan<'a> {
     pub types: Types<'a>,
     /// Operations, in document order.
     pub operations: Arena<OperationId, OperationPlan>,
+    /// The operations, divided into groups.
+    pub groups: Groups,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
     /// The package around them.
@@ -71,12 +74,14 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     let types = Types::plan(api, &names, diags);
     let operations = operations::plan(api, &names, &types, diags);
     let package = package::plan(api, &names, &types, config);
+    let groups = Groups::plan(api, &names, config.output.layout, package.tags.is_some());
     Plan {
         request_ids: operations::request_ids::find(api),
         api,
         names,
         types,
         operations,
+        groups,
         package,
     }
 }

@@ -6,12 +6,10 @@ pub mod features;
 use crate::config::{Config, Dependency, Layout, TagFeatures};
 use crate::ir::Api;
 use crate::plan::names::{Case, Ident, Names, Scope, crate_name};
+use crate::plan::operations::groups::MANY_OPERATIONS;
 use crate::plan::types::Types;
 use examples::Examples;
 use features::EventsOnly;
-
-/// Documents with more operations than this have a cargo feature for each tag.
-const MANY_OPERATIONS: usize = 40;
 
 /// The generated package.
 pub struct Package<'a> {
