@@ -45,7 +45,7 @@ pub enum Error<E = Untyped> {
     Decode(Box<DecodeError>),
 }
 
-/// Stands in for the typed error body once the type of the operation is erased.
+/// Replaces the typed error body once the type of the operation is erased.
 ///
 /// It is not `Clone`, so that the conversion from every `Error<E>` with a cloneable body does not overlap with the
 /// conversion of a type into itself.

@@ -138,8 +138,8 @@ pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
             "" => base.path().to_owned(),
             path if path.starts_with('/') => remove_dots(path),
             path => {
-                let folder = base.path().rsplit_once('/').map_or("", |(folder, _)| folder);
-                remove_dots(&format!("{folder}/{path}"))
+                let directory = base.path().rsplit_once('/').map_or("", |(directory, _)| directory);
+                remove_dots(&format!("{directory}/{path}"))
             }
         };
         match query.or(if reference.is_empty() { base.query() } else { None }) {

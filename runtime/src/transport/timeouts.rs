@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// Time limits. `None` is no limit.
+/// Time limits. `None` means that there is no limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {

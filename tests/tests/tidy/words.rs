@@ -12,7 +12,10 @@ const MARKER: &str = "<!-- terms -->";
 const NOT_YET: &[&str] = &[
     "codegen/src/emit/",
     "codegen/src/plan/names/types.rs",
-    "runtime/src/",
+    "runtime/src/data/mod.rs",
+    "runtime/src/data/object",
+    "runtime/src/data/union",
+    "runtime/src/data/text",
     "xtask/src/main.rs",
 ];
 
