@@ -1,6 +1,6 @@
 //! How names and types are spelled in the module that is being printed.
 
-use crate::ir::{Owner, TypeId};
+use crate::ir::TypeId;
 use crate::plan::{Folder, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -153,8 +153,7 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component =
-            matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id.index()].path.steps.is_empty();
+        let component = self.plan.api.types[id.index()].path.is_schema();
         match (module.folder, component) {
             // Named schemas are re-exported.
             (Folder::Types, true) => self.item(&["types"], &quote!(#name)),

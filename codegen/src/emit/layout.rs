@@ -2,7 +2,7 @@
 
 use super::cx::Layout;
 use super::features::{features_of, gated, webhooks};
-use crate::ir::{Owner, Shape, TypeId};
+use crate::ir::{Shape, TypeId};
 use crate::plan::{Folder, ModuleId, Plan};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -123,7 +123,7 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
         .types
         .iter()
         .any(|ty| !plan.api.types[ty.index()].path.steps.is_empty());
-    let component = matches!(module.owner, Owner::Schema(_));
+    let component = module.owner.is_schema();
     Node {
         name: module.name.as_str().to_owned(),
         public: !wire && (inline || !component),

@@ -3,7 +3,7 @@
 //! Read-only members are not sent and write-only members not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
-use crate::ir::{Access, Api, Owner, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
+use crate::ir::{Access, Api, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
@@ -48,7 +48,7 @@ pub(super) fn run(api: &mut Api) {
 fn components(api: &Api) -> impl Iterator<Item = TypeId> + '_ {
     let named = api.types.iter().enumerate();
     named
-        .filter(|(_, def)| matches!(def.path.owner, Owner::Schema(_)) && def.path.steps.is_empty())
+        .filter(|(_, def)| def.path.is_schema())
         .map(|(index, _)| TypeId(index as u32))
 }
 

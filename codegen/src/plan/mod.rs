@@ -76,7 +76,7 @@ impl Plan<'_> {
     pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
         match self.module(module).owner {
             Owner::Operation(id) => self.operations.iter().find(|operation| operation.id == id),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Event(_) => None,
         }
     }
 
@@ -103,7 +103,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
         assertions: Vec::new(),
         patterns: IndexMap::new(),
     };
-    let methods = operations::method_names(api);
+    let methods: Vec<names::Claim> = api.operations.iter().map(names::claims::of_operation).collect();
     let owners = names::modules::build(&mut plan, &methods);
     let names = names::types::claim(api, &mut plan.modules, &owners);
     types::place_types(&mut plan, &owners, names);
@@ -113,7 +113,7 @@ pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<
     constraints::mark(&mut plan);
     plan.assertions = schemas::used(&plan);
     patterns::plan(&mut plan, diags);
-    operations::plan(&mut plan, methods, &owners);
+    operations::plan(&mut plan, &methods, &owners);
     headers::check_parts(&plan, diags);
     pages::plan(&mut plan, diags);
     plan.request_ids = request_ids::find(&plan);
@@ -148,36 +148,6 @@ fn scheme_names(api: &Api) -> Vec<Ident> {
 }
 
 fn server_names(api: &Api) -> Vec<Ident> {
-    let raws: Vec<String> = api
-        .servers
-        .iter()
-        .enumerate()
-        .map(|(index, server)| {
-            let described = server
-                .description
-                .as_deref()
-                .filter(|text| text.split_whitespace().count() <= 3);
-            let named = server
-                .name
-                .as_deref()
-                .or(described)
-                .filter(|text| text.chars().any(char::is_alphanumeric));
-            match named {
-                Some(name) => {
-                    let words: Vec<&str> = name
-                        .split_whitespace()
-                        .filter(|word| !word.eq_ignore_ascii_case("server"))
-                        .collect();
-                    if words.is_empty() {
-                        name.to_owned()
-                    } else {
-                        words.join(" ")
-                    }
-                }
-                None if index == 0 => "Default".to_owned(),
-                None => format!("Server {}", index + 1),
-            }
-        })
-        .collect();
-    Scope::new(&[]).claim_all(&raws, NameCase::Variant)
+    let claims: Vec<names::Claim> = api.servers.iter().map(names::servers::of_server).collect();
+    Scope::new(&[]).claim_each(&claims, NameCase::Variant)
 }

@@ -31,17 +31,23 @@ use std::fmt;
 use std::sync::Arc;
 
 mod case;
+mod claim;
+pub(super) mod claims;
+pub(super) mod http_words;
 pub mod modules;
 pub mod reserved;
 mod scope;
+pub(super) mod servers;
 mod singular;
 mod sources;
 mod symbols;
 #[cfg(test)]
 mod tests;
 pub mod types;
+mod way;
 mod words;
 
+pub use claim::Claim;
 pub use scope::Scope;
 pub use singular::singular;
 pub use sources::{crate_name, operation_name};

@@ -2,7 +2,7 @@
 
 use super::responses::is_markup;
 use crate::ir::{Api, Body, Content, ContentKind, Shape, Type, TypeId};
-use crate::plan::names::types::media_word;
+use crate::plan::names::http_words::media_word;
 use crate::plan::names::{Case, Ident, Scope};
 use crate::plan::{Plan, RustType};
 use std::collections::BTreeSet;

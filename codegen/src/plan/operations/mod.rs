@@ -7,18 +7,23 @@ pub mod pages;
 pub mod request_ids;
 pub mod responses;
 
-use crate::ir::{Api, Operation, OperationId, Owner, Param, ParamLocation, Type};
+use crate::ir::{Operation, OperationId, Owner, Param, ParamLocation, Type};
 use crate::plan::names::modules::ModuleId;
-use crate::plan::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
+use crate::plan::names::{Case as NameCase, Claim, Ident, Scope, http_words::location_word, reserved::CLIENT_METHODS};
 use crate::plan::{Plan, RustType};
 use bodies::{BodyPlan, body_plan, body_type};
 use headers::HeaderPlan;
 use pages::PagePlan;
 use responses::{ResponseCase, ResponseType, outcomes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Required parameters up to this number are arguments; more would be confusing.
 const MAX_POSITIONAL: usize = 3;
+
+/// What a call has beside the setters for what it takes.
+const CALL: &[&str] = &[
+    "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
+];
 
 /// An operation with its names and types.
 pub struct OperationPlan {
@@ -30,6 +35,8 @@ pub struct OperationPlan {
     pub module: ModuleId,
     /// What the call takes, in order: path parameters, required parameters, the body, and then what is optional.
     pub arguments: Vec<Argument>,
+    /// The setters of a call for the credentials that it can use: indexes in [`Api::schemes`](crate::ir::Api::schemes), and names.
+    pub credentials: Vec<(usize, Ident)>,
     /// The request body.
     pub body: Option<BodyPlan>,
     /// The documented answers, in the order in which they are looked up.
@@ -69,19 +76,8 @@ pub enum ArgumentKind {
     Body,
 }
 
-/// The raw names of all operations: chosen, given, or made from method and path.
-pub(super) fn method_names(api: &Api) -> Vec<String> {
-    let name = |operation: &Operation| {
-        let given = operation.rename.as_ref().or(operation.id.as_ref());
-        given
-            .cloned()
-            .unwrap_or_else(|| operation_name(&operation.method, &operation.path))
-    };
-    api.operations.iter().map(name).collect()
-}
-
-pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<Owner, ModuleId>) {
-    let names = Scope::new(CLIENT_METHODS).claim_all(&methods, NameCase::Method);
+pub(super) fn plan(plan: &mut Plan<'_>, methods: &[Claim], owners: &BTreeMap<Owner, ModuleId>) {
+    let names = Scope::new(CLIENT_METHODS).claim_each(methods, NameCase::Method);
     let mut operations = Vec::new();
     for (index, (operation, name)) in plan.api.operations.iter().zip(names).enumerate() {
         let id = OperationId(index as u32);
@@ -90,6 +86,7 @@ pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<
         };
         let body = operation.body.as_ref().and_then(|body| body_plan(plan, body));
         let (success, failure, cases) = outcomes(plan, operation);
+        let (arguments, credentials) = arguments(plan, operation, body.as_ref());
         let tags = operation
             .tags
             .iter()
@@ -98,7 +95,8 @@ pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<
             id,
             name,
             module,
-            arguments: arguments(plan, operation, body.as_ref()),
+            arguments,
+            credentials,
             body,
             cases,
             success,
@@ -113,26 +111,18 @@ pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<
 
 // Arguments.
 
-fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) -> Vec<Argument> {
+/// What a call takes, and the setters of its credentials.
+fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) -> (Vec<Argument>, Vec<(usize, Ident)>) {
     let params: Vec<usize> = (0..operation.params.len())
         .filter(|&index| {
             !matches!(operation.params[index].ty.ty, Type::Const(_)) || operation.params[index].ty.nullable
         })
         .collect();
-    let schemes: Vec<&str> = plan.schemes.iter().map(Ident::as_str).collect();
-    let mut reserved = vec![
-        "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
-    ];
-    reserved.extend(schemes);
-    let mut scope = Scope::new(&reserved);
-    let raws: Vec<&str> = params
-        .iter()
-        .map(|&index| {
-            let param = &operation.params[index];
-            param.rename.as_deref().unwrap_or(&param.name)
-        })
-        .collect();
-    let names = scope.claim_all(&raws, NameCase::Field);
+    let uses = operation.security.iter().flat_map(|requirement| &requirement.uses);
+    let schemes: BTreeSet<usize> = uses.map(|scheme| scheme.scheme).collect();
+    let mut names = call_names(plan, operation, &params, &schemes).into_iter();
+    let credentials: Vec<(usize, Ident)> = schemes.into_iter().zip(names.by_ref()).collect();
+    let body_name = names.next();
     // The client makes a key by itself: who has one of his own sets it.
     let is_key = |param: &Param| {
         param.location == ParamLocation::Header && operation.idempotency_key.as_ref() == Some(&param.name)
@@ -157,10 +147,10 @@ fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) ->
             }
         })
         .collect();
-    if let Some(body) = body {
+    if let (Some(body), Some(name)) = (body, body_name) {
         let required = operation.body.as_ref().is_some_and(|body| body.required);
         arguments.push(Argument {
-            name: scope.claim("body", NameCase::Field),
+            name,
             kind: ArgumentKind::Body,
             ty: body_type(body),
             positional: required,
@@ -175,5 +165,27 @@ fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) ->
         };
         (!argument.positional, !path)
     });
-    arguments
+    (arguments, credentials)
+}
+
+/// The names of what a call has setters for: its credentials, its body, its parameters.
+fn call_names(plan: &Plan<'_>, operation: &Operation, params: &[usize], schemes: &BTreeSet<usize>) -> Vec<Ident> {
+    let credential = |&index: &usize| {
+        let name = plan.api.schemes.get(index).map_or("", |scheme| &scheme.name);
+        Claim::new(name).or(&format!("{name} credential"))
+    };
+    let param = |&index: &usize| {
+        let Param {
+            name, location, rename, ..
+        } = &operation.params[index];
+        let placed = format!("{} {name}", location_word(*location));
+        Claim::new(name).or(&placed).chosen_by(rename.as_deref())
+    };
+    let body = Claim::new("body").or("request body");
+    let claims = schemes
+        .iter()
+        .map(credential)
+        .chain([body])
+        .chain(params.iter().map(param));
+    Scope::new(CALL).claim_each(&claims.collect::<Vec<_>>(), NameCase::Field)
 }

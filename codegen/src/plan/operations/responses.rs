@@ -1,10 +1,9 @@
 //! What becomes of each answer: successes and documented errors, by status and media type.
 
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
-use crate::plan::names::types::{media_word, plain_status_word};
+use crate::plan::names::http_words::{media_word, status_word};
 use crate::plan::names::{Case as NameCase, Ident, Scope};
 use crate::plan::{Plan, RustType};
-use std::collections::BTreeSet;
 
 /// A documented answer: a status with one of its media types.
 pub struct ResponseCase {
@@ -178,7 +177,7 @@ fn outcome(cases: &mut [ResponseCase], success: bool) -> ResponseType {
         _ => {
             let raws: Vec<String> = distinct
                 .iter()
-                .map(|(_, status, media)| variant_word(&distinct, *status, media))
+                .map(|(_, status, media)| variant_word(*status, media))
                 .collect();
             let names = Scope::new(&[]).claim_all(&raws, NameCase::Variant);
             let variants: Vec<ResponseVariant> = distinct
@@ -197,14 +196,11 @@ fn outcome(cases: &mut [ResponseCase], success: bool) -> ResponseType {
     }
 }
 
-/// A variant is named after its status; after its media type too where one status has several.
-fn variant_word(all: &[(ResponseBody, Status, String)], status: Status, media: &str) -> String {
-    let statuses: BTreeSet<Status> = all.iter().map(|(_, status, _)| *status).collect();
-    let shared = all.iter().filter(|(_, other, _)| *other == status).count() > 1;
-    let word = plain_status_word(status);
-    match (statuses.len(), shared) {
-        (1, _) => media_word(media),
-        (_, true) => format!("{word} {}", media_word(media)),
-        (_, false) => word,
+/// A variant is named after its status; after its media type too unless that is JSON.
+fn variant_word(status: Status, media: &str) -> String {
+    let said = |media: &str| !media.is_empty() && crate::text::essence(media) != "application/json";
+    match Some(media).filter(|media| said(media)) {
+        Some(media) => format!("{} {}", status_word(status), media_word(media)),
+        None => status_word(status),
     }
 }

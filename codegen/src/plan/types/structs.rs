@@ -1,7 +1,10 @@
 //! The members of structs: their names, their types, and how they come into being.
 
 use crate::ir::{Access, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage};
-use crate::plan::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
+use crate::plan::names::{
+    Case, Claim, Ident, Scope,
+    reserved::{ADDITIONAL_PROPERTIES, STRUCT_ITEMS},
+};
 use crate::plan::{Plan, RustType};
 use std::collections::BTreeSet;
 
@@ -75,7 +78,7 @@ pub(in crate::plan) fn plan(plan: &mut Plan<'_>, multipart: &BTreeSet<TypeId>) {
             Shape::Struct(object) => {
                 let parts = multipart.contains(&id);
                 let fields = fields(plan, object, usage, parts);
-                let rest = rest(plan, object, &fields);
+                let rest = rest(plan, object);
                 let required_struct = required_struct(plan, id, &fields);
                 if let Some(ty) = plan.types[index].as_mut() {
                     ty.fields = fields;
@@ -96,12 +99,11 @@ pub(in crate::plan) fn plan(plan: &mut Plan<'_>, multipart: &BTreeSet<TypeId>) {
 }
 
 fn fields(plan: &Plan<'_>, object: &Struct, usage: Usage, multipart: bool) -> Vec<FieldPlan> {
-    let raws: Vec<&str> = object
-        .fields
-        .iter()
-        .map(|field| field.rename.as_deref().unwrap_or(&field.name))
+    let claims = object.fields.iter();
+    let claims: Vec<Claim> = claims
+        .map(|field| Claim::new(&field.name).chosen_by(field.rename.as_deref()))
         .collect();
-    let names = Scope::new(STRUCT_METHODS).claim_all(&raws, Case::Field);
+    let names = Scope::new(STRUCT_ITEMS).claim_each(&claims, Case::Field);
     let all = object.fields.iter().zip(names).enumerate();
     all.filter(|(_, (field, _))| usage.received || field.access != Access::ReadOnly)
         .map(|(index, (field, name))| {
@@ -143,14 +145,9 @@ fn presence(field: &Field, usage: Usage) -> Presence {
     }
 }
 
-fn rest(plan: &Plan<'_>, object: &Struct, fields: &[FieldPlan]) -> Option<(Ident, RustType)> {
+fn rest(plan: &Plan<'_>, object: &Struct) -> Option<(Ident, RustType)> {
     let Rest::Kept(kept) = &object.rest else { return None };
-    let taken: Vec<&str> = fields
-        .iter()
-        .map(|field| field.name.as_str())
-        .chain(STRUCT_METHODS.iter().copied())
-        .collect();
-    let name = Scope::new(&taken).claim("additional_properties", Case::Field);
+    let name = Scope::default().claim(ADDITIONAL_PROPERTIES, Case::Field);
     Some((name, plan.rust_type(kept)))
 }
 

@@ -1,7 +1,7 @@
 //! The variants of enumerations and unions, and the elements of tuples.
 
 use crate::ir::{Enum, EnumValue, Json, Shape, TypeId, TypeRef, Union};
-use crate::plan::names::{Case, Ident, Scope};
+use crate::plan::names::{Case, Claim, Ident, Scope};
 use crate::plan::{Plan, RustType};
 
 pub(in crate::plan) fn plan(plan: &mut Plan<'_>) {
@@ -32,12 +32,14 @@ fn payloads<'t>(plan: &Plan<'_>, types: impl Iterator<Item = &'t TypeRef>) -> Ve
 
 /// `Unknown` is the variant for values that are not listed.
 fn enum_variants(enumeration: &Enum) -> Vec<Ident> {
-    let raws: Vec<String> = enumeration
-        .values
-        .iter()
-        .map(|value| value.name.clone().unwrap_or_else(|| value_word(value)))
-        .collect();
-    Scope::new(&["Unknown"]).claim_all(&raws, Case::Variant)
+    let claims = enumeration.values.iter().map(|value| {
+        let word = value_word(value);
+        match &value.name {
+            Some(name) => Claim::new(name).or(&word),
+            None => Claim::new(&word),
+        }
+    });
+    Scope::new(&["Unknown"]).claim_each(&claims.collect::<Vec<_>>(), Case::Variant)
 }
 
 fn union_variants(union: &Union) -> Vec<Ident> {
