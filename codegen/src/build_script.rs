@@ -180,7 +180,7 @@ impl Build {
         match !name.is_empty() && name.chars().all(plain) {
             true => Ok(name),
             false => Err(format!(
-                "`{name}` is no name of a client: use ASCII letters, digits, `_` and `-`"
+                "`{name}` is not a valid name of a client: use ASCII letters, digits, `_` and `-`"
             )),
         }
     }

@@ -6,6 +6,7 @@
 //! bytes -> tree -> overlay -> upgrade -> openapi -> lower -> IR -> passes -> plan -> emit -> output
 //! ```
 
+pub mod arena;
 pub mod build_script;
 pub mod config;
 pub mod diag;
@@ -197,7 +198,7 @@ fn print_package(
     for (path, text) in texts {
         files.insert(path, text).map_err(output::PrintError::UnsafePath)?;
     }
-    if !plan.examples.is_empty() {
+    if !plan.package.examples.is_empty() {
         let tests = output::print_all(&[()], |()| ("tests/examples.rs".to_owned(), emit::example_tests(plan)))?;
         files.extend(tests);
     }
@@ -218,8 +219,8 @@ fn summary(plan: &plan::Plan<'_>) -> Summary {
         title: plan.api.info.title.clone(),
         version: plan.api.info.version.clone(),
         operations: plan.operations.len(),
-        types: plan.types.iter().flatten().count(),
-        examples: plan.examples.len(),
-        contradicting_examples: plan.examples.contradicting,
+        types: plan.types.iter().count(),
+        examples: plan.package.examples.len(),
+        contradicting_examples: plan.package.examples.contradicting,
     }
 }

@@ -14,7 +14,7 @@ use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
 use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
-/// Why a call failed. `E` is the body of the documented error answers of the operation.
+/// Why a call failed. `E` is the body of the documented error responses of the operation.
 ///
 /// With `?` the error of any operation becomes the untyped `Error`, which keeps everything except the typed body:
 ///
@@ -31,17 +31,17 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 #[non_exhaustive]
 pub enum Error<E = Untyped> {
     /// The request breaks rules of the document; nothing was sent.
-    Invalid(Box<InvalidRequest>),
+    Invalid(Box<InvalidRequestError>),
     /// A credential is missing or could not be obtained; the request was not sent.
     Credentials(Box<CredentialsError>),
-    /// No complete answer came.
-    Transport(Box<TransportFailure>),
-    /// An error answer that the document describes.
-    Api(Box<ApiFailure<E>>),
-    /// An answer that the document does not describe, or an error answer whose body is not as described.
-    Unexpected(Box<UnexpectedAnswer>),
-    /// A success answer whose body is not as described.
-    Decode(Box<DecodeFailure>),
+    /// No complete response came.
+    Transport(Box<SendError>),
+    /// An error response that the document describes.
+    Api(Box<ApiError<E>>),
+    /// A response that the document does not describe, or an error response whose body is not as described.
+    Unexpected(Box<UnexpectedResponseError>),
+    /// A success response whose body is not as described.
+    Decode(Box<DecodeError>),
 }
 
 /// In place of the typed body of an error, where the operation does not matter any more.
@@ -52,7 +52,7 @@ pub struct Untyped(());
 
 /// A request that breaks rules of the document.
 #[derive(Debug)]
-pub struct InvalidRequest {
+pub struct InvalidRequestError {
     pub(crate) operation: &'static str,
     pub(crate) violations: Violations,
 }
@@ -72,9 +72,9 @@ impl CredentialsError {
     }
 }
 
-/// A call without a complete answer.
+/// A call without a complete response.
 #[derive(Debug)]
-pub struct TransportFailure {
+pub struct SendError {
     pub(crate) operation: &'static str,
     pub(crate) attempts: u32,
     pub(crate) source: TransportError,
@@ -82,7 +82,7 @@ pub struct TransportFailure {
     pub(crate) head: Option<Box<Head>>,
 }
 
-impl TransportFailure {
+impl SendError {
     /// What went wrong.
     pub fn kind(&self) -> TransportErrorKind {
         self.source.kind()
@@ -94,13 +94,13 @@ impl TransportFailure {
     }
 }
 
-/// A documented error answer.
-pub struct ApiFailure<E> {
+/// A documented error response.
+pub struct ApiError<E> {
     pub(crate) head: Box<Head>,
     pub(crate) body: E,
 }
 
-impl<E> ApiFailure<E> {
+impl<E> ApiError<E> {
     /// The typed body.
     pub fn body(&self) -> &E {
         &self.body
@@ -117,21 +117,21 @@ impl<E> ApiFailure<E> {
     }
 }
 
-/// An answer that the document does not describe.
+/// A response that the document does not describe.
 #[derive(Debug)]
-pub struct UnexpectedAnswer {
+pub struct UnexpectedResponseError {
     pub(crate) head: Box<Head>,
     pub(crate) reason: Mismatch,
 }
 
-/// A success answer whose body does not have the described shape.
+/// A success response whose body does not have the described shape.
 #[derive(Debug)]
-pub struct DecodeFailure {
+pub struct DecodeError {
     pub(crate) head: Box<Head>,
     pub(crate) reason: Mismatch,
 }
 
-impl DecodeFailure {
+impl DecodeError {
     /// Where in the body the problem is, as a JSON pointer; empty for the whole of it.
     pub fn path(&self) -> &str {
         match &self.reason {
@@ -140,15 +140,15 @@ impl DecodeFailure {
             | Mismatch::Media
             | Mismatch::NoContent
             | Mismatch::Empty
-            | Mismatch::Text
+            | Mismatch::Encoding
             | Mismatch::TooLarge(_) => "",
         }
     }
 }
 
-/// Why an answer is not what the document says.
+/// Why a response is not what the document says.
 ///
-/// `Display` and `Debug` do not quote the answer; the JSON reader's own message, which is the source, may.
+/// `Display` and `Debug` do not quote the response; the JSON reader's own message, which is the source, may.
 pub enum Mismatch {
     /// The status is not documented.
     Status,
@@ -159,7 +159,7 @@ pub enum Mismatch {
     /// There should be a body.
     Empty,
     /// The text is not UTF-8.
-    Text,
+    Encoding,
     /// The JSON has another shape.
     Json {
         /// A JSON pointer.
@@ -178,11 +178,12 @@ impl fmt::Display for Mismatch {
             Self::Media => f.write_str("the content type is not documented for this status"),
             Self::NoContent => f.write_str("the status is documented, without content"),
             Self::Empty => f.write_str("the body is empty"),
-            Self::Text => f.write_str("the body is not UTF-8"),
+            Self::Encoding => f.write_str("the body is not UTF-8"),
             // The reader's own message quotes values of the body.
             Self::Json { path, source } => write!(
                 f,
-                "the body does not have the documented shape at `{path}` (line {}, column {})",
+                "the body does not have the documented shape at `{}` (line {}, column {})",
+                json_pointer::Shown(path),
                 source.line(),
                 source.column()
             ),
@@ -209,7 +210,7 @@ impl Mismatch {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Json { source, .. } => Some(source),
-            Self::Status | Self::Media | Self::NoContent | Self::Empty | Self::Text | Self::TooLarge(_) => None,
+            Self::Status | Self::Media | Self::NoContent | Self::Empty | Self::Encoding | Self::TooLarge(_) => None,
         }
     }
 }
@@ -237,17 +238,17 @@ impl<E> Error<E> {
         }
     }
 
-    /// The status of the answer, if there was one.
+    /// The status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.head().map(|head| head.status)
     }
 
-    /// The headers of the answer, if there was one.
+    /// The headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.head().map(|head| &head.headers)
     }
 
-    /// The body of the answer as it came, if there was one.
+    /// The body of the response as it came, if there was one.
     pub fn body(&self) -> Option<&Bytes> {
         self.head().map(|head| &head.body)
     }
@@ -319,7 +320,7 @@ impl<E> Error<E> {
     }
 
     /// Whether the same request may well succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
-    /// 503 or 504. It does not say that repeating is *safe*: see [`TransportFailure::sent`].
+    /// 503 or 504. It does not say that repeating is *safe*: see [`SendError::sent`].
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Invalid(_) | Self::Credentials(_) => false,
@@ -342,7 +343,7 @@ impl<E> Error<E> {
             Self::Invalid(failure) => Error::Invalid(failure),
             Self::Credentials(failure) => Error::Credentials(failure),
             Self::Transport(failure) => Error::Transport(failure),
-            Self::Api(failure) => Error::Api(Box::new(ApiFailure {
+            Self::Api(failure) => Error::Api(Box::new(ApiError {
                 head: failure.head,
                 body: Untyped(()),
             })),
@@ -392,9 +393,17 @@ impl<E> fmt::Display for Error<E> {
                 }
                 Ok(())
             }
-            Self::Api(failure) => write!(f, "the server answered {}", failure.head.status),
-            Self::Unexpected(failure) => write!(f, "the server answered {}: {}", failure.head.status, failure.reason),
-            Self::Decode(failure) => write!(f, "the server answered {}: {}", failure.head.status, failure.reason),
+            Self::Api(failure) => write!(f, "the server responded with {}", failure.head.status),
+            Self::Unexpected(failure) => write!(
+                f,
+                "the server responded with {}: {}",
+                failure.head.status, failure.reason
+            ),
+            Self::Decode(failure) => write!(
+                f,
+                "the server responded with {}: {}",
+                failure.head.status, failure.reason
+            ),
         }
     }
 }

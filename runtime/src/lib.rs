@@ -52,7 +52,7 @@ pub use data::formats::{Date, DateTime, Duration, Time, Uuid};
 pub use data::validate::{Validate, Validator};
 pub use data::violation::{Violation, Violations};
 pub use error::{
-    ApiFailure, CredentialsError, DecodeFailure, Error, InvalidRequest, Mismatch, TransportFailure, UnexpectedAnswer,
+    ApiError, CredentialsError, DecodeError, Error, InvalidRequestError, Mismatch, SendError, UnexpectedResponseError,
     Untyped,
 };
 pub use request::multipart::{Multipart, Part};

@@ -12,8 +12,8 @@ pub struct Api {
     pub version: &'static str,
     /// Headers that hold the server's id of a request, besides the usual ones.
     pub request_id_headers: &'static [&'static str],
-    /// Members of a JSON answer that hold it.
-    pub request_id_members: &'static [&'static str],
+    /// Properties of a JSON response that hold it.
+    pub request_id_properties: &'static [&'static str],
     /// The server that is used unless another is chosen; may be relative, or absent.
     pub server: Option<&'static str>,
 }
@@ -25,7 +25,7 @@ impl Api {
             name,
             version,
             request_id_headers: &[],
-            request_id_members: &[],
+            request_id_properties: &[],
             server: None,
         }
     }
@@ -37,9 +37,9 @@ impl Api {
     }
 
     /// Sets where the server's id of a request is found.
-    pub const fn request_ids(mut self, headers: &'static [&'static str], members: &'static [&'static str]) -> Self {
+    pub const fn request_ids(mut self, headers: &'static [&'static str], properties: &'static [&'static str]) -> Self {
         self.request_id_headers = headers;
-        self.request_id_members = members;
+        self.request_id_properties = properties;
         self
     }
 }
@@ -64,12 +64,12 @@ pub struct Operation {
     pub idempotency_key: Option<&'static str>,
     /// Whether the document says that repeating is safe although the method does not.
     pub idempotent: bool,
-    /// The answers that the document declares, successes first, in order of preference.
-    pub answers: &'static [AnswerCase],
+    /// The responses that the document declares, successes first, in order of preference.
+    pub responses: &'static [ResponseCase],
 }
 
 impl Operation {
-    /// An operation without security and answers.
+    /// An operation without security and responses.
     pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
         Self {
             id,
@@ -80,7 +80,7 @@ impl Operation {
             optional_security: &[],
             idempotency_key: None,
             idempotent: false,
-            answers: &[],
+            responses: &[],
         }
     }
 
@@ -114,9 +114,9 @@ impl Operation {
         self
     }
 
-    /// Sets the declared answers.
-    pub const fn answers(mut self, cases: &'static [AnswerCase]) -> Self {
-        self.answers = cases;
+    /// Sets the declared responses.
+    pub const fn responses(mut self, cases: &'static [ResponseCase]) -> Self {
+        self.responses = cases;
         self
     }
 
@@ -160,7 +160,7 @@ impl Status {
     }
 }
 
-/// How the body of an answer is read.
+/// How the body of a response is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Read {
     /// There is none, or it does not matter.
@@ -171,16 +171,16 @@ pub(crate) enum Read {
     Stream,
 }
 
-/// One declared answer: a status and one of its media types.
+/// One declared response: a status and one of its media types.
 #[derive(Debug)]
-pub struct AnswerCase {
+pub struct ResponseCase {
     pub(crate) status: Status,
     pub(crate) media: &'static str,
     pub(crate) read: Read,
 }
 
-impl AnswerCase {
-    /// An answer of that media type, which is read as a whole.
+impl ResponseCase {
+    /// A response of that media type, which is read as a whole.
     pub const fn new(status: Status, media: &'static str) -> Self {
         Self {
             status,
@@ -189,7 +189,7 @@ impl AnswerCase {
         }
     }
 
-    /// An answer without content.
+    /// A response without content.
     pub const fn empty(status: Status) -> Self {
         Self {
             status,
@@ -198,7 +198,7 @@ impl AnswerCase {
         }
     }
 
-    /// An answer of that media type, which is handed out as a stream.
+    /// A response of that media type, which is handed out as a stream.
     pub const fn stream(status: Status, media: &'static str) -> Self {
         Self {
             status,

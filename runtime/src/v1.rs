@@ -12,7 +12,7 @@
 //! ## `client.rs`
 //!
 //! * `static API: v1::Api` with name and version of the crate, the default server with its variables filled in, and where
-//!   the vendor puts its request ids: headers, and members of JSON answers.
+//!   the vendor puts its request ids: headers, and properties of JSON responses.
 //! * `pub(crate) mod schemes`: one `static NAME: v1::Scheme` for each security scheme, and for each header parameter that
 //!   is a credential (`Scheme::header(name of the parameter, name of the header)`). `oauth2` and `openIdConnect` are
 //!   `Scheme::bearer`. The first argument is the name that a missing credential is reported by.
@@ -33,17 +33,17 @@
 //!   (`self.setup = self.setup.credential(&schemes::X, secret.into())`), `send`, and `IntoFuture`:
 //!
 //! ```ignore
-//! pub fn send(mut self) -> v1::Sending<Response, ApiError> {
+//! pub fn send(mut self) -> v1::Sending<Response, Failure> {
 //!     let request = wire::get_pet::encode(&mut self);
 //!     v1::send(self.setup, request, wire::get_pet::decode)
 //! }
 //! ```
 //!
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
-//!   `v1::JsonLines<T>` for streams; `enum Response` where there are several declared successes (`get_pet`) or several
+//!   `v1::JsonLines<T>` for streams; `enum Success` where there are several declared successes (`get_pet`) or several
 //!   media types (`watch_events`), one variant for each pair of status and media type.
 //! * The error type is: `::std::convert::Infallible` without documented error bodies; the body's type if there is
-//!   exactly one; else `enum ApiError`, one variant for each pair (`get_pet`). Error types must be `Clone`: that is what
+//!   exactly one; else `enum Failure`, one variant for each pair (`get_pet`). Error types must be `Clone`: that is what
 //!   makes `?` turn them into the untyped [`crate::Error`].
 //! * Paginated operations (`list_pets`): `pages()` is `v1::pages(self, Self::send, wire::NAME::next)`, `items()` is
 //!   `self.pages().items(|page| page.MEMBER)`. An `Option` member becomes `unwrap_or_default()`.
@@ -64,22 +64,22 @@
 //!     // OR of ANDs; `&[]` among them is "anonymous". Credential parameters are added to every alternative.
 //!     .security(&[&[&schemes::KEY, &schemes::LOGIN], &[&schemes::KEY]])
 //!     // One row for each pair of status and media type, successes first, the preferred media type first:
-//!     // `Accept` is made of them, and an answer is matched with them.
-//!     .answers(&[
-//!         v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-//!         v1::AnswerCase::stream(v1::Status::Code(200), "application/octet-stream"),
-//!         v1::AnswerCase::empty(v1::Status::Code(204)),
-//!         v1::AnswerCase::new(v1::Status::Range(4), "application/problem+json"),
-//!         v1::AnswerCase::new(v1::Status::Default, "text/plain"),
+//!     // `Accept` is made of them, and a response is matched with them.
+//!     .responses(&[
+//!         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+//!         v1::ResponseCase::stream(v1::Status::Code(200), "application/octet-stream"),
+//!         v1::ResponseCase::empty(v1::Status::Code(204)),
+//!         v1::ResponseCase::new(v1::Status::Range(4), "application/problem+json"),
+//!         v1::ResponseCase::new(v1::Status::Default, "text/plain"),
 //!     ]);
 //!
 //! # #[derive(Debug)]
 //! enum Success { Json(String), OctetStream(v1::ByteStream), NoContent }
 //! # #[derive(Debug, Clone)]
-//! enum ApiError { Range4(Vec<String>), Default(String) }
+//! enum Failure { Range4(Vec<String>), Default(String) }
 //!
 //! #[inline(never)]
-//! fn encode(call: &mut Call) -> Result<v1::Request, v1::Invalid> {
+//! fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
 //!     let mut request = v1::Request::new(&OPERATION);
 //!     request.path("id", v1::Style::SIMPLE, &call.id);
 //!     request.query("limit", v1::Style::FORM_EXPLODE, &call.limit); // `None` sends nothing
@@ -95,14 +95,14 @@
 //! }
 //!
 //! #[inline(never)]
-//! fn decode(answer: &mut v1::Answer) -> v1::Outcome<Success, ApiError> {
-//!     match answer.case() { // the index of the row
-//!         Some(0) => v1::success(answer.json().map(Success::Json)),
-//!         Some(1) => v1::success(answer.stream().map(Success::OctetStream)),
-//!         Some(2) => v1::success(answer.empty().map(|()| Success::NoContent)),
-//!         Some(3) => v1::failure(answer.json().map(ApiError::Range4)),
-//!         Some(4) => v1::failure(answer.text().map(ApiError::Default)),
-//!         _ => answer.unexpected(),
+//! fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
+//!     match response.case() { // the index of the row
+//!         Some(0) => v1::success(response.json().map(Success::Json)),
+//!         Some(1) => v1::success(response.stream().map(Success::OctetStream)),
+//!         Some(2) => v1::success(response.empty().map(|()| Success::NoContent)),
+//!         Some(3) => v1::failure(response.json().map(Failure::Range4)),
+//!         Some(4) => v1::failure(response.text().map(Failure::Default)),
+//!         _ => response.unexpected(),
 //!     }
 //! }
 //! # let mut call = Call { id: 7, limit: Some(200), fields: None, trace: None, body: None };
@@ -128,11 +128,11 @@
 //! | own server of operation or path | `.server("https://…")` or relative `.server("/v2")`; variables filled in with [`expand_server`]'s defaults when generating | `get_photo`, `put_note` |
 //! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`] | `create_order` |
 //! | repeating is safe by an extension | `.idempotent()` | |
-//! | server-sent events, JSON lines | `AnswerCase::stream(..)`; `answer.events()`, `answer.text_events()` for data that is not JSON, `answer.lines()` | `watch_events` |
-//! | JSON answer that is an integer or made of integers | `answer.integers()`: `1.0` is one | |
-//! | binary answer | `AnswerCase::stream(..)`, `answer.stream()`; XML and text: `AnswerCase::new(..)`, `answer.text()` | `get_photo` |
-//! | answer without content | `AnswerCase::empty(status)`, `answer.empty()` | `get_pet` |
-//! | `HEAD` | `AnswerCase::empty(status)` for every status, whatever content is declared | |
+//! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
+//! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
+//! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
+//! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
+//! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
 //! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the member; then `call.setup = call.setup.next_url(url)?` | |
@@ -145,9 +145,9 @@ pub use crate::call::retry::RetryPolicy;
 pub use crate::call::state::{Core, Setup};
 pub use crate::call::{Sending, send};
 pub use crate::client::{BuildError, CoreBuilder};
-pub use crate::error::{Error, InvalidRequest as Invalid, Mismatch};
+pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;
-pub use crate::operation::{AnswerCase, Api, Operation, Scheme, Status};
+pub use crate::operation::{Api, Operation, ResponseCase, Scheme, Status};
 pub use crate::pattern;
 pub use crate::request::Request;
 pub use crate::request::form::Encoding;
@@ -155,7 +155,7 @@ pub use crate::request::multipart::{Multipart, Part};
 pub use crate::request::server::expand_server;
 pub use crate::request::style::Style;
 pub use crate::response::Response;
-pub use crate::response::decode::{Answer, Outcome, failure, success};
+pub use crate::response::decode::{Outcome, RawResponse, failure, success};
 pub use crate::response::headers::{HeaderError, header, json_header, required_header};
 pub use crate::response::stream::{ByteStream, EventStream, JsonLines};
 pub use crate::security::{Credential, Secret, TokenProvider};

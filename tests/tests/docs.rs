@@ -294,7 +294,7 @@ fn known(table: &str, settings: &mut BTreeSet<String>) {
         settings.insert(table.to_owned());
         return;
     };
-    let names = help.strip_prefix("known here: ").unwrap_or_default();
+    let names = help.strip_prefix("known settings: ").unwrap_or_default();
     for name in names.split(", ") {
         let qualified = if table.is_empty() {
             name.to_owned()

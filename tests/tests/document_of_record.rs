@@ -5,9 +5,10 @@ use specwright::config::{self, Config};
 use specwright::diag::{Diagnostics, Style};
 use specwright::import;
 use specwright::ir::Api;
+use specwright::plan::{self, ShapePlan};
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::Tree;
-use specwright::{lower, overlay, pass, plan, upgrade};
+use specwright::{lower, overlay, pass, upgrade};
 use std::error::Error;
 use std::path::Path;
 
@@ -114,10 +115,10 @@ fn the_names_of_the_plan() -> Outcome {
     let (api, config) = understood()?;
     let plan = plan::plan(&api, &config, &mut Diagnostics::new());
     let mut text = format!("package {} {}\n", plan.package.name, plan.package.version);
-    for (scheme, name) in api.schemes.iter().zip(&plan.schemes) {
+    for (scheme, name) in api.schemes.iter().zip(&plan.names.schemes) {
         text.push_str(&format!("credential {} = {}\n", name.as_str(), scheme.name));
     }
-    for (server, name) in api.servers.iter().zip(&plan.servers) {
+    for (server, name) in api.servers.iter().zip(&plan.names.servers) {
         text.push_str(&format!("server {} = {}\n", name.as_str(), server.url));
     }
     for operation in &plan.operations {
@@ -128,20 +129,25 @@ fn the_names_of_the_plan() -> Outcome {
             text.push_str(&format!("  {kind} {}\n", argument.name.as_str()));
         }
     }
-    for (def, planned) in api.types.iter().zip(&plan.types) {
-        let Some(planned) = planned else { continue };
+    for planned in plan.types.iter() {
         let module = plan.module(planned.module).name.as_str();
         let usage = &planned.usage;
         text.push_str(&format!("type {module}::{} {usage:?}\n", planned.name.as_str()));
-        text.push_str(&format!("  at {}\n", def.origin.pointer));
-        for field in &planned.fields {
-            text.push_str(&format!("  field {}\n", field.name.as_str()));
+        text.push_str(&format!("  at {}\n", planned.def.origin.pointer));
+        let (fields, variants) = match &planned.shape {
+            ShapePlan::Struct(structure) => (structure.fields.iter().map(|field| &field.name).collect(), Vec::new()),
+            ShapePlan::Enum(plan) => (Vec::new(), plan.variants.iter().collect()),
+            ShapePlan::Union(plan) => (Vec::new(), plan.variants.iter().map(|variant| &variant.name).collect()),
+            ShapePlan::Newtype(_) | ShapePlan::Tuple(_) | ShapePlan::Alias(_) => (Vec::new(), Vec::new()),
+        };
+        for field in fields {
+            text.push_str(&format!("  field {}\n", field.as_str()));
         }
-        for variant in &planned.variants {
+        for variant in variants {
             text.push_str(&format!("  variant {}\n", variant.as_str()));
         }
     }
-    for (pattern, (name, _)) in &plan.patterns {
+    for (pattern, (name, _)) in &plan.types.patterns {
         text.push_str(&format!("pattern {} = {pattern}\n", name.as_str()));
     }
     assert_snapshot!("names", text);

@@ -95,7 +95,7 @@ fn every_example_is_read_and_written_back() -> Result {
         .iter()
         .map(|one| (one.problem.message(), one.location.pointer.clone()))
         .collect();
-    let message = "the example contradicts its schema: the required member `name` is missing".to_owned();
+    let message = "the example contradicts its schema: the required property `name` is missing".to_owned();
     let pointer = "#/paths/~1pets~1{id}/put/responses/200/content/application~1json/examples/contradicting/value";
     assert_eq!(notes, [(message, Some(pointer.to_owned()))]);
 

@@ -178,7 +178,7 @@ fn types(table: Table<'_>, diags: &mut Diagnostics) -> IndexMap<String, Located<
             None => {
                 let key = format!("types.{schema}");
                 let reason =
-                    "a type is named by its crate and its path there, such as ::rust_decimal::Decimal".to_owned();
+                    "a Rust type is a full path that begins with its crate, such as ::rust_decimal::Decimal".to_owned();
                 let location = span.map(Location::from).unwrap_or_default();
                 diags.push(Problem::InvalidSetting { key, reason }, location);
             }
@@ -464,6 +464,6 @@ mod tests {
     fn broken_toml_is_located() {
         let (_, problems) = settings("a = \n[package]\nname = 'pets\n");
         assert!(problems.len() >= 2, "{problems:#?}");
-        assert!(problems[0].starts_with("1: this is not TOML"), "{problems:#?}");
+        assert!(problems[0].starts_with("1: invalid TOML"), "{problems:#?}");
     }
 }

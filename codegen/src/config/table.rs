@@ -151,7 +151,7 @@ impl<'a> Table<'a> {
 
     /// Reports that a setting must be there.
     pub(super) fn missing(&self, key: &str, span: Option<Span>, diags: &mut Diagnostics) {
-        self.invalid(key, "it must be given".to_owned(), span, diags);
+        self.invalid(key, "it is required".to_owned(), span, diags);
     }
 
     /// Reports every member that was not asked for.
@@ -200,7 +200,7 @@ impl<'a> Table<'a> {
         let problem = Problem::SettingType {
             key: self.qualified(key),
             expected,
-            found: value.get_ref().type_str().to_owned(),
+            found: with_article(value.get_ref().type_str()),
         };
         diags.push(problem, self.span(value.span()));
     }
@@ -222,4 +222,10 @@ impl<'a> Table<'a> {
             name => format!("{name}.{key}"),
         }
     }
+}
+
+/// `a string`, `an integer`: the types of TOML.
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'i']) { "an" } else { "a" };
+    format!("{article} {word}")
 }

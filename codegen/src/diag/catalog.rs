@@ -82,98 +82,98 @@ catalog! {
     /// A file could not be read.
     "SW0101" Error UnreadableFile { path: String, reason: String }
         "cannot read `{path}`: {reason}"
-        help "check the path and that the file may be read";
+        help "check the path and the permissions of the file";
 
     /// A file is not UTF-8.
     "SW0102" Error NotUtf8 { offset: usize }
-        "the file is not UTF-8: byte {offset} starts no character"
+        "the file is not UTF-8: invalid byte at offset {offset}"
         help "save the file as UTF-8 (RFC 8259 section 8.1)";
 
-    /// A file holds nothing.
+    /// An empty file.
     "SW0103" Error EmptyDocument {}
         "the document is empty"
         help "an OpenAPI document starts with `openapi: 3.1.0`";
 
     /// A file is neither YAML nor JSON.
     "SW0104" Error Syntax { format: &'static str, reason: String }
-        "this is not {format}: {reason}"
-        help "correct the syntax at the marked place";
+        "invalid {format}: {reason}"
+        help "correct the syntax at the marked position";
 
-    /// A key stands twice in one object.
+    /// An object has the same key twice.
     "SW0105" Fault DuplicateKey { key: String }
-        "the key `{key}` stands twice in this object"
+        "duplicate key `{key}`"
         help "remove one of the two: readers would silently take either";
 
-    /// Containers are nested deeper than any real document does.
+    /// Objects and arrays are nested deeper than in any real document.
     "SW0106" Error TooDeep { limit: usize }
-        "objects and arrays are nested deeper than {limit} levels here"
-        help "name an inner part under `components` and refer to it";
+        "objects and arrays are nested more than {limit} levels deep"
+        help "move an inner part to `components` and refer to it";
 
     /// A file has more nodes than any real document.
     "SW0107" Error TooLarge { limit: usize }
         "the document has more than {limit} values"
         help "split the document into several files";
 
-    /// YAML aliases multiply.
+    /// YAML aliases that expand to too much.
     "SW0108" Error AliasBudget { limit: usize }
-        "the aliases up to this one stand for more than {limit} values"
-        help "refer to what is repeated with `$ref` in place of an alias";
+        "the aliases up to this one expand to more than {limit} values"
+        help "use `$ref` instead of an alias for what is repeated";
 
-    /// A YAML alias stands inside of what it names.
+    /// A YAML alias inside of the node that it refers to.
     "SW0109" Error AliasCycle {}
-        "this alias stands inside of what it names"
-        help "refer to the recursive schema with `$ref` in place of an alias";
+        "YAML alias refers to one of its own ancestors"
+        help "use `$ref` instead of an alias for a recursive schema";
 
-    /// A name in a YAML mapping is a mapping or a sequence.
+    /// A key of a YAML mapping is a mapping or a sequence.
     "SW0110" Error NameNotScalar {}
-        "a mapping or a sequence cannot be the name of a member"
-        help "use a string; a name that begins with `{{`, `[` or `*` needs quotes";
+        "a key must be a string, not a mapping or a sequence"
+        help "use a string; a key that begins with `{{`, `[` or `*` needs quotes";
 
     /// A YAML stream has more than one document.
     "SW0111" Warning SeveralDocuments {}
-        "the file holds more than one YAML document; only the first is read"
-        help "remove what follows, or move it to a file of its own";
+        "the file contains more than one YAML document; only the first is read"
+        help "remove the others, or move them to files of their own";
 
     /// Half of a surrogate pair in a JSON string.
     "SW0112" Warning LoneSurrogate { escape: String }
         "`{escape}` is half of a character; it is read as U+FFFD"
         help "write both halves of the surrogate pair, or the character itself (RFC 8259 section 7)";
 
-    /// `.inf` and `.nan` have no place in JSON.
+    /// `.inf` and `.nan` are not JSON.
     "SW0113" Warning NotFinite { text: String }
         "JSON has no number `{text}`; it is read as a string"
         help "put it in quotes, or give a finite number";
 
-    /// A YAML tag that says nothing to us, or that the value contradicts.
+    /// A YAML tag that is unknown, or that the value contradicts.
     "SW0114" Warning TagIgnored { tag: String }
         "the tag `{tag}` is ignored"
-        help "remove the tag: documents may use the types of JSON only";
+        help "remove the tag: OpenAPI documents use the types of JSON only";
 
     /// A YAML merge key whose value is not a mapping.
     "SW0115" Fault MergeNotMapping { kind: &'static str }
         "the merge key `<<` takes a mapping, not {kind}"
-        help "give an alias of a mapping, or a sequence of such";
+        help "use an alias of a mapping, or a sequence of such aliases";
 
     /// A reference names a file that cannot be read.
     "SW0116" Fault MissingFile { file: String, reason: String }
-        "cannot read the file `{file}` of this reference: {reason}"
-        help "references are relative to the file they stand in, and stay in the folder of the document";
+        "cannot read the file `{file}` of this `$ref`: {reason}"
+        help "a `$ref` is relative to the file that contains it, and stays in the directory of the document";
 
     /// A reference names a URL.
     "SW0117" Fault RemoteReference { reference: String }
-        "the reference `{reference}` is a URL, and nothing is fetched while generating"
-        help "keep a copy of the file beside the document and refer to that";
+        "`$ref` `{reference}` is a URL, and nothing is fetched while generating"
+        help "keep a copy of the file beside the document and refer to the copy";
 
     // Overlays and pages.
 
     /// A Markdown page without an OpenAPI block.
     "SW0201" Error NoBlock {}
-        "the page holds no OpenAPI block"
+        "the page has no OpenAPI block"
         help "an OpenAPI block is fenced code that begins like: ````yaml openapi.json GET /pets";
 
     /// A Markdown page with several OpenAPI blocks, read as one document.
     "SW0202" Fault SeveralBlocks { count: usize }
-        "the page holds {count} OpenAPI blocks, and only the first is read"
+        "the page has {count} OpenAPI blocks; only the first is read"
         help "merge them into one document first: `cargo xtask import PAGE.md`";
 
     /// The fence of a block is not closed.
@@ -181,186 +181,186 @@ catalog! {
         "the fence of this block is not closed; it is read to the end of the page"
         help "close it with as many backticks as it was opened with";
 
-    /// Pages that are to become one document are of several.
+    /// Pages that should become one document belong to different documents.
     "SW0204" Fault PagesOfSeveralSources { first: String, other: String }
-        "this block is taken from `{other}`, and the first one from `{first}`"
-        help "import the pages of each document by themselves";
+        "this block is part of `{other}`, but the first one is part of `{first}`"
+        help "import the pages of each document separately";
 
     /// Two pages say different things about the same part of the document.
     "SW0205" Fault PagesDisagree { pointer: String }
         "the pages disagree about `{pointer}`"
-        help "fetch both pages again: one of them is older than the other";
+        help "download both pages again: one of them is probably older";
 
     /// An overlay of a version that does not exist.
     "SW0211" Error OverlayVersion { version: String }
-        "there is no version `{version}` of the Overlay Specification"
+        "unknown version `{version}` of the Overlay Specification"
         help "write `overlay: 1.0.0` or `overlay: 1.1.0`";
 
     /// A required field of an overlay.
     "SW0212" Error OverlayMissing { name: &'static str }
-        "the required field `{name}` is missing"
+        "missing required field `{name}`"
         help "add `{name}` here (Overlay Specification, section \"Schema\")";
 
     /// A field of an overlay has the wrong type.
     "SW0213" Error OverlayType { name: &'static str, expected: &'static str, found: &'static str }
-        "the {name} of an overlay must be {expected}, not {found}"
-        help "give {expected} here (Overlay Specification, section \"Schema\")";
+        "`{name}` must be {expected}, not {found}"
+        help "use {expected} (Overlay Specification, section \"Schema\")";
 
     /// A field that the standard does not have.
     "SW0214" Warning OverlayUnknown { name: String }
-        "overlays of this version have no field `{name}` here; it is ignored"
-        help "correct its name, or begin it with `x-`";
+        "unknown field `{name}` in an overlay of this version; it is ignored"
+        help "correct its name, or prefix it with `x-` if it is an extension";
 
     /// An overlay without actions.
     "SW0215" Error OverlayEmpty {}
-        "the array of actions must contain at least one value"
-        help "add an action, or do without the overlay";
+        "`actions` must contain at least one action"
+        help "add an action, or remove the overlay";
 
-    /// A target is no JSONPath query.
+    /// A target is not a JSONPath query.
     "SW0216" Error OverlayTarget { reason: String }
-        "this is no JSONPath query: {reason}"
+        "invalid JSONPath query: {reason}"
         help "write a query of RFC 9535, such as `$.paths['/pets'].get`";
 
     /// A target matches nothing.
     "SW0217" Fault OverlayNoMatch { target: String }
-        "the target `{target}` selects nothing in the document"
+        "the target `{target}` matches nothing in the document"
         help "the document may have changed: correct the target, or remove the action";
 
-    /// An action selects nodes that cannot be updated alike.
+    /// An action selects nodes that cannot be updated in the same way.
     "SW0218" Fault OverlayMixedTargets {}
-        "the target selects nodes of different kinds"
-        help "select either objects, or arrays, or primitive values only";
+        "the target selects nodes of different types"
+        help "select only objects, only arrays, or only primitive values";
 
     /// An update does not fit its target.
     "SW0219" Fault OverlayIncompatible { name: String, target: &'static str, update: &'static str }
         "`{name}` is {target} and cannot be updated with {update}"
-        help "give {target} here, or remove the target in an action before this one";
+        help "use {target} in the update, or remove the target in an earlier action";
 
     /// The document itself is the target of a removal.
     "SW0220" Fault OverlayRemoveRoot {}
-        "the document itself cannot be removed"
+        "the root of the document cannot be removed"
         help "select a part of the document";
 
     /// An action that does nothing.
     "SW0221" Fault OverlayNoChange {}
-        "the action has none of `update`, `remove: true` and `copy`"
-        help "say what to do with the target, or remove the action; `copy` needs `overlay: 1.1.0`";
+        "the action has neither `update`, `remove: true` nor `copy`"
+        help "add one of them, or remove the action; `copy` needs `overlay: 1.1.0`";
 
     /// An action with two changes.
     "SW0222" Fault OverlayUpdateAndCopy {}
-        "`update` and `copy` have no impact beside each other"
-        help "make two actions of it";
+        "an action cannot have both `update` and `copy`"
+        help "split it into two actions";
 
     /// A copy must have one source.
     "SW0223" Fault OverlayCopySource { count: usize }
-        "`copy` must select a single node, but selects {count}"
-        help "write a query that selects exactly the node to copy";
+        "`copy` must select exactly one node, but it selects {count}"
+        help "write a query that selects only the node to copy";
 
     /// The overlay was written for another document.
     "SW0224" Note OverlayExtends { wanted: String }
-        "the overlay was written for `{wanted}`, and is applied to another document"
-        help "correct `extends`, or leave it out";
+        "the overlay extends `{wanted}`, but it is applied to another document"
+        help "correct `extends`, or remove it";
 
     // The document's structure.
 
     /// The file is a document of another kind.
     "SW0301" Error NotOpenApi { found: String }
-        "this is not an OpenAPI document but {found}"
-        help "give the OpenAPI document, which begins with `openapi: 3.x.y` or `swagger: \"2.0\"`";
+        "not an OpenAPI document: this is {found}"
+        help "use the OpenAPI document: it begins with `openapi: 3.x.y` or `swagger: \"2.0\"`";
 
-    /// Neither `openapi` nor `swagger` says which version this is.
+    /// The document has neither `openapi` nor `swagger`.
     "SW0302" Error MissingVersion {}
-        "the document does not say which version of OpenAPI it is written in"
+        "missing version: the document has neither `openapi` nor `swagger`"
         help "add `openapi: 3.1.0` as the first line";
 
-    /// The version is no text.
+    /// The version is not a string.
     "SW0303" Error InvalidVersion { key: &'static str, kind: &'static str }
-        "`{key}` is {kind} and not a version"
+        "`{key}` must be a version, and here it is {kind}"
         help "write a version such as `openapi: 3.1.0`";
 
-    /// A version from before 2.0 or after 3.x.
+    /// A version before 2.0 or after 3.x.
     "SW0304" Error UnsupportedVersion { version: String }
-        "version {version} is not supported"
-        help "documents of Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; convert the document to one of them";
+        "unsupported version {version}"
+        help "supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2; convert the document to one of them";
 
     /// A minor version that did not exist yet.
     "SW0305" Warning FutureVersion { version: String }
-        "OpenAPI {version} is newer than what is known here; it is read as 3.2"
-        help "look whether a newer release of the generator knows it";
+        "OpenAPI {version} is newer than the versions that are supported; it is read as 3.2"
+        help "check whether a newer release of the generator supports it";
 
     /// A keyword of Swagger 2.0 in an OpenAPI 3 document.
     "SW0310" Warning OldKeyword { keyword: &'static str, now: &'static str }
-        "`{keyword}` is written here as in Swagger 2.0, but this is an OpenAPI 3 document"
-        help "it is read as 2.0 means it; write {now} instead";
+        "`{keyword}` is a keyword of Swagger 2.0, but this is an OpenAPI 3 document"
+        help "it is read as in Swagger 2.0; use {now} instead";
 
-    /// A name stands in two maps that become one.
+    /// The same name in two maps that become one.
     "SW0311" Warning NameTaken { name: String }
-        "`{name}` is already defined in the place that this definition should move to"
-        help "rename one of the two; references to each are kept apart";
+        "`{name}` is defined twice: both definitions belong to the same map in OpenAPI 3"
+        help "rename one of them; references to each still resolve to it";
 
     /// No `consumes` or `produces` where one is needed.
     "SW0312" Note AssumedMediaType { media_type: &'static str }
-        "the document does not say what media type some of its bodies have; they are read as `{media_type}`"
+        "some bodies have no media type; they are read as `{media_type}`"
         help "add `consumes` and `produces`";
 
     /// A `collectionFormat` without a counterpart.
     "SW0313" Warning NoCollectionFormat { format: String }
-        "OpenAPI 3 has nothing like `collectionFormat: {format}` in this place; the parameter is a text"
-        help "callers join the elements of the array themselves";
+        "`collectionFormat: {format}` has no counterpart in OpenAPI 3; the parameter is read as a string"
+        help "callers have to join the items of the array themselves";
 
     /// Several body parameters.
     "SW0314" Fault SecondBody {}
-        "an operation has one body, but this is its second body parameter"
-        help "put the members of both into one schema; this one is left out";
+        "an operation cannot have a second body parameter"
+        help "put the properties of both into one schema; this parameter is left out";
 
     /// Body and form parameters in one operation.
     "SW0315" Fault BodyAndForm {}
-        "an operation with a body parameter cannot have form parameters as well"
-        help "put all into the body or all into the form; the form parameters are left out";
+        "an operation cannot have both body and form parameters"
+        help "use only one of the two; the form parameters are left out";
 
-    /// An entry of `examples` that is keyed by something else than a media type.
+    /// A key of `examples` that is not a media type.
     "SW0316" Warning ExampleWithoutMediaType { key: String }
-        "the examples of a response are keyed by media type, but `{key}` is none"
-        help "write `application/json` (or what applies) as the key; this example is left out";
+        "the examples of a response are keyed by media type, but `{key}` is not a media type"
+        help "use a media type such as `application/json` as the key; this example is left out";
 
     /// A `type` that JSON Schema does not have.
     "SW0320" Warning TypeWord { word: String, read: String }
-        "`{word}` is no type of JSON Schema; it is read as {read}"
+        "unknown type `{word}`, read as {read}"
         help "use string, integer, number, boolean, array, object or null";
 
     /// `required: true` on a property.
     "SW0321" Warning RequiredOnProperty {}
-        "`required` is a list of names on the object; here it is a boolean on the property"
+        "`required` is a boolean on this property, but it must be a list of names on the object"
         help "the property is read as required; add its name to the object's `required` list";
 
-    /// `required: true` on a schema that is no property.
+    /// `required: true` on a schema that is not a property.
     "SW0322" Warning RequiredWithoutObject {}
-        "`required` is a list of names; the boolean here says nothing"
+        "`required` must be a list of names; the boolean is ignored"
         help "remove it";
 
     /// `enum` beside `type: array`.
     "SW0323" Warning EnumOnArray {}
-        "this `enum` allows no array at all; it is read as the values that the items may have"
+        "this `enum` excludes every array; it is read as the `enum` of the items"
         help "move `enum` into `items`";
 
-    /// A boolean bound without the bound.
+    /// A boolean `exclusiveMinimum` or `exclusiveMaximum` without the bound.
     "SW0324" Warning ExclusiveWithoutBound { keyword: &'static str, bound: &'static str }
-        "`{keyword}: true` says nothing without `{bound}`"
+        "`{keyword}: true` has no effect without `{bound}`"
         help "remove it, or write the bound itself: `{keyword}: 0`";
 
-    /// A flag that is no boolean.
+    /// A flag that is not a boolean.
     "SW0325" Warning NotBoolean { keyword: String, kind: &'static str }
-        "`{keyword}` is {kind} and not a boolean; it is read as `false`"
+        "`{keyword}` must be a boolean, and here it is {kind}; it is read as `false`"
         help "write `true` or `false`";
 
     /// `examples` of a schema that is not a list.
     "SW0326" Warning ExamplesNotList {}
-        "`examples` of a schema is a list of values"
-        help "what stands here is read as the values; write a list, or `example` for a single one";
+        "`examples` of a schema must be a list of values"
+        help "what is there is read as the examples; use a list, or `example` for a single one";
 
-    /// A keyword that the standard does not know here.
+    /// A keyword that the standard does not define for this object.
     "SW0350" Warning UnknownKeyword { object: &'static str, keyword: String }
-        "`{keyword}` is no keyword of a {object}"
+        "unknown keyword `{keyword}` in this {object}"
         help "correct its spelling, or prefix it with `x-` if it is an extension: it has no effect";
 
     /// A keyword has a value of the wrong type.
@@ -370,113 +370,113 @@ catalog! {
 
     /// A parameter without `name` or `in`.
     "SW0352" Fault IncompleteParameter {}
-        "a parameter needs a `name` and a place (`in`)"
+        "a parameter needs a `name` and a location (`in`)"
         help "add both (OpenAPI 3.1 section 4.8.12)";
 
-    /// A parameter in no known place.
+    /// An unknown parameter location.
     "SW0353" Fault UnknownParameterLocation { location: String }
-        "`{location}` is no place for a parameter"
+        "unknown parameter location `{location}`"
         help "use `path`, `query`, `header` or `cookie`";
 
-    /// Two parameters with the same name and place.
+    /// Two parameters with the same name and location.
     "SW0354" Warning DuplicateParameter { name: String }
-        "the parameter `{name}` is declared twice in the same place"
-        help "remove one: the later one counts";
+        "duplicate parameter `{name}`"
+        help "remove one of them: the later one is used";
 
     /// Two operations with the same `operationId`.
     "SW0355" Warning DuplicateOperationId { id: String }
-        "another operation has the operationId `{id}`"
-        help "give each operation an id of its own: method and path are used to tell the two apart";
+        "duplicate operationId `{id}`"
+        help "give each operation its own id: these are named after method and path";
 
     /// A security scheme of unknown type.
     "SW0356" Fault UnknownSecurityScheme { key: String, kind: String }
-        "the security scheme `{key}` has the unknown type `{kind}`"
+        "unknown type `{kind}` of the security scheme `{key}`"
         help "use `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`";
 
     /// A discriminator without its property.
     "SW0357" Fault DiscriminatorWithoutProperty {}
         "a discriminator needs a `propertyName`"
-        help "name the property that tells the members apart (OpenAPI 3.1 section 4.8.25)";
+        help "name the property that tells the variants apart (OpenAPI 3.1 section 4.8.25)";
 
     // References.
 
-    /// A reference that leads nowhere.
+    /// A reference that does not resolve.
     "SW0401" Fault UnresolvedReference { reference: String, reason: String }
-        "the reference `{reference}` leads nowhere: {reason}"
-        help "correct the reference, or add what it names";
+        "cannot resolve `$ref` `{reference}`: {reason}"
+        help "correct the reference, or add what it refers to";
 
-    /// References that lead back to themselves.
+    /// References that refer only to each other.
     "SW0402" Fault ReferenceLoop { reference: String }
-        "the reference `{reference}` leads back to itself"
-        help "one of the references must lead to an object";
+        "circular `$ref` `{reference}`"
+        help "one of the references must resolve to an object";
 
     // Schemas.
 
-    /// A word that is no JSON type.
+    /// A word that is not a JSON type.
     "SW0501" Fault UnknownType { word: String }
-        "`{word}` is no type of JSON Schema"
+        "unknown type `{word}`"
         help "use null, boolean, integer, number, string, array or object";
 
-    /// Schemas that hold together contradict each other.
+    /// Schemas that apply to the same value contradict each other.
     "SW0502" Warning ContradictoryTypes {}
-        "no value satisfies all the schemas that hold together here"
+        "no value satisfies all the schemas that apply here"
         help "correct their types or enumerations: the value is read and sent as any JSON value";
 
     /// `required` names what is not declared.
     "SW0503" Warning UndeclaredRequired { name: String }
-        "`required` names `{name}`, which no property declares"
-        help "declare the property: until then it can neither be sent nor read";
+        "`required` names `{name}`, but there is no such property"
+        help "declare the property: without it, `{name}` is neither sent nor read";
 
-    /// A value stands twice in `enum`.
+    /// A value is twice in `enum`.
     "SW0504" Warning DuplicateEnumValue {}
-        "the value stands twice in this enumeration"
+        "duplicate value in `enum`"
         help "remove one of the two (JSON Schema Validation section 6.1.2)";
 
     /// An enumeration without values.
     "SW0505" Warning EmptyEnum {}
-        "the enumeration has no values, so nothing would satisfy it"
-        help "list the values, or remove `enum`: it has no effect";
+        "`enum` has no values, so no value would be valid"
+        help "list the values, or remove `enum`: it is ignored";
 
     /// A value of `enum` has another type than the schema.
     "SW0506" Warning EnumValueType { value: String, ty: &'static str }
-        "the value {value} is not of the type `{ty}` that the schema names"
+        "the value {value} of `enum` does not have the type `{ty}` of its schema"
         help "quote or unquote it: it is read as `{ty}`";
 
-    /// Several choices that hold together, or a choice beside what no member can share.
+    /// Several `oneOf` or `anyOf` of one schema, or one beside keywords that its variants cannot share.
     "SW0507" Warning SeveralUnions {}
-        "several choices hold together here, which no single type expresses"
+        "cannot express several `oneOf`/`anyOf` of one schema as a Rust type"
         help "the value is read and sent as any JSON value, and checked before it is sent";
 
     /// A discriminator mapping that names no schema.
     "SW0508" Fault UnresolvedMapping { target: String }
-        "the discriminator mapping names `{target}`, which is no schema"
+        "the discriminator mapping names `{target}`, which is not a schema"
         help "use the name of a component or a reference (OpenAPI 3.1 section 4.8.25.3)";
 
-    /// A name for a type that is made of nothing but itself.
+    /// A schema that consists of references to itself.
     "SW0509" Warning EndlessAlias {}
-        "this schema is made of nothing but itself"
-        help "give it a type of its own, such as an object: it is read and sent as any JSON value";
+        "this schema refers only to itself"
+        help "declare its type, such as `object`: the value is read and sent as any JSON value";
 
-    /// More schemas hold together than anybody would write.
+    /// More schemas in `allOf` than any real document has.
     "SW0510" Warning EndlessMerge { limit: usize }
-        "more than {limit} schemas hold together here"
-        help "write one schema with their members: what the others say is left out";
+        "more than {limit} schemas are combined by `allOf`"
+        help "write one schema with their properties: the other schemas are left out";
 
     /// An example that its own schema does not allow.
     "SW0520" Note ContradictoryExample { reason: String }
         "the example contradicts its schema: {reason}"
-        help "correct the example or the schema; until then the example is no test of the client";
+        help "correct the example or the schema: the example does not become a test of the client";
 
     // Operations.
 
     /// A header parameter is a credential.
     "SW0601" Note CredentialHeader { name: String }
-        "the header parameter `{name}` carries a credential: it is set once on the client"
+        "the header parameter `{name}` is a credential: it is set once on the client"
         help "declare it as a security scheme, or list other names under `credentials.headers` in the settings";
 
-    /// The path template has a name that is not declared.
+    /// A parameter of the path template that is not declared.
     "SW0602" Warning UndeclaredPathParameter { name: String }
-        "the path has the parameter `{name}`, which is not declared"
+        "undeclared path parameter `{name}`"
         help "declare it with `in: path`: it is read as a string";
 
     /// A path parameter that the template does not have.
@@ -484,92 +484,92 @@ catalog! {
         "the path has no `{{{name}}}`, so the parameter `{name}` cannot be sent"
         help "add it to the path, or remove it: it is left out";
 
-    /// A status that is none.
+    /// An invalid status code.
     "SW0604" Warning UnknownStatus { key: String }
-        "`{key}` is no status of its own"
-        help "use a code, a range such as `4XX`, or `default`";
+        "`{key}` is not a status code"
+        help "use a code such as `404`, a range such as `4XX`, or `default`";
 
     /// A style that does not fit.
     "SW0605" Warning UnusableStyle { style: String, location: String }
         "the style `{style}` is not defined for {location} parameters"
         help "see the table of styles (OpenAPI 3.1 section 4.8.12.2.3): the default style is used";
 
-    /// A requirement names a scheme that does not exist.
+    /// A security requirement names a scheme that does not exist.
     "SW0606" Fault UndefinedScheme { key: String }
-        "the security requirement names `{key}`, which is not declared"
+        "undeclared security scheme `{key}`"
         help "declare it in `components.securitySchemes`";
 
-    /// Pages that cannot be followed as declared.
+    /// Pagination that cannot work as declared.
     "SW0607" Warning UnusablePagination { reason: String }
-        "this result cannot be read page by page: {reason}"
-        help "correct `pagination` in the settings or the extension: the operation is called page by page by hand";
+        "the operation cannot be paginated: {reason}"
+        help "correct `pagination` in the settings, or the extension: the operation has no pages";
 
-    /// Headers of a part that nobody can set.
+    /// Headers of a part that cannot be set.
     "SW0608" Warning PartHeaders { property: String }
-        "the headers of the part `{property}` cannot be set: it is no file"
-        help "make the property a file (`format: binary`), whose part takes any header: it is sent without them";
+        "the headers of the part `{property}` cannot be set: it is not a file"
+        help "declare the property as a file (`format: binary`), whose part takes any header: it is sent without headers";
 
-    /// The generator made something that is no Rust.
+    /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }
         "the generator could not print the client: {reason}"
-        help "this is a defect of the generator: please report it with the document";
+        help "this is a bug of the generator: please report it with the document";
 
     // Settings and names.
 
-    /// A setting that does not exist.
+    /// An unknown setting.
     "SW0701" Error UnknownSetting { key: String, known: String }
-        "there is no setting `{key}`"
-        help "known here: {known}";
+        "unknown setting `{key}`"
+        help "known settings: {known}";
 
     /// A setting of the wrong type.
     "SW0702" Error SettingType { key: String, expected: &'static str, found: String }
-        "the setting `{key}` is {expected}, not of type {found}"
+        "the setting `{key}` must be {expected}, not {found}"
         help "README.md lists all settings with their types";
 
-    /// A setting whose value makes no sense.
+    /// A setting with an invalid value.
     "SW0703" Error InvalidSetting { key: String, reason: String }
-        "the setting `{key}` cannot be used: {reason}"
+        "invalid setting `{key}`: {reason}"
         help "README.md lists all settings with their values";
 
-    /// A setting that names a part of the document which does not exist.
+    /// A setting for a part of the document that does not exist.
     "SW0704" Error UnmatchedSetting { key: String }
         "the setting `{key}` matches nothing in the document"
         help "correct the name, or remove the setting";
 
-    /// A type that the document asks for and the settings do not allow.
+    /// A Rust type that the document asks for and the settings do not allow.
     "SW0705" Warning UnlistedType { ty: String }
-        "the type `{ty}` is not taken from the document: its crate is not listed in the settings"
-        help "list the crate under `dependencies` in the settings, and name the type by its whole path: the schema's own type is used";
+        "the Rust type `{ty}` of the document is not used: its crate is not listed in the settings"
+        help "list the crate under `dependencies` in the settings, and name the type by its full path: the type of the schema is used";
 
     // Patterns.
 
-    /// A pattern that is no regular expression of ECMA-262.
+    /// A pattern that is not a regular expression of ECMA-262.
     "SW0801" Warning InvalidPattern { pattern: String, reason: String }
-        "the pattern `{pattern}` is no regular expression: {reason}"
-        help "correct it (ECMA-262 section 22.2): until then it is not checked";
+        "invalid pattern `{pattern}`: {reason}"
+        help "correct it (ECMA-262 section 22.2): it is not checked";
 
-    /// A pattern that no text matches.
+    /// A pattern that no string matches.
     "SW0802" Warning ImpossiblePattern { pattern: String }
-        "no text matches the pattern `{pattern}`"
-        help "correct it: as it is, nothing can be sent here";
+        "no string matches the pattern `{pattern}`"
+        help "correct it: no value can be sent";
 
-    /// A pattern that needs an engine.
+    /// A pattern that needs a regular expression engine.
     "SW0803" Note EnginePattern { pattern: String, reason: String }
-        "the pattern `{pattern}` needs an engine: {reason}"
-        help "it is checked with the cargo feature `regress` of the generated package, or of specwright-runtime";
+        "the pattern `{pattern}` needs a regular expression engine: {reason}"
+        help "it is checked with the Cargo feature `regress` of the generated package, or of specwright-runtime";
 
-    /// A pattern that every text matches.
+    /// A pattern that every string matches.
     "SW0804" Note IdlePattern { pattern: String }
-        "every text matches the pattern `{pattern}`"
-        help "remove it, or anchor it with `^` and `$`: a pattern is searched for anywhere in the text";
+        "every string matches the pattern `{pattern}`"
+        help "remove it, or anchor it with `^` and `$`: a pattern may match anywhere in the string";
 
     /// A pattern written as in JavaScript source.
     "SW0805" Warning DelimitedPattern { pattern: String }
-        "the slashes around the pattern `{pattern}` belong to it, so no text matches"
+        "the slashes around the pattern `{pattern}` are part of it, so no string matches"
         help "write it without slashes and flags (JSON Schema Core 2020-12 section 6.4)";
 
-    /// A value of an enumeration that breaks another rule of the same string.
+    /// A value of `enum` that violates another keyword of the same schema.
     "SW0806" Warning EnumValueRule { value: String, rule: String }
-        "the value `{value}` of the enumeration breaks `{rule}`"
-        help "correct one of the two: all rules of a schema hold together, so the value is left out";
+        "the value `{value}` of `enum` violates `{rule}`"
+        help "correct one of the two: all keywords of a schema apply, so the value is left out";
 }

@@ -41,7 +41,7 @@ impl Diagnostic {
     /// The problem as text: what, where with the line and a mark under it, and what to do about it.
     ///
     /// ```text
-    /// error[SW0105]: the key `info` stands twice in this object
+    /// error[SW0105]: duplicate key `info`
     ///  --> openapi.yaml:4:1
     ///   |
     /// 2 | info: {}
@@ -359,7 +359,7 @@ mod tests {
     #[test]
     fn marks_the_place_and_the_related_one() {
         let expected = "\
-error[SW0105]: the key `info` stands twice in this object
+error[SW0105]: duplicate key `info`
  --> a.yaml:4:1
   |
 1 | info: 1
@@ -425,7 +425,7 @@ error[SW0105]: the key `info` stands twice in this object
         assert_eq!(value["file"], "a\"b.yaml");
         assert_eq!((&value["line"], &value["endColumn"]), (&2.into(), &2.into()));
         assert_eq!(value["related"][0]["message"], "one");
-        assert_eq!(value["message"], "the key `\u{1b}\n` stands twice in this object");
+        assert_eq!(value["message"], "duplicate key `\u{1b}\n`");
     }
 
     #[test]

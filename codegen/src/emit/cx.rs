@@ -153,7 +153,7 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component = self.plan.api.types[id.index()].path.is_schema();
+        let component = self.plan.api.types[id].path.is_schema();
         match (module.folder, component) {
             // Named schemas are re-exported.
             (Folder::Types, true) => self.item(&["types"], &quote!(#name)),

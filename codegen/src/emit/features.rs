@@ -12,7 +12,7 @@ pub(crate) fn webhooks(only: bool) -> Option<Vec<String>> {
 
 /// The cargo features of an operation's tags; none if tags are no features or it has no tag.
 fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
-    let tags = plan.tags.as_ref()?;
+    let tags = plan.package.tags.as_ref()?;
     let features: Vec<String> = operation
         .tags
         .iter()
@@ -36,7 +36,7 @@ pub(crate) fn module_gate(plan: &Plan<'_>, id: ModuleId) -> TokenStream {
 pub(crate) fn features_of(plan: &Plan<'_>, id: ModuleId) -> Option<Vec<String>> {
     match plan.operation_in(id) {
         Some(operation) => features(plan, operation),
-        None => webhooks(plan.events_only.modules.contains(&id)),
+        None => webhooks(plan.package.events_only.modules.contains(&id)),
     }
 }
 

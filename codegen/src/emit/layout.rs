@@ -51,6 +51,7 @@ pub fn tree(plan: &Plan<'_>) -> Node {
     let has_operations = !plan.operations.is_empty();
     let folder = |which: Folder, wire: bool| -> Option<Node> {
         let nodes: Vec<Node> = plan
+            .names
             .modules
             .iter()
             .enumerate()
@@ -86,10 +87,10 @@ pub fn tree(plan: &Plan<'_>) -> Node {
         .into_iter()
         .filter_map(|which| folder(which, true))
         .collect();
-    if !plan.patterns.is_empty() {
+    if !plan.types.patterns.is_empty() {
         wire.push(simple("patterns", false, Content::Patterns));
     }
-    if !plan.assertions.is_empty() {
+    if !plan.types.assertions.is_empty() {
         wire.push(simple("schemas", false, Content::Schemas));
     }
     if !wire.is_empty() {
@@ -119,10 +120,7 @@ fn simple(name: &str, public: bool, content: Content) -> Node {
 fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
     let module = plan.module(id);
     // A module that only holds its component is seen through the re-export.
-    let inline = module
-        .types
-        .iter()
-        .any(|ty| !plan.api.types[ty.index()].path.steps.is_empty());
+    let inline = module.types.iter().any(|ty| !plan.api.types[*ty].path.steps.is_empty());
     let component = module.owner.is_schema();
     Node {
         name: module.name.as_str().to_owned(),
@@ -152,8 +150,8 @@ fn is_printed(plan: &Plan<'_>, id: ModuleId, wire: bool) -> bool {
 
 fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
     // Of a multipart body there is only what checks it: its call puts it together.
-    let printed = plan.ty(id).is_some_and(|ty| !ty.multipart || ty.validated);
-    printed && !matches!(plan.api.types[id.index()].shape, Shape::Alias(_))
+    let printed = plan.ty(id).is_some_and(|ty| !ty.is_multipart() || ty.validated);
+    printed && !matches!(plan.api.types[id].shape, Shape::Alias(_))
 }
 
 /// The declaration of a child: with its body in one file, or in a file of its own.

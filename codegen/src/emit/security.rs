@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 
 /// The name of the static of a scheme.
 pub(crate) fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
-    let name = cx.plan.schemes.get(index).map_or("SCHEME", Ident::as_str);
+    let name = cx.plan.names.schemes.get(index).map_or("SCHEME", Ident::as_str);
     format_ident!("{}", name.to_uppercase().trim_start_matches("R#"))
 }
 

@@ -91,7 +91,7 @@ impl Follower<'_> {
         }
         let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
         let Some(folder) = self.sources.file(base).path() else {
-            return Err(unreadable("the document has no folder"));
+            return Err(unreadable("the document has no directory"));
         };
         let path = source::join(folder, &percent_decode(file));
         let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));

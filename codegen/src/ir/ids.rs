@@ -1,41 +1,26 @@
 //! What names an item of the representation: indices that cannot be mixed up, the key of a response, the place of a parameter.
 
-/// Index of a [`TypeDef`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TypeId(pub u32);
+use crate::arena::id;
 
-impl TypeId {
-    /// The index in [`Api::types`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+id!(
+    /// Index in [`Api::types`](super::Api::types).
+    TypeId
+);
 
-/// Index of an [`Assertion`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AssertionId(pub u32);
+id!(
+    /// Index in [`Api::assertions`](super::Api::assertions).
+    AssertionId
+);
 
-impl AssertionId {
-    /// The index in [`Api::assertions`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+id!(
+    /// Index in [`Api::operations`](super::Api::operations).
+    OperationId
+);
 
-/// Index of an [`Operation`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OperationId(pub u32);
-
-impl OperationId {
-    /// The index in [`Api::operations`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Index of an [`Event`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EventId(pub u32);
+id!(
+    /// Index in [`Api::events`](super::Api::events).
+    EventId
+);
 
 /// A status or a range of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -24,6 +24,7 @@ pub use types::{
 };
 pub(crate) use walk::{each_root_mut, each_use, each_use_mut, parts, parts_mut};
 
+use crate::arena::Arena;
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -54,20 +55,20 @@ pub enum Json {
 }
 
 /// A whole API.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Api {
     /// Title, version and prose.
     pub info: Info,
     /// Servers that apply where an operation names none.
     pub servers: Vec<Server>,
-    /// All type definitions; [`TypeId`] is the index.
-    pub types: Vec<TypeDef>,
-    /// Schemas that only the assertion interpreter can check; [`AssertionId`] is the index.
-    pub assertions: Vec<Assertion>,
+    /// All type definitions.
+    pub types: Arena<TypeId, TypeDef>,
+    /// Schemas that only the assertion interpreter can check.
+    pub assertions: Arena<AssertionId, Assertion>,
     /// All operations, in document order.
-    pub operations: Vec<Operation>,
+    pub operations: Arena<OperationId, Operation>,
     /// Payloads that the server sends by itself (webhooks and callbacks).
-    pub events: Vec<Event>,
+    pub events: Arena<EventId, Event>,
     /// Every credential that some operation can use.
     pub schemes: Vec<SecurityScheme>,
     /// Tags, in document order, undeclared ones last.

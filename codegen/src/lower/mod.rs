@@ -95,14 +95,8 @@ impl<'t> Lower<'t> {
                 description: info.description.clone(),
                 external_docs: info.external_docs.clone(),
             },
-            servers: Vec::new(),
-            types: Vec::new(),
-            assertions: Vec::new(),
-            operations: Vec::new(),
-            events: Vec::new(),
-            schemes: Vec::new(),
             tags: tags.collect(),
-            example_tests: Vec::new(),
+            ..Api::default()
         };
         let schemas = vec![None; reader.tree.len()];
         let mut lower = Lower {
@@ -190,7 +184,6 @@ impl<'t> Lower<'t> {
 
     /// Adds a type definition.
     fn define(&mut self, node: NodeId, path: TypePath, shape: Shape) -> TypeId {
-        let id = TypeId(u32::try_from(self.api.types.len()).unwrap_or(u32::MAX));
         self.nodes.push(node);
         let schema = self.read(node);
         let origin = self.origin(node);
@@ -204,8 +197,7 @@ impl<'t> Lower<'t> {
             checks: Vec::new(),
             usage: Usage::default(),
             rename,
-        });
-        id
+        })
     }
 
     fn rename_type(&self, origin: &Origin, path: &TypePath, schema: &Schema) -> Option<String> {
@@ -224,9 +216,9 @@ impl<'t> Lower<'t> {
     /// Reads the bodies of all named types, and of the types that this names, until none is left.
     fn finish_types(&mut self) {
         while let Some((id, node)) = self.pending.pop_front() {
-            let path = self.api.types[id.index()].path.clone();
+            let path = self.api.types[id].path.clone();
             let (shape, checks) = self.body(node, &path);
-            let def = &mut self.api.types[id.index()];
+            let def = &mut self.api.types[id];
             def.shape = shape;
             def.checks = checks;
         }

@@ -2,12 +2,13 @@
 //!
 //! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
 
+use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Api, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     break_cycles(api, diags);
-    let replacements: Vec<Option<TypeRef>> = api.types.iter().map(|def| replacement(def).cloned()).collect();
+    let replacements: Arena<TypeId, Option<TypeRef>> = api.types.iter().map(|def| replacement(def).cloned()).collect();
     let mut replace = |ty: &mut TypeRef| parts_mut(ty, &mut |ty| resolve(ty, &replacements));
     let mut types = std::mem::take(&mut api.types);
     for def in &mut types {
@@ -29,10 +30,10 @@ fn replacement(def: &TypeDef) -> Option<&TypeRef> {
     }
 }
 
-fn resolve(ty: &mut TypeRef, replacements: &[Option<TypeRef>]) {
+fn resolve(ty: &mut TypeRef, replacements: &Arena<TypeId, Option<TypeRef>>) {
     // Cycles are broken, so this ends.
     while let Type::Named { id, .. } = ty.ty {
-        let Some(Some(target)) = replacements.get(id.index()) else {
+        let Some(Some(target)) = replacements.get(id) else {
             return;
         };
         ty.ty = target.ty.clone();
@@ -43,12 +44,11 @@ fn resolve(ty: &mut TypeRef, replacements: &[Option<TypeRef>]) {
 
 /// An alias that contains itself, directly or through lists and other aliases, becomes any value where it does.
 fn break_cycles(api: &mut Api, diags: &mut Diagnostics) {
-    for index in 0..api.types.len() {
-        let id = TypeId(index as u32);
+    for id in api.types.ids() {
         if !reaches_itself(api, id) {
             continue;
         }
-        let def = &mut api.types[index];
+        let def = &mut api.types[id];
         let location = Location {
             span: Some(def.origin.span),
             pointer: Some(def.origin.pointer.to_string()),
@@ -62,17 +62,17 @@ fn break_cycles(api: &mut Api, diags: &mut Diagnostics) {
 
 fn reaches_itself(api: &Api, start: TypeId) -> bool {
     let mut open = vec![start];
-    let mut seen = vec![false; api.types.len()];
+    let mut seen: Arena<TypeId, bool> = api.types.iter().map(|_| false).collect();
     let mut first = true;
     while let Some(id) = open.pop() {
         if id == start && !first {
             return true;
         }
         first = false;
-        if let Shape::Alias(target) = &api.types[id.index()].shape {
+        if let Shape::Alias(target) = &api.types[id].shape {
             parts(target, &mut |part| {
                 if let Type::Named { id, .. } = part.ty
-                    && (id == start || !std::mem::replace(&mut seen[id.index()], true))
+                    && (id == start || !std::mem::replace(&mut seen[id], true))
                 {
                     open.push(id);
                 }

@@ -7,14 +7,15 @@ use crate::ir::{Api, Shape, Type, TypeId, each_use, each_use_mut};
 
 pub(super) fn run(api: &mut Api) {
     let components = Components::find(api);
-    for (index, def) in api.types.iter_mut().enumerate() {
+    for id in api.types.ids() {
+        let def = &mut api.types[id];
         // An alias is no place for a box: whoever uses it has one.
         if matches!(def.shape, Shape::Alias(_)) {
             continue;
         }
         each_use_mut(&mut def.shape, &mut |ty| {
-            if let Type::Named { id, boxed } = &mut ty.ty {
-                *boxed = components.recursive(TypeId(index as u32), *id);
+            if let Type::Named { id: used, boxed } = &mut ty.ty {
+                *boxed = components.recursive(id, *used);
             }
         });
     }

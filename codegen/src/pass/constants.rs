@@ -3,13 +3,14 @@
 //! A required member with one possible value is written by the client; nobody types it. An optional one stays an enumeration,
 //! because whether it is sent is a choice.
 
-use crate::ir::{Access, Api, Json, Shape, Type, TypeRef};
+use crate::arena::Arena;
+use crate::ir::{Access, Api, Json, Shape, Type, TypeId, TypeRef};
 
 pub(super) fn run(api: &mut Api) {
-    let only: Vec<Option<Json>> = api.types.iter().map(|def| only_value(&def.shape)).collect();
+    let only: Arena<TypeId, Option<Json>> = api.types.iter().map(|def| only_value(&def.shape)).collect();
     let constant = |ty: &mut TypeRef, required: bool| {
         if let Type::Named { id, .. } = ty.ty
-            && let Some(Some(value)) = only.get(id.index())
+            && let Some(Some(value)) = only.get(id)
             && required
             && !ty.nullable
         {

@@ -46,15 +46,13 @@ pub(super) fn run(api: &mut Api) {
 
 /// Named schemas: a document without operations is a library of types.
 fn components(api: &Api) -> impl Iterator<Item = TypeId> + '_ {
-    let named = api.types.iter().enumerate();
-    named
-        .filter(|(_, def)| def.path.is_schema())
-        .map(|(index, _)| TypeId(index as u32))
+    let named = api.types.entries();
+    named.filter(|(_, def)| def.path.is_schema()).map(|(id, _)| id)
 }
 
 fn spread(api: &mut Api, mut open: Vec<(TypeId, Way)>) {
     while let Some((id, way)) = open.pop() {
-        let Some(def) = api.types.get_mut(id.index()) else {
+        let Some(def) = api.types.get_mut(id) else {
             continue;
         };
         if !std::mem::replace(flag(&mut def.usage, way), true) {

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::CharSet;
+use super::effort::{Effort, MAX_INTERVALS};
 use super::facts::EngineReason;
 
 /// Classes are numbered by a byte in the table.
 const MAX_CLASSES: usize = 256;
-/// Intervals times sets: bounds the time to split the code points.
-const MAX_WORK: usize = 4_000_000;
 
 /// The classes of code points of one pattern.
 #[derive(Clone, Debug)]
@@ -22,7 +21,7 @@ pub(super) struct Alphabet {
 
 impl Alphabet {
     /// The coarsest classes that respect all the sets.
-    pub(super) fn new(sets: &[CharSet]) -> Result<Self, EngineReason> {
+    pub(super) fn new(sets: &[CharSet], effort: &mut Effort) -> Result<Self, EngineReason> {
         let mut starts = BTreeSet::from([0]);
         for &(start, end) in sets.iter().flat_map(CharSet::ranges) {
             starts.insert(start);
@@ -32,9 +31,11 @@ impl Alphabet {
                 starts.insert(after);
             }
         }
-        if starts.len().saturating_mul(sets.len()) > MAX_WORK {
+        let work = starts.len().saturating_mul(sets.len());
+        if work > MAX_INTERVALS {
             return Err(EngineReason::TooLarge);
         }
+        effort.intervals = work;
         let mut classes: BTreeMap<Vec<bool>, u8> = BTreeMap::new();
         let mut intervals: Vec<(u32, u8)> = Vec::new();
         for start in starts {

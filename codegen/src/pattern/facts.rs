@@ -1,5 +1,6 @@
 //! What is known about a pattern besides how to check it, and why some cannot be compiled.
 
+use super::effort::Effort;
 use std::fmt;
 
 /// Facts that a caller may want to report.
@@ -14,6 +15,8 @@ pub struct Facts {
     pub lenient: Option<Leniency>,
     /// The pattern is written between slashes, as in JavaScript source: `/^a$/`. The slashes are read as text.
     pub delimited: bool,
+    /// What it took to look for a table; nothing where code was found first.
+    pub effort: Effort,
 }
 
 /// A deviation from the strict syntax, and where.
@@ -50,13 +53,13 @@ impl fmt::Display for LeniencyKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::IdentityEscape(c) => write!(f, "`\\{c}` is read as `{c}`"),
-            Self::Bracket(c) => write!(f, "`{c}` is read as text; write `\\{c}`"),
+            Self::Bracket(c) => write!(f, "`{c}` is read literally; write `\\{c}`"),
             Self::ClassEscapeInRange => {
-                f.write_str("a class escape cannot begin or end a range; the `-` is read as text")
+                f.write_str("a class escape cannot begin or end a range; the `-` is read literally")
             }
             Self::QuantifiedLookahead => f.write_str("a look-ahead takes no quantifier"),
             Self::OctalEscape => f.write_str("an octal escape; write `\\x` and two hexadecimal digits"),
-            Self::IncompleteEscape(c) => write!(f, "`\\{c}` is incomplete and read as text"),
+            Self::IncompleteEscape(c) => write!(f, "`\\{c}` is incomplete and read literally"),
             Self::PropertyName => f.write_str("a property name that ECMA-262 spells differently"),
         }
     }
@@ -81,9 +84,9 @@ pub enum EngineReason {
 impl fmt::Display for EngineReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::BackReference => f.write_str("it refers back to the text of a group"),
-            Self::NestedLook => f.write_str("it nests one look-around in another"),
-            Self::LookbehindAssertion => f.write_str("a look-behind holds `$` or a word boundary"),
+            Self::BackReference => f.write_str("it has a back-reference"),
+            Self::NestedLook => f.write_str("it has a look-around within a look-around"),
+            Self::LookbehindAssertion => f.write_str("a look-behind contains `$` or a word boundary"),
             Self::TooLarge => f.write_str("its automaton is too large to build"),
             Self::TableTooLarge(bytes) => {
                 write!(f, "its table takes {bytes} bytes, more than {}", super::MAX_TABLE_BYTES)

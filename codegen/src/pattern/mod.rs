@@ -23,6 +23,7 @@ mod alphabet;
 mod ast;
 mod code;
 mod dfa;
+mod effort;
 mod engine;
 mod facts;
 mod nfa;
@@ -33,6 +34,7 @@ mod set;
 mod table;
 
 pub use code::{Code, Sequence, Step};
+pub use effort::Effort;
 pub use facts::{EngineReason, Facts, Leniency, LeniencyKind, PatternError};
 pub use set::CharSet;
 pub use table::Table;
@@ -81,9 +83,10 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
         ));
     }
     let syntax = parse::parse(pattern)?;
+    let mut effort = Effort::default();
     let matcher = match code::straight(&syntax) {
         Some(code) => Matcher::Code(code),
-        None => automaton(&syntax)?,
+        None => automaton(&syntax, &mut effort)?,
     };
     let constant = match &matcher {
         Matcher::Code(Code::Constant(answer)) => Some(*answer),
@@ -94,6 +97,7 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
         never_matches: constant == Some(false),
         lenient: syntax.leniency,
         delimited: is_delimited(pattern),
+        effort,
     };
     Ok(Pattern {
         source: pattern.to_owned(),
@@ -103,8 +107,8 @@ pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
     })
 }
 
-fn automaton(syntax: &ast::Ast) -> Result<Matcher, PatternError> {
-    match table(syntax) {
+fn automaton(syntax: &ast::Ast, effort: &mut Effort) -> Result<Matcher, PatternError> {
+    match table(syntax, effort) {
         Ok(table) => Ok(match table.constant() {
             Some(answer) => Matcher::Code(Code::Constant(answer)),
             None => Matcher::Table(table),
@@ -119,8 +123,8 @@ fn automaton(syntax: &ast::Ast) -> Result<Matcher, PatternError> {
     }
 }
 
-fn table(syntax: &ast::Ast) -> Result<Table, EngineReason> {
-    let automata = nfa::build(syntax)?;
+fn table(syntax: &ast::Ast, effort: &mut Effort) -> Result<Table, EngineReason> {
+    let automata = nfa::build(syntax, effort)?;
     let mut sets = automata.sets.clone();
     let word = automata.has_word_boundary().then(|| {
         let word = CharSet::word();
@@ -129,8 +133,8 @@ fn table(syntax: &ast::Ast) -> Result<Table, EngineReason> {
             sets.len() - 1
         })
     });
-    let alphabet = alphabet::Alphabet::new(&sets)?;
-    let dfa = dfa::build(&automata, &alphabet, word)?;
+    let alphabet = alphabet::Alphabet::new(&sets, effort)?;
+    let dfa = dfa::build(&automata, &alphabet, word, effort)?;
     Table::new(&dfa, &alphabet)
 }
 

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use super::CharSet;
 use super::ast::{Assertion, Ast, Node, NodeId};
+use super::effort::{Effort, MAX_STATES};
 use super::facts::EngineReason;
-
-/// Counted repetitions are written out; beyond this many states the engine takes over.
-const MAX_STATES: usize = 16_384;
 
 pub(super) type StateId = u32;
 
@@ -61,17 +59,19 @@ struct Fragment {
 }
 
 /// Builds the automata; the reason why not, if the pattern has no automaton or too large a one.
-pub(super) fn build(ast: &Ast) -> Result<Automata, EngineReason> {
+pub(super) fn build(ast: &Ast, effort: &mut Effort) -> Result<Automata, EngineReason> {
     let mut builder = Builder {
         states: Vec::new(),
         looks: Vec::new(),
+        split_off: 0,
         sets: BTreeMap::new(),
     };
     let mut fragments: Vec<Option<Fragment>> = Vec::with_capacity(ast.nodes.len());
     for node in &ast.nodes {
         let fragment = builder.fragment(node, &fragments)?;
         fragments.push(Some(fragment));
-        if builder.states.len() > MAX_STATES {
+        effort.states = effort.states.max(builder.states.len() + builder.split_off);
+        if effort.states > MAX_STATES {
             return Err(EngineReason::TooLarge);
         }
     }
@@ -95,6 +95,8 @@ pub(super) fn build(ast: &Ast) -> Result<Automata, EngineReason> {
 struct Builder {
     states: Vec<State>,
     looks: Vec<LookAround>,
+    /// How many states the look-arounds have taken out of the list.
+    split_off: usize,
     sets: BTreeMap<CharSet, usize>,
 }
 
@@ -266,6 +268,7 @@ impl Builder {
         let offset = u32::try_from(body.first).unwrap_or_default();
         let shift = |id: StateId| if id == UNKNOWN { UNKNOWN } else { id - offset };
         let mut states: Vec<State> = self.states.split_off(body.first);
+        self.split_off += states.len();
         for state in &mut states {
             *state = state.map(shift);
         }

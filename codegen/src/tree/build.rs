@@ -342,7 +342,7 @@ impl<'a> Builder<'a> {
                 key: entry.key.to_string(),
             },
             location,
-            vec![(kept.key_span.into(), "it stands here first".to_owned())],
+            vec![(kept.key_span.into(), "first defined here".to_owned())],
         );
         *kept = entry.clone();
     }

@@ -143,7 +143,7 @@ impl<'t> Reader<'t, '_> {
         }
         if zero && digits > 1 {
             self.at -= digits;
-            return Err(self.syntax("a number begins with no zero".to_owned(), self.at));
+            return Err(self.syntax("a number cannot begin with a zero".to_owned(), self.at));
         }
         if self.take(b'.') && self.digits() == 0 {
             return Err(self.expected("a digit"));
@@ -196,7 +196,7 @@ impl<'t> Reader<'t, '_> {
                     return Err(self.syntax(reason, self.at));
                 }
                 Some(_) => self.at += 1,
-                None => return Err(self.syntax("this string has no end".to_owned(), open)),
+                None => return Err(self.syntax("the string is not closed".to_owned(), open)),
             }
         }
     }
@@ -249,7 +249,7 @@ impl<'t> Reader<'t, '_> {
         for _ in 0..4 {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
             let Some(digit) = digit else {
-                return Err(self.syntax("four hexadecimal digits follow \\u".to_owned(), start));
+                return Err(self.syntax("four hexadecimal digits must follow \\u".to_owned(), start));
             };
             unit = unit * 16 + digit;
             self.at += 1;

@@ -62,7 +62,7 @@ impl fmt::Display for RefError {
         match self {
             RefError::Remote { url } => write!(f, "`{url}` is a URL, and nothing is fetched while generating"),
             RefError::File { file, reason } => write!(f, "cannot read `{file}`: {reason}"),
-            RefError::Anchor { name, .. } => write!(f, "nothing has the anchor `{name}`"),
+            RefError::Anchor { name, .. } => write!(f, "there is no anchor `{name}`"),
             RefError::Missing { pointer, step, .. } => write!(f, "`{pointer}` has no `{step}`"),
         }
     }
@@ -125,7 +125,7 @@ impl Tree {
                 None => return Err(missing("it was not loaded")),
             },
         };
-        self.root(target).ok_or_else(|| missing("it holds nothing"))
+        self.root(target).ok_or_else(|| missing("it is empty"))
     }
 
     fn walk(&self, root: NodeId, pointer: &str) -> Result<NodeId, RefError> {

@@ -103,7 +103,7 @@ impl<'t> Reader<'t, '_> {
                 Ok(())
             }
             Event::Alias(anchor) => self.alias(anchor, start, end),
-            Event::UnresolvedAlias(name) => Err(self.syntax(format!("no anchor is named `{name}`"), start)),
+            Event::UnresolvedAlias(name) => Err(self.syntax(format!("there is no anchor `{name}`"), start)),
             // Streams and documents begin and end without a node.
             _ => Ok(()),
         }

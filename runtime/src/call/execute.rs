@@ -1,6 +1,6 @@
 //! A call from its beginning to its end. Nothing here is generic over operations: it is compiled once.
 //!
-//! `run` makes one request of arguments, client and options and one result of the last answer; [`Attempts`] in between
+//! `run` makes one request of arguments, client and options and one result of the last response; [`Attempts`] in between
 //! is a transport that knows about credentials, retries and time limits, so that layers fit on both of its sides.
 
 use std::future::poll_fn;
@@ -17,22 +17,22 @@ use super::retry::retry_after;
 use super::state::{Call, Core, Failure, Setup, Shared};
 use super::trace::Span;
 use super::{prepare, redirect};
-use crate::error::{CredentialsError, Error, InvalidRequest, TransportFailure};
+use crate::error::{CredentialsError, Error, InvalidRequestError, SendError};
 use crate::operation::{Operation, Read};
 use crate::request::Request;
-use crate::response::decode::Answer;
+use crate::response::decode::RawResponse;
 use crate::response::media::reading;
-use crate::security::{self, CredentialFault, Used};
+use crate::security::{self, SchemeError, Used};
 use crate::transport::head::Head;
 use crate::transport::{
     self, Body, BoxFuture, Context, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
 };
 
-/// The body was cut off at that many bytes; in the extensions of an answer.
+/// The body was cut off at that many bytes; in the extensions of a response.
 #[derive(Clone, Copy)]
 struct Cut(usize);
 
-pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequest>) -> Result<Answer, Failure> {
+pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestError>) -> Result<RawResponse, Failure> {
     let request = request.map_err(|invalid| Error::Invalid(Box::new(invalid)))?;
     let operation = request.operation;
     let (request, call) = prepare::prepare(&setup, request)?;
@@ -40,15 +40,15 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequest>) 
     let limit = call.timeouts.total;
     let Core { shared, calls } = setup.core;
     let work = async {
-        let answer = within(&*shared.transport, limit, calls.send(request)).await?;
-        receive(&shared, &call, answer).await
+        let response = within(&*shared.transport, limit, calls.send(request)).await?;
+        receive(&shared, &call, response).await
     };
     let outcome = span.run(work).await;
     let attempts = call.attempts.load(Ordering::Relaxed);
     match outcome {
-        Ok(answer) => {
-            span.answered(answer.head.status, attempts);
-            Ok(answer)
+        Ok(response) => {
+            span.responded(response.head.status, attempts);
+            Ok(response)
         }
         Err(error) => {
             span.failed(error.kind().as_str(), attempts);
@@ -57,9 +57,9 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequest>) 
     }
 }
 
-/// Makes an `Answer` of what came through all layers.
-async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, answer: Response) -> Result<Answer, TransportError> {
-    let (parts, body) = answer.into_parts();
+/// Makes a `RawResponse` of what came through all layers.
+async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> Result<RawResponse, TransportError> {
+    let (parts, body) = response.into_parts();
     let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
     let (bytes, rest) = match reading(call.operation, parts.status, &parts.headers) {
         Read::Stream => (Bytes::new(), Some(body)),
@@ -72,7 +72,7 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, answer: Response) -> Re
         }
     };
     let retry_after = retry_after(&parts.headers, shared.transport.now());
-    Ok(Answer {
+    Ok(RawResponse {
         head: Box::new(Head {
             api: shared.api,
             operation: call.operation,
@@ -90,7 +90,7 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, answer: Response) -> Re
 }
 
 fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {
-    let source = match error.take_source().map(|source| source.downcast::<CredentialFault>()) {
+    let source = match error.take_source().map(|source| source.downcast::<SchemeError>()) {
         Some(Ok(fault)) => {
             return Error::Credentials(Box::new(CredentialsError {
                 operation: operation.id,
@@ -112,7 +112,7 @@ fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error
             attempts,
         })
     });
-    Error::Transport(Box::new(TransportFailure {
+    Error::Transport(Box::new(SendError {
         operation: operation.id,
         attempts,
         source: error.with_source(source),
@@ -162,8 +162,8 @@ impl Attempts {
             parts.extensions.insert(self.context(&call, number));
             let work = self.attempt(&call, parts, this);
             let result = within(&*self.0.transport, call.timeouts.attempt, work).await;
-            if let Ok((answer, used)) = &result
-                && answer.status() == StatusCode::UNAUTHORIZED
+            if let Ok((response, used)) = &result
+                && response.status() == StatusCode::UNAUTHORIZED
                 && !(renewed || used.is_empty())
                 && replayable
             {
@@ -171,7 +171,7 @@ impl Attempts {
                 used.iter().for_each(|(provider, token)| provider.rejected(token));
                 continue;
             }
-            let result = result.map(|(answer, _)| answer);
+            let result = result.map(|(response, _)| response);
             match self.pause(&call, retries, &result) {
                 Some(pause) if replayable && self.0.budget.take() => {
                     retries += 1;
@@ -179,7 +179,10 @@ impl Attempts {
                 }
                 Some(_) => return result,
                 None => {
-                    if result.as_ref().is_ok_and(|answer| !answer.status().is_server_error()) {
+                    if result
+                        .as_ref()
+                        .is_ok_and(|response| !response.status().is_server_error())
+                    {
                         self.0.budget.give_back();
                     }
                     return result;
@@ -199,7 +202,7 @@ impl Attempts {
             path: call.operation.path,
             attempt,
             timeouts,
-            streamed: call.operation.answers.iter().any(|case| case.read == Read::Stream),
+            streamed: call.operation.responses.iter().any(|case| case.read == Read::Stream),
         }
     }
 
@@ -211,12 +214,14 @@ impl Attempts {
         let idempotent = call.operation.may_repeat();
         let now = self.0.transport.now();
         let asked = match result {
-            Ok(answer) if call.retry.wants_status(answer.status(), idempotent) => retry_after(answer.headers(), now),
+            Ok(response) if call.retry.wants_status(response.status(), idempotent) => {
+                retry_after(response.headers(), now)
+            }
             Err(error) if call.retry.wants_error(error, idempotent) => None,
             Ok(_) | Err(_) => return None,
         };
         let pause = call.retry.delay(retries, asked, self.0.transport.random())?;
-        // Waiting beyond the call's time limit would only turn the answer into a timeout.
+        // Waiting beyond the call's time limit would only turn the response into a timeout.
         let in_time = match call.deadline {
             Some(deadline) => now.checked_add(pause).is_some_and(|then| then < deadline),
             None => true,
@@ -234,8 +239,8 @@ impl Attempts {
         let used = security::apply(&call.chosen, transport, &mut parts)
             .await
             .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
-        let answer = redirect::send(transport, call.operation, parts, body).await?;
-        let (mut parts, body) = answer.into_parts();
+        let response = redirect::send(transport, call.operation, parts, body).await?;
+        let (mut parts, body) = response.into_parts();
         if reading(call.operation, parts.status, &parts.headers) == Read::Stream {
             return Ok((Response::from_parts(parts, body), used));
         }

@@ -4,10 +4,10 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::error::{Error, InvalidRequest};
+use crate::error::{Error, InvalidRequestError};
 use crate::request::Request;
 use crate::response::Response;
-use crate::response::decode::{Answer, Outcome, conclude};
+use crate::response::decode::{Outcome, RawResponse, conclude};
 use crate::transport::BoxFuture;
 
 pub(crate) mod execute;
@@ -33,13 +33,13 @@ pub struct Sending<T, E> {
     operation: &'static str,
 }
 
-/// Sends what `encode` made of a call's arguments, and gives the answer to `decode`.
+/// Sends what `encode` made of a call's arguments, and gives the response to `decode`.
 ///
 /// This is the only code of a call that is generic; it is compiled in the generated crate, once for each operation.
 pub fn send<T: 'static, E: 'static>(
     setup: Setup,
-    request: Result<Request, InvalidRequest>,
-    decode: fn(&mut Answer) -> Outcome<T, E>,
+    request: Result<Request, InvalidRequestError>,
+    decode: fn(&mut RawResponse) -> Outcome<T, E>,
 ) -> Sending<T, E> {
     #[cfg(feature = "blocking")]
     let (blocking, operation) = (
@@ -49,13 +49,13 @@ pub fn send<T: 'static, E: 'static>(
             Err(invalid) => invalid.operation,
         },
     );
-    let answer: BoxFuture<'static, Result<Answer, Failure>> = Box::pin(run(setup, request));
+    let response: BoxFuture<'static, Result<RawResponse, Failure>> = Box::pin(run(setup, request));
     Sending {
         future: Box::pin(async move {
-            match answer.await {
-                Ok(mut answer) => {
-                    let outcome = decode(&mut answer);
-                    conclude(answer, outcome)
+            match response.await {
+                Ok(mut response) => {
+                    let outcome = decode(&mut response);
+                    conclude(response, outcome)
                 }
                 Err(failure) => Err(failure.widen()),
             }
@@ -83,12 +83,12 @@ impl<T, E> Sending<T, E> {
     ///
     /// As the call; and `Transport` of kind `Unsupported` with a transport that needs an asynchronous runtime.
     pub fn wait(self) -> Result<Response<T>, Error<E>> {
-        use crate::error::TransportFailure;
+        use crate::error::SendError;
         use crate::transport::{TransportError, TransportErrorKind};
         if self.blocking {
             return crate::transport::blocking::block_on(self.future);
         }
-        Err(Error::Transport(Box::new(TransportFailure {
+        Err(Error::Transport(Box::new(SendError {
             operation: self.operation,
             attempts: 0,
             source: TransportError::new(

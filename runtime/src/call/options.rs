@@ -90,7 +90,7 @@ impl CallOptions {
         self
     }
 
-    /// The most bytes that are read of an answer that is not streamed.
+    /// The most bytes that are read of a response that is not streamed.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = Some(bytes);

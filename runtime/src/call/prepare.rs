@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
 use super::options::CallOptions;
 use super::state::{Call, Failure, Setup, Shared};
 use crate::data::violation::Violation;
-use crate::error::{CredentialsError, Error, InvalidRequest};
+use crate::error::{CredentialsError, Error, InvalidRequestError};
 use crate::operation::Operation;
 use crate::request::percent::{Keep, encode};
 use crate::request::server::{BaseUrl, resolve, same_origin};
@@ -67,7 +67,7 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
 }
 
 fn invalid(operation: &'static Operation, pointer: &str, message: String) -> Failure {
-    Error::Invalid(Box::new(InvalidRequest {
+    Error::Invalid(Box::new(InvalidRequestError {
         operation: operation.id,
         violations: Violation::new(pointer, "request", message).into(),
     }))
@@ -143,7 +143,7 @@ fn complete_headers(
         }
     }
     if !headers.contains_key(header::ACCEPT) {
-        let accept = media::accept(operation.answers);
+        let accept = media::accept(operation.responses);
         let value = HeaderValue::from_str(&accept).map_err(|_| illegal("Accept"))?;
         headers.insert(header::ACCEPT, value);
     }

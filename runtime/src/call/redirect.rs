@@ -16,9 +16,9 @@ const HARMLESS: &[header::HeaderName] = &[
     header::RANGE,
 ];
 
-/// Sends a request and follows where the server points, unless the document declares the redirect as an answer.
+/// Sends a request and follows where the server points, unless the document declares the redirect as a response.
 ///
-/// Not followed, and so answered as they came: redirects to plain HTTP from HTTPS, redirects of a body to another server, and
+/// Not followed, and so returned as they came: redirects to plain HTTP from HTTPS, redirects of a body to another server, and
 /// redirects of a body that cannot be sent twice.
 pub(crate) async fn send(
     transport: &dyn Transport,
@@ -28,11 +28,11 @@ pub(crate) async fn send(
 ) -> Result<Response, TransportError> {
     for _ in 0..=MAX_REDIRECTS {
         let again = body.try_clone();
-        let answer = transport.send(Request::from_parts(parts.clone(), body)).await?;
-        let Some(target) = target(operation, &parts.uri, &answer) else {
-            return Ok(answer);
+        let response = transport.send(Request::from_parts(parts.clone(), body)).await?;
+        let Some(target) = target(operation, &parts.uri, &response) else {
+            return Ok(response);
         };
-        let becomes_get = match answer.status() {
+        let becomes_get = match response.status() {
             StatusCode::SEE_OTHER => parts.method != Method::HEAD,
             // What every browser does, and RFC 9110 section 15.4.2 allows.
             StatusCode::MOVED_PERMANENTLY | StatusCode::FOUND => parts.method == Method::POST,
@@ -46,7 +46,7 @@ pub(crate) async fn send(
         } else {
             match again {
                 Some(again) if again.is_empty() || !other_server => body = again,
-                Some(_) | None => return Ok(answer),
+                Some(_) | None => return Ok(response),
             }
         }
         if other_server {
@@ -66,12 +66,12 @@ pub(crate) async fn send(
     ))
 }
 
-fn target(operation: &Operation, from: &Uri, answer: &Response) -> Option<Uri> {
-    let status = answer.status().as_u16();
+fn target(operation: &Operation, from: &Uri, response: &Response) -> Option<Uri> {
+    let status = response.status().as_u16();
     if !matches!(status, 301 | 302 | 303 | 307 | 308) {
         return None;
     }
-    let declared = operation.answers.iter().any(|case| match case.status {
+    let declared = operation.responses.iter().any(|case| match case.status {
         Status::Code(code) => code == status,
         Status::Range(hundreds) => hundreds == 3,
         Status::Default => false,
@@ -79,7 +79,7 @@ fn target(operation: &Operation, from: &Uri, answer: &Response) -> Option<Uri> {
     if declared {
         return None;
     }
-    let location = answer.headers().get(header::LOCATION)?;
+    let location = response.headers().get(header::LOCATION)?;
     let target = resolve(from, std::str::from_utf8(location.as_bytes()).ok()?)?;
     let downgrade = from.scheme_str() == Some("https") && target.scheme_str() == Some("http");
     (!downgrade).then_some(target)

@@ -152,7 +152,7 @@ impl RetryPolicy {
     }
 }
 
-/// Keeps a client from multiplying the load of a server in trouble: a retry takes five tokens, an answer gives one
+/// Keeps a client from multiplying the load of a server in trouble: a retry takes five tokens, a response gives one
 /// back. When the tokens are gone, errors are reported at once.
 #[derive(Debug)]
 pub(crate) struct Budget(AtomicU32);

@@ -43,7 +43,7 @@ mod on {
             work.instrument(self.0.clone()).await
         }
 
-        pub(crate) fn answered(&self, status: StatusCode, attempts: u32) {
+        pub(crate) fn responded(&self, status: StatusCode, attempts: u32) {
             self.0.record("http.response.status_code", status.as_u16());
             self.resends(attempts);
             if status.is_client_error() || status.is_server_error() {
@@ -83,7 +83,7 @@ mod off {
             work.await
         }
 
-        pub(crate) fn answered(&self, _: StatusCode, _: u32) {}
+        pub(crate) fn responded(&self, _: StatusCode, _: u32) {}
 
         pub(crate) fn failed(&self, _: &str, _: u32) {}
     }

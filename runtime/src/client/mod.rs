@@ -17,7 +17,7 @@ mod build_error;
 
 pub use build_error::BuildError;
 
-/// Bytes that are read of an answer unless something else is said.
+/// Bytes that are read of a response unless something else is said.
 const MAX_BODY: usize = 64 << 20;
 
 type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport>>;
@@ -99,7 +99,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Puts a layer around whole calls: what it is given sends with credentials, retries and redirects, and its answer is the
+    /// Puts a layer around whole calls: what it is given sends with credentials, retries and redirects, and its response is the
     /// last one. The first layer is the innermost. To be around every attempt, wrap the transport.
     #[must_use]
     pub fn wrap_calls(mut self, wrap: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + 'static) -> Self {
@@ -135,7 +135,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the most bytes that are read of an answer that is not streamed; 64 MiB.
+    /// Sets the most bytes that are read of a response that is not streamed; 64 MiB.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;

@@ -1,6 +1,6 @@
 //! Dates, times and UUIDs as text: [`DateTime`], [`Date`], [`Time`], [`Duration`], [`Uuid`].
 //!
-//! They hold the text as it came, since servers send dates in many shapes and an answer must not fail for one.
+//! They hold the text as it came, since servers send dates in many shapes and a response must not fail for one.
 //! What is sent is checked against the standard; the checks are `const fn`s, so constants are checked by the
 //! compiler. Conversions to the types of `jiff`, `chrono`, `time` and `uuid` are behind features of these names.
 

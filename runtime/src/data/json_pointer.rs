@@ -1,8 +1,21 @@
 //! Where in a JSON text an error is: from line and column to a JSON pointer.
 //!
-//! Only failures pay for it: generated readers do not keep track of where they are.
+//! Only failures pay for it: generated readers do not keep track of where they are. What a server sends makes neither
+//! the memory that this takes nor the pointer grow without bound.
 
-/// The JSON pointer (RFC 6901) of the value that ends at `line` and `column` (both from 1), or contains that place.
+use std::fmt;
+
+/// Levels of a pointer that are remembered; deeper ones are counted.
+const MAX_STEPS: usize = 32;
+/// Characters of a key that are shown.
+const MAX_KEY: usize = 64;
+/// Characters of a pointer, about.
+const MAX_POINTER: usize = 200;
+/// Stands for what is left out.
+const CUT: char = '…';
+
+/// The JSON pointer (RFC 6901) of the value that ends at `line` and `column` (both from 1), or contains that place. A
+/// pointer that is too long ends with `…`.
 pub(crate) fn locate(text: &[u8], line: usize, column: usize) -> String {
     let mut walk = Walk::default();
     let end = offset(text, line, column);
@@ -33,9 +46,31 @@ fn offset(text: &[u8], line: usize, column: usize) -> usize {
     start.saturating_add(column).min(text.len())
 }
 
+/// A pointer for people: control characters, line feeds and marks that change the direction of text are escaped.
+pub(crate) struct Shown<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for char in self.0.chars() {
+            match char {
+                // Characters that are no danger to a log are shown as they are, quotes too.
+                '"' | '\'' => fmt::Write::write_char(f, char)?,
+                '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                    write!(f, "{}", char.escape_unicode())?;
+                }
+                _ => write!(f, "{}", char.escape_debug())?,
+            }
+        }
+        Ok(())
+    }
+}
+
 #[derive(Default)]
 struct Walk {
+    /// The outermost levels.
     stack: Vec<Level>,
+    /// How many levels are open below these.
+    deeper: usize,
     /// The last complete string, which a colon makes a key.
     last: String,
 }
@@ -49,11 +84,13 @@ enum Level {
 impl Walk {
     fn punctuation(&mut self, byte: u8) {
         match byte {
-            b'{' => self.stack.push(Level::Object(None)),
-            b'[' => self.stack.push(Level::Array(0)),
+            b'{' => self.open(Level::Object(None)),
+            b'[' => self.open(Level::Array(0)),
+            b'}' | b']' if self.deeper > 0 => self.deeper -= 1,
             b'}' | b']' => {
                 self.stack.pop();
             }
+            b':' | b',' if self.deeper > 0 => {}
             b':' => {
                 if let Some(Level::Object(key)) = self.stack.last_mut() {
                     *key = Some(std::mem::take(&mut self.last));
@@ -68,7 +105,15 @@ impl Walk {
         }
     }
 
-    /// Reads a string after its opening quote and answers what follows it.
+    fn open(&mut self, level: Level) {
+        if self.stack.len() < MAX_STEPS {
+            self.stack.push(level);
+        } else {
+            self.deeper += 1;
+        }
+    }
+
+    /// Reads a string after its opening quote and returns what follows it.
     fn string<'a>(&mut self, text: &'a [u8]) -> &'a [u8] {
         let mut escaped = false;
         let end = text.iter().position(|byte| match byte {
@@ -84,27 +129,45 @@ impl Walk {
         });
         let Some(end) = end else { return &[] };
         let (inner, after) = text.split_at(end);
-        let quoted = [b"\"".as_slice(), inner, b"\""].concat();
-        self.last = serde_json::from_slice(&quoted).unwrap_or_else(|_| String::from_utf8_lossy(inner).into_owned());
+        // A string of a level that is not remembered is nobody's key.
+        if self.deeper == 0 {
+            self.last = key(inner);
+        }
         after.get(1..).unwrap_or(&[])
     }
 
     fn pointer(&self) -> String {
         let mut pointer = String::new();
         for level in &self.stack {
-            match level {
-                Level::Object(None) => {}
-                Level::Object(Some(key)) => {
-                    pointer.push('/');
-                    pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-                }
-                Level::Array(index) => {
-                    pointer.push('/');
-                    pointer.push_str(&index.to_string());
-                }
+            let step = match level {
+                Level::Object(None) => continue,
+                Level::Object(Some(key)) => key.replace('~', "~0").replace('/', "~1"),
+                Level::Array(index) => index.to_string(),
+            };
+            pointer.push('/');
+            if pointer.len() + step.len() > MAX_POINTER {
+                pointer.push(CUT);
+                return pointer;
             }
+            pointer.push_str(&step);
+        }
+        if self.deeper > 0 {
+            pointer.push('/');
+            pointer.push(CUT);
         }
         pointer
+    }
+}
+
+/// The text of a key between its quotes, cut.
+fn key(inner: &[u8]) -> String {
+    // An escape has at most six bytes, a pair of surrogates twelve.
+    let enough = inner.get(..MAX_KEY * 12).unwrap_or(inner);
+    let quoted = [b"\"".as_slice(), enough, b"\""].concat();
+    let key: String = serde_json::from_slice(&quoted).unwrap_or_else(|_| String::from_utf8_lossy(enough).into_owned());
+    match key.char_indices().nth(MAX_KEY) {
+        Some((end, _)) => format!("{}{CUT}", key.get(..end).unwrap_or_default()),
+        None => key,
     }
 }
 
@@ -144,5 +207,23 @@ mod tests {
         assert_eq!(locate(text, error.line(), error.column()), "/a/1");
         assert_eq!(locate(b"", 7, 9), "");
         assert_eq!(locate(b"]]}}", 1, 4), "");
+    }
+
+    #[test]
+    fn what_a_server_sends_does_not_make_the_pointer_grow() {
+        let deep = format!("{{\"a\":{}\"bad\"", "[".repeat(100_000));
+        assert_eq!(at(&deep), format!("/a{}/…", "/0".repeat(MAX_STEPS - 1)));
+        let closed = format!("[{}{},\"bad\"]", "[".repeat(1000), "]".repeat(1000));
+        assert_eq!(at(&closed), "/1");
+        let long = format!("{{\"{}\":\"bad\"}}", "k".repeat(100_000));
+        assert_eq!(at(&long), format!("/{}…", "k".repeat(MAX_KEY)));
+        let many = format!("{}\"bad\"", format!("{{\"{}\":", "k".repeat(60)).repeat(20));
+        assert!(at(&many).chars().count() <= MAX_POINTER + 2);
+    }
+
+    #[test]
+    fn a_key_forges_no_line_of_a_log() {
+        let shown = Shown("/a\n2026 ERROR\u{1b}[31m/\u{202e}x\u{2028}\"é").to_string();
+        assert_eq!(shown, "/a\\n2026 ERROR\\u{1b}[31m/\\u{202e}x\\u{2028}\"é");
     }
 }

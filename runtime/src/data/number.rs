@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 /// A JSON number that can be compared with any other one without rounding.
 ///
 /// Used for the numeric keywords (JSON Schema Validation 2020-12, section 6.2). An `f64` stands for its
-/// shortest decimal writing, since that is what the document and the answer said: `0.0075` is a multiple of
+/// shortest decimal writing, since that is what the document and the response said: `0.0075` is a multiple of
 /// `0.0001`, although the two nearest binary fractions are not.
 #[derive(Clone, Copy, Debug)]
 pub enum Number {

@@ -3,7 +3,7 @@
 use super::class::{Class, Simple};
 use super::utf8::decode;
 
-/// A place in a text. Each step either moves past what it asks for and answers `true`, or answers `false`.
+/// A place in a text. Each step either moves past what it asks for and returns `true`, or returns `false`.
 #[derive(Debug)]
 pub struct Scan<'a> {
     bytes: &'a [u8],

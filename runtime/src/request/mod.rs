@@ -5,7 +5,7 @@ use serde_core::Serialize;
 
 use crate::data::object::while_sending;
 use crate::data::validate::{Validate, Validator};
-use crate::error::InvalidRequest;
+use crate::error::InvalidRequestError;
 use crate::operation::Operation;
 use crate::transport::Body;
 
@@ -266,7 +266,7 @@ impl Request {
     /// # Errors
     ///
     /// Everything that is wrong with parameters and body.
-    pub fn finish(mut self) -> Result<Self, InvalidRequest> {
+    pub fn finish(mut self) -> Result<Self, InvalidRequestError> {
         self.target = self.expand();
         if !self.cookies.is_empty() {
             match HeaderValue::from_bytes(self.cookies.join("; ").as_bytes()) {
@@ -280,7 +280,7 @@ impl Request {
         }
         match std::mem::take(&mut self.validator).finish() {
             Ok(()) => Ok(self),
-            Err(violations) => Err(InvalidRequest {
+            Err(violations) => Err(InvalidRequestError {
                 operation: self.operation.id,
                 violations,
             }),

@@ -1,4 +1,4 @@
-//! From an answer to a value.
+//! From a response to a value.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use super::Response;
 use super::media::{self, Choice};
 use super::stream::{ByteStream, EventStream, JsonLines, Live};
 use crate::data::integer::Integer;
-use crate::error::{ApiFailure, DecodeFailure, Error, Mismatch, UnexpectedAnswer};
+use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
 use crate::operation::Read;
 use crate::transport::head::Head;
 use crate::transport::{Body, Timeouts, Transport};
 
-/// An answer, before it is decoded.
-pub struct Answer {
+/// A response, before it is decoded.
+pub struct RawResponse {
     pub(crate) head: Box<Head>,
     /// The rest of the body, where it is handed out as a stream.
     pub(crate) rest: Option<Body>,
@@ -25,7 +25,7 @@ pub struct Answer {
     pub(crate) cut: Option<usize>,
 }
 
-/// What decoding makes of an answer.
+/// What decoding makes of a response.
 pub enum Outcome<T, E> {
     /// A documented success.
     Success(T),
@@ -35,7 +35,7 @@ pub enum Outcome<T, E> {
     Mismatch(Mismatch),
 }
 
-/// A success answer, if its body could be read.
+/// A success response, if its body could be read.
 pub fn success<T, E>(value: Result<T, Mismatch>) -> Outcome<T, E> {
     match value {
         Ok(value) => Outcome::Success(value),
@@ -43,7 +43,7 @@ pub fn success<T, E>(value: Result<T, Mismatch>) -> Outcome<T, E> {
     }
 }
 
-/// An error answer, if its body could be read.
+/// An error response, if its body could be read.
 pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
     match value {
         Ok(value) => Outcome::Failure(value),
@@ -51,13 +51,13 @@ pub fn failure<T, E>(value: Result<E, Mismatch>) -> Outcome<T, E> {
     }
 }
 
-impl Answer {
+impl RawResponse {
     fn is_empty(&self) -> bool {
         self.rest.is_none() && self.head.body.is_empty()
     }
 
     fn choice(&self) -> Choice {
-        let cases = self.head.operation.answers;
+        let cases = self.head.operation.responses;
         let status = self.head.status.as_u16();
         let choice = media::choose(cases, status, self.head.content_type());
         if !self.is_empty() {
@@ -73,7 +73,7 @@ impl Answer {
         nothing.map_or(choice, Choice::Case)
     }
 
-    /// The index of the declared answer that this one is.
+    /// The index of the declared response that this one is.
     pub fn case(&self) -> Option<usize> {
         match self.choice() {
             Choice::Case(index) => Some(index),
@@ -81,7 +81,7 @@ impl Answer {
         }
     }
 
-    /// For answers that the document does not declare.
+    /// For responses that the document does not declare.
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
         Outcome::Mismatch(match self.choice() {
             Choice::UnknownStatus => Mismatch::Status,
@@ -126,7 +126,7 @@ impl Answer {
         }
     }
 
-    /// No body is expected; if there is one it stays in the answer's bytes.
+    /// No body is expected; if there is one it stays in the response's bytes.
     pub fn empty(&self) -> Result<(), Mismatch> {
         Ok(())
     }
@@ -136,7 +136,7 @@ impl Answer {
         let body = self.whole()?;
         match std::str::from_utf8(body) {
             Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
-            Err(_) => Err(Mismatch::Text),
+            Err(_) => Err(Mismatch::Encoding),
         }
     }
 
@@ -182,12 +182,12 @@ impl Answer {
     }
 }
 
-/// Makes the result of a call of an answer and what decoding made of it.
-pub(crate) fn conclude<T, E>(answer: Answer, outcome: Outcome<T, E>) -> Result<Response<T>, Error<E>> {
-    let head = answer.head;
+/// Makes the result of a call of a response and what decoding made of it.
+pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> Result<Response<T>, Error<E>> {
+    let head = response.head;
     match outcome {
         Outcome::Success(value) => Ok(Response { head, value }),
-        Outcome::Failure(body) => Err(Error::Api(Box::new(ApiFailure { head, body }))),
+        Outcome::Failure(body) => Err(Error::Api(Box::new(ApiError { head, body }))),
         Outcome::Mismatch(reason) => Err(mismatch(head, reason)),
     }
 }
@@ -195,12 +195,12 @@ pub(crate) fn conclude<T, E>(answer: Answer, outcome: Outcome<T, E>) -> Result<R
 /// A documented success that cannot be read is an error of decoding; everything else was not foreseen.
 fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
     let decoding = match reason {
-        Mismatch::Json { .. } | Mismatch::Text | Mismatch::Empty => true,
+        Mismatch::Json { .. } | Mismatch::Encoding | Mismatch::Empty => true,
         Mismatch::Status | Mismatch::Media | Mismatch::NoContent | Mismatch::TooLarge(_) => false,
     };
     if decoding && head.status.is_success() {
-        Error::Decode(Box::new(DecodeFailure { head, reason }))
+        Error::Decode(Box::new(DecodeError { head, reason }))
     } else {
-        Error::Unexpected(Box::new(UnexpectedAnswer { head, reason }))
+        Error::Unexpected(Box::new(UnexpectedResponseError { head, reason }))
     }
 }

@@ -1,4 +1,4 @@
-//! Documented headers of answers, read as values: `style: simple` (OpenAPI 3.1.1 section 4.8.21), or JSON.
+//! Documented headers of responses, read as values: `style: simple` (OpenAPI 3.1.1 section 4.8.21), or JSON.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;

@@ -1,8 +1,8 @@
-//! Media types (RFC 9110 section 8.3.1), and which declared answer an actual one is.
+//! Media types (RFC 9110 section 8.3.1), and which declared response an actual one is.
 
 use http::{HeaderMap, StatusCode};
 
-use crate::operation::{AnswerCase, Operation, Read};
+use crate::operation::{Operation, Read, ResponseCase};
 
 /// Type and subtype, without parameters; compare without regard to case.
 pub(crate) fn essence(media: &str) -> &str {
@@ -62,7 +62,7 @@ fn fit(declared: &str, actual: &str) -> Option<u8> {
     }
 }
 
-/// The declared answer that fits best, as an index, or why none does.
+/// The declared response that fits best, as an index, or why none does.
 pub(crate) enum Choice {
     Case(usize),
     UnknownStatus,
@@ -71,8 +71,8 @@ pub(crate) enum Choice {
 
 /// Chooses by status first (code, range, default), then by content type. Without a content type the first that is JSON
 /// is taken, then the first of all.
-pub(crate) fn choose(cases: &[AnswerCase], status: u16, content_type: Option<&str>) -> Choice {
-    let rank = |case: &AnswerCase| case.status.rank(status);
+pub(crate) fn choose(cases: &[ResponseCase], status: u16, content_type: Option<&str>) -> Choice {
+    let rank = |case: &ResponseCase| case.status.rank(status);
     let Some(best) = cases.iter().filter_map(rank).min() else {
         return Choice::UnknownStatus;
     };
@@ -105,8 +105,8 @@ pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &Heade
     let content_type = headers
         .get(http::header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
-    match choose(operation.answers, status.as_u16(), content_type) {
-        Choice::Case(index) => match operation.answers.get(index).map(|case| case.read) {
+    match choose(operation.responses, status.as_u16(), content_type) {
+        Choice::Case(index) => match operation.responses.get(index).map(|case| case.read) {
             Some(Read::Stream) => Read::Stream,
             Some(Read::Whole | Read::Nothing) | None => Read::Whole,
         },
@@ -115,7 +115,7 @@ pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &Heade
 }
 
 /// What `Accept` asks for: the media types of the declared successes, then of the errors, each once.
-pub(crate) fn accept(cases: &[AnswerCase]) -> String {
+pub(crate) fn accept(cases: &[ResponseCase]) -> String {
     let mut accept: Vec<&str> = Vec::new();
     let (successes, errors): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.status.is_success());
     for case in successes.into_iter().chain(errors) {
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
     use crate::operation::Status::{Code, Default, Range};
 
-    fn index(cases: &[AnswerCase], status: u16, content_type: Option<&str>) -> Option<usize> {
+    fn index(cases: &[ResponseCase], status: u16, content_type: Option<&str>) -> Option<usize> {
         match choose(cases, status, content_type) {
             Choice::Case(index) => Some(index),
             Choice::UnknownStatus | Choice::UnknownMedia => None,
@@ -145,12 +145,12 @@ mod tests {
     #[test]
     fn the_closest_status_wins_then_the_closest_media_type() {
         let cases = [
-            AnswerCase::new(Default, "application/json"),
-            AnswerCase::new(Range(4), "application/problem+json"),
-            AnswerCase::new(Code(404), "application/json"),
-            AnswerCase::new(Code(200), "text/csv"),
-            AnswerCase::new(Code(200), "application/json"),
-            AnswerCase::stream(Code(200), "application/octet-stream"),
+            ResponseCase::new(Default, "application/json"),
+            ResponseCase::new(Range(4), "application/problem+json"),
+            ResponseCase::new(Code(404), "application/json"),
+            ResponseCase::new(Code(200), "text/csv"),
+            ResponseCase::new(Code(200), "application/json"),
+            ResponseCase::stream(Code(200), "application/octet-stream"),
         ];
         let cases = cases.as_slice();
         assert_eq!(index(cases, 404, Some("application/json; charset=utf-8")), Some(2));
@@ -169,8 +169,8 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_without_declared_content_may_have_a_body() {
-        let cases = [AnswerCase::empty(Code(204))];
+    fn a_response_without_declared_content_may_have_a_body() {
+        let cases = [ResponseCase::empty(Code(204))];
         assert_eq!(index(&cases, 204, Some("text/html")), Some(0));
         assert_eq!(accept(&cases), "*/*");
     }

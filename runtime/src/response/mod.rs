@@ -1,4 +1,4 @@
-//! A successful answer.
+//! A successful response.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +14,7 @@ pub(crate) mod headers;
 pub(crate) mod media;
 pub(crate) mod stream;
 
-/// A successful answer: its value, to which it dereferences, and what came with it.
+/// A successful response: its value, to which it dereferences, and what came with it.
 pub struct Response<T> {
     pub(crate) head: Box<Head>,
     pub(crate) value: T,
@@ -61,7 +61,7 @@ impl<T> Response<T> {
         self.value
     }
 
-    /// The same answer with another value.
+    /// The same response with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             head: self.head,

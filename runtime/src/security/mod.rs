@@ -87,7 +87,7 @@ pub trait TokenProvider: Send + Sync + 'static {
     /// Whatever keeps it from having one; it becomes the source of the call's error and must not hold secrets.
     fn token<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Secret, BoxError>>;
 
-    /// The server answered 401 to this token. The request is sent once more with what [`TokenProvider::token`] answers then.
+    /// The server responded with 401 to this token. The request is sent once more with what [`TokenProvider::token`] returns then.
     fn rejected(&self, token: &Secret) {
         let _ = token;
     }
@@ -171,18 +171,18 @@ pub(crate) fn choose(
 
 /// A credential that could not be obtained or sent.
 #[derive(Debug)]
-pub(crate) struct CredentialFault {
+pub(crate) struct SchemeError {
     pub(crate) name: &'static str,
     pub(crate) source: BoxError,
 }
 
-impl fmt::Display for CredentialFault {
+impl fmt::Display for SchemeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "cannot obtain the credential `{}`", self.name)
     }
 }
 
-impl std::error::Error for CredentialFault {
+impl std::error::Error for SchemeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&*self.source)
     }
@@ -191,12 +191,12 @@ impl std::error::Error for CredentialFault {
 /// A token of a provider that was sent, in case the server rejects it.
 pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
 
-/// Puts the chosen credentials into a request and answers the tokens that came from providers.
+/// Puts the chosen credentials into a request and returns the tokens that came from providers.
 pub(crate) async fn apply(
     chosen: &[Chosen],
     transport: &dyn Transport,
     parts: &mut http::request::Parts,
-) -> Result<Used, CredentialFault> {
+) -> Result<Used, SchemeError> {
     let mut used = Vec::new();
     for (scheme, credential) in chosen {
         let secret = match credential {
@@ -204,7 +204,7 @@ pub(crate) async fn apply(
             Credential::Basic(user, password) => basic(user, password),
             Credential::Provider(provider) => {
                 let token = provider.token(transport).await;
-                let token = token.map_err(|source| CredentialFault {
+                let token = token.map_err(|source| SchemeError {
                     name: scheme.name,
                     source,
                 })?;
@@ -212,7 +212,7 @@ pub(crate) async fn apply(
                 token
             }
         };
-        place(scheme, &secret, parts).map_err(|problem| CredentialFault {
+        place(scheme, &secret, parts).map_err(|problem| SchemeError {
             name: scheme.name,
             source: problem.into(),
         })?;

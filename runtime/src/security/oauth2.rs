@@ -13,7 +13,7 @@ use crate::transport::{Body, BoxError, BoxFuture, Transport, read_body};
 
 /// A token is renewed this long before it ends, or a tenth of its life.
 const MARGIN: Duration = Duration::from_secs(30);
-const MAX_ANSWER: usize = 1 << 20;
+const MAX_RESPONSE: usize = 1 << 20;
 
 /// Obtains and renews access tokens at a token endpoint. However many calls need a token at once, one request is made.
 ///
@@ -55,7 +55,7 @@ impl OAuth2 {
         }
     }
 
-    /// Starts from a refresh token (RFC 6749 section 6), as the other flows give one. A new refresh token in an answer
+    /// Starts from a refresh token (RFC 6749 section 6), as the other flows give one. A new refresh token in a response
     /// replaces it.
     #[must_use]
     pub fn refresh_token(self, token: impl Into<Secret>) -> Self {
@@ -137,20 +137,20 @@ impl OAuth2 {
     }
 
     async fn fetch(&self, transport: &dyn Transport) -> Result<Secret, BoxError> {
-        let answer = transport.send(self.request()?).await?;
-        let status = answer.status();
-        let read = read_body(answer.into_body(), MAX_ANSWER).await;
+        let response = transport.send(self.request()?).await?;
+        let status = response.status();
+        let read = read_body(response.into_body(), MAX_RESPONSE).await;
         let bytes = read.map_err(|(_, error)| error)?.0;
-        let answer: serde_json::Value = match serde_json::from_slice(&bytes) {
-            Ok(answer) => answer,
-            Err(_) => return Err(TokenFault::new(status, None).into()),
+        let body: serde_json::Value = match serde_json::from_slice(&bytes) {
+            Ok(body) => body,
+            Err(_) => return Err(TokenError::new(status, None).into()),
         };
-        let text = |name: &str| answer.get(name).and_then(serde_json::Value::as_str);
+        let text = |name: &str| body.get(name).and_then(serde_json::Value::as_str);
         let Some(token) = text("access_token").filter(|_| status.is_success()) else {
-            return Err(TokenFault::new(status, text("error")).into());
+            return Err(TokenError::new(status, text("error")).into());
         };
         let token = Secret::from(token);
-        let seconds = answer
+        let seconds = body
             .get("expires_in")
             .and_then(|value| value.as_u64().or_else(|| value.as_str()?.parse().ok()));
         let end = seconds.and_then(|seconds| {
@@ -207,12 +207,12 @@ impl fmt::Debug for OAuth2 {
 
 /// The token endpoint did not give a token. Holds its `error` code only: the rest may quote what was sent.
 #[derive(Debug)]
-struct TokenFault {
+struct TokenError {
     status: http::StatusCode,
     code: Option<String>,
 }
 
-impl TokenFault {
+impl TokenError {
     fn new(status: http::StatusCode, code: Option<&str>) -> Self {
         // RFC 6749 section 5.2 names them in lower case; anything else is not repeated.
         let plain = |code: &&str| code.len() < 64 && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
@@ -223,9 +223,9 @@ impl TokenFault {
     }
 }
 
-impl fmt::Display for TokenFault {
+impl fmt::Display for TokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the token endpoint answered {}", self.status)?;
+        write!(f, "the token endpoint responded with {}", self.status)?;
         match &self.code {
             Some(code) => write!(f, " ({code})"),
             None => Ok(()),
@@ -233,4 +233,4 @@ impl fmt::Display for TokenFault {
     }
 }
 
-impl std::error::Error for TokenFault {}
+impl std::error::Error for TokenError {}

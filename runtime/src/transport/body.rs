@@ -1,4 +1,4 @@
-//! Bodies of requests and answers: bytes in memory, or pieces that come one after the other.
+//! Bodies of requests and responses: bytes in memory, or pieces that come one after the other.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -18,7 +18,7 @@ use super::{TransportError, TransportErrorKind};
 /// How much of a file or reader is taken at once.
 const CHUNK: usize = 64 * 1024;
 
-/// The body of a request or an answer; a stream of [`Bytes`].
+/// The body of a request or a response; a stream of [`Bytes`].
 ///
 /// A body of bytes, of a path or of a factory ([`Body::replayable`]) can be sent again when a request is retried or
 /// redirected; one of a reader or of a stream is sent once.
@@ -312,7 +312,7 @@ impl<R: Read> Stream for ReaderChunks<R> {
     }
 }
 
-/// Reads a body up to a limit. Answers what was read and whether the limit cut it off; with an error, what came before.
+/// Reads a body up to a limit. Returns what was read and whether the limit cut it off; with an error, what came before.
 pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bool), (Bytes, TransportError)> {
     if let Some(bytes) = body.as_bytes()
         && bytes.len() <= limit

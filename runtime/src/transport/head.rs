@@ -19,7 +19,7 @@ const REQUEST_ID_HEADERS: &[&str] = &[
     "cf-ray",
 ];
 
-/// What every answer has, whatever becomes of it.
+/// What every response has, whatever becomes of it.
 #[derive(Clone)]
 pub(crate) struct Head {
     pub(crate) api: &'static Api,
@@ -45,12 +45,12 @@ impl Head {
         if let Some(id) = header {
             return Some(Cow::Borrowed(id));
         }
-        if self.api.request_id_members.is_empty() {
+        if self.api.request_id_properties.is_empty() {
             return None;
         }
         let body: serde_json::Value = serde_json::from_slice(&self.body).ok()?;
         self.api
-            .request_id_members
+            .request_id_properties
             .iter()
             .find_map(|name| Some(Cow::Owned(body.get(name)?.as_str()?.to_owned())))
     }
@@ -59,7 +59,7 @@ impl Head {
 impl fmt::Debug for Head {
     /// Headers by name and the body by length: both may hold what must not be logged.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
+        f.debug_struct("Response")
             .field("operation", &self.operation.id)
             .field("status", &self.status)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())

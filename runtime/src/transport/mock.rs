@@ -1,4 +1,4 @@
-//! A transport for tests: answers by operation, without a network and without waiting.
+//! A transport for tests: responses by operation, without a network and without waiting.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -11,16 +11,16 @@ use serde_core::Serialize;
 
 use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind, read_body};
 
-/// Answers calls as it is told, and records them. Clones share everything.
+/// Responds to calls as it is told, and records them. Clones share everything.
 ///
 /// Time stands still except for waiting, which takes none but moves the clock: a test of retries takes no time.
 ///
 /// ```
-/// use specwright_runtime::transport::mock::{Answer, MockTransport};
+/// use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 ///
 /// let mock = MockTransport::new();
-/// mock.expect("getPet", Answer::json(200, &serde_json::json!({"name": "Rex"})));
-/// mock.expect("getPet", Answer::status(503).header("retry-after", "7"));
+/// mock.expect("getPet", MockResponse::json(200, &serde_json::json!({"name": "Rex"})));
+/// mock.expect("getPet", MockResponse::status(503).header("retry-after", "7"));
 /// // … build a client with `.transport(mock.clone())`, call it …
 /// assert_eq!(mock.unmet(), ["getPet", "getPet"]);
 /// ```
@@ -29,8 +29,8 @@ pub struct MockTransport(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
-    expected: VecDeque<(String, Check, Answer)>,
-    always: Vec<(String, Answer)>,
+    expected: VecDeque<(String, Check, MockResponse)>,
+    always: Vec<(String, MockResponse)>,
     received: Vec<Received>,
     slept: Vec<Duration>,
     random: u64,
@@ -38,13 +38,13 @@ struct State {
 
 type Check = Option<Box<dyn Fn(&Received) -> bool + Send>>;
 
-/// What the mock answers.
+/// What the mock responds with.
 #[derive(Clone, Debug)]
-pub struct Answer(Kind);
+pub struct MockResponse(Kind);
 
 #[derive(Clone, Debug)]
 enum Kind {
-    Answer {
+    Response {
         status: u16,
         headers: Vec<(String, String)>,
         body: Bytes,
@@ -52,17 +52,17 @@ enum Kind {
     Failure(TransportErrorKind),
 }
 
-impl Answer {
-    /// An answer without a body.
+impl MockResponse {
+    /// A response without a body.
     pub fn status(status: u16) -> Self {
-        Self(Kind::Answer {
+        Self(Kind::Response {
             status,
             headers: Vec::new(),
             body: Bytes::new(),
         })
     }
 
-    /// A JSON answer. A value that cannot be JSON makes an empty body.
+    /// A JSON response. A value that cannot be JSON makes an empty body.
     pub fn json<T: Serialize + ?Sized>(status: u16, value: &T) -> Self {
         let body = serde_json::to_vec(value).unwrap_or_default();
         Self::status(status)
@@ -70,7 +70,7 @@ impl Answer {
             .body(body)
     }
 
-    /// No answer but a failure of the transport.
+    /// A failure of the transport in place of a response.
     pub fn failure(kind: TransportErrorKind) -> Self {
         Self(Kind::Failure(kind))
     }
@@ -78,7 +78,7 @@ impl Answer {
     /// Adds a header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if let Kind::Answer { headers, .. } = &mut self.0 {
+        if let Kind::Response { headers, .. } = &mut self.0 {
             headers.push((name.to_owned(), value.to_owned()));
         }
         self
@@ -87,7 +87,7 @@ impl Answer {
     /// Sets the body.
     #[must_use]
     pub fn body(mut self, bytes: impl Into<Bytes>) -> Self {
-        if let Kind::Answer { body, .. } = &mut self.0 {
+        if let Kind::Response { body, .. } = &mut self.0 {
             *body = bytes.into();
         }
         self
@@ -95,18 +95,18 @@ impl Answer {
 
     fn make(self) -> Result<Response, TransportError> {
         let (status, headers, body) = match self.0 {
-            Kind::Answer { status, headers, body } => (status, headers, body),
+            Kind::Response { status, headers, body } => (status, headers, body),
             Kind::Failure(kind) => return Err(TransportError::new(kind, "as the test wants it")),
         };
         let illegal = |what: &str| TransportError::new(TransportErrorKind::Unsupported, format!("illegal {what}"));
-        let mut answer = Response::new(Body::from(body));
-        *answer.status_mut() = StatusCode::from_u16(status).map_err(|_| illegal("status"))?;
+        let mut response = Response::new(Body::from(body));
+        *response.status_mut() = StatusCode::from_u16(status).map_err(|_| illegal("status"))?;
         for (name, value) in headers {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| illegal("header name"))?;
             let value = HeaderValue::from_str(&value).map_err(|_| illegal("header value"))?;
-            answer.headers_mut().append(name, value);
+            response.headers_mut().append(name, value);
         }
-        Ok(answer)
+        Ok(response)
     }
 }
 
@@ -141,7 +141,7 @@ impl Received {
 }
 
 impl MockTransport {
-    /// Answers nothing yet: calls fail as `Unsupported`.
+    /// Expects nothing yet: calls fail as `Unsupported`.
     pub fn new() -> Self {
         Self::default()
     }
@@ -150,20 +150,25 @@ impl MockTransport {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers the next attempt of that operation so, once. Several for one operation are used in order.
-    pub fn expect(&self, operation: &str, answer: Answer) {
-        self.state().expected.push_back((operation.to_owned(), None, answer));
+    /// Responds so to the next attempt of that operation, once. Several for one operation are used in order.
+    pub fn expect(&self, operation: &str, response: MockResponse) {
+        self.state().expected.push_back((operation.to_owned(), None, response));
     }
 
     /// The same for the next attempt that `matches` accepts.
-    pub fn expect_if(&self, operation: &str, matches: impl Fn(&Received) -> bool + Send + 'static, answer: Answer) {
+    pub fn expect_if(
+        &self,
+        operation: &str,
+        matches: impl Fn(&Received) -> bool + Send + 'static,
+        response: MockResponse,
+    ) {
         let check: Check = Some(Box::new(matches));
-        self.state().expected.push_back((operation.to_owned(), check, answer));
+        self.state().expected.push_back((operation.to_owned(), check, response));
     }
 
-    /// Answers that operation so whenever nothing is expected of it any more.
-    pub fn always(&self, operation: &str, answer: Answer) {
-        self.state().always.push((operation.to_owned(), answer));
+    /// Responds so to that operation whenever nothing else is expected of it.
+    pub fn always(&self, operation: &str, response: MockResponse) {
+        self.state().always.push((operation.to_owned(), response));
     }
 
     /// What was received, all operations in order.
@@ -171,7 +176,7 @@ impl MockTransport {
         self.state().received.clone()
     }
 
-    /// The operations of answers that were expected and not used.
+    /// The operations of responses that were expected and not used.
     pub fn unmet(&self) -> Vec<String> {
         self.state()
             .expected
@@ -185,26 +190,26 @@ impl MockTransport {
         self.state().slept.clone()
     }
 
-    fn answer(&self, received: Received) -> Result<Response, TransportError> {
+    fn respond(&self, received: Received) -> Result<Response, TransportError> {
         let mut state = self.state();
-        let fits = |(operation, check, _): &(String, Check, Answer)| {
+        let fits = |(operation, check, _): &(String, Check, MockResponse)| {
             operation == received.operation && check.as_ref().is_none_or(|check| check(&received))
         };
         let expected = state.expected.iter().position(fits);
-        let answer = match expected.and_then(|index| state.expected.remove(index)) {
-            Some((_, _, answer)) => Some(answer),
+        let response = match expected.and_then(|index| state.expected.remove(index)) {
+            Some((_, _, response)) => Some(response),
             None => {
                 let always = state
                     .always
                     .iter()
                     .find(|(operation, _)| operation == received.operation);
-                always.map(|(_, answer)| answer.clone())
+                always.map(|(_, response)| response.clone())
             }
         };
         let operation = received.operation;
         state.received.push(received);
-        match answer {
-            Some(answer) => answer.make(),
+        match response {
+            Some(response) => response.make(),
             None => Err(TransportError::new(
                 TransportErrorKind::Unsupported,
                 format!("the mock expects no call of `{operation}`"),
@@ -228,7 +233,7 @@ impl Transport for MockTransport {
             let context = parts.extensions.get::<Context>();
             let read = read_body(body, usize::MAX).await;
             let (body, _) = read.map_err(|(_, error)| TransportError::new(TransportErrorKind::RequestBody, error))?;
-            self.answer(Received {
+            self.respond(Received {
                 operation: context.map_or("", |context| context.operation),
                 attempt: context.map_or(1, |context| context.attempt),
                 method: parts.method,
@@ -241,7 +246,7 @@ impl Transport for MockTransport {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let mock = self.clone();
-        // Only a wait that is really waited for counts; a time limit is never polled, since answers are there at once.
+        // Only a wait that is really waited for counts; a time limit is never polled, since responses are there at once.
         Box::pin(async move { mock.state().slept.push(duration) })
     }
 

@@ -48,12 +48,12 @@ pub use timeouts::Timeouts;
 /// A request as it goes to the server. Its extensions hold a [`Context`].
 pub type Request = http::Request<Body>;
 
-/// An answer as it comes from the server; the body may still be on its way.
+/// A response as it comes from the server; the body may still be on its way.
 pub type Response = http::Response<Body>;
 
 /// Sends requests, and knows the time.
 pub trait Transport: MaybeSend + MaybeSync + 'static {
-    /// Sends one request and answers as soon as the head of the answer is there.
+    /// Sends one request and returns as soon as the head of the response is there.
     ///
     /// It must not follow redirects and must not send the request again by itself.
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;
@@ -139,7 +139,7 @@ pub struct Context {
     /// The time limits of the call; `total` is what is left of it. The client keeps `attempt` and `total` by itself, so
     /// only transports that block need to care.
     pub timeouts: Timeouts,
-    /// Whether the operation has answers that are handed out as a stream, for which `attempt` ends with the head.
+    /// Whether the operation has responses that are handed out as a stream, for which `attempt` ends with the head.
     pub streamed: bool,
 }
 
@@ -153,7 +153,7 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection broke.
     Io,
-    /// The body of the answer could not be read to its end.
+    /// The body of the response could not be read to its end.
     Body,
     /// The caller's own body failed while it was sent.
     RequestBody,
@@ -190,7 +190,7 @@ pub struct TransportError {
     kind: TransportErrorKind,
     sent: bool,
     source: Option<BoxError>,
-    /// What came of the answer before it broke off.
+    /// What came of the response before it broke off.
     pub(crate) partial: Option<Box<Partial>>,
 }
 
@@ -254,7 +254,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Connect => "cannot connect to the server",
             TransportErrorKind::Timeout => "the time limit was reached",
             TransportErrorKind::Io => "the connection broke",
-            TransportErrorKind::Body => "the body of the answer ended early",
+            TransportErrorKind::Body => "the body of the response ended early",
             TransportErrorKind::RequestBody => "the body of the request could not be read",
             TransportErrorKind::Protocol => "the server does not speak HTTP correctly",
             TransportErrorKind::Redirect => "the redirect cannot be followed",

@@ -70,8 +70,8 @@ impl ReqwestTransport {
             Some(bytes) => Some(bytes.clone().into()),
             None => Some(reqwest::Body::wrap(Outgoing::new(body))),
         };
-        let answer = self.client.execute(request).await.map_err(translate)?;
-        let (parts, body) = http::Response::<reqwest::Body>::from(answer).into_parts();
+        let response = self.client.execute(request).await.map_err(translate)?;
+        let (parts, body) = http::Response::<reqwest::Body>::from(response).into_parts();
         Ok(Response::from_parts(parts, Body::from_stream(Incoming(body), None)))
     }
 }

@@ -8,11 +8,11 @@ use std::time::Duration;
 pub struct Timeouts {
     /// For making a connection; 10 s. Where the transport makes connections for all calls (reqwest), the client's value counts.
     pub connect: Option<Duration>,
-    /// For one attempt, from its start until its body is read, or until the head is there for streamed answers; 60 s.
+    /// For one attempt, from its start until its body is read, or until the head is there for streamed responses; 60 s.
     pub attempt: Option<Duration>,
     /// For the whole call with all its attempts and the waiting between them; none.
     pub total: Option<Duration>,
-    /// Between two pieces of a streamed answer; 60 s.
+    /// Between two pieces of a streamed response; 60 s.
     pub idle: Option<Duration>,
 }
 
@@ -54,7 +54,7 @@ impl Timeouts {
         self
     }
 
-    /// Sets the limit between two pieces of a streamed answer.
+    /// Sets the limit between two pieces of a streamed response.
     #[must_use]
     pub fn idle(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.idle = limit.into();

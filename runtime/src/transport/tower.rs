@@ -41,7 +41,7 @@ impl Service<Request> for TransportService {
     }
 }
 
-/// A tower service as a transport. Its answers come from the service; time and randomness from another transport.
+/// A tower service as a transport. Its responses come from the service; time and randomness from another transport.
 pub struct TowerTransport<S> {
     /// Cloned for each request, as tower's services expect it.
     service: Mutex<S>,
@@ -75,8 +75,8 @@ where
         Box::pin(async move {
             let ready = std::future::poll_fn(|cx| service.poll_ready(cx)).await;
             ready.map_err(|error| translate(error.into()).not_sent())?;
-            let answer = service.call(request).await;
-            answer.map_err(|error| translate(error.into()))
+            let response = service.call(request).await;
+            response.map_err(|error| translate(error.into()))
         })
     }
 

@@ -65,11 +65,11 @@ impl UreqTransport {
         } else {
             config.timeout_global(attempt)
         };
-        let answer = self.agent.run(config.build()).map_err(|error| {
+        let response = self.agent.run(config.build()).map_err(|error| {
             let callers = failed.load(std::sync::atomic::Ordering::Relaxed);
             translate(error, callers)
         })?;
-        let (parts, body) = answer.into_parts();
+        let (parts, body) = response.into_parts();
         let reader = body.into_with_config().limit(u64::MAX).reader();
         Ok(Response::from_parts(parts, Body::from_reader(reader, None)))
     }

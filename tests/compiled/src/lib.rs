@@ -71,6 +71,7 @@ pub mod operations {
     pub mod files;
     pub mod forms;
     pub mod header_and_cookie_parameters;
+    pub mod links_of_links;
     pub mod media_types;
     pub mod methods;
     pub mod multipart;

@@ -134,7 +134,7 @@ fn an_empty_body_is_an_error_of_its_own() {
         assert!(matches!(error, Error::Decode(_)), "{error:?}");
         assert_eq!(
             error.to_string(),
-            "initiateSession: the server answered 200 OK: the body is empty"
+            "initiateSession: the server responded with 200 OK: the body is empty"
         );
         assert!(!error.is_retryable());
     }

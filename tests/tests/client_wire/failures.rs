@@ -25,7 +25,7 @@ fn the_documented_envelope() {
         let error = error(Answer::json(status, &envelope(status)));
         assert_eq!(
             error.to_string(),
-            format!("initiateSession: the server answered {text}")
+            format!("initiateSession: the server responded with {text}")
         );
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
         assert_eq!(error.is_retryable(), retryable, "{status}");
@@ -84,7 +84,7 @@ fn text_of_a_proxy() {
     assert!(matches!(error, Error::Unexpected(_)), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "initiateSession: the server answered 500 Internal Server Error: \
+        "initiateSession: the server responded with 500 Internal Server Error: \
          the content type is not documented for this status"
     );
     assert_eq!(error.body().map(|body| &body[..]), Some(b"upstream failed".as_slice()));

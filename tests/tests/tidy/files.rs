@@ -1,6 +1,7 @@
 //! Files are short, begin with what they are for, and say nothing of the machine that they were written on.
 
-use crate::rules::{LONG_FILES, MAX_LINES};
+use crate::rules::{CLOCKS, LONG_FILES, MAX_LINES};
+use crate::tokens;
 use crate::{Result, SOURCES, rust_files};
 use std::fs;
 use std::process::Command;
@@ -41,6 +42,22 @@ fn every_file_says_what_it_is_for_and_is_short() -> Result {
     for (name, _) in LONG_FILES {
         assert!(files.iter().any(|(known, _)| known == name), "there is no {name}");
     }
+    Ok(())
+}
+
+/// How long something takes says more about the machine than about the code: tests bound steps instead.
+#[test]
+fn no_test_asserts_how_long_something_takes() -> Result {
+    specwright_tests::enter_workspace()?;
+    let files = rust_files(&["codegen/tests", "runtime/tests", "tests/tests", "xtask/tests"])?;
+    let reads_clock = |text: &str| tokens::read(text).iter().any(|token| token.is_word("Instant"));
+    let found: Vec<_> = files
+        .iter()
+        .filter(|(_, text)| reads_clock(text))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let known: Vec<_> = CLOCKS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(found, known);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use specwright_compiled::operations::{answers, media_types, path_parameters};
-use specwright_runtime::transport::mock::{Answer as Mocked, MockTransport};
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::transport::reqwest::ReqwestTransport;
 use specwright_runtime::transport::tower::{TowerTransport, TransportService};
 use specwright_runtime::transport::ureq::UreqTransport;
@@ -45,8 +45,8 @@ fn http(text: &'static str) -> specwright_runtime::http::HeaderValue {
 #[tokio::test]
 async fn layers_are_around_calls_and_around_attempts() {
     let mock = mock();
-    mock.expect(ITEM, Mocked::status(503));
-    mock.expect(ITEM, Mocked::status(204));
+    mock.expect(ITEM, MockResponse::status(503));
+    mock.expect(ITEM, MockResponse::status(204));
     let counters: [Arc<AtomicUsize>; 3] = Default::default();
     let [attempts, inner, outer] = counters.clone();
     let transport = Layer {
@@ -98,9 +98,9 @@ async fn mocks_go_by_operation() {
     mock.expect_if(
         patch,
         |request| request.json() == Some(serde_json::json!({"pinned": true})),
-        Mocked::status(204),
+        MockResponse::status(204),
     );
-    mock.expect(patch, Mocked::status(404));
+    mock.expect(patch, MockResponse::status(404));
     let note = |pinned: bool| media_types::types::NotePatch::new().pinned(pinned);
     assert_eq!(
         status(&client.patch_note("1", note(false)).await.expect_err("404")),
@@ -122,7 +122,7 @@ async fn mocks_go_by_operation() {
     let mock = MockTransport::new();
     mock.always(
         answers::operations::typed::Call::OPERATION,
-        Mocked::json(200, &serde_json::json!({"text": "t"})),
+        MockResponse::json(200, &serde_json::json!({"text": "t"})),
     );
     assert_eq!(mocked!(answers, mock).typed().await.expect("a note").text, "t");
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use specwright_compiled::operations::{media_types, path_parameters, repeats};
-use specwright_runtime::transport::mock::{Answer, MockTransport};
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
 use specwright_runtime::{Body, CallOptions, Error, RetryPolicy, Timeouts};
 
@@ -25,8 +25,8 @@ async fn statuses_that_are_repeated() {
         let mock = mock();
         let client = mocked!(path_parameters, mock);
         for operation in [ITEM, PURGE] {
-            mock.expect(operation, Answer::status(code));
-            mock.expect(operation, Answer::status(204));
+            mock.expect(operation, MockResponse::status(code));
+            mock.expect(operation, MockResponse::status(204));
         }
         assert_eq!(client.item(7).await.expect("a GET is repeated").attempts(), 2, "{code}");
         let posted = client.purge().await;
@@ -35,7 +35,7 @@ async fn statuses_that_are_repeated() {
     }
     for code in [400, 401, 404, 409, 418, 501] {
         let mock = mock();
-        mock.always(ITEM, Answer::status(code));
+        mock.always(ITEM, MockResponse::status(code));
         let error = mocked!(path_parameters, mock).item(7).await.expect_err("an error");
         assert_eq!((status(&error), error.attempts()), (Some(code), 1));
     }
@@ -55,8 +55,8 @@ async fn failures_that_are_repeated() {
         let mock = mock();
         let client = mocked!(path_parameters, mock);
         for operation in [ITEM, PURGE] {
-            mock.expect(operation, Answer::failure(kind));
-            mock.expect(operation, Answer::status(204));
+            mock.expect(operation, MockResponse::failure(kind));
+            mock.expect(operation, MockResponse::status(204));
         }
         assert_eq!(client.item(7).await.is_ok(), get, "GET after {kind:?}");
         let posted = client.purge().await;
@@ -74,7 +74,7 @@ async fn failures_that_are_repeated() {
 async fn pauses_grow_spread_and_have_a_cap() {
     let slept = |random: u64| async move {
         let mock = mock();
-        mock.always(ITEM, Answer::status(503));
+        mock.always(ITEM, MockResponse::status(503));
         let client = path_parameters::client::Client::builder()
             .base_url("http://mock.test")
             .transport(Dice(mock.clone(), random))
@@ -129,24 +129,24 @@ async fn retry_after() {
     ];
     let policy = RetryPolicy::new().max_retries(3).delays(Duration::ZERO, Duration::ZERO);
     for (name, value) in answers {
-        mock.expect(ITEM, Answer::status(503).header(name, value));
+        mock.expect(ITEM, MockResponse::status(503).header(name, value));
     }
-    mock.expect(ITEM, Answer::status(204));
+    mock.expect(ITEM, MockResponse::status(204));
     client
         .item(7)
         .with(CallOptions::new().retry(policy))
         .await
         .expect("204");
     assert_eq!(mock.slept(), [seconds(30), seconds(40), Duration::from_millis(1500)]);
-    mock.expect(ITEM, Answer::status(429).header("retry-after", "61"));
+    mock.expect(ITEM, MockResponse::status(429).header("retry-after", "61"));
     let error = client.item(7).await.expect_err("more than is waited for");
     assert_eq!((error.attempts(), error.retry_after()), (1, Some(seconds(61))));
     assert!(error.is_retryable());
-    mock.expect(ITEM, Answer::status(429).header("retry-after", "61"));
-    mock.expect(ITEM, Answer::status(204));
+    mock.expect(ITEM, MockResponse::status(429).header("retry-after", "61"));
+    mock.expect(ITEM, MockResponse::status(204));
     let patient = CallOptions::new().retry(RetryPolicy::new().max_retry_after(seconds(100)));
     client.item(7).with(patient).await.expect("204");
-    mock.expect(ITEM, Answer::status(503).header("retry-after", "20"));
+    mock.expect(ITEM, MockResponse::status(503).header("retry-after", "20"));
     let error = client
         .item(7)
         .with(CallOptions::new().timeout(seconds(10)))
@@ -162,8 +162,8 @@ async fn retry_after() {
 #[tokio::test]
 async fn policies_of_clients_and_calls() {
     let mock = mock();
-    mock.always(ITEM, Answer::status(500));
-    mock.always(PURGE, Answer::status(500));
+    mock.always(ITEM, MockResponse::status(500));
+    mock.always(PURGE, MockResponse::status(500));
     let builder = || {
         path_parameters::client::Client::builder()
             .base_url("http://mock.test")
@@ -183,7 +183,7 @@ async fn policies_of_clients_and_calls() {
 #[tokio::test]
 async fn the_budget_of_a_client_ends_a_storm() {
     let mock = mock();
-    mock.always(ITEM, Answer::status(503));
+    mock.always(ITEM, MockResponse::status(503));
     let client = mocked!(path_parameters, mock);
     let shared = client.clone();
     for index in 0..80 {
@@ -192,7 +192,7 @@ async fn the_budget_of_a_client_ends_a_storm() {
     }
     assert_eq!(mock.received().len(), 80 + 100);
     for _ in 0..5 {
-        mock.expect(ITEM, Answer::status(204));
+        mock.expect(ITEM, MockResponse::status(204));
     }
     for _ in 0..5 {
         client.item(7).await.expect("204");
@@ -202,7 +202,7 @@ async fn the_budget_of_a_client_ends_a_storm() {
         2,
         "five answers pay for one retry"
     );
-    mock.expect(ITEM, Answer::status(503));
+    mock.expect(ITEM, MockResponse::status(503));
     let other = mocked!(path_parameters, mock);
     assert_eq!(
         other.item(7).await.expect_err("503").attempts(),
@@ -228,10 +228,10 @@ async fn idempotency_keys() {
         repeats::operations::pay::Call::OPERATION,
         repeats::operations::pay_strictly::Call::OPERATION,
     ] {
-        mock.expect(operation, Answer::status(500));
-        mock.expect(operation, Answer::failure(TransportErrorKind::Io));
-        mock.expect(operation, Answer::status(204));
-        mock.expect(operation, Answer::status(204));
+        mock.expect(operation, MockResponse::status(500));
+        mock.expect(operation, MockResponse::failure(TransportErrorKind::Io));
+        mock.expect(operation, MockResponse::status(204));
+        mock.expect(operation, MockResponse::status(204));
     }
     client.pay().await.expect("204");
     client.pay().await.expect("204");
@@ -249,7 +249,7 @@ async fn idempotency_keys() {
         .await
         .expect("204");
     assert_eq!(keys(7), ["options"]);
-    mock.expect(repeats::operations::order::Call::OPERATION, Answer::status(500));
+    mock.expect(repeats::operations::order::Call::OPERATION, MockResponse::status(500));
     assert_eq!(
         client.order().await.expect_err("500").attempts(),
         1,
@@ -265,7 +265,7 @@ async fn only_bodies_that_can_be_sent_again_are() {
     use media_types::operations::put_image;
     let mock = mock();
     let put = put_image::Call::OPERATION;
-    mock.always(put, Answer::status(503));
+    mock.always(put, MockResponse::status(503));
     let client = mocked!(media_types, mock);
     let error = client
         .put_image(put_image::Body::Png(once("x")))
@@ -400,8 +400,8 @@ async fn transports_are_told_the_limits() {
         }
     }
     let mock = mock();
-    mock.expect(ITEM, Answer::status(503).header("retry-after", "7"));
-    mock.expect(ITEM, Answer::status(204));
+    mock.expect(ITEM, MockResponse::status(503).header("retry-after", "7"));
+    mock.expect(ITEM, MockResponse::status(204));
     let client = path_parameters::client::Client::builder()
         .base_url("http://mock.test")
         .transport(Asking(mock.clone(), Arc::clone(&seen)))

@@ -2,7 +2,7 @@
 //! `servers`.
 
 use specwright_compiled::operations::{base_urls, servers};
-use specwright_runtime::transport::mock::{Answer, MockTransport};
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use specwright_runtime::{BuildError, CallOptions};
 
 /// A mock that answers everything, and the URLs that it saw.
@@ -10,7 +10,7 @@ fn mock(operations: &[&str]) -> MockTransport {
     let mock = MockTransport::new();
     operations
         .iter()
-        .for_each(|operation| mock.always(operation, Answer::status(204)));
+        .for_each(|operation| mock.always(operation, MockResponse::status(204)));
     mock
 }
 

@@ -95,7 +95,7 @@ fn operations_by_tag(cx: &Cx<'_>) -> TokenStream {
 }
 
 fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let docs = operation_docs(operation);
     let name = &plan.name;
     let call = cx.own_item(plan, "Call");

@@ -1,6 +1,5 @@
 //! Calls: what an operation takes, as a value that is sent when it is awaited.
 
-use super::bodies::{is_cloned, needs_mut};
 use super::pages;
 use super::responses::{error_type, success_type};
 use crate::emit::cx::Cx;
@@ -8,18 +7,18 @@ use crate::emit::docs::describe::{attrs, member_docs};
 use crate::emit::security;
 use crate::emit::types::convert::conversion;
 use crate::ir::Operation;
-use crate::plan::{Argument, ArgumentKind, OperationPlan};
+use crate::plan::{Argument, ArgumentKind, BodyPlan, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The call of an operation, with its setters.
 pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let fields = plan.arguments.iter().map(|argument| {
         let (name, ty) = (&argument.name, field_type(cx, plan, argument));
         quote!(pub(crate) #name: #ty)
     });
-    let derives = if is_cloned(cx, plan) {
+    let derives = if plan.body.as_ref().is_none_or(|body| body.is_repeatable(&cx.plan.types)) {
         quote!(#[derive(Clone, Debug)])
     } else {
         quote!(#[derive(Debug)])
@@ -171,7 +170,7 @@ fn credentials(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = (success_type(cx, plan), error_type(cx, plan));
     let wire = cx.wire_module(plan);
-    let mutable = plan.body.as_ref().is_some_and(needs_mut);
+    let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved);
     let (declared, reference) = if mutable {
         (quote!(mut self), quote!(&mut self))
     } else {

@@ -12,7 +12,7 @@ use quote::quote;
 
 /// The documented header that a plan is made of.
 pub(crate) fn source<'c>(cx: &'c Cx<'_>, plan: &OperationPlan, header: &HeaderPlan) -> Option<&'c Header> {
-    let operation = cx.plan.api.operations.get(plan.id.index())?;
+    let operation = cx.plan.api.operations.get(plan.id)?;
     operation.responses.get(header.source.0)?.headers.get(header.source.1)
 }
 

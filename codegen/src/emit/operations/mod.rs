@@ -31,6 +31,6 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan)
 
 /// The method and the path of an operation.
 pub(crate) fn title(plan: &Plan<'_>, operation: &OperationPlan) -> String {
-    let source = &plan.api.operations[operation.id.index()];
+    let source = &plan.api.operations[operation.id];
     inline_code(&format!("{} {}", source.method, source.path))
 }

@@ -42,7 +42,7 @@ pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
         });
     }
     out.push_str("\n[dev-dependencies]\n# Runs asynchronous examples and tests.\ntokio = { version = \"1\", features = [\"rt\"] }\n");
-    if !plan.examples.is_empty() {
+    if !plan.package.examples.is_empty() {
         let name = key(&package.name);
         out.push_str(&format!(
             "# Its own tests read and write every type.\n{name} = {{ path = \".\", default-features = false, features = [\"serde-all\"] }}\n"
@@ -54,7 +54,7 @@ pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
 }
 
 fn features(plan: &Plan<'_>) -> String {
-    let tags: Vec<&str> = plan.tags.iter().flatten().map(|tag| tag.as_str()).collect();
+    let tags: Vec<&str> = plan.package.tags.iter().flatten().map(|tag| tag.as_str()).collect();
     let mut default = vec!["reqwest", "rustls"];
     default.extend(&tags);
     let list: Vec<String> = default.iter().map(|feature| string(feature)).collect();
@@ -85,7 +85,7 @@ fn features(plan: &Plan<'_>) -> String {
     out.push_str(
         "# Reading of types that are only sent, and writing of types that are only received.\nserde-all = []\n",
     );
-    if !plan.events_only.modules.is_empty() {
+    if !plan.package.events_only.modules.is_empty() {
         out.push_str(&format!("# The payloads of webhooks and callbacks.\n{WEBHOOKS} = []\n"));
     }
     if !tags.is_empty() {

@@ -1,9 +1,8 @@
 //! What constructors and setters take: whatever converts into the type of the member.
 
 use crate::emit::cx::Cx;
-use crate::ir::Shape;
-use crate::plan::RustType;
 use crate::plan::names::Ident;
+use crate::plan::{RustType, ShapePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -35,16 +34,13 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),
         },
-        RustType::Named(id) => match cx.plan.api.types.get(id.index()).map(|def| &def.shape) {
-            Some(Shape::Alias(_)) => match cx.plan.ty(*id).and_then(|plan| plan.target.as_ref()) {
-                Some(target) => conversion(cx, target, argument),
-                None => plain(own, argument),
-            },
-            Some(Shape::Union(_)) => Conversion {
+        RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
+            Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
+            Some(ShapePlan::Union(_)) => Conversion {
                 ty: quote!(impl #into<#own>),
                 value: quote!(#argument.into()),
             },
-            Some(Shape::Struct(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_)) | None => {
+            Some(ShapePlan::Struct(_) | ShapePlan::Enum(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => {
                 plain(own, argument)
             }
         },

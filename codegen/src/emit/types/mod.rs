@@ -12,9 +12,9 @@ use super::cx::{Cx, Layout};
 use super::docs::inline_code;
 use super::features::gated;
 use super::layout::{Content, Node, Tokens, line};
-use crate::ir::{Foreign, Owner, Shape};
+use crate::ir::{Foreign, Owner};
 use crate::plan::names::Ident;
-use crate::plan::{Folder, ModuleId, Plan, TypePlan};
+use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -34,7 +34,8 @@ pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folde
     let named = homes.flat_map(|(id, gate)| named_types(plan, id).map(move |named| (named, gate.clone())));
     let uses = named.map(|((module, ty), gate)| {
         let name = &ty.name;
-        let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
+        let helper = ty.structure().filter(|_| ty.usage.sent);
+        let helper = helper.and_then(|structure| structure.required_struct.as_ref());
         match helper {
             Some(helper) => quote!(#gate pub use self::#module::{#name, #helper};),
             None => quote!(#gate pub use self::#module::#name;),
@@ -47,13 +48,13 @@ pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folde
 }
 
 /// The named schemas of a module.
-fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan)> {
+fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan<'p>)> {
     let module = plan.module(id);
     let component = module.owner.is_schema();
     let own = module
         .types
         .iter()
-        .filter(move |ty| component && plan.api.types[ty.index()].path.steps.is_empty());
+        .filter(move |ty| component && plan.api.types[**ty].path.steps.is_empty());
     own.filter_map(move |ty| Some((&module.name, plan.ty(*ty)?)))
 }
 
@@ -72,14 +73,14 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
     let plan = cx.plan;
     let types = plan.module(id).types.iter();
     types
-        .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)))
-        .map(|(ty, planned)| match &plan.api.types[ty.index()].shape {
-            Shape::Struct(object) => structs::definition(cx, ty, object, planned),
-            Shape::Enum(enumeration) => enums::enumeration(cx, ty, enumeration, planned),
-            Shape::Union(union) => unions::union(cx, ty, union, planned),
-            Shape::Newtype(_) => newtypes::newtype(cx, ty, planned),
-            Shape::Tuple(_) => tuples::tuple(cx, ty, planned),
-            Shape::Alias(_) => aliases::alias(cx, ty, planned),
+        .filter_map(|id| plan.ty(*id))
+        .map(|ty| match &ty.shape {
+            ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
+            ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
+            ShapePlan::Union(union) => unions::union(cx, ty, union),
+            ShapePlan::Newtype(newtype) => newtypes::newtype(ty, newtype),
+            ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
+            ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
         })
         .collect()
 }
@@ -92,7 +93,7 @@ pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
         Owner::Event(id) => plan
             .api
             .events
-            .get(id.0 as usize)
+            .get(*id)
             .map(|event| event.name.clone())
             .unwrap_or_default(),
     };

@@ -4,17 +4,17 @@ use super::direction::{reading, writing};
 use super::literals::constant;
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::json_text;
-use crate::emit::types::enums::is_open;
-use crate::ir::{Enum, EnumKind, Json};
-use crate::plan::TypePlan;
+use crate::ir::{EnumKind, Json};
+use crate::plan::{EnumPlan, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The wire code of an enumeration.
-pub(crate) fn enum_code(cx: &Cx<'_>, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
+pub(crate) fn enum_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let unknown = is_open(enumeration, ty).then(|| quote!(; Unknown));
-    let pairs = enumeration.values.iter().zip(&ty.variants);
+    let enumeration = plan.source;
+    let unknown = plan.open.then(|| quote!(; Unknown));
+    let pairs = enumeration.values.iter().zip(&plan.variants);
     let (table, kind) = match enumeration.kind {
         EnumKind::String => {
             let pairs = pairs.map(|(value, variant)| {

@@ -6,7 +6,6 @@ use super::response;
 use super::validate::value_checks;
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
-use crate::emit::operations::bodies::needs_mut;
 use crate::emit::operations::call::operation_id;
 use crate::emit::security::static_name;
 use crate::ir::{Content, Operation, Param, ParamEncoding, ParamLocation, Style, Type};
@@ -16,7 +15,7 @@ use quote::{format_ident, quote};
 
 /// The static facts of an operation, and the function that makes a request of a call.
 pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id.index()];
+    let operation = &cx.plan.api.operations[plan.id];
     let facts = facts(cx, plan, operation);
     let params = operation.params.iter().enumerate().map(|(index, param)| {
         let argument = plan
@@ -27,7 +26,7 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     });
     let params: Vec<TokenStream> = params.collect();
     let body = plan.body.as_ref().map(|body| body_code(cx, plan, operation, body));
-    let mutable = plan.body.as_ref().is_some_and(needs_mut).then(|| quote!(mut));
+    let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved).then(|| quote!(mut));
     let call = cx.own_item(plan, "Call");
     let result = cx.std("Result");
     let argument = if plan.arguments.is_empty() {
@@ -44,7 +43,7 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         #facts
 
         #[inline(never)]
-        pub(crate) fn encode(#argument: &#mutable #call) -> #result<v1::Request, v1::Invalid> {
+        pub(crate) fn encode(#argument: &#mutable #call) -> #result<v1::Request, v1::InvalidRequestError> {
             let #binding = v1::Request::new(&OPERATION);
             #(#params)*
             #body
@@ -67,7 +66,7 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
         .map(|header| quote!(.idempotency_key(#header)));
     let cases = response::cases(plan);
     quote! {
-        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .answers(#cases);
+        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .responses(#cases);
     }
 }
 
@@ -164,7 +163,7 @@ fn parameter(cx: &Cx<'_>, param: &Param, argument: Option<&Argument>) -> TokenSt
 }
 
 fn checks(cx: &Cx<'_>, param: &Param, argument: &Argument, place: &str) -> TokenStream {
-    if !cx.plan.is_checked(&param.ty) {
+    if !cx.plan.types.is_checked(&param.ty) {
         return TokenStream::new();
     }
     let (name, wire) = (&argument.name, &param.name);
@@ -221,7 +220,7 @@ fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &Bo
     let name = &argument.name;
     let some = cx.std("Some");
     let several = body.variants.len() > 1;
-    let reference = if needs_mut(body) { quote!(&mut) } else { quote!(&) };
+    let reference = if body.is_moved() { quote!(&mut) } else { quote!(&) };
     let write = if several {
         let owner = cx.own_item(plan, "Body");
         let arms = body.variants.iter().map(|variant| {
@@ -283,11 +282,11 @@ fn validate_body(cx: &Cx<'_>, ty: &RustType, content: &Content) -> TokenStream {
     let Some(use_) = &content.ty else {
         return TokenStream::new();
     };
-    if !cx.plan.is_checked(use_) {
+    if !cx.plan.types.is_checked(use_) {
         return TokenStream::new();
     }
     match ty {
-        RustType::Named(id) if cx.plan.ty(*id).is_some_and(|ty| ty.target.is_none()) && use_.checks.is_empty() => {
+        RustType::Named(id) if cx.plan.ty(*id).is_some_and(|ty| !ty.is_alias()) && use_.checks.is_empty() => {
             quote!(request.validate_body(body);)
         }
         _ => {

@@ -24,26 +24,26 @@ pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
         };
         let media = serializable(&Json::String(case.media_type.as_str().into()));
         match case.body {
-            ResponseBody::Empty => quote!(v1::AnswerCase::empty(#status)),
+            ResponseBody::Empty => quote!(v1::ResponseCase::empty(#status)),
             ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => {
-                quote!(v1::AnswerCase::stream(#status, #media))
+                quote!(v1::ResponseCase::stream(#status, #media))
             }
             ResponseBody::Json(_) | ResponseBody::Text | ResponseBody::Bytes => {
-                quote!(v1::AnswerCase::new(#status, #media))
+                quote!(v1::ResponseCase::new(#status, #media))
             }
         }
     });
     quote!(&[#(#cases),*])
 }
 
-/// The function that makes an outcome of an answer.
+/// The function that makes an outcome of a response.
 pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = (success_type(cx, plan), error_type(cx, plan));
     let some = cx.std("Some");
     if plan.cases.is_empty() {
         return quote! {
             #[inline(never)]
-            pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<#success, #error> { answer.unexpected() }
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<#success, #error> { response.unexpected() }
         };
     }
     let arms = plan.cases.iter().enumerate().map(|(index, case)| {
@@ -54,13 +54,13 @@ pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             Some(true) => quote!(#some(#index) => #good,),
             Some(false) => quote!(#some(#index) => #bad,),
             // Only the status tells what a lone `default` is.
-            None => quote!(#some(#index) if answer.status() / 100 == 2 => #good, #some(#index) => #bad,),
+            None => quote!(#some(#index) if response.status() / 100 == 2 => #good, #some(#index) => #bad,),
         }
     });
     quote! {
         #[inline(never)]
-        pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<#success, #error> {
-            match answer.case() { #(#arms)* _ => answer.unexpected(), }
+        pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<#success, #error> {
+            match response.case() { #(#arms)* _ => response.unexpected(), }
         }
     }
 }
@@ -68,25 +68,25 @@ pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -> TokenStream {
     let outcome = if success { &plan.success } else { &plan.failure };
     if !success && case.body == ResponseBody::Empty {
-        return quote!(answer.unexpected());
+        return quote!(response.unexpected());
     }
     let value = match &case.body {
-        ResponseBody::Empty => quote!(answer.empty()),
-        ResponseBody::Json(ty) if cx.plan.is_integer(ty) => quote!(answer.integers()),
-        ResponseBody::Json(_) => quote!(answer.json()),
-        ResponseBody::Text => quote!(answer.text()),
-        ResponseBody::Bytes => quote!(answer.bytes()),
-        ResponseBody::Stream => quote!(answer.stream()),
-        ResponseBody::Events(None) => quote!(answer.text_events()),
-        ResponseBody::Events(Some(_)) => quote!(answer.events()),
-        ResponseBody::Lines(_) => quote!(answer.lines()),
+        ResponseBody::Empty => quote!(response.empty()),
+        ResponseBody::Json(ty) if cx.plan.types.is_integer(ty) => quote!(response.integers()),
+        ResponseBody::Json(_) => quote!(response.json()),
+        ResponseBody::Text => quote!(response.text()),
+        ResponseBody::Bytes => quote!(response.bytes()),
+        ResponseBody::Stream => quote!(response.stream()),
+        ResponseBody::Events(None) => quote!(response.text_events()),
+        ResponseBody::Events(Some(_)) => quote!(response.events()),
+        ResponseBody::Lines(_) => quote!(response.lines()),
     };
     let name = cx.own_item(plan, if success { "Answer" } else { "Failure" });
     let value = match outcome {
         ResponseType::Many(variants) => {
             let same = |variant: &&ResponseVariant| variant.body == case.body && variant.status == case.status;
             let Some(variant) = variants.iter().find(same) else {
-                return quote!(answer.unexpected());
+                return quote!(response.unexpected());
             };
             let variant = &variant.name;
             match case.body {
@@ -94,7 +94,7 @@ fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -
                 _ => quote!(#value.map(#name::#variant)),
             }
         }
-        ResponseType::Nothing if case.body != ResponseBody::Empty => return quote!(answer.unexpected()),
+        ResponseType::Nothing if case.body != ResponseBody::Empty => return quote!(response.unexpected()),
         ResponseType::Nothing | ResponseType::One(_) => value,
     };
     if success {

@@ -8,9 +8,9 @@ use quote::{format_ident, quote};
 
 /// The module of all schemas.
 pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
-    let statics = cx.plan.assertions.iter().map(|id| {
+    let statics = cx.plan.types.assertions.iter().map(|id| {
         let name = format_ident!("SCHEMA_{}", id.0);
-        let assertion = &cx.plan.api.assertions[id.index()];
+        let assertion = &cx.plan.api.assertions[*id];
         let docs = match &assertion.origin {
             Some(origin) => crate::emit::docs::describe::attrs(&[], &[crate::emit::docs::inline_code(&origin.pointer)]),
             None => TokenStream::new(),

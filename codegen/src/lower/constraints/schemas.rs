@@ -68,15 +68,13 @@ impl Lower<'_> {
     }
 
     fn push_assertion(&mut self, assertion: Assertion) -> AssertionId {
-        let id = AssertionId(u32::try_from(self.api.assertions.len()).unwrap_or(u32::MAX));
-        self.api.assertions.push(assertion);
-        id
+        self.api.assertions.push(assertion)
     }
 
     pub(in crate::lower) fn finish_assertions(&mut self) {
         while let Some((id, node)) = self.pending_assertions.pop_front() {
             let assertion = self.whole(node);
-            self.api.assertions[id.index()] = assertion;
+            self.api.assertions[id] = assertion;
         }
     }
 

@@ -97,7 +97,7 @@ impl Lower<'_> {
         let any = TypeRef::new(Type::Any);
         match &ty.ty {
             Type::Map(values) if **values == any && ty.checks.is_empty() => any,
-            Type::Named { id, .. } => match self.api.types.get(id.index()).map(|def| &def.shape) {
+            Type::Named { id, .. } => match self.api.types.get(*id).map(|def| &def.shape) {
                 Some(Shape::Struct(object)) if object.fields.is_empty() && object.rest == Rest::Ignored => any,
                 _ => ty,
             },

@@ -20,12 +20,12 @@ impl Lower<'_> {
         self.reader.duplicate_operation_ids(&document.operations);
         // Owners first: a reference may lead into an operation that comes later.
         for (index, operation) in document.operations.iter().enumerate() {
-            let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+            let id = OperationId::from_index(index);
             self.owners.insert(operation.node, Owner::Operation(id));
         }
         self.security_schemes(document);
         for (index, operation) in document.operations.iter().enumerate() {
-            let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+            let id = OperationId::from_index(index);
             let lowered = self.operation(id, operation, document);
             self.api.operations.push(lowered);
         }
@@ -37,7 +37,7 @@ impl Lower<'_> {
         let callbacks = document.operations.iter().flat_map(|operation| &operation.callbacks);
         let all: Vec<&(Arc<str>, document::Operation)> = document.webhooks.iter().chain(callbacks).collect();
         for (index, (name, operation)) in all.into_iter().enumerate() {
-            let id = EventId(u32::try_from(index).unwrap_or(u32::MAX));
+            let id = EventId::from_index(index);
             self.owners.insert(operation.node, Owner::Event(id));
             let owner = Owner::Event(id);
             let contents = match &operation.body {

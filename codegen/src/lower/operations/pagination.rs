@@ -31,7 +31,7 @@ impl Lower<'_> {
                 // `nextLinkName: null` says that the only page is all there is.
                 Some(None) => return None,
                 Some(said) => Ok(said),
-                None => Err("the extension says nothing that is known"),
+                None => Err("the extension has no known key"),
             },
         };
         match said {
@@ -70,23 +70,23 @@ impl Lower<'_> {
         let input = |kind: &str| self.input(node, kind);
         let next = match self.text(node, "type") {
             Some("cursor") => {
-                let param = input("cursor").ok_or("it names no parameter for the cursor")?;
-                let path = output("nextCursor").ok_or("it does not say where the next cursor is")?;
-                cursor(param, path, results.as_deref()).ok_or("the path of the next cursor is not known")?
+                let param = input("cursor").ok_or("it has no input `cursor`")?;
+                let path = output("nextCursor").ok_or("it has no output `nextCursor`")?;
+                cursor(param, path, results.as_deref()).ok_or("the output `nextCursor` is not a path of names")?
             }
             Some("offsetLimit") => match (input("offset"), input("page")) {
                 (Some(param), _) => NextPage::Offset { param },
                 (None, Some(param)) => NextPage::Page { param, first: 1 },
-                (None, None) => return Err("it names no parameter for the page or the offset"),
+                (None, None) => return Err("it has neither an input `offset` nor `page`"),
             },
             Some("url") => NextPage::Url {
                 field: output("nextUrl")
                     .and_then(members)
-                    .ok_or("it does not say where the URL of the next page is")?,
+                    .ok_or("it has no output `nextUrl`")?,
             },
-            Some(_) | None => return Err("its `type` is not known"),
+            Some(_) | None => return Err("its `type` is unknown"),
         };
-        let items = results.ok_or("it does not say where the results are")?;
+        let items = results.ok_or("it has no output `results`")?;
         Ok(Some(Pagination {
             items,
             next,

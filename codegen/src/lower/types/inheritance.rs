@@ -51,7 +51,7 @@ impl Lower<'_> {
             Lowered::Use(type_ref) => type_ref,
             Lowered::Def(shape, checks) => {
                 let id = self.define(node, path, shape);
-                self.api.types[id.index()].checks = checks;
+                self.api.types[id].checks = checks;
                 TypeRef::new(Type::Named { id, boxed: false })
             }
         };

@@ -148,7 +148,7 @@ impl Lower<'_> {
         };
         let any = Shape::Alias(TypeRef::new(Type::Any));
         let id = met.unwrap_or_else(|| self.define(*node, (**base).clone(), any));
-        let def = &mut self.api.types[id.index()];
+        let def = &mut self.api.types[id];
         def.shape = shape;
         def.checks = checks;
         let type_ref = TypeRef::new(Type::Named { id, boxed: false });
@@ -183,7 +183,7 @@ impl Lower<'_> {
             Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
             Lowered::Def(shape, checks) => (shape, checks),
         };
-        let def = &mut self.api.types[id.index()];
+        let def = &mut self.api.types[id];
         def.shape = shape;
         def.checks = checks;
         type_ref

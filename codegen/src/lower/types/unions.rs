@@ -254,7 +254,7 @@ impl Lower<'_> {
             Lowered::Use(type_ref) => type_ref,
             Lowered::Def(shape, checks) => {
                 let id = self.define(node, path.clone(), shape);
-                self.api.types[id.index()].checks = checks;
+                self.api.types[id].checks = checks;
                 TypeRef::new(Type::Named { id, boxed: false })
             }
         }
@@ -326,8 +326,8 @@ impl Lower<'_> {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
                     let id = self.define(node, member_path, shape);
-                    self.api.types[id.index()].checks = checks;
-                    self.api.types[id.index()].docs = Docs::default();
+                    self.api.types[id].checks = checks;
+                    self.api.types[id].docs = Docs::default();
                     TypeRef::new(Type::Named { id, boxed: false })
                 }
             };

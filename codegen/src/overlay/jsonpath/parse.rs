@@ -144,7 +144,7 @@ impl Parser<'_> {
         let value = text.parse::<i64>().ok().filter(|value| value.abs() <= MAX_INTEGER);
         match (digits > 0 && plain, value) {
             (true, Some(value)) => Ok(Some(value)),
-            _ => Err(self.error_at("this is no integer", start)),
+            _ => Err(self.error_at("not an integer", start)),
         }
     }
 
@@ -233,7 +233,7 @@ impl Parser<'_> {
             return match left {
                 Term::Query(path) => Ok(Logical::Exists(path)),
                 Term::Logical(logical) => Ok(logical),
-                Term::Comparable(_) => Err(self.error_at("this must be compared with something", start)),
+                Term::Comparable(_) => Err(self.error_at("a comparison is missing", start)),
             };
         };
         if negated {
@@ -315,15 +315,14 @@ impl Parser<'_> {
                 let pattern = match self.argument()? {
                     Comparable::String(source) => match regexp(&source, whole) {
                         Some(pattern) => Regexp::Fixed(Box::new(pattern)),
-                        None => return Err(self.error_at("this is no regular expression", at)),
+                        None => return Err(self.error_at("not a regular expression", at)),
                     },
                     other => Regexp::Dynamic(other),
                 };
                 Term::Logical(Logical::Matches { text, pattern, whole })
             }
             _ => {
-                let reason =
-                    format!("there is no function `{name}`; RFC 9535 has length, count, match, search and value");
+                let reason = format!("unknown function `{name}`; RFC 9535 has length, count, match, search and value");
                 return Err(self.error_at(&reason, start));
             }
         };
@@ -354,7 +353,7 @@ impl Parser<'_> {
         }
         match valid {
             true => Ok(Number::new(&self.text[start..self.at])),
-            false => Err(self.error_at("this is no number", start)),
+            false => Err(self.error_at("not a number", start)),
         }
     }
 
@@ -382,12 +381,12 @@ impl Parser<'_> {
                 other => text.push(other),
             }
         }
-        Err(self.error_at("this string has no end", start))
+        Err(self.error_at("the string is not closed", start))
     }
 
     /// The character that an escape stands for, and how many characters the escape has.
     fn escape(&self, at: usize, quote: char) -> Result<(char, usize)> {
-        let invalid = || self.error_at("this escape is unknown", at);
+        let invalid = || self.error_at("unknown escape", at);
         let rest = self.text.get(at + 1..).unwrap_or("");
         let character = match rest.chars().next().ok_or_else(invalid)? {
             'b' => '\u{8}',

@@ -1,7 +1,7 @@
 //! The states that are reached without reading a character.
 
 use super::obligations::NONE;
-use super::{After, Assertion, Before, EngineReason, Key, MAX_WORK, Nfa, Shared, State, Thread};
+use super::{After, Assertion, Before, EngineReason, Key, Nfa, Shared, State, Thread};
 
 /// Reusable memory of the walk.
 pub(super) struct Closure {
@@ -41,7 +41,7 @@ impl Closure {
             if !self.visit(thread) {
                 continue;
             }
-            shared.work += 1;
+            shared.effort.follow(1).ok_or(EngineReason::TooLarge)?;
             match nfa.states.get(id as usize).copied().unwrap_or(State::Accept) {
                 State::Read { .. } | State::Accept => reached.push(thread),
                 State::Goto(next) => self.stack.push((next, obligations)),
@@ -57,9 +57,6 @@ impl Closure {
                     }
                 }
             }
-        }
-        if shared.work > MAX_WORK {
-            return Err(EngineReason::TooLarge);
         }
         Ok(reached)
     }

@@ -12,6 +12,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::alphabet::Alphabet;
 use super::ast::Assertion;
+use super::effort::Effort;
 use super::facts::EngineReason;
 use super::nfa::{Automata, LookAround, Nfa, State};
 use closure::Closure;
@@ -19,8 +20,6 @@ use minimize::minimize;
 use obligations::{NONE, Obligations};
 
 const MAX_STATES: usize = 8_192;
-/// Threads visited while building all automata of one pattern; bounds the time.
-const MAX_WORK: usize = 2_000_000;
 
 /// A complete deterministic automaton over the classes of an alphabet.
 #[derive(Clone, Debug)]
@@ -98,7 +97,7 @@ struct Shared<'a> {
     word: Option<usize>,
     looks: Vec<Look>,
     obligations: Obligations,
-    work: usize,
+    effort: &'a mut Effort,
 }
 
 struct Look {
@@ -110,13 +109,18 @@ struct Look {
 }
 
 /// Builds the minimal automaton of a pattern. `word` is the number of the set `\w` among the automata's sets.
-pub(super) fn build(automata: &Automata, alphabet: &Alphabet, word: Option<usize>) -> Result<Dfa, EngineReason> {
+pub(super) fn build(
+    automata: &Automata,
+    alphabet: &Alphabet,
+    word: Option<usize>,
+    effort: &mut Effort,
+) -> Result<Dfa, EngineReason> {
     let mut shared = Shared {
         alphabet,
         word,
         looks: Vec::new(),
         obligations: Obligations::default(),
-        work: 0,
+        effort,
     };
     for look in &automata.looks {
         check_look(look)?;
@@ -267,7 +271,7 @@ impl Builder<'_, '_> {
                 stepped.push((next, obligations));
             }
         }
-        self.shared.work += threads.len();
+        self.shared.effort.follow(threads.len()).ok_or(EngineReason::TooLarge)?;
         if self.mode != Mode::Ahead {
             stepped.push((self.nfa.start, NONE));
         }

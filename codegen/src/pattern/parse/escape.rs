@@ -159,10 +159,7 @@ impl Parser<'_> {
             Some(property) => (property.set.clone(), property.misspelled),
             None => {
                 let Some(property) = property::lookup(&name) else {
-                    return Err(PatternError::new(
-                        format!("there is no Unicode property `{name}`"),
-                        start,
-                    ));
+                    return Err(PatternError::new(format!("unknown Unicode property `{name}`"), start));
                 };
                 let found = (property.set.clone(), property.misspelled);
                 self.properties.insert(name, property);

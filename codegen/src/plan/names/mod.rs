@@ -32,12 +32,13 @@ use std::sync::Arc;
 
 mod case;
 mod claim;
-pub(super) mod claims;
+mod claims;
+pub mod document;
 pub(super) mod http_words;
 pub mod modules;
 pub mod reserved;
 mod scope;
-pub(super) mod servers;
+mod servers;
 mod singular;
 mod sources;
 mod symbols;
@@ -48,6 +49,8 @@ mod way;
 mod words;
 
 pub use claim::Claim;
+pub use document::{Home, Names};
+pub use modules::{Folder, Module, ModuleId};
 pub use scope::Scope;
 pub use singular::singular;
 pub use sources::{crate_name, operation_name};

@@ -1,20 +1,14 @@
 //! Modules: one for each item that holds types, so that adding one item never renames the types of another.
 
 use super::{Case, Claim, Ident, Scope, claims};
+use crate::arena::Arena;
 use crate::ir::{Api, Owner, TypeId};
-use crate::plan::Plan;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Index of a [`Module`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ModuleId(pub u32);
-
-impl ModuleId {
-    /// The index in [`Plan::modules`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+crate::arena::id!(
+    /// Index of a [`Module`].
+    ModuleId
+);
 
 /// Which folder a module stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,42 +60,39 @@ const ROOT: &[&str] = &[
 ];
 
 /// Makes a module for each owner. `methods` are what the operations are called after.
-pub(in crate::plan) fn build(plan: &mut Plan<'_>, methods: &[Claim]) -> BTreeMap<Owner, ModuleId> {
-    let api = plan.api;
-    let mut owners = BTreeMap::new();
+pub(in crate::plan) fn build(api: &Api, methods: &[Claim]) -> (Arena<ModuleId, Module>, BTreeMap<Owner, ModuleId>) {
     let types = type_owners(api);
     let claims: Vec<Claim> = types.iter().map(claims::of_owner).collect();
     // A module of the name of its folder would be taken for a slip.
     let names = Scope::new(&[Folder::Types.as_str()]).claim_each(&claims, Case::Module);
-    add(plan, &mut owners, Folder::Types, types, names);
+    let mut modules = Arena::new();
+    add(&mut modules, Folder::Types, types, names);
 
-    let operations: Vec<Owner> = (0..api.operations.len())
-        .map(|index| Owner::Operation(crate::ir::OperationId(index as u32)))
-        .collect();
+    let operations = api.operations.ids().map(Owner::Operation);
     // Modules of operations are re-exported at the root of the crate.
     let names = Scope::new(ROOT).claim_each(methods, Case::Module);
-    add(plan, &mut owners, Folder::Operations, operations, names);
+    add(&mut modules, Folder::Operations, operations, names);
 
-    let events: Vec<Owner> = (0..api.events.len())
-        .map(|index| Owner::Event(crate::ir::EventId(index as u32)))
-        .collect();
+    let events = api.events.ids().map(Owner::Event);
     let claims: Vec<Claim> = api.events.iter().map(claims::of_event).collect();
     let names = Scope::new(&[Folder::Events.as_str()]).claim_each(&claims, Case::Module);
-    add(plan, &mut owners, Folder::Events, events, names);
-    owners
+    add(&mut modules, Folder::Events, events, names);
+
+    let owners = modules
+        .entries()
+        .map(|(id, module): (_, &Module)| (module.owner.clone(), id));
+    let owners = owners.collect();
+    (modules, owners)
 }
 
 fn add(
-    plan: &mut Plan<'_>,
-    owners: &mut BTreeMap<Owner, ModuleId>,
+    modules: &mut Arena<ModuleId, Module>,
     folder: Folder,
-    items: Vec<Owner>,
+    owners: impl IntoIterator<Item = Owner>,
     names: Vec<Ident>,
 ) {
-    for (owner, name) in items.into_iter().zip(names) {
-        let id = ModuleId(plan.modules.len() as u32);
-        owners.insert(owner.clone(), id);
-        plan.modules.push(Module {
+    for (owner, name) in owners.into_iter().zip(names) {
+        modules.push(Module {
             folder,
             name,
             owner,

@@ -24,6 +24,7 @@ use super::claims::{of_owner, plain_name};
 use super::modules::{Folder, Module, ModuleId};
 use super::way::Way;
 use super::{Case, Ident, Scope};
+use crate::arena::Arena;
 use crate::ir::{Api, Owner};
 use std::collections::BTreeMap;
 
@@ -31,7 +32,11 @@ use std::collections::BTreeMap;
 const OPERATION_ITEMS: &[&str] = &["Answer", "Body", "Call", "Failure", "Headers", "Success"];
 
 /// A name for each type, by its index.
-pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMap<Owner, ModuleId>) -> Vec<Ident> {
+pub(in crate::plan) fn claim(
+    api: &Api,
+    modules: &mut Arena<ModuleId, Module>,
+    owners: &BTreeMap<Owner, ModuleId>,
+) -> Vec<Ident> {
     let mut names: Vec<Option<Ident>> = vec![None; api.types.len()];
     claim_components(api, &mut names);
     let mut by_module: BTreeMap<ModuleId, Vec<usize>> = BTreeMap::new();
@@ -41,7 +46,7 @@ pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMa
         }
     }
     for (id, indexes) in by_module {
-        claim_module(api, &modules[id.index()], &indexes, &mut names);
+        claim_module(api, &modules[id], &indexes, &mut names);
     }
     let mut spare = Scope::new(&[]);
     let names: Vec<Ident> = names
@@ -50,7 +55,7 @@ pub(in crate::plan) fn claim(api: &Api, modules: &mut [Module], owners: &BTreeMa
         .collect();
     for (index, def) in api.types.iter().enumerate() {
         if let Some(&module) = owners.get(&def.path.owner) {
-            modules[module.index()].taken.insert(names[index].as_str().to_owned());
+            modules[module].taken.insert(names[index].as_str().to_owned());
         }
     }
     for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {

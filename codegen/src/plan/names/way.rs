@@ -249,16 +249,11 @@ impl Way {
 fn owner_name(api: &Api, owner: &Owner) -> String {
     match owner {
         Owner::Operation(id) => {
-            let operation = api.operations.get(id.index());
-            operation.map_or_else(String::new, |operation| {
-                let by_route = || operation_name(&operation.method, &operation.path);
-                operation.id.clone().unwrap_or_else(by_route)
-            })
+            let operation = &api.operations[*id];
+            let by_route = || operation_name(&operation.method, &operation.path);
+            operation.id.clone().unwrap_or_else(by_route)
         }
-        Owner::Event(id) => {
-            let event = api.events.get(id.0 as usize);
-            event.map_or_else(String::new, |event| event.name.clone())
-        }
+        Owner::Event(id) => api.events[*id].name.clone(),
         Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) => plain_name(owner),
     }
 }

@@ -3,7 +3,7 @@
 use crate::ir::{
     Check, Json, NextPage, Operation, Pagination, Param, ParamLocation, Shape, StringFormat, Struct, Type, TypeRef,
 };
-use crate::plan::Plan;
+use crate::plan::types::Types;
 
 // All names are compared in lower case, letters and digits only.
 
@@ -78,6 +78,9 @@ const CONTAINERS: &[&str] = &[
     "info",
 ];
 
+/// Steps to a link: `_embedded/_links/next`, and one more.
+const MAX_LINK_PATH: usize = 4;
+
 /// Objects that hold the links of a page: a text in them is a URL.
 const LINKS: &[&str] = &["links", "link"];
 
@@ -91,11 +94,11 @@ const LISTS: &[&str] = &["data", "items", "results", "value", "values", "entries
 const FLAGS: &[&str] = &["hasmore", "hasnext", "hasnextpage", "more", "moreitems", "istruncated"];
 
 /// How the result of an operation goes on.
-pub(super) fn detect(plan: &Plan<'_>, operation: &Operation, body: &TypeRef) -> Option<Pagination> {
+pub(super) fn detect(types: &Types<'_>, operation: &Operation, body: &TypeRef) -> Option<Pagination> {
     if operation.method != "GET" {
         return None;
     }
-    let page = Page { plan, operation, body };
+    let page = Page { types, operation, body };
     let (items, item) = page.items()?;
     let found = page.scalars();
     let more = found
@@ -112,7 +115,7 @@ pub(super) fn detect(plan: &Plan<'_>, operation: &Operation, body: &TypeRef) -> 
 }
 
 struct Page<'a> {
-    plan: &'a Plan<'a>,
+    types: &'a Types<'a>,
     operation: &'a Operation,
     body: &'a TypeRef,
 }
@@ -128,17 +131,17 @@ struct Scalar<'a> {
 
 impl<'a> Page<'a> {
     fn object(&self, ty: &'a TypeRef) -> Option<&'a Struct> {
-        let Type::Named { id, .. } = self.plan.resolved(ty).0 else {
+        let Type::Named { id, .. } = self.types.resolved(ty).0 else {
             return None;
         };
-        match &self.plan.api.types.get(id.index())?.shape {
+        match &self.types.api.types.get(*id)?.shape {
             Shape::Struct(object) => Some(object),
             Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
         }
     }
 
     fn list(&self, ty: &'a TypeRef) -> Option<&'a TypeRef> {
-        match self.plan.resolved(ty).0 {
+        match self.types.resolved(ty).0 {
             Type::Array(item) => Some(item),
             _ => None,
         }
@@ -200,7 +203,10 @@ impl<'a> Page<'a> {
                 Some(inner) if path.len() <= 2 && CONTAINERS.contains(&key.as_str()) => {
                     self.collect(inner, &path, linked || LINKS.contains(&key.as_str()), out);
                 }
-                Some(inner) if linked && key == "next" => self.collect(inner, &path, true, out),
+                // A link may be an object of links again, so only the length of the path ends the walk.
+                Some(inner) if linked && key == "next" && path.len() <= MAX_LINK_PATH => {
+                    self.collect(inner, &path, true, out);
+                }
                 Some(_) => {}
                 None => out.push(Scalar {
                     path,
@@ -247,7 +253,7 @@ impl<'a> Page<'a> {
             CURSORS.contains(&key.as_str()) || (key == "page" && scalars.iter().any(|scalar| scalar.key == "nextpage"))
         };
         let param = only(self.query().filter(takes_token))?;
-        let holds_token = |scalar: &&Scalar<'_>| match self.plan.resolved(scalar.ty).0 {
+        let holds_token = |scalar: &&Scalar<'_>| match self.types.resolved(scalar.ty).0 {
             Type::String(_) => true,
             Type::Integer(_) => matches!(scalar.key.as_str(), "nextpage" | "nextcursor"),
             Type::Named { .. } => self.is_text(scalar.ty),
@@ -293,7 +299,7 @@ impl<'a> Page<'a> {
         let integer = |names: &'static [&'static str]| {
             only(self.query().filter(move |param| {
                 names.contains(&key(&param.name).as_str())
-                    && matches!(self.plan.resolved(&param.ty).0, Type::Integer(_))
+                    && matches!(self.types.resolved(&param.ty).0, Type::Integer(_))
             }))
         };
         let page = integer(&["page", "pagenumber", "pageno", "pagenum"]);
@@ -318,18 +324,18 @@ impl<'a> Page<'a> {
     }
 
     fn is_text(&self, ty: &TypeRef) -> bool {
-        match self.plan.resolved(ty).0 {
+        match self.types.resolved(ty).0 {
             Type::String(_) => true,
-            Type::Named { id, .. } => matches!(self.plan.api.types[id.index()].shape, Shape::Newtype(_)),
+            Type::Named { id, .. } => matches!(self.types.api.types[*id].shape, Shape::Newtype(_)),
             _ => false,
         }
     }
 
     fn is_uri(&self, ty: &TypeRef) -> bool {
         let uri = Check::Format(StringFormat::Uri);
-        let (resolved, uses) = self.plan.resolved(ty);
+        let (resolved, uses) = self.types.resolved(ty);
         let own = match resolved {
-            Type::Named { id, .. } => match &self.plan.api.types[id.index()].shape {
+            Type::Named { id, .. } => match &self.types.api.types[*id].shape {
                 Shape::Newtype(newtype) => newtype.checks.contains(&uri),
                 _ => false,
             },

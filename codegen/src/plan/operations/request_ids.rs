@@ -1,7 +1,7 @@
 //! Where the server puts its id of a request: what support asks for first.
 
 use crate::ir::{Api, ContentKind, Shape, Type};
-use crate::plan::Plan;
+use crate::plan::types::resolved;
 use std::collections::BTreeSet;
 
 /// Headers and members of JSON answers that hold the id, each sorted.
@@ -17,8 +17,7 @@ pub struct RequestIds {
 const NAMES: &[&str] = &["requestid", "transactionid", "traceid", "correlationid"];
 
 /// Finds them by their names: in the documented headers of all answers, and at the top of documented JSON bodies.
-pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
-    let api = plan.api;
+pub(in crate::plan) fn find(api: &Api) -> RequestIds {
     let mut ids = RequestIds::default();
     let responses = api.operations.iter().flat_map(|operation| &operation.responses);
     for response in responses {
@@ -29,7 +28,7 @@ pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
             .iter()
             .filter(|content| content.kind == ContentKind::Json);
         for ty in bodies.filter_map(|content| content.ty.as_ref()) {
-            members(api, plan.resolved(ty).0, &mut ids.members);
+            members(api, resolved(api, ty).0, &mut ids.members);
         }
     }
     ids
@@ -37,7 +36,7 @@ pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
 
 fn members(api: &Api, ty: &Type, out: &mut BTreeSet<String>) {
     let Type::Named { id, .. } = ty else { return };
-    let Some(Shape::Struct(object)) = api.types.get(id.index()).map(|def| &def.shape) else {
+    let Some(Shape::Struct(object)) = api.types.get(*id).map(|def| &def.shape) else {
         return;
     };
     let texts = object

@@ -3,7 +3,7 @@
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
 use crate::plan::names::http_words::{media_word, status_word};
 use crate::plan::names::{Case as NameCase, Ident, Scope};
-use crate::plan::{Plan, RustType};
+use crate::plan::types::rust_type::RustType;
 
 /// A documented answer: a status with one of its media types.
 pub struct ResponseCase {
@@ -64,14 +64,14 @@ pub(super) fn is_markup(media_type: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
 }
 
-pub(super) fn outcomes(plan: &Plan<'_>, operation: &Operation) -> (ResponseType, ResponseType, Vec<ResponseCase>) {
+pub(super) fn outcomes(operation: &Operation) -> (ResponseType, ResponseType, Vec<ResponseCase>) {
     let mut cases = Vec::new();
     for response in &operation.responses {
         let success = succeeds(operation, response.status);
         cases.extend(match operation.method.as_str() {
             // An answer to HEAD has no content, whatever is declared (RFC 9110 section 9.3.2).
             "HEAD" => vec![empty_case(response.status, success)],
-            _ => response_cases(plan, response, success),
+            _ => response_cases(response, success),
         });
     }
     // Where only errors are documented, or nothing at all, every success is one without documented content.
@@ -110,7 +110,7 @@ fn empty_case(status: Status, success: Option<bool>) -> ResponseCase {
     }
 }
 
-fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -> Vec<ResponseCase> {
+fn response_cases(response: &Response, success: Option<bool>) -> Vec<ResponseCase> {
     let case = |media_type: &str, body: ResponseBody| ResponseCase {
         status: response.status,
         media_type: media_type.to_owned(),
@@ -131,13 +131,13 @@ fn response_cases(plan: &Plan<'_>, response: &Response, success: Option<bool>) -
     });
     let mut cases: Vec<ResponseCase> = Vec::new();
     for content in kept {
-        cases.push(case(&content.media_type, body(plan, content, success)));
+        cases.push(case(&content.media_type, body(content, success)));
     }
     cases
 }
 
-fn body(plan: &Plan<'_>, content: &Content, success: Option<bool>) -> ResponseBody {
-    let ty = content.ty.as_ref().map(|ty| plan.rust_type(ty));
+fn body(content: &Content, success: Option<bool>) -> ResponseBody {
+    let ty = content.ty.as_ref().map(RustType::of);
     let text_event = matches!(
         content.ty.as_ref().map(|ty| &ty.ty),
         Some(Type::String(StringKind::Text)) | None

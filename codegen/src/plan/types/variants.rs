@@ -1,33 +1,50 @@
-//! The variants of enumerations and unions, and the elements of tuples.
+//! The variants of enumerations and unions.
 
-use crate::ir::{Enum, EnumValue, Json, Shape, TypeId, TypeRef, Union};
+use super::rust_type::RustType;
+use crate::ir::{Enum, EnumValue, Json, Union, Usage};
 use crate::plan::names::{Case, Claim, Ident, Scope};
-use crate::plan::{Plan, RustType};
 
-pub(in crate::plan) fn plan(plan: &mut Plan<'_>) {
-    let api = plan.api;
-    for (index, def) in api.types.iter().enumerate() {
-        if plan.ty(TypeId(index as u32)).is_none() {
-            continue;
-        }
-        let (variants, payloads) = match &def.shape {
-            Shape::Enum(enumeration) => (enum_variants(enumeration), Vec::new()),
-            Shape::Union(union) => (
-                union_variants(union),
-                payloads(plan, union.variants.iter().map(|member| &member.ty)),
-            ),
-            Shape::Tuple(tuple) => (Vec::new(), payloads(plan, tuple.elements.iter().chain(&tuple.rest))),
-            Shape::Struct(_) | Shape::Newtype(_) | Shape::Alias(_) => continue,
-        };
-        if let Some(ty) = plan.types[index].as_mut() {
-            ty.variants = variants;
-            ty.payloads = payloads;
-        }
+/// An enumeration of scalars.
+pub struct EnumPlan<'a> {
+    /// The enumeration.
+    pub source: &'a Enum,
+    /// A variant for each value.
+    pub variants: Vec<Ident>,
+    /// Whether it has a variant for values that are not listed.
+    pub open: bool,
+}
+
+/// A union.
+pub struct UnionPlan<'a> {
+    /// The union.
+    pub source: &'a Union,
+    /// A variant for each type.
+    pub variants: Vec<VariantPlan>,
+}
+
+/// A variant of a union.
+pub struct VariantPlan {
+    /// Its name.
+    pub name: Ident,
+    /// What it holds.
+    pub ty: RustType,
+}
+
+pub(super) fn enumeration<'a>(source: &'a Enum, usage: Usage) -> EnumPlan<'a> {
+    EnumPlan {
+        source,
+        variants: enum_variants(source),
+        open: source.open || usage.received,
     }
 }
 
-fn payloads<'t>(plan: &Plan<'_>, types: impl Iterator<Item = &'t TypeRef>) -> Vec<Option<RustType>> {
-    types.map(|ty| Some(plan.rust_type(ty))).collect()
+pub(super) fn union(source: &Union) -> UnionPlan<'_> {
+    let types = source.variants.iter().map(|member| RustType::of(&member.ty));
+    let variants = union_variants(source).into_iter().zip(types);
+    UnionPlan {
+        source,
+        variants: variants.map(|(name, ty)| VariantPlan { name, ty }).collect(),
+    }
 }
 
 /// `Unknown` is the variant for values that are not listed.

@@ -17,17 +17,17 @@ static OPERATION: v1::Operation = v1::Operation::new(
     .security(
         &[&[&crate::client::schemes::AUTHORIZATION, &crate::client::schemes::X_API_KEY]],
     )
-    .answers(
+    .responses(
         &[
-            v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-            v1::AnswerCase::new(v1::Status::Default, "application/json"),
+            v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+            v1::ResponseCase::new(v1::Status::Default, "application/json"),
         ],
     );
 
 #[inline(never)]
 pub(crate) fn encode(
     call: &crate::operations::initiate_session::Call,
-) -> Result<v1::Request, v1::Invalid> {
+) -> Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.header("x-api-version", v1::Style::SIMPLE, &call.x_api_version);
     let body = &call.body;
@@ -38,12 +38,12 @@ pub(crate) fn encode(
 
 #[inline(never)]
 pub(crate) fn decode(
-    answer: &mut v1::Answer,
+    response: &mut v1::RawResponse,
 ) -> v1::Outcome<Response, crate::types::Failure> {
-    match answer.case() {
-        Some(0) => v1::success(answer.json()),
-        Some(1) => v1::failure(answer.json()),
-        _ => answer.unexpected(),
+    match response.case() {
+        Some(0) => v1::success(response.json()),
+        Some(1) => v1::failure(response.json()),
+        _ => response.unexpected(),
     }
 }
 

@@ -60,7 +60,7 @@ impl Check {
         }
     }
 
-    /// Adds a violation unless the rule holds; answers whether it does.
+    /// Adds a violation unless the rule holds; returns whether it does.
     fn rule(&mut self, holds: bool, keyword: &'static str, message: impl FnOnce() -> String) -> bool {
         if !holds {
             self.violation(keyword, message);

@@ -1,6 +1,6 @@
 //! Splitting bytes into lines, across the borders of pieces.
 
-use std::collections::VecDeque;
+use super::Split;
 
 /// Lines of JSON, or records that each begin with a separator (RFC 7464) and may have several lines.
 #[derive(Debug, Default)]
@@ -11,32 +11,38 @@ pub(super) struct Splitter {
     nesting: Nesting,
 }
 
-impl Splitter {
-    pub(super) fn feed(&mut self, piece: &[u8], lines: &mut VecDeque<String>) {
+impl Split for Splitter {
+    type Item = String;
+
+    fn feed(&mut self, piece: &[u8]) -> (usize, Option<String>) {
+        let mut taken = 0;
         for part in piece.split_inclusive(|byte| matches!(byte, b'\n' | b'\x1E')) {
+            taken += part.len();
             self.buffer.extend_from_slice(part);
             part.iter().for_each(|byte| self.nesting.pass(*byte));
-            if part.ends_with(b"\x1E") {
-                self.end(lines);
-                self.record = true;
-            } else if part.ends_with(b"\n") && !(self.record && self.nesting.is_open()) {
-                self.end(lines);
+            let separator = part.ends_with(b"\x1E");
+            if separator || part.ends_with(b"\n") && !(self.record && self.nesting.is_open()) {
+                let line = self.end();
+                self.record = separator;
+                if line.is_some() {
+                    return (taken, line);
+                }
             }
         }
+        (taken, None)
     }
 
-    pub(super) fn end(&mut self, lines: &mut VecDeque<String>) {
+    fn end(&mut self) -> Option<String> {
         self.record = false;
         self.nesting = Nesting::default();
         let line = String::from_utf8_lossy(&self.buffer);
         let line = line.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{1e}' || c == '\u{feff}');
-        if !line.is_empty() {
-            lines.push_back(line.to_owned());
-        }
+        let line = (!line.is_empty()).then(|| line.to_owned());
         self.buffer.clear();
+        line
     }
 
-    pub(super) fn buffered(&self) -> usize {
+    fn buffered(&self) -> usize {
         self.buffer.len()
     }
 }
@@ -76,9 +82,7 @@ mod tests {
         let text = "{\"a\":\"é\"}\r\n\n[1]\n\u{1e}{\"b\":2}\n\u{1e}3\n\u{1e}{\n\"}\":\n4}\n\u{1e}{\n\u{1e}5".as_bytes();
         for size in 1..=text.len() {
             let mut splitter = Splitter::default();
-            let mut lines = VecDeque::new();
-            text.chunks(size).for_each(|piece| splitter.feed(piece, &mut lines));
-            splitter.end(&mut lines);
+            let lines = splitter.all(text, size);
             let records = ["{\"a\":\"é\"}", "[1]", "{\"b\":2}", "3", "{\n\"}\":\n4}", "{", "5"];
             assert_eq!(lines, records, "pieces of {size}");
         }

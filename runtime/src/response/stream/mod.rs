@@ -1,6 +1,5 @@
 //! Bodies that are handed out piece by piece: bytes, server-sent events, JSON lines.
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -8,11 +7,11 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
-use crate::error::{DecodeFailure, Error, Mismatch, TransportFailure};
+use crate::error::{DecodeError, Error, Mismatch, SendError};
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
@@ -22,7 +21,7 @@ mod sse;
 /// No single event or line may be larger.
 const MAX_ITEM: usize = 16 << 20;
 
-/// The rest of an answer, with the time limit between its pieces.
+/// The rest of a response, with the time limit between its pieces.
 pub(crate) struct Live {
     pub(crate) body: Body,
     pub(crate) head: Box<Head>,
@@ -51,7 +50,7 @@ impl Live {
     fn broken(&mut self, source: TransportError) -> Error {
         // Nothing more can be had from it.
         self.body = Body::empty();
-        Error::Transport(Box::new(TransportFailure {
+        Error::Transport(Box::new(SendError {
             operation: self.head.operation.id,
             attempts: self.head.attempts,
             source,
@@ -62,13 +61,93 @@ impl Live {
     fn mismatch(&self, item: Vec<u8>, reason: Mismatch) -> Error {
         let mut head = self.head.clone();
         head.body = item.into();
-        Error::Decode(Box::new(DecodeFailure { head, reason }))
+        Error::Decode(Box::new(DecodeError { head, reason }))
     }
 }
 
 impl fmt::Debug for Live {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.head.fmt(f)
+    }
+}
+
+/// Splits bytes into items, across the borders of pieces.
+trait Split: Default {
+    /// An event, or a line.
+    type Item;
+
+    /// Takes bytes until an item is complete: how many were taken, and the item. What comes after it is left, so that no
+    /// piece makes a queue.
+    fn feed(&mut self, piece: &[u8]) -> (usize, Option<Self::Item>);
+
+    /// The last item, which only the end of the stream has completed.
+    fn end(&mut self) -> Option<Self::Item>;
+
+    /// How many bytes are kept for what is not complete.
+    fn buffered(&self) -> usize;
+
+    /// All items of a text that comes in pieces of one size.
+    #[cfg(test)]
+    fn all(&mut self, text: &[u8], size: usize) -> Vec<Self::Item> {
+        let mut items = Vec::new();
+        for mut piece in text.chunks(size) {
+            while let Some(rest) = Some(piece).filter(|piece| !piece.is_empty()) {
+                let (taken, item) = self.feed(rest);
+                items.extend(item);
+                piece = rest.get(taken..).unwrap_or_default();
+            }
+        }
+        items.extend(self.end());
+        items
+    }
+}
+
+/// The items of a body as they come.
+#[derive(Debug)]
+struct Pieces<S> {
+    live: Live,
+    split: S,
+    /// What came and was not looked at yet.
+    piece: Bytes,
+    done: bool,
+}
+
+impl<S: Split> Pieces<S> {
+    fn new(live: Live) -> Self {
+        Self {
+            live,
+            split: S::default(),
+            piece: Bytes::new(),
+            done: false,
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<S::Item, Error>>> {
+        while !self.done {
+            if self.piece.is_empty() {
+                match ready!(self.live.poll(cx)) {
+                    Some(Ok(piece)) => self.piece = piece,
+                    Some(Err(error)) => {
+                        self.done = true;
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                    None => {
+                        self.done = true;
+                        return Poll::Ready(self.split.end().map(Ok));
+                    }
+                }
+            }
+            let (taken, item) = self.split.feed(&self.piece);
+            self.piece.advance(taken);
+            if self.split.buffered() > MAX_ITEM {
+                self.done = true;
+                return Poll::Ready(Some(Err(self.live.mismatch(Vec::new(), Mismatch::TooLarge(MAX_ITEM)))));
+            }
+            if let Some(item) = item {
+                return Poll::Ready(Some(Ok(item)));
+            }
+        }
+        Poll::Ready(None)
     }
 }
 
@@ -128,7 +207,7 @@ impl Stream for ByteStream {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event<T> {
     event: Option<String>,
-    id: Option<String>,
+    id: Option<Arc<str>>,
     retry: Option<Duration>,
     data: T,
 }
@@ -175,21 +254,15 @@ fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, Mismatch> {
 /// It does not reconnect by itself: call the operation again with the last [`Event::last_event_id`] as `Last-Event-ID`.
 #[derive(Debug)]
 pub struct EventStream<T> {
-    live: Live,
-    parser: sse::Parser,
-    waiting: VecDeque<Event<String>>,
+    events: Pieces<sse::Parser>,
     decode: Decode<T>,
-    done: bool,
 }
 
 impl<T> EventStream<T> {
     fn new(live: Live, decode: Decode<T>) -> Self {
         Self {
-            live,
-            parser: sse::Parser::default(),
-            waiting: VecDeque::new(),
+            events: Pieces::new(live),
             decode,
-            done: false,
         }
     }
 
@@ -198,49 +271,26 @@ impl<T> EventStream<T> {
     /// # Errors
     ///
     /// When the connection breaks or nothing comes for too long, which is the end; or when the data of one event is not
-    /// as documented, after which the stream goes on.
+    /// as documented, after which the stream continues.
     pub async fn next(&mut self) -> Option<Result<Event<T>, Error>> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
-        loop {
-            if let Some(event) = self.waiting.pop_front() {
-                return Poll::Ready(self.item(event));
-            }
-            if self.done {
-                return Poll::Ready(None);
-            }
-            match ready!(self.live.poll(cx)) {
-                Some(Ok(piece)) => self.parser.feed(&piece, &mut self.waiting),
-                Some(Err(error)) => {
-                    self.done = true;
-                    return Poll::Ready(Some(Err(error)));
-                }
-                None => {
-                    self.done = true;
-                    self.parser.end(&mut self.waiting);
-                }
-            }
-            if self.parser.buffered() > MAX_ITEM {
-                self.done = true;
-                let error = self.live.mismatch(Vec::new(), Mismatch::TooLarge(MAX_ITEM));
-                return Poll::Ready(Some(Err(error)));
-            }
-        }
-    }
-
-    fn item(&mut self, event: Event<String>) -> Option<Result<Event<T>, Error>> {
+        let event = match ready!(self.events.poll(cx)) {
+            Some(Ok(event)) => event,
+            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+            None => return Poll::Ready(None),
+        };
         if event.data.trim() == "[DONE]" {
-            self.done = true;
-            self.waiting.clear();
-            return None;
+            self.events.done = true;
+            return Poll::Ready(None);
         }
         let Event { event, id, retry, data } = event;
-        Some(match (self.decode)(&data) {
+        Poll::Ready(Some(match (self.decode)(&data) {
             Ok(data) => Ok(Event { event, id, retry, data }),
-            Err(reason) => Err(self.live.mismatch(data.into_bytes(), reason)),
-        })
+            Err(reason) => Err(self.events.live.mismatch(data.into_bytes(), reason)),
+        }))
     }
 }
 
@@ -267,22 +317,16 @@ impl<T> Stream for EventStream<T> {
 /// JSON values, one for each line, as they come (JSON Lines, NDJSON, RFC 7464).
 #[derive(Debug)]
 pub struct JsonLines<T> {
-    live: Live,
-    splitter: lines::Splitter,
-    waiting: VecDeque<String>,
+    lines: Pieces<lines::Splitter>,
     decode: Decode<T>,
-    done: bool,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T: DeserializeOwned> JsonLines<T> {
     pub(crate) fn new(live: Live) -> Self {
         Self {
-            live,
-            splitter: lines::Splitter::default(),
-            waiting: VecDeque::new(),
+            lines: Pieces::new(live),
             decode: decode_json,
-            done: false,
             item: PhantomData,
         }
     }
@@ -294,39 +338,17 @@ impl<T> JsonLines<T> {
     /// # Errors
     ///
     /// When the connection breaks or nothing comes for too long, which is the end; or when one line is not as documented,
-    /// after which the stream goes on.
+    /// after which the stream continues.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
-        loop {
-            if let Some(line) = self.waiting.pop_front() {
-                let value = (self.decode)(&line);
-                return Poll::Ready(Some(
-                    value.map_err(|reason| self.live.mismatch(line.into_bytes(), reason)),
-                ));
-            }
-            if self.done {
-                return Poll::Ready(None);
-            }
-            match ready!(self.live.poll(cx)) {
-                Some(Ok(piece)) => self.splitter.feed(&piece, &mut self.waiting),
-                Some(Err(error)) => {
-                    self.done = true;
-                    return Poll::Ready(Some(Err(error)));
-                }
-                None => {
-                    self.done = true;
-                    self.splitter.end(&mut self.waiting);
-                }
-            }
-            if self.splitter.buffered() > MAX_ITEM {
-                self.done = true;
-                let error = self.live.mismatch(Vec::new(), Mismatch::TooLarge(MAX_ITEM));
-                return Poll::Ready(Some(Err(error)));
-            }
-        }
+        let line = ready!(self.lines.poll(cx));
+        Poll::Ready(line.map(|line| {
+            let line = line?;
+            (self.decode)(&line).map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
+        }))
     }
 }
 

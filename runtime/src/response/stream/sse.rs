@@ -1,9 +1,9 @@
 //! The event stream format (WHATWG HTML section 9.2.6).
 
-use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::Event;
+use super::{Event, Split};
 
 #[derive(Debug, Default)]
 pub(super) struct Parser {
@@ -15,36 +15,47 @@ pub(super) struct Parser {
     data: Option<String>,
     retry: Option<Duration>,
     /// Stays from event to event.
-    id: Option<String>,
+    id: Option<Arc<str>>,
 }
 
-impl Parser {
-    pub(super) fn feed(&mut self, piece: &[u8], events: &mut VecDeque<Event<String>>) {
-        for &byte in piece {
+impl Split for Parser {
+    type Item = Event<String>;
+
+    fn feed(&mut self, piece: &[u8]) -> (usize, Option<Event<String>>) {
+        for (index, &byte) in piece.iter().enumerate() {
             let skip = byte == b'\n' && self.after_return;
             self.after_return = byte == b'\r';
-            match byte {
-                _ if skip => {}
-                b'\n' | b'\r' => self.end_line(events),
-                _ => self.line.push(byte),
+            let event = match byte {
+                _ if skip => None,
+                b'\n' | b'\r' => self.end_line(),
+                _ => {
+                    self.line.push(byte);
+                    None
+                }
+            };
+            if event.is_some() {
+                return (index + 1, event);
             }
         }
+        (piece.len(), None)
     }
 
     /// The standard drops an event that no blank line ends; servers that just close the connection after their last
     /// event mean it.
-    pub(super) fn end(&mut self, events: &mut VecDeque<Event<String>>) {
-        if !self.line.is_empty() {
-            self.end_line(events);
-        }
-        self.dispatch(events);
+    fn end(&mut self) -> Option<Event<String>> {
+        let line = if self.line.is_empty() { None } else { self.end_line() };
+        line.or_else(|| self.dispatch())
     }
 
-    pub(super) fn buffered(&self) -> usize {
-        self.line.len() + self.data.as_ref().map_or(0, String::len)
+    fn buffered(&self) -> usize {
+        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        self.line.len() + length(&self.data) + length(&self.event) + self.id.as_ref().map_or(0, |id| id.len())
     }
+}
 
-    fn end_line(&mut self, events: &mut VecDeque<Event<String>>) {
+impl Parser {
+    /// Takes a complete line, and gives the event that it ends.
+    fn end_line(&mut self) -> Option<Event<String>> {
         let line = std::mem::take(&mut self.line);
         let mut line = String::from_utf8_lossy(&line).into_owned();
         if !std::mem::replace(&mut self.started, true)
@@ -53,7 +64,7 @@ impl Parser {
             line = rest.to_owned();
         }
         if line.is_empty() {
-            return self.dispatch(events);
+            return self.dispatch();
         }
         let (field, value) = line.split_once(':').unwrap_or((&line, ""));
         let value = value.strip_prefix(' ').unwrap_or(value);
@@ -66,23 +77,23 @@ impl Parser {
                 None => self.data = Some(value.to_owned()),
             },
             "event" => self.event = Some(value.to_owned()),
-            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
+            "id" if !value.contains('\0') => self.id = Some(value.into()),
             "retry" => self.retry = value.parse().ok().map(Duration::from_millis),
             // Comments and fields of later versions.
             _ => {}
         }
+        None
     }
 
-    fn dispatch(&mut self, events: &mut VecDeque<Event<String>>) {
+    fn dispatch(&mut self) -> Option<Event<String>> {
         let (event, retry) = (self.event.take(), self.retry.take());
-        if let Some(data) = self.data.take() {
-            events.push_back(Event {
-                event: event.filter(|name| !name.is_empty()),
-                id: self.id.clone(),
-                retry,
-                data,
-            });
-        }
+        Some(Event {
+            data: self.data.take()?,
+            event: event.filter(|name| !name.is_empty()),
+            // Every later event has the same id, however long it is: it is never copied.
+            id: self.id.clone(),
+            retry,
+        })
     }
 }
 
@@ -95,14 +106,10 @@ mod tests {
         let text = "\u{feff}: comment\r\ndata: é1\r\ndata:2\r\nid: 7\r\n\r\nevent: ping\rdata\r\rretry: 50\nevent: x\n\nretry: 9\ndata: {\"a\": 1}\nother: y\n\ndata: end";
         for size in 1..=text.len() {
             let mut parser = Parser::default();
-            let mut events = VecDeque::new();
-            text.as_bytes()
-                .chunks(size)
-                .for_each(|piece| parser.feed(piece, &mut events));
-            parser.end(&mut events);
+            let events = parser.all(text.as_bytes(), size);
             let event = |event: Option<&str>, retry: Option<u64>, data: &str| Event {
                 event: event.map(str::to_owned),
-                id: Some("7".to_owned()),
+                id: Some("7".into()),
                 retry: retry.map(Duration::from_millis),
                 data: data.to_owned(),
             };
@@ -114,5 +121,15 @@ mod tests {
             ];
             assert_eq!(events, expected, "pieces of {size}");
         }
+    }
+
+    #[test]
+    fn a_long_id_is_held_once_and_counts() {
+        let mut parser = Parser::default();
+        let text = format!("id: {}\n\ndata: 1\n\ndata: 2\n\n", "x".repeat(1000));
+        let events = parser.all(text.as_bytes(), text.len());
+        let ids: Vec<_> = events.iter().filter_map(|event| event.id.as_ref()).collect();
+        assert!(matches!(ids.as_slice(), [one, two] if Arc::ptr_eq(one, two)));
+        assert_eq!(parser.buffered(), 1000);
     }
 }

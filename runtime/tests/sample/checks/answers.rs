@@ -7,7 +7,7 @@ use ::specwright_runtime::{CallOptions, Error, RetryPolicy};
 
 use super::start;
 use crate::client::Client;
-use crate::operations::get_pet::{ApiError, Response};
+use crate::operations::get_pet::{Failure, Success};
 use crate::server::{Answer, Server};
 
 fn once() -> (Server, Client) {
@@ -15,7 +15,7 @@ fn once() -> (Server, Client) {
     (server, client.retry(RetryPolicy::never()).build().expect("a client"))
 }
 
-async fn get(answer: Answer) -> Result<::specwright_runtime::Response<Response>, Error<ApiError>> {
+async fn get(answer: Answer) -> Result<::specwright_runtime::Response<Success>, Error<Failure>> {
     let (server, client) = once();
     server.answer(answer);
     client.get_pet("7").await
@@ -26,30 +26,30 @@ async fn documented_answers() {
     let pet = get(Answer::json(200, r#"{"name":"Rex","new":1}"#))
         .await
         .expect("a pet");
-    assert!(matches!(&*pet, Response::Ok(pet) if pet.name == "Rex"));
+    assert!(matches!(&*pet, Success::Ok(pet) if pet.name == "Rex"));
     assert!(matches!(
         *get(Answer::status(204)).await.expect("nothing"),
-        Response::NoContent
+        Success::NoContent
     ));
     let no_type = Answer::status(200).body(r#"{"name":"Rex"}"#);
     assert!(matches!(
         get(no_type).await.expect("a pet").into_inner(),
-        Response::Ok(_)
+        Success::Ok(_)
     ));
     let problem = Answer::status(404)
         .header("content-type", "application/problem+json")
         .body(r#"{"title":"gone"}"#);
     let error = get(problem).await.expect_err("404");
-    assert!(matches!(error.api(), Some(ApiError::NotFound(problem)) if problem.title == "gone"));
+    assert!(matches!(error.api(), Some(Failure::NotFound(problem)) if problem.title == "gone"));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
-    assert_eq!(error.to_string(), "getPet: the server answered 404 Not Found");
+    assert_eq!(error.to_string(), "getPet: the server responded with 404 Not Found");
     let text = Answer::status(418).header("content-type", "text/plain").body("é");
     assert_eq!(
         get(text).await.expect_err("418").into_api().expect("a body"),
-        ApiError::ClientError("é".into())
+        Failure::ClientError("é".into())
     );
     let default = get(Answer::json(500, r#"{"title":"x"}"#)).await.expect_err("500");
-    assert!(matches!(default.into_api(), Ok(ApiError::Default(_))));
+    assert!(matches!(default.into_api(), Ok(Failure::Default(_))));
 }
 
 #[tokio::test]

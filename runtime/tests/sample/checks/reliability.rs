@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use ::specwright_runtime::transport::mock::{Answer as Mocked, MockTransport};
+use ::specwright_runtime::transport::mock::{MockResponse, MockTransport};
 use ::specwright_runtime::transport::reqwest::ReqwestTransport;
 use ::specwright_runtime::transport::tower::{TowerTransport, TransportService};
 use ::specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
@@ -30,15 +30,18 @@ async fn safe_operations_are_repeated_and_others_only_when_that_is_safe() {
     let mock = MockTransport::new();
     let client = mocked(&mock);
     for status in [408, 429, 500, 502, 503, 504] {
-        mock.expect(get_pet::Call::OPERATION, Mocked::status(status));
-        mock.expect(get_pet::Call::OPERATION, Mocked::json(200, &json!({"name": "Rex"})));
+        mock.expect(get_pet::Call::OPERATION, MockResponse::status(status));
+        mock.expect(
+            get_pet::Call::OPERATION,
+            MockResponse::json(200, &json!({"name": "Rex"})),
+        );
         assert_eq!(client.get_pet("7").await.expect("a pet").attempts(), 2, "{status}");
-        mock.expect(update_pet::Call::OPERATION, Mocked::status(status));
-        mock.expect(update_pet::Call::OPERATION, Mocked::status(204));
+        mock.expect(update_pet::Call::OPERATION, MockResponse::status(status));
+        mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
         let answer = client.update_pet(7, text("x")).await;
         assert_eq!(answer.is_ok(), matches!(status, 429 | 503), "{status}");
         if answer.is_err() {
-            mock.expect(update_pet::Call::OPERATION, Mocked::status(204));
+            mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
             client.update_pet(7, text("x")).await.expect("the unused answer");
             client.update_pet(7, text("x")).await.expect("and the other one");
         }
@@ -50,13 +53,13 @@ async fn safe_operations_are_repeated_and_others_only_when_that_is_safe() {
         TransportErrorKind::Io,
         TransportErrorKind::Body,
     ] {
-        mock.expect(get_pet::Call::OPERATION, Mocked::failure(kind));
-        mock.expect(get_pet::Call::OPERATION, Mocked::status(204));
+        mock.expect(get_pet::Call::OPERATION, MockResponse::failure(kind));
+        mock.expect(get_pet::Call::OPERATION, MockResponse::status(204));
         client.get_pet("7").await.expect("repeated");
-        mock.expect(update_pet::Call::OPERATION, Mocked::failure(kind));
+        mock.expect(update_pet::Call::OPERATION, MockResponse::failure(kind));
         let again = kind == TransportErrorKind::Connect;
         if again {
-            mock.expect(update_pet::Call::OPERATION, Mocked::status(204));
+            mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
         }
         assert_eq!(client.update_pet(7, text("x")).await.is_ok(), again, "{kind:?}");
     }
@@ -69,19 +72,19 @@ async fn the_server_s_patience_is_respected_up_to_a_point() {
     let client = mocked(&mock);
     mock.expect(
         get_pet::Call::OPERATION,
-        Mocked::status(429).header("retry-after", "30"),
+        MockResponse::status(429).header("retry-after", "30"),
     );
     mock.expect(
         get_pet::Call::OPERATION,
-        Mocked::status(503).header("retry-after", "Fri, 15 Jan 2027 08:01:10 GMT"),
+        MockResponse::status(503).header("retry-after", "Fri, 15 Jan 2027 08:01:10 GMT"),
     );
-    mock.expect(get_pet::Call::OPERATION, Mocked::status(204));
+    mock.expect(get_pet::Call::OPERATION, MockResponse::status(204));
     client.get_pet("7").await.expect("the third answer");
     // The mock's clock begins at 1,800,000,000 seconds, 2027-01-15 08:00:00.
     assert_eq!(mock.slept(), [Duration::from_secs(30), Duration::from_secs(40)]);
     mock.expect(
         get_pet::Call::OPERATION,
-        Mocked::status(503).header("retry-after", "3600"),
+        MockResponse::status(503).header("retry-after", "3600"),
     );
     let error = client.get_pet("7").await.expect_err("too long");
     assert_eq!(
@@ -90,7 +93,7 @@ async fn the_server_s_patience_is_respected_up_to_a_point() {
     );
     mock.expect(
         get_pet::Call::OPERATION,
-        Mocked::status(503).header("retry-after", "20"),
+        MockResponse::status(503).header("retry-after", "20"),
     );
     let options = CallOptions::new().timeout(Duration::from_secs(10));
     let error = client
@@ -109,7 +112,7 @@ async fn the_server_s_patience_is_respected_up_to_a_point() {
 async fn the_budget_of_a_client_ends_a_storm() {
     let mock = MockTransport::new();
     let client = mocked(&mock);
-    mock.always(get_pet::Call::OPERATION, Mocked::status(503));
+    mock.always(get_pet::Call::OPERATION, MockResponse::status(503));
     for _ in 0..60 {
         assert_eq!(
             client
@@ -254,8 +257,8 @@ impl Transport for Counting {
 #[tokio::test]
 async fn layers_are_around_calls_and_around_attempts() {
     let mock = MockTransport::new();
-    mock.expect(get_pet::Call::OPERATION, Mocked::status(503));
-    mock.expect(get_pet::Call::OPERATION, Mocked::status(204));
+    mock.expect(get_pet::Call::OPERATION, MockResponse::status(503));
+    mock.expect(get_pet::Call::OPERATION, MockResponse::status(204));
     let (calls, attempts) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let per_call = Arc::clone(&calls);
     let client = Client::builder()

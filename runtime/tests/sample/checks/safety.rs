@@ -159,7 +159,10 @@ async fn token_failures_tell_the_code_and_nothing_else() {
         .expect_err("no token");
     assert_eq!(error.to_string(), "createOrder: cannot obtain the credential `oauth`");
     let source = error.source().expect("a cause").to_string();
-    assert_eq!(source, "the token endpoint answered 400 Bad Request (invalid_client)");
+    assert_eq!(
+        source,
+        "the token endpoint responded with 400 Bad Request (invalid_client)"
+    );
     assert!(!format!("{error:?}").contains("SECRET"));
     assert_eq!(server.requests().len(), 1);
 }

@@ -7,7 +7,7 @@ use crate::wire;
 /// The successful answers.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Response {
+pub enum Success {
     /// 200
     Ok(Pet),
     /// 204
@@ -17,7 +17,7 @@ pub enum Response {
 /// The documented errors.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum ApiError {
+pub enum Failure {
     /// 404
     NotFound(Problem),
     /// 4XX
@@ -70,15 +70,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Response, ApiError> {
+    pub fn send(mut self) -> v1::Sending<Success, Failure> {
         let request = wire::get_pet::encode(&mut self);
         v1::send(self.setup, request, wire::get_pet::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<ApiError>>;
-    type IntoFuture = v1::Sending<Response, ApiError>;
+    type Output = ::std::result::Result<v1::Response<Success>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Success, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

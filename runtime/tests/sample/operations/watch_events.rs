@@ -7,7 +7,7 @@ use crate::wire;
 /// The answer, in one of the documented media types.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Response {
+pub enum Success {
     /// `text/event-stream`
     EventStream(v1::EventStream<Change>),
     /// `application/jsonl`
@@ -46,15 +46,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Response, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<Success, ::std::convert::Infallible> {
         let request = wire::watch_events::encode(&mut self);
         v1::send(self.setup, request, wire::watch_events::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<Success>, v1::Error<::std::convert::Infallible>>;
+    type IntoFuture = v1::Sending<Success, ::std::convert::Infallible>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -7,10 +7,10 @@ use crate::operations::create_order::{Call, Item, Request, Response};
 static OPERATION: v1::Operation = v1::Operation::new("createOrder", "POST", "/orders")
     .security(&[&[&crate::client::schemes::OAUTH]])
     .idempotency_key("Idempotency-Key")
-    .answers(&[v1::AnswerCase::new(v1::Status::Code(201), "application/json")]);
+    .responses(&[v1::ResponseCase::new(v1::Status::Code(201), "application/json")]);
 
 #[inline(never)]
-pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.form(
         "application/x-www-form-urlencoded",
@@ -21,10 +21,10 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<Response, ::std::convert::Infallible> {
-    match answer.case() {
-        ::std::option::Option::Some(0) => v1::success(answer.json()),
-        _ => answer.unexpected(),
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, ::std::convert::Infallible> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.json()),
+        _ => response.unexpected(),
     }
 }
 

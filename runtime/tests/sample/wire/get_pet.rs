@@ -2,32 +2,32 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::get_pet::{ApiError, Call, Pet, Problem, Response};
+use crate::operations::get_pet::{Call, Failure, Pet, Problem, Success};
 
-static OPERATION: v1::Operation = v1::Operation::new("getPet", "GET", "/pets/{id}.json").answers(&[
-    v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-    v1::AnswerCase::empty(v1::Status::Code(204)),
-    v1::AnswerCase::new(v1::Status::Code(404), "application/problem+json"),
-    v1::AnswerCase::new(v1::Status::Range(4), "text/plain"),
-    v1::AnswerCase::new(v1::Status::Default, "application/json"),
+static OPERATION: v1::Operation = v1::Operation::new("getPet", "GET", "/pets/{id}.json").responses(&[
+    v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+    v1::ResponseCase::empty(v1::Status::Code(204)),
+    v1::ResponseCase::new(v1::Status::Code(404), "application/problem+json"),
+    v1::ResponseCase::new(v1::Status::Range(4), "text/plain"),
+    v1::ResponseCase::new(v1::Status::Default, "application/json"),
 ]);
 
 #[inline(never)]
-pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.path("id", v1::Style::SIMPLE, &call.id);
     request.finish()
 }
 
 #[inline(never)]
-pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<Response, ApiError> {
-    match answer.case() {
-        ::std::option::Option::Some(0) => v1::success(answer.json().map(Response::Ok)),
-        ::std::option::Option::Some(1) => v1::success(answer.empty().map(|()| Response::NoContent)),
-        ::std::option::Option::Some(2) => v1::failure(answer.json().map(ApiError::NotFound)),
-        ::std::option::Option::Some(3) => v1::failure(answer.text().map(ApiError::ClientError)),
-        ::std::option::Option::Some(4) => v1::failure(answer.json().map(ApiError::Default)),
-        _ => answer.unexpected(),
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.json().map(Success::Ok)),
+        ::std::option::Option::Some(1) => v1::success(response.empty().map(|()| Success::NoContent)),
+        ::std::option::Option::Some(2) => v1::failure(response.json().map(Failure::NotFound)),
+        ::std::option::Option::Some(3) => v1::failure(response.text().map(Failure::ClientError)),
+        ::std::option::Option::Some(4) => v1::failure(response.json().map(Failure::Default)),
+        _ => response.unexpected(),
     }
 }
 

@@ -6,19 +6,19 @@ use crate::operations::get_photo::Call;
 
 static OPERATION: v1::Operation = v1::Operation::new("getPhoto", "GET", "/pets/{id}/photo")
     .server("https://photos.example.com")
-    .answers(&[v1::AnswerCase::stream(v1::Status::Code(200), "image/*")]);
+    .responses(&[v1::ResponseCase::stream(v1::Status::Code(200), "image/*")]);
 
 #[inline(never)]
-pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.path("id", v1::Style::SIMPLE, &call.id);
     request.finish()
 }
 
 #[inline(never)]
-pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<v1::ByteStream, ::std::convert::Infallible> {
-    match answer.case() {
-        ::std::option::Option::Some(0) => v1::success(answer.stream()),
-        _ => answer.unexpected(),
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::ByteStream, ::std::convert::Infallible> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.stream()),
+        _ => response.unexpected(),
     }
 }

@@ -6,10 +6,10 @@ use crate::operations::put_note::Call;
 
 static OPERATION: v1::Operation = v1::Operation::new("putNote", "PUT", "/notes/{id}")
     .server("/v2")
-    .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+    .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
 #[inline(never)]
-pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.path("id", v1::Style::SIMPLE, &call.id);
     if let ::std::option::Option::Some(body) = call.body.take() {
@@ -19,9 +19,9 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<(), ::std::convert::Infallible> {
-    match answer.case() {
-        ::std::option::Option::Some(0) => v1::success(answer.empty()),
-        _ => answer.unexpected(),
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), ::std::convert::Infallible> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.empty()),
+        _ => response.unexpected(),
     }
 }

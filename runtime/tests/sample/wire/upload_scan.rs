@@ -5,10 +5,10 @@ use ::specwright_runtime::v1;
 use crate::operations::upload_scan::{Call, Meta};
 
 static OPERATION: v1::Operation = v1::Operation::new("uploadScan", "POST", "/pets/{id}/scans")
-    .answers(&[v1::AnswerCase::new(v1::Status::Code(201), "text/plain")]);
+    .responses(&[v1::ResponseCase::new(v1::Status::Code(201), "text/plain")]);
 
 #[inline(never)]
-pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.path("id", v1::Style::SIMPLE, &call.id);
     let mut form = v1::Multipart::new();
@@ -23,10 +23,10 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<::std::string::String, ::std::convert::Infallible> {
-    match answer.case() {
-        ::std::option::Option::Some(0) => v1::success(answer.text()),
-        _ => answer.unexpected(),
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<::std::string::String, ::std::convert::Infallible> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.text()),
+        _ => response.unexpected(),
     }
 }
 

@@ -2,24 +2,24 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::watch_events::{Call, Change, Response};
+use crate::operations::watch_events::{Call, Change, Success};
 
-static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events").answers(&[
-    v1::AnswerCase::stream(v1::Status::Code(200), "text/event-stream"),
-    v1::AnswerCase::stream(v1::Status::Code(200), "application/jsonl"),
+static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events").responses(&[
+    v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream"),
+    v1::ResponseCase::stream(v1::Status::Code(200), "application/jsonl"),
 ]);
 
 #[inline(never)]
-pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::Invalid> {
+pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
     v1::Request::new(&OPERATION).finish()
 }
 
 #[inline(never)]
-pub(crate) fn decode(answer: &mut v1::Answer) -> v1::Outcome<Response, ::std::convert::Infallible> {
-    match answer.case() {
-        ::std::option::Option::Some(0) => v1::success(answer.events().map(Response::EventStream)),
-        ::std::option::Option::Some(1) => v1::success(answer.lines().map(Response::Jsonl)),
-        _ => answer.unexpected(),
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, ::std::convert::Infallible> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.events().map(Success::EventStream)),
+        ::std::option::Option::Some(1) => v1::success(response.lines().map(Success::Jsonl)),
+        _ => response.unexpected(),
     }
 }
 

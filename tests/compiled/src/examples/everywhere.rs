@@ -476,10 +476,10 @@ pub(crate) mod wire {
                     "PUT",
                     "/pets/{id}",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(
                             v1::Status::Code(404),
                             "application/problem+json",
                         ),
@@ -489,7 +489,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::put_pet::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("labels", v1::Style::FORM_EXPLODE, &call.labels);
@@ -523,12 +523,12 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<super::super::super::types::Pet, NotFound> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::failure(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::failure(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 

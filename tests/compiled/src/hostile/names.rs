@@ -572,10 +572,10 @@ pub(crate) mod wire {
                     "/../..//pwned/{fn main}/{\"}/#[pwned]",
                 )
                 .security(&[&[&super::super::super::client::schemes::KEY_PWNED]])
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(
                             v1::Status::Default,
                             "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
                         ),
@@ -585,7 +585,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::fn_pwned_panic::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("fn main", v1::Style::SIMPLE, &call.fn_main);
                 request.path("\"", v1::Style::SIMPLE, &call.quote);
@@ -605,12 +605,12 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<super::super::super::types::StructPwnedPub, String> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::failure(answer.text()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::failure(response.text()),
+                    _ => response.unexpected(),
                 }
             }
 

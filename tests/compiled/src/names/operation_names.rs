@@ -505,23 +505,23 @@ pub(crate) mod wire {
                     "GET",
                     "/pets",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::get_pets::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -531,23 +531,23 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("type", "POST", "/pets")
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::r#type::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -561,12 +561,12 @@ pub(crate) mod wire {
                     "GET",
                     "/pets/{pet-id}/toys/{toy_id}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
                 request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
@@ -575,11 +575,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -593,12 +593,12 @@ pub(crate) mod wire {
                     "DELETE",
                     "/pets/{pet-id}/toys/{toy_id}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::delete_toy::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
                 request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
@@ -607,11 +607,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -625,12 +625,12 @@ pub(crate) mod wire {
                     "PUT",
                     "/pets/{pet-id}/toys/{toy_id}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::delete_dash_toy::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
                 request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
@@ -639,11 +639,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -657,12 +657,12 @@ pub(crate) mod wire {
                     "PATCH",
                     "/pets/{pet-id}/toys/{toy_id}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::builder::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
                 request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
@@ -671,11 +671,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }

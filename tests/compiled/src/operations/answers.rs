@@ -1048,38 +1048,38 @@ pub(crate) mod wire {
                     "GET",
                     "/typed",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(404), "application/json"),
-                        v1::AnswerCase::new(
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                        v1::ResponseCase::new(
                             v1::Status::Range(4),
                             "application/problem+json",
                         ),
-                        v1::AnswerCase::new(v1::Status::Default, "text/plain"),
+                        v1::ResponseCase::new(v1::Status::Default, "text/plain"),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::typed::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
                 super::super::super::operations::typed::Failure,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
                     Some(1) => {
                         v1::failure(
-                            answer
+                            response
                                 .json()
                                 .map(
                                     super::super::super::operations::typed::Failure::NotFound,
@@ -1088,7 +1088,7 @@ pub(crate) mod wire {
                     }
                     Some(2) => {
                         v1::failure(
-                            answer
+                            response
                                 .json()
                                 .map(
                                     super::super::super::operations::typed::Failure::ClientError,
@@ -1097,12 +1097,12 @@ pub(crate) mod wire {
                     }
                     Some(3) => {
                         v1::failure(
-                            answer
+                            response
                                 .text()
                                 .map(super::super::super::operations::typed::Failure::Other),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1116,29 +1116,31 @@ pub(crate) mod wire {
                     "GET",
                     "/fallback",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Default, "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Default, "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::fallback::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
                 super::super::super::types::Note,
             > {
-                match answer.case() {
-                    Some(0) if answer.status() / 100 == 2 => v1::success(answer.json()),
-                    Some(0) => v1::failure(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) if response.status() / 100 == 2 => {
+                        v1::success(response.json())
+                    }
+                    Some(0) => v1::failure(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1152,41 +1154,41 @@ pub(crate) mod wire {
                     "POST",
                     "/created",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(201), "application/json"),
-                        v1::AnswerCase::empty(v1::Status::Code(204)),
-                        v1::AnswerCase::empty(v1::Status::Code(304)),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(201), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(204)),
+                        v1::ResponseCase::empty(v1::Status::Code(304)),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::create::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::operations::create::Answer,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
+                match response.case() {
                     Some(0) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(super::super::super::operations::create::Answer::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(
                                     super::super::super::operations::create::Answer::Created,
@@ -1195,15 +1197,15 @@ pub(crate) mod wire {
                     }
                     Some(2) => {
                         v1::success(
-                            answer
+                            response
                                 .empty()
                                 .map(|()| {
                                     super::super::super::operations::create::Answer::NoContent
                                 }),
                         )
                     }
-                    Some(3) => answer.unexpected(),
-                    _ => answer.unexpected(),
+                    Some(3) => response.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1217,32 +1219,32 @@ pub(crate) mod wire {
                     "GET",
                     "/optional",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::empty(v1::Status::Code(204)),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(204)),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::optional_note::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::operations::optional_note::Answer,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
+                match response.case() {
                     Some(0) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(
                                     super::super::super::operations::optional_note::Answer::Ok,
@@ -1251,14 +1253,14 @@ pub(crate) mod wire {
                     }
                     Some(1) => {
                         v1::success(
-                            answer
+                            response
                                 .empty()
                                 .map(|()| {
                                     super::super::super::operations::optional_note::Answer::NoContent
                                 }),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1272,52 +1274,55 @@ pub(crate) mod wire {
                     "GET",
                     "/either",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(200), "text/csv"),
-                        v1::AnswerCase::stream(v1::Status::Code(200), "application/pdf"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "application/pdf",
+                        ),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::operations::either::Answer,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
+                match response.case() {
                     Some(0) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(super::super::super::operations::either::Answer::Json),
                         )
                     }
                     Some(1) => {
                         v1::success(
-                            answer
+                            response
                                 .text()
                                 .map(super::super::super::operations::either::Answer::Csv),
                         )
                     }
                     Some(2) => {
                         v1::success(
-                            answer
+                            response
                                 .stream()
                                 .map(super::super::super::operations::either::Answer::Pdf),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1331,9 +1336,9 @@ pub(crate) mod wire {
                     "GET",
                     "/download",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::stream(
+                        v1::ResponseCase::stream(
                             v1::Status::Code(200),
                             "application/octet-stream",
                         ),
@@ -1343,21 +1348,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::download::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.stream()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.stream()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1367,25 +1372,25 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("xml", "GET", "/xml")
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/xml")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/xml")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::xml::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<String, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.text()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1399,25 +1404,25 @@ pub(crate) mod wire {
                     "GET",
                     "/count",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::count::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<i64, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.integers()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.integers()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1431,25 +1436,25 @@ pub(crate) mod wire {
                     "GET",
                     "/anything",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::anything::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1463,23 +1468,23 @@ pub(crate) mod wire {
                     "GET",
                     "/undocumented",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Range(2))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Range(2))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::undocumented::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1493,23 +1498,23 @@ pub(crate) mod wire {
                     "GET",
                     "/moved",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(302))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(302))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::moved::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1538,32 +1543,32 @@ pub(crate) mod wire {
                     "GET",
                     "/ranges",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Range(2), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Range(5), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Range(2), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Range(5), "application/json"),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::ranges::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
                 super::super::super::types::Problem,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::failure(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::failure(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1573,29 +1578,29 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("head", "HEAD", "/head")
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::empty(v1::Status::Code(200)),
-                        v1::AnswerCase::empty(v1::Status::Code(404)),
+                        v1::ResponseCase::empty(v1::Status::Code(200)),
+                        v1::ResponseCase::empty(v1::Status::Code(404)),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::head::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    Some(1) => answer.unexpected(),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    Some(1) => response.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
 

@@ -675,12 +675,12 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("json", "POST", "/json")
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::json::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -689,11 +689,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -731,12 +731,12 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("form", "POST", "/form")
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::form::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.form("application/x-www-form-urlencoded", &[], body);
@@ -745,11 +745,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -794,12 +794,12 @@ pub(crate) mod wire {
                     "POST",
                     "/multipart",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &mut super::super::super::operations::multipart::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
@@ -812,11 +812,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -826,12 +826,12 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("text", "POST", "/text")
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::text::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.body("text/plain", body.clone());
@@ -840,11 +840,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -858,12 +858,12 @@ pub(crate) mod wire {
                     "POST",
                     "/bytes",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &mut super::super::super::operations::bytes_::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 request.body("application/octet-stream", ::std::mem::take(body));
@@ -872,11 +872,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -891,12 +891,12 @@ pub(crate) mod wire {
                     "POST",
                     "/several",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::several::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 match body {
@@ -912,11 +912,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -955,12 +955,12 @@ pub(crate) mod wire {
                     "POST",
                     "/optional",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::optional::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(body) = &call.body {
                     request.json("application/json", body);
@@ -970,11 +970,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }

@@ -236,12 +236,12 @@ pub(crate) mod wire {
                     "POST",
                     "/subscribe",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::subscribe::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -251,11 +251,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 

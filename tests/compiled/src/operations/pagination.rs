@@ -1412,14 +1412,14 @@ pub(crate) mod wire {
                     "GET",
                     "/cursor",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_cursor::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("cursor", v1::Style::FORM_EXPLODE, &call.cursor);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
@@ -1428,11 +1428,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1491,14 +1491,14 @@ pub(crate) mod wire {
                     "GET",
                     "/token",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_token::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("pageToken", v1::Style::FORM_EXPLODE, &call.page_token);
                 request.finish()
@@ -1506,11 +1506,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1574,14 +1574,14 @@ pub(crate) mod wire {
                     "GET",
                     "/nested",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_nested_cursor::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("after", v1::Style::FORM_EXPLODE, &call.after);
                 request.finish()
@@ -1589,11 +1589,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1702,14 +1702,14 @@ pub(crate) mod wire {
                     "GET",
                     "/page",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_page::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.query("per_page", v1::Style::FORM_EXPLODE, &call.per_page);
@@ -1718,14 +1718,14 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 Vec<super::super::super::types::Pet>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1749,14 +1749,14 @@ pub(crate) mod wire {
                     "GET",
                     "/page/zero",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_page_from_zero::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(value) = &call.page {
                     request
@@ -1774,11 +1774,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1833,14 +1833,14 @@ pub(crate) mod wire {
                     "GET",
                     "/offset",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_offset::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("offset", v1::Style::FORM_EXPLODE, &call.offset);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
@@ -1849,11 +1849,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1910,14 +1910,14 @@ pub(crate) mod wire {
                     "GET",
                     "/link",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_link::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.finish()
@@ -1925,14 +1925,14 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 Vec<super::super::super::types::Pet>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1964,14 +1964,14 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("byUrl", "GET", "/url")
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_url::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
                 request.finish()
@@ -1979,11 +1979,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -2039,14 +2039,14 @@ pub(crate) mod wire {
                     "GET",
                     "/speakeasy",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_speakeasy::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("from", v1::Style::FORM_EXPLODE, &call.from);
                 request.finish()
@@ -2054,11 +2054,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -2139,25 +2139,25 @@ pub(crate) mod wire {
                     "GET",
                     "/pageable",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::by_pageable::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -2216,14 +2216,14 @@ pub(crate) mod wire {
                     "GET",
                     "/settings",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::by_settings::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("marker", v1::Style::FORM_EXPLODE, &call.marker);
                 request.finish()
@@ -2231,11 +2231,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -2301,14 +2301,14 @@ pub(crate) mod wire {
                     "GET",
                     "/not",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::not_paged::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.finish()
@@ -2316,11 +2316,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 

@@ -998,12 +998,12 @@ pub(crate) mod wire {
                     "GET",
                     "/simple/{text}/{list}/{object}/{exploded}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::simple::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::SIMPLE, &call.text);
                 request.path("list", v1::Style::SIMPLE, &call.list);
@@ -1014,11 +1014,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1032,12 +1032,12 @@ pub(crate) mod wire {
                     "GET",
                     "/label/{text}/{list}/{all}/{object}/{exploded}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::label::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::LABEL, &call.text);
                 request.path("list", v1::Style::LABEL, &call.list);
@@ -1049,11 +1049,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1067,12 +1067,12 @@ pub(crate) mod wire {
                     "GET",
                     "/matrix/{text}/{list}/{all}/{object}/{exploded}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::matrix::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::MATRIX, &call.text);
                 request.path("list", v1::Style::MATRIX, &call.list);
@@ -1084,11 +1084,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1102,12 +1102,12 @@ pub(crate) mod wire {
                     "GET",
                     "/content/{filter}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::content::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path_json("filter", &call.filter);
                 request.finish()
@@ -1115,11 +1115,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1134,12 +1134,12 @@ pub(crate) mod wire {
                     "GET",
                     "/reports/{year}-{month}.{format}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::report::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("year", v1::Style::SIMPLE, &call.year);
                 request
@@ -1159,11 +1159,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -1183,12 +1183,12 @@ pub(crate) mod wire {
                     "GET",
                     "/items/{id}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::item::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("verbose", v1::Style::FORM_EXPLODE, &call.verbose);
@@ -1197,11 +1197,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1215,12 +1215,12 @@ pub(crate) mod wire {
                     "PUT",
                     "/items/{id}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::put_item::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("verbose", v1::Style::FORM_EXPLODE, &call.verbose);
@@ -1229,11 +1229,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1247,12 +1247,12 @@ pub(crate) mod wire {
                     "GET",
                     "/items/{id}/",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::trailing::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.finish()
@@ -1260,11 +1260,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1278,12 +1278,12 @@ pub(crate) mod wire {
                     "POST",
                     "/items?action=purge",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::purge::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("dry", v1::Style::FORM_EXPLODE, &call.dry);
                 request.finish()
@@ -1291,11 +1291,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1309,23 +1309,23 @@ pub(crate) mod wire {
                     "GET",
                     "/items#second",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::second::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1339,12 +1339,12 @@ pub(crate) mod wire {
                     "GET",
                     "/reserved/{path}",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::reserved::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("path", v1::Style::SIMPLE.reserved(), &call.path);
                 request.finish()
@@ -1352,11 +1352,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -1370,23 +1370,23 @@ pub(crate) mod wire {
                     "GET",
                     "/odd path/ü:verb",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::odd::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }

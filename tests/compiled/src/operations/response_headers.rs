@@ -342,29 +342,29 @@ pub(crate) mod wire {
                     "GET",
                     "/limited",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(206), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(206), "application/json"),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::limited::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<String, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -494,23 +494,23 @@ pub(crate) mod wire {
                     "DELETE",
                     "/nothing",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::remove::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
 

@@ -615,11 +615,11 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(404), "application/json"),
-                        v1::AnswerCase::new(
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                        v1::ResponseCase::new(
                             v1::Status::Default,
                             "application/problem+json",
                         ),
@@ -629,20 +629,20 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::one::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, super::super::super::operations::one::Failure> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
                     Some(1) => {
                         v1::failure(
-                            answer
+                            response
                                 .json()
                                 .map(
                                     super::super::super::operations::one::Failure::NotFound,
@@ -651,12 +651,12 @@ pub(crate) mod wire {
                     }
                     Some(2) => {
                         v1::failure(
-                            answer
+                            response
                                 .json()
                                 .map(super::super::super::operations::one::Failure::Other),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -741,54 +741,54 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("two", "GET", "/two")
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(201), "application/json"),
-                        v1::AnswerCase::empty(v1::Status::Code(204)),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(201), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(204)),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::two::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::operations::two::Answer,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
+                match response.case() {
                     Some(0) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(super::super::super::operations::two::Answer::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
-                            answer
+                            response
                                 .integers()
                                 .map(super::super::super::operations::two::Answer::Created),
                         )
                     }
                     Some(2) => {
                         v1::success(
-                            answer
+                            response
                                 .empty()
                                 .map(|()| {
                                     super::super::super::operations::two::Answer::NoContent
                                 }),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -802,29 +802,29 @@ pub(crate) mod wire {
                     "GET",
                     "/range",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Range(2), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Range(4), "text/plain"),
+                        v1::ResponseCase::new(v1::Status::Range(2), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Range(4), "text/plain"),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::range::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Vec<String>, String> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::failure(answer.text()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::failure(response.text()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -838,25 +838,25 @@ pub(crate) mod wire {
                     "GET",
                     "/empty_object",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::empty_object::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -870,9 +870,9 @@ pub(crate) mod wire {
                     "GET",
                     "/bytes",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::stream(
+                        v1::ResponseCase::stream(
                             v1::Status::Code(200),
                             "application/octet-stream",
                         ),
@@ -882,21 +882,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::download::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.stream()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.stream()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -911,28 +911,33 @@ pub(crate) mod wire {
                     "GET",
                     "/events",
                 )
-                .answers(
-                    &[v1::AnswerCase::stream(v1::Status::Code(200), "text/event-stream")],
+                .responses(
+                    &[
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "text/event-stream",
+                        ),
+                    ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::events_::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<Response>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.events()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.events()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -972,44 +977,44 @@ pub(crate) mod wire {
                     "GET",
                     "/either",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(200), "text/csv"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::operations::either::Answer,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
+                match response.case() {
                     Some(0) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(super::super::super::operations::either::Answer::Json),
                         )
                     }
                     Some(1) => {
                         v1::success(
-                            answer
+                            response
                                 .text()
                                 .map(super::super::super::operations::either::Answer::Csv),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
 

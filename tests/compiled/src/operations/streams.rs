@@ -506,28 +506,33 @@ pub(crate) mod wire {
                     "GET",
                     "/events",
                 )
-                .answers(
-                    &[v1::AnswerCase::stream(v1::Status::Code(200), "text/event-stream")],
+                .responses(
+                    &[
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "text/event-stream",
+                        ),
+                    ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::events_::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<super::super::super::types::Delta>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.events()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.events()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -541,28 +546,33 @@ pub(crate) mod wire {
                     "GET",
                     "/ticks",
                 )
-                .answers(
-                    &[v1::AnswerCase::stream(v1::Status::Code(200), "text/event-stream")],
+                .responses(
+                    &[
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "text/event-stream",
+                        ),
+                    ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::ticks::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<String>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.text_events()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.text_events()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -576,28 +586,33 @@ pub(crate) mod wire {
                     "GET",
                     "/lines",
                 )
-                .answers(
-                    &[v1::AnswerCase::stream(v1::Status::Code(200), "application/jsonl")],
+                .responses(
+                    &[
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "application/jsonl",
+                        ),
+                    ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::lines::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.lines()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.lines()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -611,9 +626,9 @@ pub(crate) mod wire {
                     "GET",
                     "/sequence",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::stream(
+                        v1::ResponseCase::stream(
                             v1::Status::Code(200),
                             "application/json-seq",
                         ),
@@ -623,21 +638,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 _: &super::super::super::operations::sequence::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.lines()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.lines()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -652,10 +667,10 @@ pub(crate) mod wire {
                     "POST",
                     "/complete",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::stream(
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::stream(
                             v1::Status::Code(200),
                             "text/event-stream",
                         ),
@@ -665,7 +680,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::complete::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -674,15 +689,15 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::operations::complete::Answer,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
+                match response.case() {
                     Some(0) => {
                         v1::success(
-                            answer
+                            response
                                 .json()
                                 .map(
                                     super::super::super::operations::complete::Answer::Json,
@@ -691,14 +706,14 @@ pub(crate) mod wire {
                     }
                     Some(1) => {
                         v1::success(
-                            answer
+                            response
                                 .events()
                                 .map(
                                     super::super::super::operations::complete::Answer::EventStream,
                                 ),
                         )
                     }
-                    _ => answer.unexpected(),
+                    _ => response.unexpected(),
                 }
             }
 

@@ -540,14 +540,14 @@ pub(crate) mod wire {
                     "POST",
                     "/accounts/{pin}",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::create_account::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pin", v1::Style::SIMPLE, &call.pin);
                 request.query("old", v1::Style::FORM_EXPLODE, &call.old);
@@ -561,11 +561,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<Response, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -690,12 +690,14 @@ pub(crate) mod wire {
                     "POST",
                     "/login",
                 )
-                .answers(&[v1::AnswerCase::new(v1::Status::Code(200), "text/plain")]);
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "text/plain")],
+                );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::log_in::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.form("application/x-www-form-urlencoded", &[], body);
@@ -704,11 +706,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<String, ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.text()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
+                    _ => response.unexpected(),
                 }
             }
 
@@ -753,12 +755,12 @@ pub(crate) mod wire {
                     "POST",
                     "/upload",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &mut super::super::super::operations::upload::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
@@ -772,11 +774,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }

@@ -553,17 +553,17 @@ pub(crate) mod wire {
                     "POST",
                     "/things",
                 )
-                .answers(
+                .responses(
                     &[
-                        v1::AnswerCase::new(v1::Status::Code(200), "application/json"),
-                        v1::AnswerCase::new(v1::Status::Code(400), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
                     ],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::create_thing::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -573,15 +573,15 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Answer,
                 ::specwright_runtime::Value,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    Some(1) => v1::failure(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => v1::failure(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -595,14 +595,14 @@ pub(crate) mod wire {
                     "PUT",
                     "/users",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::replace_user::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -612,14 +612,14 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::User,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }

@@ -349,14 +349,14 @@ pub(crate) mod wire {
                     "PUT",
                     "/pets/{id}",
                 )
-                .answers(
-                    &[v1::AnswerCase::new(v1::Status::Code(200), "application/json")],
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &super::super::super::operations::put_pet::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("tags", v1::Style::FORM_EXPLODE, &call.tags);
@@ -367,14 +367,14 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
                 ::std::convert::Infallible,
             > {
-                match answer.case() {
-                    Some(0) => v1::success(answer.json()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
                 }
             }
         }
@@ -388,12 +388,12 @@ pub(crate) mod wire {
                     "POST",
                     "/upload",
                 )
-                .answers(&[v1::AnswerCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
             pub(crate) fn encode(
                 call: &mut super::super::super::operations::upload::Call,
-            ) -> Result<v1::Request, v1::Invalid> {
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
@@ -405,11 +405,11 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn decode(
-                answer: &mut v1::Answer,
+                response: &mut v1::RawResponse,
             ) -> v1::Outcome<(), ::std::convert::Infallible> {
-                match answer.case() {
-                    Some(0) => v1::success(answer.empty()),
-                    _ => answer.unexpected(),
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
                 }
             }
         }

@@ -23,12 +23,12 @@ impl Evaluation<'_, '_> {
         let broken = bounds(length, schema.min_length, schema.max_length, "characters");
         broken.or_else(|| {
             let (pattern, _) = schema.pattern.as_ref()?;
-            (!self.lower.matches(pattern, text)).then(|| format!("the text does not match `{pattern}`"))
+            (!self.lower.matches(pattern, text)).then(|| format!("the string does not match `{pattern}`"))
         })
     }
 
     fn items(&self, schema: &Schema, items: &[NodeId]) -> Option<String> {
-        let broken = bounds(items.len() as u64, schema.min_items, schema.max_items, "elements");
+        let broken = bounds(items.len() as u64, schema.min_items, schema.max_items, "items");
         broken.or_else(|| {
             let tree = self.lower.reader.tree;
             let twice = |(index, item): (usize, &NodeId)| {
@@ -36,7 +36,7 @@ impl Evaluation<'_, '_> {
                 earlier.iter().any(|other| tree.equal(*item, *other))
             };
             let repeated = schema.unique_items && items.iter().enumerate().any(twice);
-            repeated.then(|| "two elements are equal".to_owned())
+            repeated.then(|| "two items are equal".to_owned())
         })
     }
 }
@@ -52,8 +52,8 @@ fn members(schema: &Schema, entries: &[Entry]) -> Option<String> {
 
 fn bounds(count: u64, min: Option<u64>, max: Option<u64>, what: &str) -> Option<String> {
     match (min, max) {
-        (Some(min), _) if count < min => Some(format!("this has {count} {what}, and at least {min} are asked for")),
-        (_, Some(max)) if count > max => Some(format!("this has {count} {what}, and at most {max} are allowed")),
+        (Some(min), _) if count < min => Some(format!("it has {count} {what}, but at least {min} are required")),
+        (_, Some(max)) if count > max => Some(format!("it has {count} {what}, but at most {max} are allowed")),
         (_, _) => None,
     }
 }
@@ -83,7 +83,7 @@ fn numeric(schema: &Schema, number: &Number) -> Option<String> {
     if let Some(step) = &schema.multiple_of
         && !is_multiple(number, step)
     {
-        return Some(format!("{} is no multiple of {}", number.as_str(), step.as_str()));
+        return Some(format!("{} is not a multiple of {}", number.as_str(), step.as_str()));
     }
     let format = schema.format.as_deref()?;
     let fits = match format {
@@ -91,7 +91,7 @@ fn numeric(schema: &Schema, number: &Number) -> Option<String> {
         "int64" => number.as_i128().is_none_or(|value| i64::try_from(value).is_ok()),
         _ => true,
     };
-    (!fits).then(|| format!("{} is beyond `{format}`", number.as_str()))
+    (!fits).then(|| format!("{} is out of the range of `{format}`", number.as_str()))
 }
 
 fn compare(left: &Number, right: &Number) -> Option<Ordering> {

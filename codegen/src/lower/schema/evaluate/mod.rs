@@ -91,7 +91,7 @@ impl Lower<'_> {
             let kinds = self.kinds(schema);
             let speaks = kinds.is_empty() || kinds.has(JsonType::Null) || self.is_nullable(schema);
             if null && !self.config.exact && !speaks {
-                return clash(value, "this is null, which the schema does not speak of");
+                return clash(value, "it is null, which the schema does not allow");
             }
         }
         let mut evaluation = Evaluation {
@@ -156,7 +156,7 @@ impl Evaluation<'_, '_> {
 
     fn keywords(&mut self, schema: &Schema, value: NodeId) -> Verdict {
         if schema.boolean == Some(false) {
-            return clash(value, "nothing is allowed here");
+            return clash(value, "no value is allowed");
         }
         self.types(schema, value)?;
         self.implied(schema, value)?;
@@ -194,7 +194,7 @@ impl Evaluation<'_, '_> {
         }
         let names: Vec<String> = schema.types.iter().map(|ty| format!("`{}`", ty.as_str())).collect();
         let kind = self.lower.reader.tree.kind(value);
-        clash(value, format!("this is {kind}, and the type is {}", names.join(" or ")))
+        clash(value, format!("it is {kind}, but the type is {}", names.join(" or ")))
     }
 
     /// A schema without `type` allows values of every type, whatever other keywords it has. Documents rarely mean that, so the
@@ -212,7 +212,7 @@ impl Evaluation<'_, '_> {
         let (kind, ty) = (tree.kind(value), implied.as_str());
         clash(
             value,
-            format!("this is {kind}, and the other keywords speak of the type `{ty}`"),
+            format!("it is {kind}, but the other keywords apply to the type `{ty}`"),
         )
     }
 
@@ -221,10 +221,10 @@ impl Evaluation<'_, '_> {
         if let Some(values) = &schema.values
             && !values.iter().any(|&other| equal(other))
         {
-            return clash(value, "this is none of the values of `enum`");
+            return clash(value, "it is not a value of `enum`");
         }
         match schema.constant {
-            Some(constant) if !equal(constant) => clash(value, "this is not the value of `const`"),
+            Some(constant) if !equal(constant) => clash(value, "it is not the value of `const`"),
             Some(_) | None => Ok(()),
         }
     }
@@ -253,7 +253,7 @@ impl Evaluation<'_, '_> {
                 }
             }
             if count < schema.min_contains.unwrap_or(1) || schema.max_contains.is_some_and(|max| count > max) {
-                return clash(value, format!("{count} elements are as `contains` says"));
+                return clash(value, format!("{count} items match `contains`"));
             }
         }
         Ok(())
@@ -289,7 +289,7 @@ impl Evaluation<'_, '_> {
                     let name = &entry.key;
                     return clash(
                         entry.value,
-                        format!("the member `{name}` is not declared, and no other is allowed"),
+                        format!("the property `{name}` is not declared, and additional properties are not allowed"),
                     );
                 }
                 seen.part(entry.value, self.schema(additional, entry.value)?);
@@ -322,13 +322,16 @@ impl Evaluation<'_, '_> {
         let tree = self.lower.reader.tree;
         for name in &schema.required {
             if tree.get(value, name).is_none() && !self.stays_away(schema, name) {
-                return clash(value, format!("the required member `{name}` is missing"));
+                return clash(value, format!("the required property `{name}` is missing"));
             }
         }
         for (name, needed) in &schema.dependent_required {
             let missing = needed.iter().find(|other| tree.get(value, other).is_none());
             if let (Some(_), Some(other)) = (tree.get(value, name), missing) {
-                return clash(value, format!("the member `{name}` needs `{other}`, which is missing"));
+                return clash(
+                    value,
+                    format!("the property `{name}` requires `{other}`, which is missing"),
+                );
             }
         }
         Ok(())
@@ -382,13 +385,13 @@ impl Evaluation<'_, '_> {
             match self.alternatives(&schema.one_of, value, seen) {
                 (0, reason) => return Err(none(value, &schema.one_of, reason)),
                 (1, _) => {}
-                (several, _) => return clash(value, format!("{several} members of `oneOf` allow this, not one")),
+                (several, _) => return clash(value, format!("it matches {several} schemas of `oneOf`, not one")),
             }
         }
         if let Some(not) = schema.not
             && self.schema(not, value).is_ok()
         {
-            return clash(value, "this is what `not` forbids");
+            return clash(value, "it matches `not`");
         }
         if let Some(condition) = schema.condition {
             let next = match self.schema(condition, value) {
@@ -452,7 +455,7 @@ fn none(value: NodeId, members: &[NodeId], first: Option<Clash>) -> Clash {
         ([_], Some(clash)) => clash,
         _ => Clash {
             at: value,
-            reason: "none of the alternatives allows this".to_owned(),
+            reason: "it matches none of the alternatives".to_owned(),
         },
     }
 }
