@@ -153,7 +153,8 @@ impl Lower<'_> {
             None => format!("plain {kind}"),
         };
         let values = merged.values.iter().flat_map(|(_, values)| values);
-        let values = sorted(values.filter_map(|&value| json_word(&self.json(value))));
+        // One of several values would be the name of that value.
+        let values = sorted(values.filter_map(|&value| json_word(&self.json(value)))).join(" or ");
         let required = sorted(merged.required.iter().map(|name| name.to_string()));
         let properties = sorted(merged.properties.keys().map(|name| name.to_string()));
         let constants = properties.iter().filter_map(|name| {
@@ -175,7 +176,9 @@ impl Lower<'_> {
         let kinds: Vec<String> = kinds.collect();
         let whole = properties.join(" ");
         let hash = fingerprint(&format!("{:?}", self.json(candidate.node)));
-        names.extend([format].into_iter().chain(values).chain(required).chain(properties));
+        names.push(format);
+        names.extend(Some(values).filter(|values| !values.is_empty()));
+        names.extend(required.into_iter().chain(properties));
         names.extend(kinds);
         names.extend([whole, format!("{kind} x{hash:08x}")]);
         names

@@ -106,13 +106,20 @@ impl Scope {
 }
 
 impl Case {
-    /// Whether a name is legal as it is written.
+    /// Whether a name is legal as it is written, and spelled as Rust spells such names.
     fn admits(self, name: &str) -> bool {
-        let is_kebab = matches!(self, Case::Feature | Case::Crate);
+        let (upper, lower, more) = match self {
+            Case::Type | Case::Variant => (true, true, ""),
+            Case::Field | Case::Method | Case::Module => (false, true, "_"),
+            Case::Const => (true, false, "_"),
+            Case::Feature | Case::Crate => (false, true, "_-"),
+        };
+        let is_letter = |c: char| (upper && c.is_ascii_uppercase()) || (lower && c.is_ascii_lowercase());
         let mut chars = name.chars();
-        chars.next().is_some_and(|c| c.is_ascii_alphabetic())
-            && chars.all(|c| c.is_ascii_alphanumeric() || c == '_' || (c == '-' && is_kebab))
-            && !(self.is_ascii() && name.contains(|c: char| c.is_ascii_uppercase()))
+        chars
+            .next()
+            .is_some_and(|c| is_letter(c) && c.is_ascii_uppercase() == upper)
+            && chars.all(|c| is_letter(c) || c.is_ascii_digit() || more.contains(c))
             && !reserved::is_forbidden(name, self)
     }
 }

@@ -66,11 +66,23 @@ fn union_variants(union: &Union) -> Vec<Ident> {
 
 fn value_word(value: &EnumValue) -> String {
     match &value.value {
+        Json::Array(_) => format!("list {}", words(&value.value)),
+        Json::Object(_) => format!("object {}", words(&value.value)),
+        scalar => words(scalar),
+    }
+}
+
+/// The keys and scalars of a value.
+fn words(json: &Json) -> String {
+    match json {
         Json::String(text) => text.to_string(),
         Json::Number(text) => text.to_string(),
         Json::Bool(value) => value.to_string(),
         Json::Null => "null".to_owned(),
-        Json::Array(_) => "List".to_owned(),
-        Json::Object(_) => "Object".to_owned(),
+        Json::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(" "),
+        Json::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| format!("{key} {}", words(value)));
+            entries.collect::<Vec<_>>().join(" ")
+        }
     }
 }
