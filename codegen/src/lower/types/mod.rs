@@ -1,5 +1,6 @@
 //! What type a schema denotes where it is used.
 
+mod candidate;
 mod enums;
 mod inheritance;
 mod objects;

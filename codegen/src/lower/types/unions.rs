@@ -3,6 +3,7 @@
 //! First match is wrong for many real unions, so the order is: a declared discriminator, an implied tag (constants that differ),
 //! the JSON kind, and only then the most specific member first.
 
+use super::candidate::Candidate;
 use super::variant_names::VariantName;
 use crate::diag::Problem;
 use crate::ir::{Docs, Json, Tagging, Type, TypePath, TypeRef, Union, Variant};
@@ -19,13 +20,6 @@ use std::sync::Arc;
 const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
-
-/// A member of a group while it is looked at.
-pub(in crate::lower) struct Candidate {
-    pub(in crate::lower) node: NodeId,
-    pub(in crate::lower) kinds: Types,
-    pub(in crate::lower) merged: Merged,
-}
 
 impl Lower<'_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.

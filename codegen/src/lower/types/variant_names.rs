@@ -15,7 +15,7 @@
 //!
 //! The last name has a hash of the member.
 
-use super::unions::Candidate;
+use super::candidate::Candidate;
 use crate::distinct::{fingerprint, settle};
 use crate::ir::{Json, PathStep, TypePath, ValueKind};
 use crate::lower::Lower;

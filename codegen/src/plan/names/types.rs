@@ -9,7 +9,8 @@
 //! | property `mode` inside property `options` of the request of `book` | `OptionsMode`, `RequestOptionsMode`, `BookRequestOptionsMode` |
 //! | property `redirect_url` there: several words need no help | `RedirectUrl`, `OptionsRedirectUrl`, … |
 //! | an item of the list `doc_types` | `DocType`: the singular |
-//! | an item of the list `data` | `DataItem`: there is no singular |
+//! | an item of the list `data`: there is no singular | `Data`, `DataItem` |
+//! | an item of the component `PetList` | `PetListItem` |
 //! | a value of the map `prices` | `PricesValue` |
 //! | a member of the union at `from`: an enumeration, an object, one with a title `Range` | `FromValue`, `FromObject`, `FromRange` |
 //! | the body of the request, in JSON and as a form | `Request`, `RequestForm` |

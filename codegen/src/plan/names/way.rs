@@ -4,7 +4,7 @@ use super::claim::Claim;
 use super::claims::plain_name;
 use super::http_words::{location_word, media_word, status_word};
 use super::sources::operation_name;
-use super::words::{Spelling, words};
+use super::words::{Spelling, distinction, words};
 use super::{Case, singular};
 use crate::ir::{Api, Owner, PathStep, Status, TypeDef, ValueKind};
 
@@ -29,10 +29,12 @@ struct Property {
     brief: String,
     /// The same where that is not enough: a `pets item`, `data`.
     clear: String,
-    /// At the end of the way: an item of `pets` or of `data` is a `pet`, a `data item`.
+    /// At the end of the way: an item of `pets` or of `data` is a `pet`, `data`.
     said: String,
     /// The same where that is not enough: a `pets item`, a `data item`.
     spelled: String,
+    /// Whether there can be a type of this name, so that an item of it needs another.
+    is_type: bool,
 }
 
 impl Property {
@@ -42,6 +44,7 @@ impl Property {
             clear: word.to_owned(),
             said: word.to_owned(),
             spelled: word.to_owned(),
+            is_type: false,
         }
     }
 
@@ -53,7 +56,8 @@ impl Property {
                 self.brief.clone_from(&one);
                 self.said = one;
             }
-            None => self.said.push_str(" item"),
+            None if self.is_type => self.said.push_str(" item"),
+            None => {}
         }
     }
 
@@ -144,7 +148,10 @@ impl Way {
             PathStep::MapValue => self.last().add("value"),
             PathStep::Kind(kind) => self.last().add(match kind {
                 // The items tell what is in a list.
-                ValueKind::Array => return,
+                ValueKind::Array => {
+                    self.last().is_type = true;
+                    return;
+                }
                 ValueKind::String => "value",
                 ValueKind::Null => "null",
                 ValueKind::Boolean => "boolean",
@@ -167,7 +174,10 @@ impl Way {
                 Some(beginning) => beginning.word,
                 None => self.owner.clone(),
             };
-            self.properties.push(Property::new(&word));
+            self.properties.push(Property {
+                is_type: true,
+                ..Property::new(&word)
+            });
         }
         let last = self.properties.len() - 1;
         &mut self.properties[last]
@@ -203,7 +213,9 @@ impl Way {
             names.extend(self.ends());
             whole = self.spelled();
         }
-        let claim = Claim::new(&format!("{} {whole}", self.owner));
+        names.push(format!("{} {whole}", self.owner));
+        let own = self.properties.last().map_or("", |last| &last.spelled);
+        let claim = Claim::new(&format!("{} {whole} {}", self.owner, distinction(own)));
         let names = names.iter().rev();
         names.fold(claim, |claim, name| claim.rather(&unlike_required(name)))
     }

@@ -162,6 +162,14 @@ pub(super) fn own_way(raw: &str) -> Option<Vec<&'static str>> {
     Some(way)
 }
 
+/// Words for what tells a spelling from others of the same words.
+pub(super) fn distinction(raw: &str) -> String {
+    match own_way(raw) {
+        Some(way) => way.join(" "),
+        None => words(raw, Spelling::Full, false).join(" "),
+    }
+}
+
 /// The words for the way a name is capitalised.
 fn letters(raw: &str) -> Vec<&'static str> {
     let letters = raw.chars().filter(|c| c.is_alphabetic());

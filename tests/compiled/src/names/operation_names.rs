@@ -46,21 +46,25 @@ pub mod client {
         }
 
         /// `DELETE /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_toy(
+        pub fn delete_toy_camel(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy::Call {
-            super::operations::delete_toy::Call::new(&self.core, pet_id.into(), toy_id)
+        ) -> super::operations::delete_toy_camel::Call {
+            super::operations::delete_toy_camel::Call::new(
+                &self.core,
+                pet_id.into(),
+                toy_id,
+            )
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_dash_toy(
+        pub fn delete_toy_kebab(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_dash_toy::Call {
-            super::operations::delete_dash_toy::Call::new(
+        ) -> super::operations::delete_toy_kebab::Call {
+            super::operations::delete_toy_kebab::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -324,11 +328,11 @@ pub mod operations {
         }
     }
 
-    pub mod delete_toy {
+    pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_toy`](super::super::client::Client::delete_toy).
+        /// A call of [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -357,11 +361,13 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_toy::encode(&self);
+                let request = super::super::wire::operations::delete_toy_camel::encode(
+                    &self,
+                );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_toy::decode,
+                    super::super::wire::operations::delete_toy_camel::decode,
                 )
             }
         }
@@ -379,11 +385,11 @@ pub mod operations {
         }
     }
 
-    pub mod delete_dash_toy {
+    pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_dash_toy`](super::super::client::Client::delete_dash_toy).
+        /// A call of [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -412,13 +418,13 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_dash_toy::encode(
+                let request = super::super::wire::operations::delete_toy_kebab::encode(
                     &self,
                 );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_dash_toy::decode,
+                    super::super::wire::operations::delete_toy_kebab::decode,
                 )
             }
         }
@@ -584,7 +590,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_toy {
+        pub(crate) mod delete_toy_camel {
             //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -597,7 +603,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy::Call,
+                call: &super::super::super::operations::delete_toy_camel::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -616,7 +622,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_dash_toy {
+        pub(crate) mod delete_toy_kebab {
             //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -629,7 +635,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_dash_toy::Call,
+                call: &super::super::super::operations::delete_toy_kebab::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -690,9 +696,9 @@ pub use self::operations::r#type;
 #[doc(no_inline)]
 pub use self::operations::get_pets_by_pet_id_toys_by_toy_id;
 #[doc(no_inline)]
-pub use self::operations::delete_toy;
+pub use self::operations::delete_toy_camel;
 #[doc(no_inline)]
-pub use self::operations::delete_dash_toy;
+pub use self::operations::delete_toy_kebab;
 #[doc(no_inline)]
 pub use self::operations::builder;
 pub use ::specwright_runtime::{

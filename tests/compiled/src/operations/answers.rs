@@ -188,9 +188,9 @@ pub mod operations {
             /// Status 404.
             NotFound(super::super::types::Missing),
             /// A status from 400 to 499.
-            ClientError(super::super::types::Problem),
+            ClientErrorProblem(super::super::types::Problem),
             /// Any other status.
-            Other(String),
+            OtherText(String),
         }
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
@@ -432,11 +432,11 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Answer {
             /// Status 200.
-            Json(super::super::types::Note),
+            Ok(super::super::types::Note),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
             /// Status 200.
-            Pdf(::specwright_runtime::ByteStream),
+            OkPdf(::specwright_runtime::ByteStream),
         }
 
         /// A call of [`Client::either`](super::super::client::Client::either).
@@ -1091,7 +1091,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::typed::Failure::ClientError,
+                                    super::super::super::operations::typed::Failure::ClientErrorProblem,
                                 ),
                         )
                     }
@@ -1099,7 +1099,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .text()
-                                .map(super::super::super::operations::typed::Failure::Other),
+                                .map(
+                                    super::super::super::operations::typed::Failure::OtherText,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -1305,21 +1307,21 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Answer::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(super::super::super::operations::either::Answer::OkCsv),
                         )
                     }
                     Some(2) => {
                         v1::success(
                             response
                                 .stream()
-                                .map(super::super::super::operations::either::Answer::Pdf),
+                                .map(super::super::super::operations::either::Answer::OkPdf),
                         )
                     }
                     _ => response.unexpected(),

@@ -21,7 +21,7 @@ pub mod client {
             port: String,
         },
         /// `/relative`
-        Server2,
+        Relative,
     }
 
     impl Server {
@@ -34,7 +34,7 @@ pub mod client {
                         &[("region", region.as_str()), ("port", port.as_str())],
                     )
                 }
-                Self::Server2 => String::from("/relative"),
+                Self::Relative => String::from("/relative"),
             }
         }
     }

@@ -175,7 +175,7 @@ pub mod operations {
         /// Schema: `#/paths/~1one/get/responses/default/content/application~1problem+json/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct OtherResponse {
+        pub struct DefaultResponseProblem {
             /// `title`
             pub title: Option<String>,
         }
@@ -187,7 +187,7 @@ pub mod operations {
             /// Status 404.
             NotFound(NotFound),
             /// Any other status.
-            Other(OtherResponse),
+            OtherProblem(DefaultResponseProblem),
         }
 
         /// A call of [`Client::one`](super::super::client::Client::one).
@@ -471,7 +471,7 @@ pub mod operations {
         /// Schema: `#/paths/~1events/get/responses/200/content/text~1event-stream/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Response {
+        pub struct ResponseEventStream {
             /// `a`
             pub a: Option<String>,
         }
@@ -503,7 +503,7 @@ pub mod operations {
             pub fn send(
                 self,
             ) -> v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
                 ::std::convert::Infallible,
             > {
                 let request = super::super::wire::operations::events_::encode(&self);
@@ -517,11 +517,11 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::EventStream<Response>>,
+                v1::Response<::specwright_runtime::EventStream<ResponseEventStream>>,
                 v1::Error<::std::convert::Infallible>,
             >;
             type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
                 ::std::convert::Infallible,
             >;
 
@@ -550,9 +550,9 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Answer {
             /// Status 200.
-            Json(Response),
+            Ok(Response),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
         }
 
         /// A call of [`Client::either`](super::super::client::Client::either).
@@ -610,7 +610,7 @@ pub(crate) mod wire {
         pub(crate) mod one {
             //! Wire code of `GET /one`.
             use super::super::super::operations::one::{
-                Response, NotFound, OtherResponse,
+                Response, NotFound, DefaultResponseProblem,
             };
             use ::specwright_runtime::v1;
 
@@ -653,7 +653,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .json()
-                                .map(super::super::super::operations::one::Failure::Other),
+                                .map(
+                                    super::super::super::operations::one::Failure::OtherProblem,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -710,7 +712,7 @@ pub(crate) mod wire {
 
             v1::serialize!(NotFound => object);
 
-            impl v1::Object for OtherResponse {
+            impl v1::Object for DefaultResponseProblem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -725,15 +727,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(OtherResponse => object);
+            v1::deserialize!(DefaultResponseProblem => object);
 
-            impl v1::WriteObject for OtherResponse {
+            impl v1::WriteObject for DefaultResponseProblem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("title", &self.title);
                 }
             }
 
-            v1::serialize!(OtherResponse => object);
+            v1::serialize!(DefaultResponseProblem => object);
         }
 
         pub(crate) mod two {
@@ -903,7 +905,7 @@ pub(crate) mod wire {
 
         pub(crate) mod events_ {
             //! Wire code of `GET /events`.
-            use super::super::super::operations::events_::Response;
+            use super::super::super::operations::events_::ResponseEventStream;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -932,7 +934,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<Response>,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
                 ::std::convert::Infallible,
             > {
                 match response.case() {
@@ -941,7 +943,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Response {
+            impl v1::Object for ResponseEventStream {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -956,15 +958,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Response => object);
+            v1::deserialize!(ResponseEventStream => object);
 
-            impl v1::WriteObject for Response {
+            impl v1::WriteObject for ResponseEventStream {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Response => object);
+            v1::serialize!(ResponseEventStream => object);
         }
 
         pub(crate) mod either {
@@ -1004,14 +1006,14 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Answer::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(super::super::super::operations::either::Answer::OkCsv),
                         )
                     }
                     _ => response.unexpected(),

@@ -420,9 +420,9 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Answer {
             /// Status 200.
-            Json(super::super::types::Delta),
+            Ok(super::super::types::Delta),
             /// Status 200.
-            EventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
+            OkEventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
 
         /// A call of [`Client::complete`](super::super::client::Client::complete).
@@ -699,9 +699,7 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(
-                                    super::super::super::operations::complete::Answer::Json,
-                                ),
+                                .map(super::super::super::operations::complete::Answer::Ok),
                         )
                     }
                     Some(1) => {
@@ -709,7 +707,7 @@ pub(crate) mod wire {
                             response
                                 .events()
                                 .map(
-                                    super::super::super::operations::complete::Answer::EventStream,
+                                    super::super::super::operations::complete::Answer::OkEventStream,
                                 ),
                         )
                     }
