@@ -25,7 +25,10 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         | RustType::Value
         | RustType::Box(_)
         | RustType::Field(_)
+        | RustType::Bytes
         | RustType::Runtime(_)
+        | RustType::Stream(..)
+        | RustType::Item(..)
         | RustType::Foreign(_) => Conversion {
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),

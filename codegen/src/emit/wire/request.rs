@@ -9,7 +9,7 @@ use crate::emit::cx::Cx;
 use crate::emit::operations::call::operation_id;
 use crate::emit::security::static_name;
 use crate::ir::{Content, Operation, Param, ParamEncoding, ParamLocation, Style, Type};
-use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, OperationPlan, RustType};
+use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, Item, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -27,7 +27,7 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let params: Vec<TokenStream> = params.collect();
     let body = plan.body.as_ref().map(|body| body_code(cx, plan, operation, body));
     let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved).then(|| quote!(mut));
-    let call = cx.own_item(plan, "Call");
+    let call = cx.ty(&plan.item(Item::Call));
     let result = cx.std("Result");
     let argument = if plan.arguments.is_empty() {
         quote!(_)
@@ -219,10 +219,10 @@ fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &Bo
     };
     let name = &argument.name;
     let some = cx.std("Some");
-    let several = body.variants.len() > 1;
+    let several = body.is_enum();
     let reference = if body.is_moved() { quote!(&mut) } else { quote!(&) };
     let write = if several {
-        let owner = cx.own_item(plan, "Body");
+        let owner = cx.ty(&body.ty);
         let arms = body.variants.iter().map(|variant| {
             let write = write_body(cx, variant, &source.contents[variant.content]);
             let variant = &variant.name;
