@@ -4,9 +4,12 @@
 //! writes what differs. Same input, same bytes: no text holds a time or an absolute path.
 
 mod apply;
+mod changes;
 mod print;
+mod transaction;
 
-pub use apply::{Change, Changes, MANIFEST, Mode, apply, write_one};
+pub use apply::{Mode, apply, write_one};
+pub use changes::{Change, Changes, MANIFEST};
 pub use print::{PrintError, print, print_all};
 
 use std::collections::BTreeMap;

@@ -46,7 +46,7 @@ fn members(schema: &Schema, entries: &[Entry]) -> Option<String> {
         entries.len() as u64,
         schema.min_properties,
         schema.max_properties,
-        "members",
+        "properties",
     )
 }
 
