@@ -9,12 +9,7 @@ const PAGE: &str = "CONTRIBUTING.md";
 const MARKER: &str = "<!-- terms -->";
 
 /// Files and directories that are still to be reworded. The list only shrinks.
-const NOT_YET: &[&str] = &[
-    "codegen/src/emit/",
-    "codegen/src/plan/names/types.rs",
-    "runtime/src/",
-    "xtask/src/main.rs",
-];
+const NOT_YET: &[&str] = &["codegen/src/emit/", "runtime/src/", "xtask/src/main.rs"];
 
 /// Words one after the other, in lower case.
 type Phrase = Vec<String>;

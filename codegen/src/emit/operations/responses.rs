@@ -15,7 +15,7 @@ pub(crate) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let responses = &plan.responses;
     let success = responses.success.variants.as_ref();
     let success = success.map(|variants| enumeration(cx, &responses.success.ty, "The successful responses.", variants));
-    let failure = failure(cx, &responses.failure);
+    let failure = failure(cx, plan);
     quote!(#success #failure)
 }
 
@@ -47,17 +47,18 @@ fn enumeration(cx: &Cx<'_>, ty: &RustType, docs: &str, variants: &[ResponseVaria
     }
 }
 
-fn failure(cx: &Cx<'_>, plan: &FailurePlan) -> TokenStream {
-    let docs = match plan.variants.is_empty() {
+fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let FailurePlan { ty, variants } = &plan.responses.failure;
+    let docs = match variants.is_empty() {
         true => "The documented failures: none so far.",
         false => "The documented failures.",
     };
-    let enumeration = enumeration(cx, &plan.ty, docs, &plan.variants);
+    let enumeration = enumeration(cx, ty, docs, variants);
     if plan.shared.is_empty() {
         return enumeration;
     }
-    let name = cx.ty(&plan.ty);
-    let accessors = plan.shared.iter().map(|shared| accessor(cx, plan, shared));
+    let name = cx.ty(ty);
+    let accessors = plan.shared.iter().map(|shared| accessor(cx, shared, variants));
     quote! {
         #enumeration
         impl #name { #(#accessors)* }
@@ -65,7 +66,7 @@ fn failure(cx: &Cx<'_>, plan: &FailurePlan) -> TokenStream {
 }
 
 /// A property of the bodies, whatever the status is.
-fn accessor(cx: &Cx<'_>, plan: &FailurePlan, shared: &SharedProperty) -> TokenStream {
+fn accessor(cx: &Cx<'_>, shared: &SharedProperty, variants: &[ResponseVariant]) -> TokenStream {
     let (name, option, some, none) = (&shared.name, cx.std("Option"), cx.std("Some"), cx.std("None"));
     let docs = attrs(
         &[],
@@ -90,7 +91,7 @@ fn accessor(cx: &Cx<'_>, plan: &FailurePlan, shared: &SharedProperty) -> TokenSt
         };
         quote!(#(Self::#variants(body))|* => #value,)
     });
-    let others = (shared.holders.len() < plan.variants.len()).then(|| quote!(_ => #none,));
+    let others = (shared.holders.len() < variants.len()).then(|| quote!(_ => #none,));
     quote! {
         #docs
         pub fn #name(&self) -> #option<#ty> {

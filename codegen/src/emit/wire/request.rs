@@ -3,7 +3,7 @@
 use super::literals::serializable;
 use super::multipart::{self, is_json};
 use super::response;
-use super::validate::value_checks;
+use super::validate::{Subject, value_checks};
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
 use crate::emit::operations::call::operation_id;
@@ -167,7 +167,7 @@ fn checks(cx: &Cx<'_>, param: &Param, argument: &Argument, place: &str) -> Token
         return TokenStream::new();
     }
     let (name, wire) = (&argument.name, &param.name);
-    let checks = value_checks(cx, &param.ty, &quote!(value), true);
+    let checks = value_checks(cx, &param.ty, &Subject::referred(&quote!(value)));
     let some = cx.std("Some");
     if argument.positional {
         quote!(request.validate(#place, #wire, |v| { let value = &call.#name; #checks });)
@@ -290,7 +290,7 @@ fn validate_body(cx: &Cx<'_>, ty: &RustType, content: &Content) -> TokenStream {
             quote!(request.validate_body(body);)
         }
         _ => {
-            let checks = value_checks(cx, use_, &quote!(value), true);
+            let checks = value_checks(cx, use_, &Subject::referred(&quote!(value)));
             let some = cx.std("Some");
             match ty {
                 RustType::Option(_) => {

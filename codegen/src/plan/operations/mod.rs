@@ -20,6 +20,7 @@ use bodies::{BodyPlan, body_plan};
 use headers::HeaderPlan;
 use pages::{PagePlan, Paged};
 use responses::ResponsesPlan;
+use shared::{SharedProperty, shared_properties};
 
 /// An operation with its names and types.
 pub struct OperationPlan {
@@ -35,6 +36,8 @@ pub struct OperationPlan {
     pub body: Option<BodyPlan>,
     /// What it gives.
     pub responses: ResponsesPlan,
+    /// What can be asked of a failure whatever its status is.
+    pub shared: Vec<SharedProperty>,
     /// The documented headers of its successes.
     pub headers: Vec<HeaderPlan>,
     /// How its result goes on, when it comes in pages.
@@ -66,7 +69,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
     let home = names.operation(id);
     let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
     let arguments = arguments(names, source, body.as_ref());
-    let responses = responses::plan(source, home.module, types);
+    let responses = responses::plan(source, home.module);
     headers::check_parts(types, source, body.as_ref(), diags);
     let paged = Paged {
         types,
@@ -84,6 +87,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         module: home.module,
         arguments,
         body,
+        shared: shared_properties(types, &responses.failure.variants),
         responses,
         headers: headers::plan(source),
         pages,

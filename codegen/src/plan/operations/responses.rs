@@ -1,10 +1,8 @@
 //! What becomes of each response: successes and documented failures, by status and media type.
 
-use super::shared::{SharedProperty, shared_properties};
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
 use crate::plan::names::types::{media_word, plain_status_word};
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
-use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
 use std::collections::BTreeSet;
 
@@ -33,8 +31,6 @@ pub struct FailurePlan {
     pub ty: RustType,
     /// A variant for each documented status.
     pub variants: Vec<ResponseVariant>,
-    /// What can be asked without knowing the variant.
-    pub shared: Vec<SharedProperty>,
 }
 
 /// A documented response: a status with one of its media types.
@@ -139,7 +135,7 @@ pub(super) fn is_markup(media_type: &str) -> bool {
 }
 
 /// Plans the responses of an operation, whose items are in `module`.
-pub(super) fn plan(operation: &Operation, module: ModuleId, types: &Types<'_>) -> ResponsesPlan {
+pub(super) fn plan(operation: &Operation, module: ModuleId) -> ResponsesPlan {
     let mut documented = documented(operation);
     // Where only failures are documented, or nothing at all, every success is one without documented content.
     if documented.iter().all(|case| case.success == Some(false)) {
@@ -161,7 +157,6 @@ pub(super) fn plan(operation: &Operation, module: ModuleId, types: &Types<'_>) -
         success,
         failure: FailurePlan {
             ty: RustType::Item(module, Item::Failure),
-            shared: shared_properties(types, &variants),
             variants,
         },
     }

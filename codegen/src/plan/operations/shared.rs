@@ -5,6 +5,7 @@ use crate::plan::names::reserved::STRUCT_METHODS;
 use crate::plan::names::{Case, Ident, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
+use crate::plan::types::structs::FieldPlan;
 use indexmap::IndexMap;
 
 /// A property of the bodies of failures. Documenting one more failure never takes it away: it is there if any body has it.
@@ -29,29 +30,18 @@ pub struct Holder {
     pub optional: bool,
 }
 
-/// The scalar properties of all bodies, in the order in which they are documented. Where bodies do not agree on a type, the first
-/// one has it.
+/// The scalar properties of all bodies, in the order in which they are documented. Where bodies do not agree on a type, what most
+/// of them have counts, and among equals the string.
 pub(super) fn shared_properties(types: &Types<'_>, variants: &[ResponseVariant]) -> Vec<SharedProperty> {
-    let mut found: IndexMap<&str, (RustType, Vec<Holder>)> = IndexMap::new();
+    let mut found: IndexMap<&str, IndexMap<RustType, Vec<Holder>>> = IndexMap::new();
     for variant in variants {
         let ResponseBody::Json(body) = &variant.body else {
             continue;
         };
         for field in types.structure(body).iter().flat_map(|structure| &structure.fields) {
-            let (optional, declared) = match field.declared() {
-                Some(RustType::Option(inner)) => (true, *inner),
-                Some(other) => (false, other),
-                None => continue,
-            };
-            let ty = types.unaliased(&declared);
-            if !is_scalar(ty) {
-                continue;
-            }
-            let (known, holders) = found
-                .entry(&field.source.name)
-                .or_insert_with(|| (ty.clone(), Vec::new()));
-            if known == ty {
-                holders.push(Holder {
+            if let Some((ty, optional)) = scalar(types, field) {
+                let alike = found.entry(&field.source.name).or_default();
+                alike.entry(ty).or_default().push(Holder {
                     variant: variant.name.clone(),
                     field: field.name.clone(),
                     optional,
@@ -61,14 +51,29 @@ pub(super) fn shared_properties(types: &Types<'_>, variants: &[ResponseVariant])
     }
     let raws: Vec<&str> = found.keys().copied().collect();
     let names = Scope::new(STRUCT_METHODS).claim_all(&raws, Case::Method);
-    let shared = found.into_iter().zip(names);
-    let shared = shared.map(|((property, (ty, holders)), name)| SharedProperty {
-        name,
-        property: property.to_owned(),
-        ty,
-        holders,
+    let shared = found.into_iter().zip(names).filter_map(|((property, alike), name)| {
+        let weight = |ty: &RustType, holders: &[Holder]| (holders.len(), *ty == RustType::String);
+        // The first of the heaviest.
+        let chosen = alike.into_iter().rev();
+        let (ty, holders) = chosen.max_by_key(|(ty, holders)| weight(ty, holders))?;
+        Some(SharedProperty {
+            name,
+            property: property.to_owned(),
+            ty,
+            holders,
+        })
     });
     shared.collect()
+}
+
+/// The type of a field if that is a scalar, and whether it is optional.
+fn scalar(types: &Types<'_>, field: &FieldPlan<'_>) -> Option<(RustType, bool)> {
+    let (optional, declared) = match field.declared()? {
+        RustType::Option(inner) => (true, *inner),
+        other => (false, other),
+    };
+    let ty = types.unaliased(&declared);
+    is_scalar(ty).then(|| (ty.clone(), optional))
 }
 
 /// What has no names of its own, so that the bodies of two failures can agree on it.

@@ -125,6 +125,11 @@ pub mod operations {
         //! `GET /headers`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::headers`](super::super::client::Client::headers).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -203,7 +208,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::headers::encode(&self);
                 v1::send(
                     self.setup,
@@ -214,11 +219,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -229,6 +231,11 @@ pub mod operations {
     pub mod cookies {
         //! `GET /cookies`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::cookies`](super::super::client::Client::cookies).
         #[derive(Clone, Debug)]
@@ -289,7 +296,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::cookies::encode(&self);
                 v1::send(
                     self.setup,
@@ -300,11 +307,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -388,7 +392,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::headers::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -422,7 +426,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::cookies::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

@@ -269,6 +269,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::upload`](super::super::client::Client::upload).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -295,7 +300,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::upload::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -306,11 +311,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -379,6 +381,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::mixed`](super::super::client::Client::mixed).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -411,7 +418,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::mixed::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -422,11 +429,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -437,6 +441,11 @@ pub mod operations {
     pub mod raw {
         //! `POST /raw`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::raw`](super::super::client::Client::raw).
         #[derive(Debug)]
@@ -467,7 +476,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::raw::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -478,11 +487,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -563,7 +569,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -642,7 +648,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::mixed::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -695,7 +701,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::raw::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

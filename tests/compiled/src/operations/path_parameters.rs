@@ -232,6 +232,11 @@ pub mod operations {
         //! `GET /simple/{text}/{list}/{object}/{exploded}`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::simple`](super::super::client::Client::simple).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -270,7 +275,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::simple::encode(&self);
                 v1::send(
                     self.setup,
@@ -281,11 +286,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -296,6 +298,11 @@ pub mod operations {
     pub mod label {
         //! `GET /label/{text}/{list}/{all}/{object}/{exploded}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::label`](super::super::client::Client::label).
         #[derive(Clone, Debug)]
@@ -338,7 +345,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::label::encode(&self);
                 v1::send(
                     self.setup,
@@ -349,11 +356,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -364,6 +368,11 @@ pub mod operations {
     pub mod matrix {
         //! `GET /matrix/{text}/{list}/{all}/{object}/{exploded}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::matrix`](super::super::client::Client::matrix).
         #[derive(Clone, Debug)]
@@ -406,7 +415,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::matrix::encode(&self);
                 v1::send(
                     self.setup,
@@ -417,11 +426,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -432,6 +438,11 @@ pub mod operations {
     pub mod content {
         //! `GET /content/{filter}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::content`](super::super::client::Client::content).
         #[derive(Clone, Debug)]
@@ -462,7 +473,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::content::encode(&self);
                 v1::send(
                     self.setup,
@@ -473,11 +484,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -500,6 +508,11 @@ pub mod operations {
             /// `"pdf"`
             Pdf,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::report`](super::super::client::Client::report).
         #[derive(Clone, Debug)]
@@ -536,7 +549,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::report::encode(&self);
                 v1::send(
                     self.setup,
@@ -547,11 +560,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -562,6 +572,11 @@ pub mod operations {
     pub mod item {
         //! `GET /items/{id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::item`](super::super::client::Client::item).
         #[derive(Clone, Debug)]
@@ -597,7 +612,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::item::encode(&self);
                 v1::send(
                     self.setup,
@@ -608,11 +623,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -623,6 +635,11 @@ pub mod operations {
     pub mod put_item {
         //! `PUT /items/{id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::put_item`](super::super::client::Client::put_item).
         #[derive(Clone, Debug)]
@@ -658,7 +675,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::put_item::encode(&self);
                 v1::send(
                     self.setup,
@@ -669,11 +686,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -684,6 +698,11 @@ pub mod operations {
     pub mod trailing {
         //! `GET /items/{id}/`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::trailing`](super::super::client::Client::trailing).
         #[derive(Clone, Debug)]
@@ -711,7 +730,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::trailing::encode(&self);
                 v1::send(
                     self.setup,
@@ -722,11 +741,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -737,6 +753,11 @@ pub mod operations {
     pub mod purge {
         //! `POST /items?action=purge`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::purge`](super::super::client::Client::purge).
         #[derive(Clone, Debug)]
@@ -770,7 +791,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::purge::encode(&self);
                 v1::send(
                     self.setup,
@@ -781,11 +802,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -796,6 +814,11 @@ pub mod operations {
     pub mod second {
         //! `GET /items#second`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::second`](super::super::client::Client::second).
         #[derive(Clone, Debug)]
@@ -821,7 +844,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::second::encode(&self);
                 v1::send(
                     self.setup,
@@ -832,11 +855,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -847,6 +867,11 @@ pub mod operations {
     pub mod reserved {
         //! `GET /reserved/{path}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::reserved`](super::super::client::Client::reserved).
         #[derive(Clone, Debug)]
@@ -874,7 +899,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::reserved::encode(&self);
                 v1::send(
                     self.setup,
@@ -885,11 +910,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -900,6 +922,11 @@ pub mod operations {
     pub mod odd {
         //! `GET /odd path/ü:verb`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::odd`](super::super::client::Client::odd).
         #[derive(Clone, Debug)]
@@ -925,7 +952,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::odd::encode(&self);
                 v1::send(
                     self.setup,
@@ -936,11 +963,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1015,7 +1039,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::simple::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1050,7 +1074,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::label::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1085,7 +1109,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::matrix::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1116,7 +1140,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::content::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1160,7 +1184,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::report::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1198,7 +1222,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::item::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1230,7 +1254,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::put_item::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1261,7 +1285,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::trailing::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1292,7 +1316,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::purge::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1322,7 +1346,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::second::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1353,7 +1377,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::reserved::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1383,7 +1407,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::odd::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

@@ -143,6 +143,11 @@ pub mod operations {
         //! `GET /styles`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::styles`](super::super::client::Client::styles).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -283,7 +288,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::styles::encode(&self);
                 v1::send(
                     self.setup,
@@ -294,11 +299,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -339,6 +341,11 @@ pub mod operations {
                 Self::String(text.into())
             }
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::special`](super::super::client::Client::special).
         #[derive(Clone, Debug)]
@@ -428,7 +435,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::special::encode(&self);
                 v1::send(
                     self.setup,
@@ -439,11 +446,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -454,6 +458,11 @@ pub mod operations {
     pub mod three_required {
         //! `GET /required`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::three_required`](super::super::client::Client::three_required).
         #[derive(Clone, Debug)]
@@ -493,7 +502,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::three_required::encode(
                     &self,
                 );
@@ -506,11 +515,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -521,6 +527,11 @@ pub mod operations {
     pub mod four_required {
         //! `GET /required/more/{id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::four_required`](super::super::client::Client::four_required).
         #[derive(Clone, Debug)]
@@ -588,7 +599,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::four_required::encode(
                     &self,
                 );
@@ -601,11 +612,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -758,7 +766,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::styles::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -818,7 +826,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::special::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -886,7 +894,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::three_required::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -945,7 +956,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::four_required::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

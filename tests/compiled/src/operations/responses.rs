@@ -180,7 +180,7 @@ pub mod operations {
             pub title: Option<String>,
         }
 
-        /// The documented errors.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
@@ -188,6 +188,24 @@ pub mod operations {
             NotFound(NotFound),
             /// Any other status.
             Other(OtherResponse),
+        }
+
+        impl Failure {
+            /// The property `message` of the body.
+            pub fn message(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.message.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::Other(body) => body.title.as_deref(),
+                    _ => None,
+                }
+            }
         }
 
         /// A call of [`Client::one`](super::super::client::Client::one).
@@ -238,10 +256,10 @@ pub mod operations {
         //! `GET /two`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(String),
             /// Status 201.
@@ -249,6 +267,11 @@ pub mod operations {
             /// Status 204.
             NoContent,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::two`](super::super::client::Client::two).
         #[derive(Clone, Debug)]
@@ -274,7 +297,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::two::encode(&self);
                 v1::send(
                     self.setup,
@@ -285,11 +308,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -300,6 +320,14 @@ pub mod operations {
     pub mod range {
         //! `GET /range`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// A status from 400 to 499.
+            ClientError(String),
+        }
 
         /// A call of [`Client::range`](super::super::client::Client::range).
         #[derive(Clone, Debug)]
@@ -325,7 +353,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Vec<String>, String> {
+            pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
                 let request = super::super::wire::operations::range::encode(&self);
                 v1::send(
                     self.setup,
@@ -336,8 +364,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Vec<String>>, v1::Error<String>>;
-            type IntoFuture = v1::Sending<Vec<String>, String>;
+            type Output = Result<v1::Response<Vec<String>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Vec<String>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -348,6 +376,11 @@ pub mod operations {
     pub mod empty_object {
         //! `GET /empty_object`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::empty_object`](super::super::client::Client::empty_object).
         #[derive(Clone, Debug)]
@@ -373,9 +406,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::Value, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
                 let request = super::super::wire::operations::empty_object::encode(
                     &self,
                 );
@@ -390,12 +421,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::Value>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::Value,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -406,6 +434,11 @@ pub mod operations {
     pub mod download {
         //! `GET /bytes`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::download`](super::super::client::Client::download).
         #[derive(Clone, Debug)]
@@ -431,12 +464,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            > {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
                 let request = super::super::wire::operations::download::encode(&self);
                 v1::send(
                     self.setup,
@@ -449,12 +477,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -475,6 +500,11 @@ pub mod operations {
             /// `a`
             pub a: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::events`](super::super::client::Client::events).
         #[derive(Clone, Debug)]
@@ -502,10 +532,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::EventStream<Response>, Failure> {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
                     self.setup,
@@ -518,11 +545,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::EventStream<Response>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -545,15 +572,20 @@ pub mod operations {
             pub a: Option<String>,
         }
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Json(Response),
             /// Status 200.
             Csv(String),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -579,7 +611,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -590,11 +622,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -761,22 +790,22 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::two::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::two::Success,
+                super::super::super::operations::two::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::two::Answer::Ok),
+                                .map(super::super::super::operations::two::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .integers()
-                                .map(super::super::super::operations::two::Answer::Created),
+                                .map(super::super::super::operations::two::Success::Created),
                         )
                     }
                     Some(2) => {
@@ -784,7 +813,7 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::two::Answer::NoContent
+                                    super::super::super::operations::two::Success::NoContent
                                 }),
                         )
                     }
@@ -820,10 +849,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Vec<String>, String> {
+            ) -> v1::Outcome<
+                Vec<String>,
+                super::super::super::operations::range::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::range::Failure::ClientError,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -853,7 +893,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                ::specwright_runtime::Value,
+                super::super::super::operations::empty_object::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -892,7 +935,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
+                super::super::super::operations::download::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.stream()),
@@ -933,7 +976,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.events()),
@@ -996,22 +1039,22 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::either::Success,
+                super::super::super::operations::either::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Success::Json),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(super::super::super::operations::either::Success::Csv),
                         )
                     }
                     _ => response.unexpected(),

@@ -208,6 +208,11 @@ pub mod operations {
         //! `GET /default`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::default_`](super::super::client::Client::default_).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -245,7 +250,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::default::encode(&self);
                 v1::send(
                     self.setup,
@@ -256,11 +261,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -271,6 +273,11 @@ pub mod operations {
     pub mod none {
         //! `GET /none`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::none`](super::super::client::Client::none).
         #[derive(Clone, Debug)]
@@ -296,7 +303,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::none::encode(&self);
                 v1::send(
                     self.setup,
@@ -307,11 +314,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -322,6 +326,11 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -377,7 +386,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -388,11 +397,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -403,6 +409,11 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::both`](super::super::client::Client::both).
         #[derive(Clone, Debug)]
@@ -454,7 +465,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::both::encode(&self);
                 v1::send(
                     self.setup,
@@ -465,11 +476,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -480,6 +488,11 @@ pub mod operations {
     pub mod oauth {
         //! `GET /oauth`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::oauth`](super::super::client::Client::oauth).
         #[derive(Clone, Debug)]
@@ -518,7 +531,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::oauth::encode(&self);
                 v1::send(
                     self.setup,
@@ -529,11 +542,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -569,7 +579,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::default::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -595,7 +605,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::none::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -632,7 +642,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::either::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -666,7 +676,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::both::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -697,7 +707,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::oauth::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

@@ -143,6 +143,11 @@ pub mod operations {
         //! `GET /events`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::events`](super::super::client::Client::events).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -171,7 +176,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::EventStream<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
@@ -187,11 +192,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::EventStream<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -203,6 +208,11 @@ pub mod operations {
     pub mod ticks {
         //! `GET /ticks`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::ticks`](super::super::client::Client::ticks).
         #[derive(Clone, Debug)]
@@ -230,10 +240,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::EventStream<String>, Failure> {
                 let request = super::super::wire::operations::ticks::encode(&self);
                 v1::send(
                     self.setup,
@@ -246,11 +253,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::EventStream<String>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -262,6 +269,11 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::lines`](super::super::client::Client::lines).
         #[derive(Clone, Debug)]
@@ -291,7 +303,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::lines::encode(&self);
                 v1::send(
@@ -307,11 +319,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::JsonLines<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -323,6 +335,11 @@ pub mod operations {
     pub mod sequence {
         //! `GET /sequence`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::sequence`](super::super::client::Client::sequence).
         #[derive(Clone, Debug)]
@@ -352,7 +369,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::sequence::encode(&self);
                 v1::send(
@@ -368,11 +385,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::JsonLines<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -414,16 +431,21 @@ pub mod operations {
             }
         }
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Debug)]
         #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Json(super::super::types::Delta),
             /// Status 200.
             EventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::complete`](super::super::client::Client::complete).
         #[derive(Clone, Debug)]
@@ -451,7 +473,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::complete::encode(&self);
                 v1::send(
                     self.setup,
@@ -462,11 +484,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -528,7 +547,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.events()),
@@ -568,7 +587,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
+                super::super::super::operations::ticks::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.text_events()),
@@ -608,7 +627,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::lines::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -648,7 +667,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::sequence::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -691,8 +710,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::complete::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::complete::Success,
+                super::super::super::operations::complete::Failure,
             > {
                 match response.case() {
                     Some(0) => {
@@ -700,7 +719,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::complete::Answer::Json,
+                                    super::super::super::operations::complete::Success::Json,
                                 ),
                         )
                     }
@@ -709,7 +728,7 @@ pub(crate) mod wire {
                             response
                                 .events()
                                 .map(
-                                    super::super::super::operations::complete::Answer::EventStream,
+                                    super::super::super::operations::complete::Success::EventStream,
                                 ),
                         )
                     }

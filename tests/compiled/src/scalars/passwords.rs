@@ -262,6 +262,11 @@ pub mod operations {
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Code(pub(crate) ::std::borrow::Cow<'static, str>);
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::create_account`](super::super::client::Client::create_account).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -324,7 +329,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::create_account::encode(
                     &self,
                 );
@@ -337,11 +342,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -378,6 +380,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::log_in`](super::super::client::Client::log_in).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -404,7 +411,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<String, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<String, Failure> {
                 let request = super::super::wire::operations::log_in::encode(&self);
                 v1::send(
                     self.setup,
@@ -415,11 +422,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<String>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<String, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<String>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<String, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -460,6 +464,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::upload`](super::super::client::Client::upload).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -486,7 +495,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::upload::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -497,11 +506,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -562,7 +568,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::create_account::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -707,7 +716,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, ::std::convert::Infallible> {
+            ) -> v1::Outcome<String, super::super::super::operations::log_in::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.text()),
                     _ => response.unexpected(),
@@ -775,7 +784,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

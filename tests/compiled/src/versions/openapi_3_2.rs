@@ -162,6 +162,11 @@ pub mod operations {
             pub name: Option<String>,
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::search`](super::super::client::Client::search).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -190,10 +195,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::JsonLines<Response>, Failure> {
                 let request = super::super::wire::operations::search::encode(&self);
                 v1::send(
                     self.setup,
@@ -206,11 +208,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::JsonLines<Response>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -222,6 +224,11 @@ pub mod operations {
     pub mod copy {
         //! `COPY /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::copy`](super::super::client::Client::copy).
         #[derive(Clone, Debug)]
@@ -247,7 +254,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::copy::encode(&self);
                 v1::send(
                     self.setup,
@@ -258,11 +265,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -309,7 +313,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
+                super::super::super::operations::search::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -386,7 +390,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::copy::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
