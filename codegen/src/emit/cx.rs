@@ -7,17 +7,10 @@ use quote::{format_ident, quote};
 use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// A package of its own.
-    Crate,
-    /// One file for a module of somebody else's crate.
-    File,
-}
+pub(crate) use crate::output::Layout;
 
 /// The module that is being printed.
-pub struct Cx<'a> {
+pub(crate) struct Cx<'a> {
     /// What is printed.
     pub plan: &'a Plan<'a>,
     /// What is written.

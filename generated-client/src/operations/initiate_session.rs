@@ -284,7 +284,7 @@ impl Call {
     ) -> Self {
         self.setup = self
             .setup
-            .credential(&crate::client::schemes::AUTHORIZATION, secret.into());
+            .credential(&crate::security::AUTHORIZATION, secret.into());
         self
     }
 
@@ -294,9 +294,7 @@ impl Call {
     ///
     /// For this call only.
     pub fn x_api_key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-        self.setup = self
-            .setup
-            .credential(&crate::client::schemes::X_API_KEY, secret.into());
+        self.setup = self.setup.credential(&crate::security::X_API_KEY, secret.into());
         self
     }
 

@@ -9,7 +9,14 @@ const PAGE: &str = "CONTRIBUTING.md";
 const MARKER: &str = "<!-- terms -->";
 
 /// Files and directories that are still to be reworded. The list only shrinks.
-const NOT_YET: &[&str] = &["codegen/src/emit/", "runtime/src/", "xtask/src/main.rs"];
+const NOT_YET: &[&str] = &[
+    "codegen/src/emit/",
+    "runtime/src/data/mod.rs",
+    "runtime/src/data/object",
+    "runtime/src/data/union",
+    "runtime/src/data/text",
+    "xtask/src/main.rs",
+];
 
 /// Words one after the other, in lower case.
 type Phrase = Vec<String>;

@@ -1,4 +1,4 @@
-//! From the headers of an answer to the struct of those that are documented.
+//! From the headers of a response to the struct of those that are documented.
 
 use crate::emit::cx::Cx;
 use crate::emit::operations::headers::source;

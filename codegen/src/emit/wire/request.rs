@@ -7,7 +7,7 @@ use super::validate::{Subject, value_checks};
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
 use crate::emit::operations::call::operation_id;
-use crate::emit::security::static_name;
+use crate::emit::security::scheme_path;
 use crate::ir::{Content, Operation, Param, ParamEncoding, ParamLocation, Style, Type};
 use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, Item, OperationPlan, RustType};
 use proc_macro2::TokenStream;
@@ -71,10 +71,6 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
 }
 
 fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let scheme = |index: usize| {
-        let name = static_name(cx, index);
-        cx.item(&["client", "schemes"], &quote!(#name))
-    };
     let alternatives: Vec<TokenStream> = operation
         .security
         .iter()
@@ -83,7 +79,7 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
                 .uses
                 .iter()
                 .filter(|one| !one.optional)
-                .map(|one| scheme(one.scheme));
+                .map(|one| scheme_path(cx, one.scheme));
             quote!(&[#(&#schemes),*])
         })
         .collect();
@@ -102,7 +98,7 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
         .all(|one| one.uses.iter().all(|one| one.optional));
     let required = (!anonymous).then(|| quote!(.security(&[#(#alternatives),*])));
     let optional = (!optional.is_empty()).then(|| {
-        let schemes = optional.iter().map(|index| scheme(*index));
+        let schemes = optional.iter().map(|index| scheme_path(cx, *index));
         quote!(.optional_security(&[#(&#schemes),*]))
     });
     quote!(#required #optional)

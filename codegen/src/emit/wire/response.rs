@@ -1,4 +1,4 @@
-//! From an answer to what an operation comes to.
+//! From a response to the result of an operation.
 
 use super::literals::serializable;
 use crate::emit::cx::Cx;
@@ -8,7 +8,7 @@ use crate::plan::{Meaning, OperationPlan, ResponseBody, ResponseCase};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The documented answers, as the runtime looks them up.
+/// The documented responses, as the runtime looks them up.
 pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
     let cases = plan.responses.cases.iter().map(|case| {
         let status = match case.status {

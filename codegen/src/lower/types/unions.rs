@@ -25,7 +25,7 @@ pub(in crate::lower) struct Candidate {
     pub(in crate::lower) merged: Merged,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
     pub(in crate::lower) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         if self.depth > MAX_NESTED_UNIONS {

@@ -10,7 +10,7 @@ use crate::openapi::schema::JsonType;
 /// Lists in lists that a name tells of. A list can hold itself.
 const MAX_LISTS: usize = 3;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// What a variant is called after: the schema it refers to, its title, its tag, its constant, its kind.
     pub(in crate::lower) fn member_name(&mut self, candidate: &Candidate, tags: &[Json]) -> Option<String> {
         if let Some(Inner::Named(target)) = self.unwrap(candidate.node)

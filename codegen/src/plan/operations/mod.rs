@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod bodies;
+pub mod groups;
 pub mod headers;
 mod page_detection;
 pub mod pages;

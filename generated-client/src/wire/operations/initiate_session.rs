@@ -14,9 +14,7 @@ static OPERATION: v1::Operation = v1::Operation::new(
         "POST",
         "/kyc/digilocker/sessions/init",
     )
-    .security(
-        &[&[&crate::client::schemes::AUTHORIZATION, &crate::client::schemes::X_API_KEY]],
-    )
+    .security(&[&[&crate::security::AUTHORIZATION, &crate::security::X_API_KEY]])
     .responses(
         &[
             v1::ResponseCase::new(v1::Status::Code(200), "application/json"),

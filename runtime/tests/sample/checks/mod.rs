@@ -1,10 +1,10 @@
 //! What goes over the wire and what becomes of the answers.
 
-mod answers;
 mod blocking;
 mod log;
 mod reliability;
 mod requests;
+mod responses;
 mod safety;
 mod streams;
 

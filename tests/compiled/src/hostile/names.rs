@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new(
@@ -9,16 +13,6 @@ pub mod client {
             "1.0.0",
         )
         .server("https://example.com/\")\" + pwned + \"");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
-            "key\"; pwned!(); \"",
-            "k\"&pwned={}",
-        );
-    }
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +56,7 @@ pub mod client {
         }
     }
 
-    /// # `../../pwned`
+    /// # `../../pwned` / `mod pwned;`
     /// \*/
     impl Client {
         /// */ pub fn pwned() {} /*
@@ -112,7 +106,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::KEY_PWNED, secret.into());
+            self.core = self.core.credential(&super::security::KEY_PWNED, secret.into());
             self
         }
 
@@ -190,6 +184,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod fn_pwned_panic {
         //! `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         use ::specwright_runtime::v1;
@@ -315,10 +313,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::KEY_PWNED,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::KEY_PWNED, secret.into());
                 self
             }
 
@@ -359,6 +354,10 @@ pub mod operations {
 
 pub mod events {
     //! What the server sends by itself.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pwned {
         //! Types of `'); pwned!(); ('`.
         /// impl Pwned for
@@ -375,6 +374,10 @@ pub mod events {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod struct_pwned_pub {
         //! Types of `struct Pwned(pub ());`.
         /// `struct Pwned(pub ());`.
@@ -562,11 +565,30 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::struct_pwned_pub::StructPwnedPub;
+}
+
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
+        "key\"; pwned!(); \"",
+        "k\"&pwned={}",
+    );
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod fn_pwned_panic {
@@ -579,7 +601,7 @@ pub(crate) mod wire {
                     "POST",
                     "/../..//pwned/{fn main}/{\"}/#[pwned]",
                 )
-                .security(&[&[&super::super::super::client::schemes::KEY_PWNED]])
+                .security(&[&[&super::super::super::security::KEY_PWNED]])
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
@@ -894,7 +916,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::fn_pwned_panic;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

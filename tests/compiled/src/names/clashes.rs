@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod fields {
         //! Types of `Fields`.
         /// `Fields`.
@@ -477,13 +481,19 @@ pub mod types {
     pub use self::boolean::Boolean;
     pub use self::long_lower::LongLower;
     pub use self::long::Long;
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::pet_status::PetStatus;
+    #[doc(inline)]
     pub use self::pet_dot_status::PetDotStatus;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod fields {

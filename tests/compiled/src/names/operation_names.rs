@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("operations", "1.0.0");
@@ -165,6 +169,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod get_pets {
         //! `GET /pets`
         use ::specwright_runtime::v1;
@@ -506,6 +514,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod get_pets {
@@ -702,17 +714,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::get_pets;
-#[doc(no_inline)]
-pub use self::operations::r#type;
-#[doc(no_inline)]
-pub use self::operations::get_pets_by_pet_id_toys_by_toy_id;
-#[doc(no_inline)]
-pub use self::operations::delete_toy;
-#[doc(no_inline)]
-pub use self::operations::delete_dash_toy;
-#[doc(no_inline)]
-pub use self::operations::builder;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
@@ -177,6 +181,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod typed {
         //! `GET /typed`
         use ::specwright_runtime::v1;
@@ -1039,6 +1047,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod note {
         //! Types of `Note`.
         /// `Note`.
@@ -1113,6 +1125,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::note::Note;
     pub use self::receipt::Receipt;
     pub use self::missing::Missing;
@@ -1121,6 +1134,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod typed {
@@ -1903,31 +1920,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::typed;
-#[doc(no_inline)]
-pub use self::operations::fallback;
-#[doc(no_inline)]
-pub use self::operations::create;
-#[doc(no_inline)]
-pub use self::operations::optional_note;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::download;
-#[doc(no_inline)]
-pub use self::operations::xml;
-#[doc(no_inline)]
-pub use self::operations::count;
-#[doc(no_inline)]
-pub use self::operations::anything;
-#[doc(no_inline)]
-pub use self::operations::undocumented;
-#[doc(no_inline)]
-pub use self::operations::moved;
-#[doc(no_inline)]
-pub use self::operations::ranges;
-#[doc(no_inline)]
-pub use self::operations::head;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

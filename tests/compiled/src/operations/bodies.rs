@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("bodies", "1.0.0");
@@ -161,6 +165,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod json {
         //! `POST /json`
         use ::specwright_runtime::v1;
@@ -681,6 +689,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod json {
@@ -997,19 +1009,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::json;
-#[doc(no_inline)]
-pub use self::operations::form;
-#[doc(no_inline)]
-pub use self::operations::multipart;
-#[doc(no_inline)]
-pub use self::operations::text;
-#[doc(no_inline)]
-pub use self::operations::bytes_;
-#[doc(no_inline)]
-pub use self::operations::several;
-#[doc(no_inline)]
-pub use self::operations::optional;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,29 +2,13 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("credential-headers", "1.0.0");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
-            "Authorization",
-            "Authorization",
-        );
-
-        pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
-            "x-api-key",
-            "x-api-key",
-        );
-
-        pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
-            "X-Auth-Token",
-            "X-Auth-Token",
-        );
-    }
 
     /// A client of `Credential headers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -73,7 +57,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::AUTHORIZATION, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::AUTHORIZATION, secret.into());
             self
         }
 
@@ -83,7 +69,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::X_API_KEY, secret.into());
+            self.core = self.core.credential(&super::security::X_API_KEY, secret.into());
             self
         }
 
@@ -93,7 +79,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::X_AUTH_TOKEN, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::X_AUTH_TOKEN, secret.into());
             self
         }
 
@@ -171,6 +159,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod required {
         //! `POST /required`
         use ::specwright_runtime::v1;
@@ -214,10 +206,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::AUTHORIZATION,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::AUTHORIZATION, secret.into());
                 self
             }
 
@@ -230,10 +219,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::X_API_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::X_API_KEY, secret.into());
                 self
             }
 
@@ -299,10 +285,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::X_AUTH_TOKEN,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::X_AUTH_TOKEN, secret.into());
                 self
             }
 
@@ -334,8 +317,36 @@ pub mod operations {
     }
 }
 
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
+        "Authorization",
+        "Authorization",
+    );
+
+    pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
+        "x-api-key",
+        "x-api-key",
+    );
+
+    pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
+        "X-Auth-Token",
+        "X-Auth-Token",
+    );
+}
+
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod required {
@@ -350,8 +361,8 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::AUTHORIZATION,
-                            &super::super::super::client::schemes::X_API_KEY,
+                            &super::super::super::security::AUTHORIZATION,
+                            &super::super::super::security::X_API_KEY,
                         ],
                     ],
                 )
@@ -386,9 +397,7 @@ pub(crate) mod wire {
                     "GET",
                     "/optional",
                 )
-                .optional_security(
-                    &[&super::super::super::client::schemes::X_AUTH_TOKEN],
-                )
+                .optional_security(&[&super::super::super::security::X_AUTH_TOKEN])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -414,9 +423,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::required;
-#[doc(no_inline)]
-pub use self::operations::optional;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

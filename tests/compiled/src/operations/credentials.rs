@@ -2,39 +2,13 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header(
-            "headerKey",
-            "x-key",
-        );
-
-        pub(crate) static QUERY_KEY: v1::Scheme = v1::Scheme::query(
-            "queryKey",
-            "api key",
-        );
-
-        pub(crate) static COOKIE_KEY: v1::Scheme = v1::Scheme::cookie(
-            "cookieKey",
-            "sid",
-        );
-
-        pub(crate) static LOGIN: v1::Scheme = v1::Scheme::basic("login");
-
-        pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
-
-        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
-
-        pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
-
-        pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
-    }
 
     /// A client of `Credentials`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -133,7 +107,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::HEADER_KEY, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::HEADER_KEY, secret.into());
             self
         }
 
@@ -143,7 +119,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::QUERY_KEY, secret.into());
+            self.core = self.core.credential(&super::security::QUERY_KEY, secret.into());
             self
         }
 
@@ -153,7 +129,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::COOKIE_KEY, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::COOKIE_KEY, secret.into());
             self
         }
 
@@ -167,7 +145,7 @@ pub mod client {
             self.core = self
                 .core
                 .credential(
-                    &schemes::LOGIN,
+                    &super::security::LOGIN,
                     ::specwright_runtime::Credential::basic(user, password),
                 );
             self
@@ -179,7 +157,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::TOKEN, token.into());
+            self.core = self.core.credential(&super::security::TOKEN, token.into());
             self
         }
 
@@ -189,7 +167,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::DIGEST, token.into());
+            self.core = self.core.credential(&super::security::DIGEST, token.into());
             self
         }
 
@@ -199,7 +177,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::PROVIDER, token.into());
+            self.core = self.core.credential(&super::security::PROVIDER, token.into());
             self
         }
 
@@ -209,7 +187,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::FLOW, token.into());
+            self.core = self.core.credential(&super::security::FLOW, token.into());
             self
         }
 
@@ -287,6 +265,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod inherited {
         //! `GET /inherited`
         use ::specwright_runtime::v1;
@@ -322,10 +304,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::HEADER_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::HEADER_KEY, secret.into());
                 self
             }
 
@@ -444,10 +423,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::QUERY_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::QUERY_KEY, secret.into());
                 self
             }
 
@@ -521,10 +497,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::COOKIE_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::COOKIE_KEY, secret.into());
                 self
             }
 
@@ -592,7 +565,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::LOGIN,
+                        &super::super::security::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -660,7 +633,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::TOKEN, token.into());
+                    .credential(&super::super::security::TOKEN, token.into());
                 self
             }
 
@@ -726,7 +699,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::FLOW, token.into());
+                    .credential(&super::super::security::FLOW, token.into());
                 self
             }
 
@@ -792,7 +765,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::PROVIDER, token.into());
+                    .credential(&super::super::security::PROVIDER, token.into());
                 self
             }
 
@@ -858,7 +831,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::DIGEST, token.into());
+                    .credential(&super::super::security::DIGEST, token.into());
                 self
             }
 
@@ -924,10 +897,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::HEADER_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::HEADER_KEY, secret.into());
                 self
             }
 
@@ -942,7 +912,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::LOGIN,
+                        &super::super::security::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -1010,10 +980,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::QUERY_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::QUERY_KEY, secret.into());
                 self
             }
 
@@ -1028,7 +995,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::LOGIN,
+                        &super::super::security::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -1043,7 +1010,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::TOKEN, token.into());
+                    .credential(&super::super::security::TOKEN, token.into());
                 self
             }
 
@@ -1109,7 +1076,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::TOKEN, token.into());
+                    .credential(&super::super::security::TOKEN, token.into());
                 self
             }
 
@@ -1141,8 +1108,37 @@ pub mod operations {
     }
 }
 
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header("headerKey", "x-key");
+
+    pub(crate) static QUERY_KEY: v1::Scheme = v1::Scheme::query("queryKey", "api key");
+
+    pub(crate) static COOKIE_KEY: v1::Scheme = v1::Scheme::cookie("cookieKey", "sid");
+
+    pub(crate) static LOGIN: v1::Scheme = v1::Scheme::basic("login");
+
+    pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
+
+    pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
+
+    pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
+
+    pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
+}
+
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod inherited {
@@ -1154,7 +1150,7 @@ pub(crate) mod wire {
                     "GET",
                     "/inherited",
                 )
-                .security(&[&[&super::super::super::client::schemes::HEADER_KEY]])
+                .security(&[&[&super::super::super::security::HEADER_KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1211,7 +1207,7 @@ pub(crate) mod wire {
                     "GET",
                     "/query",
                 )
-                .security(&[&[&super::super::super::client::schemes::QUERY_KEY]])
+                .security(&[&[&super::super::super::security::QUERY_KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1242,7 +1238,7 @@ pub(crate) mod wire {
                     "GET",
                     "/cookie",
                 )
-                .security(&[&[&super::super::super::client::schemes::COOKIE_KEY]])
+                .security(&[&[&super::super::super::security::COOKIE_KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1274,7 +1270,7 @@ pub(crate) mod wire {
                     "GET",
                     "/basic",
                 )
-                .security(&[&[&super::super::super::client::schemes::LOGIN]])
+                .security(&[&[&super::super::super::security::LOGIN]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1305,7 +1301,7 @@ pub(crate) mod wire {
                     "GET",
                     "/bearer",
                 )
-                .security(&[&[&super::super::super::client::schemes::TOKEN]])
+                .security(&[&[&super::super::super::security::TOKEN]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1336,7 +1332,7 @@ pub(crate) mod wire {
                     "GET",
                     "/oauth",
                 )
-                .security(&[&[&super::super::super::client::schemes::FLOW]])
+                .security(&[&[&super::super::super::security::FLOW]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1363,7 +1359,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("oidc", "GET", "/oidc")
-                .security(&[&[&super::super::super::client::schemes::PROVIDER]])
+                .security(&[&[&super::super::super::security::PROVIDER]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1394,7 +1390,7 @@ pub(crate) mod wire {
                     "GET",
                     "/scheme",
                 )
-                .security(&[&[&super::super::super::client::schemes::DIGEST]])
+                .security(&[&[&super::super::super::security::DIGEST]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1424,8 +1420,8 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::HEADER_KEY,
-                            &super::super::super::client::schemes::LOGIN,
+                            &super::super::super::security::HEADER_KEY,
+                            &super::super::super::security::LOGIN,
                         ],
                     ],
                 )
@@ -1462,10 +1458,10 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::QUERY_KEY,
-                            &super::super::super::client::schemes::LOGIN,
+                            &super::super::super::security::QUERY_KEY,
+                            &super::super::super::security::LOGIN,
                         ],
-                        &[&super::super::super::client::schemes::TOKEN],
+                        &[&super::super::super::security::TOKEN],
                     ],
                 )
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
@@ -1498,7 +1494,7 @@ pub(crate) mod wire {
                     "GET",
                     "/anonymous",
                 )
-                .security(&[&[&super::super::super::client::schemes::TOKEN], &[]])
+                .security(&[&[&super::super::super::security::TOKEN], &[]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1524,29 +1520,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::inherited;
-#[doc(no_inline)]
-pub use self::operations::open;
-#[doc(no_inline)]
-pub use self::operations::in_query;
-#[doc(no_inline)]
-pub use self::operations::in_cookie;
-#[doc(no_inline)]
-pub use self::operations::basic;
-#[doc(no_inline)]
-pub use self::operations::bearer;
-#[doc(no_inline)]
-pub use self::operations::oauth;
-#[doc(no_inline)]
-pub use self::operations::oidc;
-#[doc(no_inline)]
-pub use self::operations::scheme;
-#[doc(no_inline)]
-pub use self::operations::both;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::anonymous;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

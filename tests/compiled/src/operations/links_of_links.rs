@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("links-of-links", "1.0.0");
@@ -116,6 +120,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod list_orders {
         //! `GET /orders`
         use ::specwright_runtime::v1;
@@ -184,6 +192,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod links {
         //! Types of `Links`.
         /// `Links`.
@@ -208,6 +220,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod list_orders {
@@ -332,7 +348,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::list_orders;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

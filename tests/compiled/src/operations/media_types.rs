@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("media-types", "1.0.0");
@@ -207,6 +211,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod suffix {
         //! `POST /suffix`
         use ::specwright_runtime::v1;
@@ -1106,6 +1114,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod note {
         //! Types of `Note`.
         /// `Note`.
@@ -1171,6 +1183,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod suffix {
@@ -1821,31 +1837,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::suffix;
-#[doc(no_inline)]
-pub use self::operations::charset;
-#[doc(no_inline)]
-pub use self::operations::patch_note;
-#[doc(no_inline)]
-pub use self::operations::delete_note;
-#[doc(no_inline)]
-pub use self::operations::search_notes;
-#[doc(no_inline)]
-pub use self::operations::put_text;
-#[doc(no_inline)]
-pub use self::operations::put_xml;
-#[doc(no_inline)]
-pub use self::operations::put_image;
-#[doc(no_inline)]
-pub use self::operations::put_anything;
-#[doc(no_inline)]
-pub use self::operations::put_scalar;
-#[doc(no_inline)]
-pub use self::operations::put_nullable;
-#[doc(no_inline)]
-pub use self::operations::put_untyped;
-#[doc(no_inline)]
-pub use self::operations::post_lines;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("methods", "1.0.0");
@@ -149,6 +153,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod search {
         //! `QUERY /pets`
         use ::specwright_runtime::v1;
@@ -623,6 +631,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod search {
@@ -924,19 +936,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::search;
-#[doc(no_inline)]
-pub use self::operations::copy;
-#[doc(no_inline)]
-pub use self::operations::trace;
-#[doc(no_inline)]
-pub use self::operations::options;
-#[doc(no_inline)]
-pub use self::operations::whole_form;
-#[doc(no_inline)]
-pub use self::operations::whole_json;
-#[doc(no_inline)]
-pub use self::operations::raw_cookie;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("pagination", "1.0.0");
@@ -171,6 +175,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod by_cursor {
         //! `GET /cursor`
         use ::specwright_runtime::v1;
@@ -1333,6 +1341,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -1351,6 +1363,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod by_cursor {
@@ -2377,29 +2393,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::by_cursor;
-#[doc(no_inline)]
-pub use self::operations::by_token;
-#[doc(no_inline)]
-pub use self::operations::by_nested_cursor;
-#[doc(no_inline)]
-pub use self::operations::by_page;
-#[doc(no_inline)]
-pub use self::operations::by_page_from_zero;
-#[doc(no_inline)]
-pub use self::operations::by_offset;
-#[doc(no_inline)]
-pub use self::operations::by_link;
-#[doc(no_inline)]
-pub use self::operations::by_url;
-#[doc(no_inline)]
-pub use self::operations::by_speakeasy;
-#[doc(no_inline)]
-pub use self::operations::by_pageable;
-#[doc(no_inline)]
-pub use self::operations::by_settings;
-#[doc(no_inline)]
-pub use self::operations::not_paged;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

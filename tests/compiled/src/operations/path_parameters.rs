@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("path-parameters", "1.0.0");
@@ -228,6 +232,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod simple {
         //! `GET /simple/{text}/{list}/{object}/{exploded}`
         use ::specwright_runtime::v1;
@@ -975,6 +983,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod color {
         //! Types of `Color`.
         /// `Color`.
@@ -1011,6 +1023,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod simple {
@@ -1463,29 +1479,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::simple;
-#[doc(no_inline)]
-pub use self::operations::label;
-#[doc(no_inline)]
-pub use self::operations::matrix;
-#[doc(no_inline)]
-pub use self::operations::content;
-#[doc(no_inline)]
-pub use self::operations::report;
-#[doc(no_inline)]
-pub use self::operations::item;
-#[doc(no_inline)]
-pub use self::operations::put_item;
-#[doc(no_inline)]
-pub use self::operations::trailing;
-#[doc(no_inline)]
-pub use self::operations::purge;
-#[doc(no_inline)]
-pub use self::operations::second;
-#[doc(no_inline)]
-pub use self::operations::reserved;
-#[doc(no_inline)]
-pub use self::operations::odd;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

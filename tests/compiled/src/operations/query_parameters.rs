@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("query-parameters", "1.0.0");
@@ -139,6 +143,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod styles {
         //! `GET /styles`
         use ::specwright_runtime::v1;
@@ -624,6 +632,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod color {
         //! Types of `Color`.
         /// `Color`.
@@ -725,11 +737,16 @@ pub mod types {
     }
 
     pub use self::color::Color;
+    #[doc(inline)]
     pub use self::filter::Filter;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod styles {
@@ -1083,13 +1100,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::styles;
-#[doc(no_inline)]
-pub use self::operations::special;
-#[doc(no_inline)]
-pub use self::operations::three_required;
-#[doc(no_inline)]
-pub use self::operations::four_required;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

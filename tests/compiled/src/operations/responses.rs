@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("responses", "1.0.0");
@@ -146,6 +150,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod one {
         //! `GET /one`
         use ::specwright_runtime::v1;
@@ -634,6 +642,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod one {
@@ -1091,19 +1103,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::one;
-#[doc(no_inline)]
-pub use self::operations::two;
-#[doc(no_inline)]
-pub use self::operations::range;
-#[doc(no_inline)]
-pub use self::operations::empty_object;
-#[doc(no_inline)]
-pub use self::operations::download;
-#[doc(no_inline)]
-pub use self::operations::events_;
-#[doc(no_inline)]
-pub use self::operations::either;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,24 +2,13 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");
-
-        pub(crate) static COOKIE: v1::Scheme = v1::Scheme::cookie("cookie", "session");
-
-        pub(crate) static BASIC: v1::Scheme = v1::Scheme::basic("basic");
-
-        pub(crate) static BEARER: v1::Scheme = v1::Scheme::bearer("bearer");
-
-        pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
-    }
 
     /// A client of `Security`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -80,7 +69,7 @@ pub mod client {
         /// Sent as the header `x-api-key`.
         #[must_use]
         pub fn key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&schemes::KEY, secret.into());
+            self.core = self.core.credential(&super::security::KEY, secret.into());
             self
         }
 
@@ -90,7 +79,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::COOKIE, secret.into());
+            self.core = self.core.credential(&super::security::COOKIE, secret.into());
             self
         }
 
@@ -104,7 +93,7 @@ pub mod client {
             self.core = self
                 .core
                 .credential(
-                    &schemes::BASIC,
+                    &super::security::BASIC,
                     ::specwright_runtime::Credential::basic(user, password),
                 );
             self
@@ -116,7 +105,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::BEARER, token.into());
+            self.core = self.core.credential(&super::security::BEARER, token.into());
             self
         }
 
@@ -126,7 +115,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::OAUTH, token.into());
+            self.core = self.core.credential(&super::security::OAUTH, token.into());
             self
         }
 
@@ -204,6 +193,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod default {
         //! `GET /default`
         use ::specwright_runtime::v1;
@@ -239,7 +232,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::KEY, secret.into());
+                    .credential(&super::super::security::KEY, secret.into());
                 self
             }
 
@@ -360,7 +353,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::BASIC,
+                        &super::super::security::BASIC,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -375,7 +368,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::BEARER, token.into());
+                    .credential(&super::super::security::BEARER, token.into());
                 self
             }
 
@@ -441,7 +434,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::KEY, secret.into());
+                    .credential(&super::super::security::KEY, secret.into());
                 self
             }
 
@@ -454,7 +447,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::COOKIE, secret.into());
+                    .credential(&super::super::security::COOKIE, secret.into());
                 self
             }
 
@@ -520,7 +513,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::OAUTH, token.into());
+                    .credential(&super::super::security::OAUTH, token.into());
                 self
             }
 
@@ -552,8 +545,31 @@ pub mod operations {
     }
 }
 
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");
+
+    pub(crate) static COOKIE: v1::Scheme = v1::Scheme::cookie("cookie", "session");
+
+    pub(crate) static BASIC: v1::Scheme = v1::Scheme::basic("basic");
+
+    pub(crate) static BEARER: v1::Scheme = v1::Scheme::bearer("bearer");
+
+    pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
+}
+
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod default {
@@ -565,7 +581,7 @@ pub(crate) mod wire {
                     "GET",
                     "/default",
                 )
-                .security(&[&[&super::super::super::client::schemes::KEY]])
+                .security(&[&[&super::super::super::security::KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -624,8 +640,8 @@ pub(crate) mod wire {
                 )
                 .security(
                     &[
-                        &[&super::super::super::client::schemes::BASIC],
-                        &[&super::super::super::client::schemes::BEARER],
+                        &[&super::super::super::security::BASIC],
+                        &[&super::super::super::security::BEARER],
                         &[],
                     ],
                 )
@@ -658,8 +674,8 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::KEY,
-                            &super::super::super::client::schemes::COOKIE,
+                            &super::super::super::security::KEY,
+                            &super::super::super::security::COOKIE,
                         ],
                     ],
                 )
@@ -693,7 +709,7 @@ pub(crate) mod wire {
                     "GET",
                     "/oauth",
                 )
-                .security(&[&[&super::super::super::client::schemes::OAUTH]])
+                .security(&[&[&super::super::super::security::OAUTH]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -719,15 +735,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::default;
-#[doc(no_inline)]
-pub use self::operations::none;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::both;
-#[doc(no_inline)]
-pub use self::operations::oauth;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("servers", "1.0.0")
@@ -163,6 +167,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pets {
         //! `GET /pets`
         use ::specwright_runtime::v1;
@@ -272,6 +280,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod pets {
@@ -335,9 +347,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::pets;
-#[doc(no_inline)]
-pub use self::operations::files;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("styles", "1.0.0");
@@ -162,6 +166,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod simple {
         //! `GET /simple/{text}/{all}`
         use ::specwright_runtime::v1;
@@ -933,6 +941,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod color {
         //! Types of `Color`.
         /// `Color`.
@@ -1018,11 +1030,16 @@ pub mod types {
     }
 
     pub use self::color::Color;
+    #[doc(inline)]
     pub use self::line::Line;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod simple {
@@ -1527,21 +1544,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::simple;
-#[doc(no_inline)]
-pub use self::operations::suffixed;
-#[doc(no_inline)]
-pub use self::operations::named;
-#[doc(no_inline)]
-pub use self::operations::query;
-#[doc(no_inline)]
-pub use self::operations::headers;
-#[doc(no_inline)]
-pub use self::operations::form_cookies;
-#[doc(no_inline)]
-pub use self::operations::plain_cookies;
-#[doc(no_inline)]
-pub use self::operations::create_invoice;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -3,6 +3,10 @@
 pub mod client {
     //! The client and its settings.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("tags", "1.0.0");
@@ -38,7 +42,10 @@ pub mod client {
         pub fn a(&self) -> super::operations::a::Call {
             super::operations::a::Call::new(&self.core)
         }
+    }
 
+    /// # `toys`
+    impl Client {
         /// `GET /b`
         pub fn b(&self) -> super::operations::b::Call {
             super::operations::b::Call::new(&self.core)
@@ -134,6 +141,10 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod a {
         //! `GET /a`
         use ::specwright_runtime::v1;
@@ -236,6 +247,10 @@ pub mod operations {
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod a {
@@ -294,9 +309,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::a;
-#[doc(no_inline)]
-pub use self::operations::b;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("cases", "1.0.0");
@@ -127,6 +131,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod create_thing {
         //! `POST /things`
         use ::specwright_runtime::v1;
@@ -256,6 +264,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod request {
         //! Types of `Request`.
         /// `Request`.
@@ -538,13 +550,20 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::request::Request;
+    #[doc(inline)]
     pub use self::answer::Answer;
+    #[doc(inline)]
     pub use self::user::User;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod create_thing {
@@ -1032,9 +1051,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::create_thing;
-#[doc(no_inline)]
-pub use self::operations::replace_user;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
