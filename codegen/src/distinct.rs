@@ -8,8 +8,12 @@
 use std::collections::BTreeMap;
 
 /// The first name in the list of each bearer that no other bearer comes to, as an index in that list; `None` where the list ends
-/// before. `name` is the list: the name of a bearer at an index.
-pub(crate) fn settle<N: Ord>(bearers: usize, name: impl Fn(usize, usize) -> Option<N>) -> Vec<Option<usize>> {
+/// before. `name` is the list: the name of a bearer at an index. Nobody gets a name that is gone.
+pub(crate) fn settle<N: Ord>(
+    bearers: usize,
+    is_gone: impl Fn(&N) -> bool,
+    name: impl Fn(usize, usize) -> Option<N>,
+) -> Vec<Option<usize>> {
     let mut places: Vec<Option<usize>> = vec![Some(0); bearers];
     // Who holds a name; nobody, after several came to it.
     let mut holders: BTreeMap<N, Option<usize>> = BTreeMap::new();
@@ -25,6 +29,7 @@ pub(crate) fn settle<N: Ord>(bearers: usize, name: impl Fn(usize, usize) -> Opti
             moving.push(bearer);
         };
         match holders.get_mut(&name) {
+            None if is_gone(&name) => go_on(bearer),
             None => {
                 holders.insert(name, Some(bearer));
             }
@@ -53,7 +58,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn names(lists: &[Vec<u8>]) -> Vec<Option<u8>> {
-        let places = settle(lists.len(), |bearer, at| lists[bearer].get(at));
+        let places = settle(lists.len(), |_| false, |bearer, at| lists[bearer].get(at));
         let named = places.into_iter().zip(lists);
         named.map(|(at, list)| at.map(|at| list[at])).collect()
     }

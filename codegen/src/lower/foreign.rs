@@ -16,7 +16,7 @@ const SECTIONS: &[(&str, Option<ComponentKind>)] = &[
     ("mediaTypes", Some(ComponentKind::MediaType)),
 ];
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// A component that is nothing but a reference to something outside the components gives it its name. Where several refer to
     /// the same, the one that is called like it does, or the first in the alphabet: the others are other names for it.
     pub(super) fn adopt(&mut self) {

@@ -24,7 +24,7 @@ impl TypePath {
     }
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The path of a node that a reference names: the component that it is, or the nearest owner around it and the way from
     /// there.
     pub(super) fn path_of(&self, node: NodeId) -> TypePath {

@@ -46,7 +46,7 @@ const PATH_ITEM: &[&str] = &[
 /// Path items can hold callbacks that hold path items; a reference can make that a loop.
 const MAX_CALLBACK_DEPTH: usize = 3;
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn paths(&mut self, document: NodeId) -> Vec<Operation> {
         let Some(paths) = self.tree.get(document, "paths") else {
             return Vec::new();

@@ -22,7 +22,7 @@ const PARAMETER: &[&str] = &[
     "content",
 ];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a list of parameters; one that has no name or place is reported and left out. Of two with the same name and
     /// place the later one counts.
     pub(super) fn parameters(&mut self, list: NodeId) -> Vec<Parameter> {

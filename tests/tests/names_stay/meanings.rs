@@ -5,10 +5,10 @@ use super::document::Document;
 use specwright::config::Config;
 use specwright::diag::Diagnostics;
 use specwright::ir::{Api, Enum, Operation, Shape, Type, TypeRef};
-use specwright::plan::{ArgumentKind, Plan, ResponseType, ShapePlan, TypePlan};
+use specwright::plan::{ArgumentKind, OperationPlan, Plan, ResponseVariant, ShapePlan, TypePlan};
 use specwright::source::SourceMap;
 use specwright::tree::Tree;
-use specwright::{import, lower, pass, plan, upgrade};
+use specwright::{import, lower, openapi, pass, plan, upgrade};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -22,10 +22,10 @@ pub fn meanings(document: &Document) -> Option<Meanings> {
     let root = import::read_text(&mut tree, &mut sources, path, &document.print(), &mut problems)?;
     upgrade::to_latest(&mut tree, root, &mut problems)?;
     let config = Config::default();
-    let mut api = lower::lower(&tree, root, &config, &mut problems);
+    let read = openapi::read(&tree, root, &mut problems);
+    let mut api = lower::lower(&read, &config, &mut problems)?;
     pass::run(&mut api, &mut problems);
-    let plan = plan::plan(&api, &config, &mut problems);
-    problems.gate().ok()?;
+    let plan = plan::plan(&api, &config, &mut problems)?;
     let mut found = Found {
         document,
         api: &api,
@@ -94,7 +94,7 @@ impl Found<'_> {
         }
     }
 
-    fn operation(&mut self, plan: &Plan<'_>, planned: &plan::OperationPlan) {
+    fn operation(&mut self, plan: &Plan<'_>, planned: &OperationPlan) {
         let operation = &self.api.operations[planned.id];
         let meaning = format!("{} {}", operation.method, operation.path);
         let call = planned.name.to_string();
@@ -122,7 +122,7 @@ impl Found<'_> {
         self.bodies(operation, planned, &call);
     }
 
-    fn bodies(&mut self, operation: &Operation, planned: &plan::OperationPlan, call: &str) {
+    fn bodies(&mut self, operation: &Operation, planned: &OperationPlan, call: &str) {
         let contents = operation.body.iter().flat_map(|body| &body.contents);
         let contents: Vec<&str> = contents.map(|content| content.media_type.as_str()).collect();
         let variants = planned.body.iter().flat_map(|body| &body.variants);
@@ -130,17 +130,15 @@ impl Found<'_> {
             let media_type = contents[variant.content].to_owned();
             self.add(format!("{call} Body::{}", variant.name), media_type);
         }
-        for (what, outcome) in [("Success", &planned.success), ("Failure", &planned.failure)] {
-            let ResponseType::Many(variants) = outcome else {
-                continue;
-            };
+        let success = planned.responses.success.variants.as_deref().unwrap_or_default();
+        for (what, variants) in [("Success", success), ("Failure", &planned.responses.failure.variants)] {
             for variant in variants {
-                let mut cases = planned.cases.iter();
-                let case = cases.find(|case| case.status == variant.status && case.body == variant.body);
-                let media_type = case.map_or("", |case| &case.media_type);
-                let meaning = format!("{:?} {media_type}", variant.status);
+                let meaning = outcome(planned, variant);
                 self.add(format!("{call} {what}::{}", variant.name), meaning);
             }
+        }
+        for shared in &planned.shared {
+            self.add(format!("{call} Failure.{}()", shared.name), shared.property.clone());
         }
     }
 
@@ -166,4 +164,12 @@ impl Found<'_> {
             scalar => format!("{scalar:?}"),
         }
     }
+}
+
+/// The status and the media type of a response.
+fn outcome(operation: &OperationPlan, variant: &ResponseVariant) -> String {
+    let mut cases = operation.responses.cases.iter();
+    let case = cases.find(|case| case.status == variant.status && case.body == variant.body);
+    let media_type = case.map_or("", |case| &case.media_type);
+    format!("{:?} {media_type}", variant.status)
 }

@@ -77,6 +77,24 @@ const CODEGEN: &[Module] = &[
         "",
     ),
     module(
+        "output",
+        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
+        &["diag", "source"],
+        "what the files mean",
+    ),
+    module(
+        "ir",
+        "plain data between `lower` and `plan`",
+        &["arena", "source"],
+        "the document",
+    ),
+    module(
+        "config",
+        "`specwright.toml` -> settings",
+        &["diag", "ir", "output", "source"],
+        "",
+    ),
+    module(
         "tree",
         "YAML or JSON -> nodes with spans and JSON pointers; which node a reference names",
         &["number", "diag", "source"],
@@ -86,13 +104,13 @@ const CODEGEN: &[Module] = &[
     module(
         "import",
         "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
-        &["diag", "source", "tree"],
+        &["config", "diag", "source", "tree"],
         "Rust",
     ),
     module(
         "overlay",
         "tree -> tree, by OpenAPI Overlay 1.0 and 1.1",
-        &["number", "diag", "pattern", "source", "tree"],
+        &["number", "config", "diag", "import", "pattern", "source", "tree"],
         "Rust",
     ),
     module(
@@ -107,13 +125,6 @@ const CODEGEN: &[Module] = &[
         &["number", "diag", "tree"],
         "the IR, Rust, settings",
     ),
-    module(
-        "ir",
-        "plain data between `lower` and `plan`",
-        &["arena", "source"],
-        "the document",
-    ),
-    module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
     module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
@@ -131,25 +142,21 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["arena", "distinct", "config", "diag", "ir", "pattern", "source", "text"],
+        &[
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+        ],
         "the document",
     ),
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "pattern", "plan", "text"],
+        &["number", "ir", "output", "pattern", "plan", "text"],
         "document, settings, diagnostics",
-    ),
-    module(
-        "output",
-        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
-        &["source"],
-        "what the files mean",
     ),
     module(
         "build_script",
         "the front end for `build.rs`",
-        &["config", "diag", "lib", "output", "source"],
+        &["config", "diag", "import", "lib", "output", "source"],
         "",
     ),
 ];
@@ -169,7 +176,7 @@ const RUNTIME: &[Module] = &[
         &["operation"],
         "",
     ),
-    module("error", "what a call can fail with", &["data", "transport"], ""),
+    module("error", "errors of calls", &["data", "transport"], ""),
     module(
         "request",
         "from arguments to a request",

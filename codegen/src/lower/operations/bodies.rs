@@ -12,7 +12,7 @@ use crate::tree::NodeId;
 use std::rc::Rc;
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     pub(super) fn body_of(&mut self, body: &document::RequestBody, owner: &Owner) -> Body {
         let base = self.base_of_body(body, owner);
         let contents = self.contents(&body.content, &base, &|media| PathStep::Request(media), false);

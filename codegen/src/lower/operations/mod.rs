@@ -15,7 +15,7 @@ use crate::lower::Lower;
 use crate::openapi::document::{self, Document};
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     pub(in crate::lower) fn operations(&mut self, document: &Document) {
         self.reader.duplicate_operation_ids(&document.operations);
         // Owners first: a reference may lead into an operation that comes later.

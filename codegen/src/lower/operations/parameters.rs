@@ -10,7 +10,7 @@ use crate::lower::path::read_location;
 use crate::lower::schema::Way;
 use crate::openapi::document::{Operation, Parameter};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The parameters of an operation. Credentials move to its security; `Accept` and `Content-Type` are the client's own business
     /// (OpenAPI 3.1 section 4.8.12.2.1).
     pub(in crate::lower) fn parameters(

@@ -11,7 +11,7 @@ use crate::lower::schema::Way;
 use crate::openapi::document::{self};
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     pub(super) fn responses(&mut self, responses: &[(Arc<str>, document::Response)], owner: &Owner) -> Vec<Response> {
         let mut out: Vec<Response> = Vec::new();
         for (key, response) in responses {

@@ -85,7 +85,7 @@ pub(in crate::lower) struct Limits {
     pub(in crate::lower) multiple_of: Vec<Number>,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Merges schemas that hold together, each with what holds it.
     pub(in crate::lower) fn merge(&mut self, nodes: &[Declared]) -> Merged {
         let mut merged = Merged::default();

@@ -10,7 +10,7 @@ use crate::openapi::schema::Discriminator;
 use crate::tree::NodeId;
 use std::rc::Rc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The union of a base and its heirs; `None` if the schema is no base.
     pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Vec<Check>)> {
         let heirs = self.heirs.get(&node).filter(|heirs| !heirs.is_empty())?.clone();

@@ -31,7 +31,7 @@ impl Lowered {
     }
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The type of a schema where it is used. `path` is what an inline type would be named after.
     pub(in crate::lower) fn use_schema(&mut self, node: NodeId, path: TypePath) -> TypeRef {
         let nullable = self.is_nullable(node);

@@ -10,7 +10,7 @@ use crate::tree::NodeId;
 use std::rc::Rc;
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         let checks = self.object_checks(merged);
         if merged.properties.is_empty() {

@@ -21,7 +21,7 @@ const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
     pub(in crate::lower) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         if self.depth > MAX_NESTED_UNIONS {

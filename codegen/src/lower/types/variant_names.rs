@@ -49,9 +49,11 @@ impl VariantName {
 
 /// Where in its list each variant finds its name.
 fn settled(lists: &[Vec<VariantName>]) -> Vec<Option<usize>> {
-    settle(lists.len(), |bearer, at| {
-        lists[bearer].get(at).map(|name| folded(&name.name))
-    })
+    settle(
+        lists.len(),
+        |_| false,
+        |bearer, at| lists[bearer].get(at).map(|name| folded(&name.name)),
+    )
 }
 
 /// Names that may become the same in Rust are the same.
@@ -64,7 +66,7 @@ fn folded(name: &str) -> String {
     }
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The names of the members of a union, in their order. `tags` are those of each member, `path` is that of the union.
     pub(in crate::lower) fn variant_names(
         &mut self,

@@ -57,6 +57,7 @@ mod claim;
 mod claims;
 pub mod document;
 pub(super) mod http_words;
+mod items;
 pub mod modules;
 pub mod reserved;
 mod scope;
@@ -72,6 +73,7 @@ mod words;
 
 pub use claim::Claim;
 pub use document::{Home, Names};
+pub use items::Item;
 pub use modules::{Folder, Module, ModuleId};
 pub use scope::Scope;
 pub use singular::singular;

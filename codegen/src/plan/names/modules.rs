@@ -52,6 +52,7 @@ const ROOT: &[&str] = &[
     "types",
     "operations",
     "events",
+    "security",
     "wire",
     "server",
     "bytes",

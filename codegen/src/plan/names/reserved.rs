@@ -111,20 +111,9 @@ pub const CLIENT_METHODS: &[&str] = &[
 /// The field for properties that a schema does not declare.
 pub const ADDITIONAL_PROPERTIES: &str = "additional_properties";
 
-/// What a generated struct has, or could come to have, beside the fields of its properties and their setters.
-pub const STRUCT_ITEMS: &[&str] = &[
-    ADDITIONAL_PROPERTIES,
-    "borrow",
-    "clone",
-    "default",
-    "fmt",
-    "from",
-    "into",
-    "new",
-    "to_owned",
-    "try_from",
-    "try_into",
-    "type_id",
+/// What a generated struct has beside the setters of its properties.
+pub const STRUCT_METHODS: &[&str] = &[
+    "borrow", "clone", "default", "fmt", "from", "into", "new", "to_owned", "try_from", "try_into", "type_id",
     "validate",
 ];
 

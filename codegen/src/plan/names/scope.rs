@@ -51,13 +51,7 @@ impl Scope {
             let claim = open.get(bearer).and_then(|&at| claims.get(at))?;
             claim.name(place, case).map(|name| self.allowed(name, case))
         };
-        // Whoever comes to a name that was claimed before goes on as well: each of those is a bearer without another name.
-        let taken: Vec<&String> = self.taken.iter().collect();
-        let all = open.len() + taken.len();
-        let places = settle(all, |bearer, place| match bearer.checked_sub(open.len()) {
-            None => name(bearer, place),
-            Some(at) => taken.get(at).filter(|_| place == 0).map(|name| (*name).clone()),
-        });
+        let places = settle(open.len(), |name| self.taken.contains(name), name);
         let settled: Vec<Option<String>> = (0..open.len())
             .map(|bearer| places[bearer].and_then(|place| name(bearer, place)))
             .collect();

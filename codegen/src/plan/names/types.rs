@@ -24,13 +24,10 @@ use super::claim::Claim;
 use super::claims::{of_owner, plain_name};
 use super::modules::{Folder, Module, ModuleId};
 use super::way::Way;
-use super::{Case, Ident, Scope};
+use super::{Case, Ident, Item, Scope};
 use crate::arena::Arena;
 use crate::ir::{Api, Owner};
 use std::collections::BTreeMap;
-
-/// Names that the module of an operation has for itself.
-const OPERATION_ITEMS: &[&str] = &["Answer", "Body", "Call", "Failure", "Headers", "Success"];
 
 /// A name for each type, by its index.
 pub(in crate::plan) fn claim(
@@ -62,7 +59,7 @@ pub(in crate::plan) fn claim(
     for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {
         module
             .taken
-            .extend(OPERATION_ITEMS.iter().map(|name| (*name).to_owned()));
+            .extend(Item::ALL.iter().map(|item| item.as_str().to_owned()));
     }
     names
 }
@@ -93,7 +90,7 @@ fn claim_module(api: &Api, module: &Module, indexes: &[usize], names: &mut [Opti
     }
     let mut reserved: Vec<&str> = reserved.iter().map(String::as_str).collect();
     if module.folder == Folder::Operations {
-        reserved.extend(OPERATION_ITEMS);
+        reserved.extend(Item::ALL.map(Item::as_str));
     }
     let open: Vec<usize> = indexes
         .iter()

@@ -1,6 +1,6 @@
 //! The arguments of calls: parameters and bodies.
 
-use super::bodies::{BodyPlan, body_type};
+use super::bodies::BodyPlan;
 use crate::ir::{Api, Operation, Param, ParamLocation, Type};
 use crate::plan::names::http_words::location_word;
 use crate::plan::names::{Case, Claim, Ident, Scope};
@@ -83,7 +83,7 @@ pub(super) fn arguments(
         arguments.push(Argument {
             name,
             kind: ArgumentKind::Body,
-            ty: body_type(body),
+            ty: body.ty.clone(),
             positional: required,
             required,
         });

@@ -5,7 +5,7 @@ use super::rust_type::RustType;
 use crate::ir::{
     Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage,
 };
-use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, STRUCT_ITEMS};
+use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, STRUCT_METHODS};
 use crate::plan::names::{Case, Claim, Ident, Scope};
 use std::collections::BTreeSet;
 
@@ -135,11 +135,13 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
 
 /// Plans the fields of a struct. `multipart`: it is the body of a multipart request.
 pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, multipart: bool) -> StructPlan<'a> {
+    // A struct can come to keep what its schema does not declare.
+    let reserved = [STRUCT_METHODS, &[ADDITIONAL_PROPERTIES]].concat();
     let claims = source.fields.iter();
     let claims: Vec<Claim> = claims
         .map(|field| Claim::new(&field.name).chosen_by(field.rename.as_deref()))
         .collect();
-    let names = Scope::new(STRUCT_ITEMS).claim_each(&claims, Case::Field);
+    let names = Scope::new(&reserved).claim_each(&claims, Case::Field);
     let all = source.fields.iter().zip(names);
     let fields = all.filter(|(field, _)| usage.received || field.access != Access::ReadOnly);
     let fields = fields.map(|(field, name)| FieldPlan {

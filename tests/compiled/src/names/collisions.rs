@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("collisions", "1.0.0");
@@ -23,10 +27,7 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
-        pub fn echo(
-            &self,
-            body: super::types::PetPascal,
-        ) -> super::operations::echo::Call {
+        pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
     }
@@ -119,26 +120,32 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod echo {
         //! `POST /echo`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::PetPascal,
+            pub(crate) body: super::super::types::Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "echo";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::PetPascal,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -152,12 +159,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                super::super::types::PetPascal,
-                ::std::convert::Infallible,
-            > {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -169,13 +171,10 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<super::super::types::PetPascal>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Response<super::super::types::Pet>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::PetPascal,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -186,20 +185,24 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
-    pub mod pet_pascal {
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub mod pet {
         //! Types of `Pet`.
         /// `Pet`.
         ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct PetPascal {
+        pub struct Pet {
             /// `fooBar`
             pub foo_bar_camel: Option<String>,
             /// `foo_bar`
-            pub foo_bar_snake: Option<String>,
+            pub foo_bar: Option<String>,
             /// `foo-bar`
-            pub foo_bar_kebab: Option<String>,
+            pub foo_dash_bar: Option<String>,
             /// `FooBar`
             pub foo_bar_pascal: Option<String>,
             /// `""`
@@ -207,7 +210,7 @@ pub mod types {
             /// `@type`
             pub at_type: Option<String>,
             /// `$type`
-            pub dollar_type: Option<String>,
+            pub r#type: Option<String>,
             /// `1`
             pub _1: Option<String>,
             /// `größe`
@@ -218,7 +221,7 @@ pub mod types {
             pub nested: Option<Nested>,
         }
 
-        impl PetPascal {
+        impl Pet {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -233,15 +236,15 @@ pub mod types {
 
             /// `foo_bar`
             #[must_use]
-            pub fn foo_bar_snake(mut self, foo_bar_snake: impl Into<String>) -> Self {
-                self.foo_bar_snake = Some(foo_bar_snake.into());
+            pub fn foo_bar(mut self, foo_bar: impl Into<String>) -> Self {
+                self.foo_bar = Some(foo_bar.into());
                 self
             }
 
             /// `foo-bar`
             #[must_use]
-            pub fn foo_bar_kebab(mut self, foo_bar_kebab: impl Into<String>) -> Self {
-                self.foo_bar_kebab = Some(foo_bar_kebab.into());
+            pub fn foo_dash_bar(mut self, foo_dash_bar: impl Into<String>) -> Self {
+                self.foo_dash_bar = Some(foo_dash_bar.into());
                 self
             }
 
@@ -268,8 +271,8 @@ pub mod types {
 
             /// `$type`
             #[must_use]
-            pub fn dollar_type(mut self, dollar_type: impl Into<String>) -> Self {
-                self.dollar_type = Some(dollar_type.into());
+            pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+                self.r#type = Some(r#type.into());
                 self
             }
 
@@ -327,11 +330,16 @@ pub mod types {
         }
     }
 
-    pub use self::pet_pascal::PetPascal;
+    #[doc(inline)]
+    pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod echo {
@@ -357,8 +365,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::types::PetPascal,
-                ::std::convert::Infallible,
+                super::super::super::types::Pet,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -370,19 +378,19 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
-        pub(crate) mod pet_pascal {
+        pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet_pascal::{PetPascal, Nested};
+            use super::super::super::types::pet::{Pet, Nested};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for PetPascal {
+            impl v1::Object for Pet {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     v1::slots!(
-                        slot_foo_bar_camel, slot_foo_bar_snake, slot_foo_bar_kebab,
-                        slot_foo_bar_pascal, slot_empty, slot_at_type, slot_dollar_type,
-                        slot_1, slot_größe, slot_名前, slot_nested
+                        slot_foo_bar_camel, slot_foo_bar, slot_foo_dash_bar,
+                        slot_foo_bar_pascal, slot_empty, slot_at_type, slot_type, slot_1,
+                        slot_größe, slot_名前, slot_nested
                     );
                     while let Some(key) = v1::key(
                         &mut map,
@@ -393,12 +401,12 @@ pub(crate) mod wire {
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_foo_bar_camel, &mut map),
-                            1 => v1::read_optional(&mut slot_foo_bar_snake, &mut map),
-                            2 => v1::read_optional(&mut slot_foo_bar_kebab, &mut map),
+                            1 => v1::read_optional(&mut slot_foo_bar, &mut map),
+                            2 => v1::read_optional(&mut slot_foo_dash_bar, &mut map),
                             3 => v1::read_optional(&mut slot_foo_bar_pascal, &mut map),
                             4 => v1::read_optional(&mut slot_empty, &mut map),
                             5 => v1::read_optional(&mut slot_at_type, &mut map),
-                            6 => v1::read_optional(&mut slot_dollar_type, &mut map),
+                            6 => v1::read_optional(&mut slot_type, &mut map),
                             7 => v1::read_optional(&mut slot_1, &mut map),
                             8 => v1::read_optional(&mut slot_größe, &mut map),
                             9 => v1::read_optional(&mut slot_名前, &mut map),
@@ -408,12 +416,12 @@ pub(crate) mod wire {
                     }
                     Ok(Self {
                         foo_bar_camel: slot_foo_bar_camel,
-                        foo_bar_snake: slot_foo_bar_snake,
-                        foo_bar_kebab: slot_foo_bar_kebab,
+                        foo_bar: slot_foo_bar,
+                        foo_dash_bar: slot_foo_dash_bar,
                         foo_bar_pascal: slot_foo_bar_pascal,
                         empty: slot_empty,
                         at_type: slot_at_type,
-                        dollar_type: slot_dollar_type,
+                        r#type: slot_type,
                         _1: slot_1,
                         größe: slot_größe,
                         名前: slot_名前,
@@ -422,17 +430,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(PetPascal => object);
+            v1::deserialize!(Pet => object);
 
-            impl v1::WriteObject for PetPascal {
+            impl v1::WriteObject for Pet {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("fooBar", &self.foo_bar_camel);
-                    members.optional("foo_bar", &self.foo_bar_snake);
-                    members.optional("foo-bar", &self.foo_bar_kebab);
+                    members.optional("foo_bar", &self.foo_bar);
+                    members.optional("foo-bar", &self.foo_dash_bar);
                     members.optional("FooBar", &self.foo_bar_pascal);
                     members.optional("", &self.empty);
                     members.optional("@type", &self.at_type);
-                    members.optional("$type", &self.dollar_type);
+                    members.optional("$type", &self.r#type);
                     members.optional("1", &self._1);
                     members.optional("größe", &self.größe);
                     members.optional("名前", &self.名前);
@@ -440,7 +448,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(PetPascal => object);
+            v1::serialize!(Pet => object);
 
             impl v1::Object for Nested {
                 fn read<'de, A: v1::MapAccess<'de>>(
@@ -472,7 +480,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::echo;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

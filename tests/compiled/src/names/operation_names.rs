@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("operations", "1.0.0");
@@ -46,25 +50,21 @@ pub mod client {
         }
 
         /// `DELETE /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_toy_camel(
+        pub fn delete_toy(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy_camel::Call {
-            super::operations::delete_toy_camel::Call::new(
-                &self.core,
-                pet_id.into(),
-                toy_id,
-            )
+        ) -> super::operations::delete_toy::Call {
+            super::operations::delete_toy::Call::new(&self.core, pet_id.into(), toy_id)
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_toy_kebab(
+        pub fn delete_dash_toy(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy_kebab::Call {
-            super::operations::delete_toy_kebab::Call::new(
+        ) -> super::operations::delete_dash_toy::Call {
+            super::operations::delete_dash_toy::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -169,9 +169,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod get_pets {
         //! `GET /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::get_pets`](super::super::client::Client::get_pets).
         #[derive(Clone, Debug)]
@@ -197,7 +206,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::get_pets::encode(&self);
                 v1::send(
                     self.setup,
@@ -208,11 +217,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -223,6 +229,11 @@ pub mod operations {
     pub mod r#type {
         //! `POST /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::type`](super::super::client::Client::type).
         #[derive(Clone, Debug)]
@@ -248,7 +259,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::r#type::encode(&self);
                 v1::send(
                     self.setup,
@@ -259,11 +270,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -274,6 +282,11 @@ pub mod operations {
     pub mod get_pets_by_pet_id_toys_by_toy_id {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id).
         #[derive(Clone, Debug)]
@@ -303,7 +316,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id::encode(
                     &self,
                 );
@@ -316,11 +329,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -328,11 +338,16 @@ pub mod operations {
         }
     }
 
-    pub mod delete_toy_camel {
+    pub mod delete_toy {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel).
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::delete_toy`](super::super::client::Client::delete_toy).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -360,24 +375,19 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_toy_camel::encode(
-                    &self,
-                );
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = super::super::wire::operations::delete_toy::encode(&self);
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_toy_camel::decode,
+                    super::super::wire::operations::delete_toy::decode,
                 )
             }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -385,11 +395,16 @@ pub mod operations {
         }
     }
 
-    pub mod delete_toy_kebab {
+    pub mod delete_dash_toy {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab).
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::delete_dash_toy`](super::super::client::Client::delete_dash_toy).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -417,24 +432,21 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_toy_kebab::encode(
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = super::super::wire::operations::delete_dash_toy::encode(
                     &self,
                 );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_toy_kebab::decode,
+                    super::super::wire::operations::delete_dash_toy::decode,
                 )
             }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -445,6 +457,11 @@ pub mod operations {
     pub mod builder {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::builder_`](super::super::client::Client::builder_).
         #[derive(Clone, Debug)]
@@ -474,7 +491,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::builder::encode(&self);
                 v1::send(
                     self.setup,
@@ -485,11 +502,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -500,6 +514,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod get_pets {
@@ -524,7 +542,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::get_pets::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -550,7 +568,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::r#type::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -582,7 +600,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -590,7 +611,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_toy_camel {
+        pub(crate) mod delete_toy {
             //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -603,7 +624,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy_camel::Call,
+                call: &super::super::super::operations::delete_toy::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -614,7 +635,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::delete_toy::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -622,7 +643,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_toy_kebab {
+        pub(crate) mod delete_dash_toy {
             //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -635,7 +656,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy_kebab::Call,
+                call: &super::super::super::operations::delete_dash_toy::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -646,7 +667,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::delete_dash_toy::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -678,7 +702,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::builder::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -690,17 +714,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::get_pets;
-#[doc(no_inline)]
-pub use self::operations::r#type;
-#[doc(no_inline)]
-pub use self::operations::get_pets_by_pet_id_toys_by_toy_id;
-#[doc(no_inline)]
-pub use self::operations::delete_toy_camel;
-#[doc(no_inline)]
-pub use self::operations::delete_toy_kebab;
-#[doc(no_inline)]
-pub use self::operations::builder;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod option {
         //! Types of `Option`.
         /// `Option`.
@@ -953,13 +957,20 @@ pub mod types {
     pub use self::v1::V1;
     pub use self::client::Client;
     pub use self::error::Error;
+    #[doc(inline)]
     pub use self::types_::Types;
+    #[doc(inline)]
     pub use self::wire::Wire;
+    #[doc(inline)]
     pub use self::std::Std;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod option {

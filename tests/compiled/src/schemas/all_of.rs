@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod named {
         //! Types of `Named`.
         /// `Named`.
@@ -518,13 +522,19 @@ pub mod types {
     pub use self::tightened::Tightened;
     pub use self::narrowed::Narrowed;
     pub use self::scalars::Scalars;
+    #[doc(inline)]
     pub use self::with_union::WithUnion;
+    #[doc(inline)]
     pub use self::twice_base::TwiceBase;
     pub use self::twice::Twice;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod named {

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("cases", "1.0.0");
@@ -127,9 +131,21 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod create_thing {
         //! `POST /things`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 400.
+            BadRequest(::specwright_runtime::Value),
+        }
 
         /// A call of [`Client::create_thing`](super::super::client::Client::create_thing).
         #[derive(Clone, Debug)]
@@ -160,9 +176,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Answer, ::specwright_runtime::Value> {
+            pub fn send(self) -> v1::Sending<super::super::types::Answer, Failure> {
                 let request = super::super::wire::operations::create_thing::encode(
                     &self,
                 );
@@ -177,12 +191,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Answer>,
-                v1::Error<::specwright_runtime::Value>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Answer,
-                ::specwright_runtime::Value,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Answer, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -193,6 +204,11 @@ pub mod operations {
     pub mod replace_user {
         //! `PUT /users`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::replace_user`](super::super::client::Client::replace_user).
         #[derive(Clone, Debug)]
@@ -220,9 +236,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::User, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::User, Failure> {
                 let request = super::super::wire::operations::replace_user::encode(
                     &self,
                 );
@@ -237,12 +251,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::User>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::User,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::User, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -253,6 +264,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod request {
         //! Types of `Request`.
         /// `Request`.
@@ -535,13 +550,20 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::request::Request;
+    #[doc(inline)]
     pub use self::answer::Answer;
+    #[doc(inline)]
     pub use self::user::User;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod create_thing {
@@ -576,11 +598,19 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Answer,
-                ::specwright_runtime::Value,
+                super::super::super::operations::create_thing::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::create_thing::Failure::BadRequest,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -615,7 +645,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::User,
-                ::std::convert::Infallible,
+                super::super::super::operations::replace_user::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -1023,9 +1053,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::create_thing;
-#[doc(no_inline)]
-pub use self::operations::replace_user;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

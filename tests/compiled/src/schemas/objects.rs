@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod free_form {
         //! Types of `FreeForm`.
         /// `FreeForm`.
@@ -516,6 +520,7 @@ pub mod types {
 
     pub use self::free_form::FreeForm;
     pub use self::map::Map;
+    #[doc(inline)]
     pub use self::map_of_objects::MapOfObjects;
     pub use self::map_of_any::MapOfAny;
     pub use self::map_of_maps::MapOfMaps;
@@ -539,6 +544,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod map_of_objects {

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod node {
         //! Types of `Node`.
         /// `Node`.
@@ -467,6 +471,7 @@ pub mod types {
     pub use self::a::A;
     pub use self::b::B;
     pub use self::c::C;
+    #[doc(inline)]
     pub use self::expression::Expression;
     pub use self::json::Json;
     pub use self::through::Through;
@@ -481,6 +486,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod node {

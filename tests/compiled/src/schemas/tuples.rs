@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod point {
         //! Types of `Point`.
         /// `Point`.
@@ -124,6 +128,7 @@ pub mod types {
     pub use self::point::Point;
     pub use self::named::Named;
     pub use self::rest::Rest;
+    #[doc(inline)]
     pub use self::deep::Deep;
     pub use self::single::Single;
     pub use self::uses::Uses;
@@ -131,6 +136,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod point {

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod implied_tag {
         //! Types of `ImpliedTag`.
         /// `ImpliedTag`.
@@ -742,10 +746,13 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::implied_tag::ImpliedTag;
+    #[doc(inline)]
     pub use self::kinds::Kinds;
     pub use self::one_or_many::OneOrMany;
     pub use self::type_list::TypeList;
+    #[doc(inline)]
     pub use self::required_keys::RequiredKeys;
     pub use self::numbers::Numbers;
     pub use self::strings::Strings;
@@ -755,15 +762,21 @@ pub mod types {
     pub use self::with_any::WithAny;
     pub use self::single::Single;
     pub use self::any_of_objects::AnyOfObjects;
+    #[doc(inline)]
     pub use self::beside::Beside;
     pub use self::required_only::RequiredOnly;
     pub use self::lists::Lists;
     pub use self::maps::Maps;
+    #[doc(inline)]
     pub use self::uses::Uses;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod implied_tag {
