@@ -294,5 +294,5 @@ async fn typed_answers_of_inline_schemas() {
     assert!(matches!(*client.two().await.expect("201"), Two::Created(7)));
     let error = client.range().await.expect_err("400");
     use responses::operations::range::Failure as Range;
-    assert_eq!(error.api(), Some(&Range::ClientError("bad".to_owned())));
+    assert_eq!(error.api(), Some(&Range::ClientErrorText("bad".to_owned())));
 }

@@ -221,7 +221,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status.
-            Other(String),
+            OtherText(String),
         }
 
         /// The documented headers of a successful response.
@@ -647,7 +647,7 @@ pub(crate) mod wire {
                             response
                                 .text()
                                 .map(
-                                    super::super::super::operations::fn_pwned_panic::Failure::Other,
+                                    super::super::super::operations::fn_pwned_panic::Failure::OtherText,
                                 ),
                         )
                     }

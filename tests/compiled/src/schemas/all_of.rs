@@ -524,8 +524,8 @@ pub mod types {
     pub use self::scalars::Scalars;
     #[doc(inline)]
     pub use self::with_union::WithUnion;
-    #[doc(inline)]
     pub use self::twice_base::TwiceBase;
+    #[doc(inline)]
     pub use self::twice::Twice;
 }
 
