@@ -73,11 +73,11 @@ fn fields(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Vec<TokenStream> {
             out.push(quote!(v.nested(#wire, &self.#name);));
             continue;
         }
-        let checks = value_checks(cx, &source.ty, &quote!(value), true);
+        let checks = value_checks(cx, &source.ty, &Subject::referred(&quote!(value)));
         let some = cx.std("Some");
         out.push(match field.presence {
             Presence::Required => {
-                let checks = value_checks(cx, &source.ty, &quote!(&self.#name), false);
+                let checks = value_checks(cx, &source.ty, &Subject::at(quote!(self.#name)));
                 quote!(v.field(#wire, |v| { #checks });)
             }
             Presence::ThreeState => {
@@ -130,10 +130,10 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
         }
         let place = Literal::usize_unsuffixed(index);
         if index < tuple.required && !element.nullable {
-            let checks = value_checks(cx, element, &quote!(&self.#place), false);
+            let checks = value_checks(cx, element, &Subject::at(quote!(self.#place)));
             out.push(quote!(v.item(#place, |v| { #checks });));
         } else {
-            let checks = value_checks(cx, element, &quote!(value), true);
+            let checks = value_checks(cx, element, &Subject::referred(&quote!(value)));
             out.push(quote!(if let #some(value) = &self.#place { v.item(#place, |v| { #checks }); }));
         }
     }
@@ -149,7 +149,7 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
 
 /// Checks of an element or a map value, which is `value: &T`, possibly `&Option<T>`.
 fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
-    let checks = value_checks(cx, ty, &quote!(value), true);
+    let checks = value_checks(cx, ty, &Subject::referred(&quote!(value)));
     if !checks.is_empty() && ty.nullable && RustType::of(ty) != crate::plan::RustType::Value {
         let some = cx.std("Some");
         return quote!(if let #some(value) = value { #checks });
@@ -157,13 +157,44 @@ fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
     checks
 }
 
-/// Checks of a value that is not null. `value` is an expression of type `&T`; `plain` if it is a mere name.
-pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool) -> TokenStream {
+/// A value that is checked, as the expressions that stand for it.
+pub(crate) struct Subject {
+    /// A reference to it.
+    reference: TokenStream,
+    /// The value itself, for scalars.
+    value: TokenStream,
+    /// What methods are called on.
+    place: TokenStream,
+}
+
+impl Subject {
+    /// The value that a name refers to.
+    pub(crate) fn referred(name: &TokenStream) -> Subject {
+        Subject {
+            reference: name.clone(),
+            value: quote!(*#name),
+            place: name.clone(),
+        }
+    }
+
+    /// The value in a place.
+    fn at(place: TokenStream) -> Subject {
+        Subject {
+            reference: quote!(&#place),
+            value: place.clone(),
+            place,
+        }
+    }
+}
+
+/// Checks of a value that is not null.
+pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, subject: &Subject) -> TokenStream {
+    let value = &subject.reference;
     use crate::ir::Type;
     let (resolved, uses) = cx.plan.types.resolved(ty);
     let mut out = TokenStream::new();
     for check in uses.iter().flat_map(|used| &used.checks) {
-        out.extend(check_call(cx, check, value, plain));
+        out.extend(check_call(cx, check, subject));
     }
     match resolved {
         Type::Array(item) if cx.plan.types.is_checked(item) => {
@@ -185,10 +216,12 @@ pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain
     out
 }
 
-fn check_call(cx: &Cx<'_>, check: &Check, value: &TokenStream, plain: bool) -> TokenStream {
-    // Numbers are taken by value, lengths from the place itself.
-    let owned = if plain { quote!(*#value) } else { strip_reference(value) };
-    let place = if plain { value.clone() } else { strip_reference(value) };
+fn check_call(cx: &Cx<'_>, check: &Check, subject: &Subject) -> TokenStream {
+    let Subject {
+        reference: value,
+        value: owned,
+        place,
+    } = subject;
     match check {
         Check::MinLength(limit) => call("min_length", value, *limit),
         Check::MaxLength(limit) => call("max_length", value, *limit),
@@ -197,11 +230,11 @@ fn check_call(cx: &Cx<'_>, check: &Check, value: &TokenStream, plain: bool) -> T
             None => TokenStream::new(),
         },
         Check::Format(StringFormat::Uri) => quote!(v.uri(#value);),
-        Check::Minimum(limit) => number_call("minimum", &owned, limit),
-        Check::Maximum(limit) => number_call("maximum", &owned, limit),
-        Check::ExclusiveMinimum(limit) => number_call("exclusive_minimum", &owned, limit),
-        Check::ExclusiveMaximum(limit) => number_call("exclusive_maximum", &owned, limit),
-        Check::MultipleOf(divisor) => number_call("multiple_of", &owned, divisor),
+        Check::Minimum(limit) => number_call("minimum", owned, limit),
+        Check::Maximum(limit) => number_call("maximum", owned, limit),
+        Check::ExclusiveMinimum(limit) => number_call("exclusive_minimum", owned, limit),
+        Check::ExclusiveMaximum(limit) => number_call("exclusive_maximum", owned, limit),
+        Check::MultipleOf(divisor) => number_call("multiple_of", owned, divisor),
         Check::MinItems(limit) => call("min_items", &quote!(#place.len()), *limit),
         Check::MaxItems(limit) => call("max_items", &quote!(#place.len()), *limit),
         Check::UniqueItems => quote!(v.unique_items(#value);),
@@ -235,12 +268,8 @@ fn whole_check(cx: &Cx<'_>, check: &Check) -> TokenStream {
             quote!(v.assert(&v1::Schema { max_items: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
         }
         Check::UniqueItems => quote!(v.assert(&v1::Schema { unique_items: true, ..v1::Schema::ANY }, self);),
-        other => check_call(cx, other, &quote!(self), true),
+        other => check_call(cx, other, &Subject::referred(&quote!(self))),
     }
-}
-
-fn strip_reference(value: &TokenStream) -> TokenStream {
-    value.clone().into_iter().skip(1).collect()
 }
 
 fn call(method: &str, value: &TokenStream, limit: u64) -> TokenStream {

@@ -50,21 +50,25 @@ pub mod client {
         }
 
         /// `DELETE /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_toy(
+        pub fn delete_toy_camel(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy::Call {
-            super::operations::delete_toy::Call::new(&self.core, pet_id.into(), toy_id)
+        ) -> super::operations::delete_toy_camel::Call {
+            super::operations::delete_toy_camel::Call::new(
+                &self.core,
+                pet_id.into(),
+                toy_id,
+            )
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_dash_toy(
+        pub fn delete_toy_kebab(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_dash_toy::Call {
-            super::operations::delete_dash_toy::Call::new(
+        ) -> super::operations::delete_toy_kebab::Call {
+            super::operations::delete_toy_kebab::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -177,6 +181,11 @@ pub mod operations {
         //! `GET /pets`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::get_pets`](super::super::client::Client::get_pets).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -201,7 +210,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::get_pets::encode(&self);
                 v1::send(
                     self.setup,
@@ -212,11 +221,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -227,6 +233,11 @@ pub mod operations {
     pub mod r#type {
         //! `POST /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::type`](super::super::client::Client::type).
         #[derive(Clone, Debug)]
@@ -252,7 +263,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::r#type::encode(&self);
                 v1::send(
                     self.setup,
@@ -263,11 +274,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -278,6 +286,11 @@ pub mod operations {
     pub mod get_pets_by_pet_id_toys_by_toy_id {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id).
         #[derive(Clone, Debug)]
@@ -307,7 +320,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id::encode(
                     &self,
                 );
@@ -320,11 +333,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -332,11 +342,16 @@ pub mod operations {
         }
     }
 
-    pub mod delete_toy {
+    pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_toy`](super::super::client::Client::delete_toy).
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -364,22 +379,21 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_toy::encode(&self);
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = super::super::wire::operations::delete_toy_camel::encode(
+                    &self,
+                );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_toy::decode,
+                    super::super::wire::operations::delete_toy_camel::decode,
                 )
             }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -387,11 +401,16 @@ pub mod operations {
         }
     }
 
-    pub mod delete_dash_toy {
+    pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_dash_toy`](super::super::client::Client::delete_dash_toy).
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -419,24 +438,21 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_dash_toy::encode(
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = super::super::wire::operations::delete_toy_kebab::encode(
                     &self,
                 );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_dash_toy::decode,
+                    super::super::wire::operations::delete_toy_kebab::decode,
                 )
             }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -447,6 +463,11 @@ pub mod operations {
     pub mod builder {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::builder_`](super::super::client::Client::builder_).
         #[derive(Clone, Debug)]
@@ -476,7 +497,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::builder::encode(&self);
                 v1::send(
                     self.setup,
@@ -487,11 +508,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -530,7 +548,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::get_pets::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -556,7 +574,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::r#type::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -588,7 +606,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -596,7 +617,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_toy {
+        pub(crate) mod delete_toy_camel {
             //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -609,7 +630,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy::Call,
+                call: &super::super::super::operations::delete_toy_camel::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -620,7 +641,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::delete_toy_camel::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -628,7 +652,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_dash_toy {
+        pub(crate) mod delete_toy_kebab {
             //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -641,7 +665,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_dash_toy::Call,
+                call: &super::super::super::operations::delete_toy_kebab::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -652,7 +676,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::delete_toy_kebab::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -684,7 +711,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::builder::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

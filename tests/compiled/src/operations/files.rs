@@ -29,7 +29,7 @@ pub mod client {
         /// `POST /files`
         pub fn upload(
             &self,
-            body: super::operations::upload::Request,
+            body: super::operations::upload::RequestMultipart,
         ) -> super::operations::upload::Call {
             super::operations::upload::Call::new(&self.core, body)
         }
@@ -136,7 +136,7 @@ pub mod operations {
         /// Schema: `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `file`
             pub file: ::specwright_runtime::Part,
             /// `files`
@@ -157,7 +157,7 @@ pub mod operations {
             pub none: ::specwright_runtime::Field<::specwright_runtime::Part>,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self {
@@ -248,19 +248,24 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::upload`](super::super::client::Client::upload).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "upload";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -274,7 +279,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::upload::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -285,11 +290,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -368,7 +370,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

@@ -174,6 +174,11 @@ pub mod operations {
         //! `GET /simple/{text}/{all}`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::simple`](super::super::client::Client::simple).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -202,7 +207,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::simple::encode(&self);
                 v1::send(
                     self.setup,
@@ -213,11 +218,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -228,6 +230,11 @@ pub mod operations {
     pub mod suffixed {
         //! `GET /pixel{color}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::suffixed`](super::super::client::Client::suffixed).
         #[derive(Clone, Debug)]
@@ -255,7 +262,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::suffixed::encode(&self);
                 v1::send(
                     self.setup,
@@ -266,11 +273,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -281,6 +285,11 @@ pub mod operations {
     pub mod named {
         //! `GET /pixel/at{color}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::named`](super::super::client::Client::named).
         #[derive(Clone, Debug)]
@@ -308,7 +317,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::named::encode(&self);
                 v1::send(
                     self.setup,
@@ -319,11 +328,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -341,15 +347,15 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Created {
-            /// `Variant 1`
-            Variant1(CreatedVariant1),
+            /// `object`
+            Object(CreatedObject),
             /// `integer`
             Integer(i64),
         }
 
-        impl From<CreatedVariant1> for Created {
-            fn from(value: CreatedVariant1) -> Self {
-                Self::Variant1(value)
+        impl From<CreatedObject> for Created {
+            fn from(value: CreatedObject) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -364,14 +370,14 @@ pub mod operations {
         /// Schema: `#/paths/~1query/get/parameters/8/schema/anyOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct CreatedVariant1 {
+        pub struct CreatedObject {
             /// `gt`
             pub gt: Option<i64>,
             /// `lte`
             pub lte: Option<i64>,
         }
 
-        impl CreatedVariant1 {
+        impl CreatedObject {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -391,6 +397,11 @@ pub mod operations {
                 self
             }
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::query`](super::super::client::Client::query).
         #[derive(Clone, Debug)]
@@ -511,7 +522,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::query::encode(&self);
                 v1::send(
                     self.setup,
@@ -522,11 +533,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -537,6 +545,11 @@ pub mod operations {
     pub mod headers {
         //! `GET /headers`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::headers`](super::super::client::Client::headers).
         #[derive(Clone, Debug)]
@@ -581,7 +594,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::headers::encode(&self);
                 v1::send(
                     self.setup,
@@ -592,11 +605,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -607,6 +617,11 @@ pub mod operations {
     pub mod form_cookies {
         //! `GET /form-cookies`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::form_cookies`](super::super::client::Client::form_cookies).
         #[derive(Clone, Debug)]
@@ -670,7 +685,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::form_cookies::encode(
                     &self,
                 );
@@ -683,11 +698,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -698,6 +710,11 @@ pub mod operations {
     pub mod plain_cookies {
         //! `GET /cookies`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::plain_cookies`](super::super::client::Client::plain_cookies).
         #[derive(Clone, Debug)]
@@ -769,7 +786,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::plain_cookies::encode(
                     &self,
                 );
@@ -782,11 +799,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -803,7 +817,7 @@ pub mod operations {
         /// Schema: `#/paths/~1invoices/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestForm {
             /// `customer`
             pub customer: Option<String>,
             /// `expand`
@@ -814,7 +828,7 @@ pub mod operations {
             pub metadata: Option<::std::collections::BTreeMap<String, String>>,
         }
 
-        impl Request {
+        impl RequestForm {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -865,12 +879,17 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::create_invoice`](super::super::client::Client::create_invoice).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Option<Request>,
+            pub(crate) body: Option<RequestForm>,
         }
 
         impl Call {
@@ -885,7 +904,7 @@ pub mod operations {
             }
 
             /// The body of the request.
-            pub fn body(mut self, body: Request) -> Self {
+            pub fn body(mut self, body: RequestForm) -> Self {
                 self.body = Some(body);
                 self
             }
@@ -897,7 +916,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::create_invoice::encode(
                     &self,
                 );
@@ -910,11 +929,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1050,7 +1066,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::simple::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1081,7 +1097,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::suffixed::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1112,7 +1128,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::named::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1122,7 +1138,7 @@ pub(crate) mod wire {
 
         pub(crate) mod query {
             //! Wire code of `GET /query`.
-            use super::super::super::operations::query::{Created, CreatedVariant1};
+            use super::super::super::operations::query::{Created, CreatedObject};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -1153,7 +1169,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::query::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1165,7 +1181,7 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Created>] = &[
                         v1::Member::object(
                             &["gt", "lte"],
-                            |value| v1::member(value, Created::Variant1),
+                            |value| v1::member(value, Created::Object),
                         ),
                         v1::Member::new(
                             v1::Types::INTEGER,
@@ -1184,7 +1200,7 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Integer(value) => {
@@ -1194,7 +1210,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for CreatedVariant1 {
+            impl v1::Object for CreatedObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1211,16 +1227,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(CreatedVariant1 => object);
+            v1::deserialize!(CreatedObject => object);
 
-            impl v1::WriteObject for CreatedVariant1 {
+            impl v1::WriteObject for CreatedObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("gt", &self.gt);
                     members.optional("lte", &self.lte);
                 }
             }
 
-            v1::serialize!(CreatedVariant1 => object);
+            v1::serialize!(CreatedObject => object);
         }
 
         pub(crate) mod headers {
@@ -1247,7 +1263,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::headers::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1281,7 +1297,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::form_cookies::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1316,7 +1335,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::plain_cookies::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1326,7 +1348,7 @@ pub(crate) mod wire {
 
         pub(crate) mod create_invoice {
             //! Wire code of `POST /invoices`.
-            use super::super::super::operations::create_invoice::Request;
+            use super::super::super::operations::create_invoice::RequestForm;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -1359,14 +1381,17 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::create_invoice::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
+            impl v1::Object for RequestForm {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1395,9 +1420,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Request => object);
+            v1::deserialize!(RequestForm => object);
 
-            impl v1::WriteObject for Request {
+            impl v1::WriteObject for RequestForm {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("customer", &self.customer);
                     members.optional("expand", &self.expand);
@@ -1406,7 +1431,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Request => object);
+            v1::serialize!(RequestForm => object);
         }
     }
 

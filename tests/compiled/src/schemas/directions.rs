@@ -139,6 +139,14 @@ pub mod operations {
         //! `POST /things`
         use ::specwright_runtime::v1;
 
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 400.
+            BadRequest(::specwright_runtime::Value),
+        }
+
         /// A call of [`Client::create_thing`](super::super::client::Client::create_thing).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -168,9 +176,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Answer, ::specwright_runtime::Value> {
+            pub fn send(self) -> v1::Sending<super::super::types::Answer, Failure> {
                 let request = super::super::wire::operations::create_thing::encode(
                     &self,
                 );
@@ -185,12 +191,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Answer>,
-                v1::Error<::specwright_runtime::Value>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Answer,
-                ::specwright_runtime::Value,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Answer, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -201,6 +204,11 @@ pub mod operations {
     pub mod replace_user {
         //! `PUT /users`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::replace_user`](super::super::client::Client::replace_user).
         #[derive(Clone, Debug)]
@@ -228,9 +236,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::User, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::User, Failure> {
                 let request = super::super::wire::operations::replace_user::encode(
                     &self,
                 );
@@ -245,12 +251,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::User>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::User,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::User, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -344,19 +347,19 @@ pub mod types {
         #[non_exhaustive]
         pub enum Choice {
             /// `a`
-            A(A),
+            A(ChoiceA),
             /// `b`
-            B(B),
+            B(ChoiceB),
         }
 
-        impl From<A> for Choice {
-            fn from(value: A) -> Self {
+        impl From<ChoiceA> for Choice {
+            fn from(value: ChoiceA) -> Self {
                 Self::A(value)
             }
         }
 
-        impl From<B> for Choice {
-            fn from(value: B) -> Self {
+        impl From<ChoiceB> for Choice {
+            fn from(value: ChoiceB) -> Self {
                 Self::B(value)
             }
         }
@@ -366,12 +369,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Request/properties/choice/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct A {
+        pub struct ChoiceA {
             /// `n`
             pub n: Option<i64>,
         }
 
-        impl A {
+        impl ChoiceA {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -390,9 +393,9 @@ pub mod types {
         /// Schema: `#/components/schemas/Request/properties/choice/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct B {}
+        pub struct ChoiceB {}
 
-        impl B {
+        impl ChoiceB {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -451,21 +454,21 @@ pub mod types {
         #[non_exhaustive]
         pub enum Choice {
             /// `a`
-            A(A),
+            A(ChoiceA),
             /// `b`
-            B(B),
+            B(ChoiceB),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<A> for Choice {
-            fn from(value: A) -> Self {
+        impl From<ChoiceA> for Choice {
+            fn from(value: ChoiceA) -> Self {
                 Self::A(value)
             }
         }
 
-        impl From<B> for Choice {
-            fn from(value: B) -> Self {
+        impl From<ChoiceB> for Choice {
+            fn from(value: ChoiceB) -> Self {
                 Self::B(value)
             }
         }
@@ -475,14 +478,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct A {}
+        pub struct ChoiceA {}
 
         /// One of several types.
         ///
         /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct B {}
+        pub struct ChoiceB {}
     }
 
     pub mod user {
@@ -595,11 +598,19 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Answer,
-                ::specwright_runtime::Value,
+                super::super::super::operations::create_thing::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::create_thing::Failure::BadRequest,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -634,7 +645,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::User,
-                ::std::convert::Infallible,
+                super::super::super::operations::replace_user::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -649,7 +660,7 @@ pub(crate) mod wire {
         pub(crate) mod request {
             //! Wire code of `Request`.
             use super::super::super::types::request::{
-                Request, Flow, Redirect, Choice, A, B,
+                Request, Flow, Redirect, Choice, ChoiceA, ChoiceB,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
@@ -753,7 +764,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
+            impl v1::Object for ChoiceA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -768,18 +779,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(ChoiceA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for ChoiceA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "a");
                     members.optional("n", &self.n);
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(ChoiceA => object);
 
-            impl v1::Validate for A {
+            impl v1::Validate for ChoiceA {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.n {
                         v.field(
@@ -792,7 +803,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for B {
+            impl v1::Object for ChoiceB {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -803,20 +814,22 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(B => object);
+            v1::deserialize!(ChoiceB => object);
 
-            impl v1::WriteObject for B {
+            impl v1::WriteObject for ChoiceB {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "b");
                 }
             }
 
-            v1::serialize!(B => object);
+            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod answer {
             //! Wire code of `Answer`.
-            use super::super::super::types::answer::{Answer, State, Link, Choice, A, B};
+            use super::super::super::types::answer::{
+                Answer, State, Link, Choice, ChoiceA, ChoiceB,
+            };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
@@ -913,7 +926,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
+            impl v1::Object for ChoiceA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -924,17 +937,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(ChoiceA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for ChoiceA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "a");
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(ChoiceA => object);
 
-            impl v1::Object for B {
+            impl v1::Object for ChoiceB {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -945,15 +958,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(B => object);
+            v1::deserialize!(ChoiceB => object);
 
-            impl v1::WriteObject for B {
+            impl v1::WriteObject for ChoiceB {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "b");
                 }
             }
 
-            v1::serialize!(B => object);
+            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod user {

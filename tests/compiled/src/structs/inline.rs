@@ -128,6 +128,11 @@ pub mod operations {
         //! `POST /echo`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -154,9 +159,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -169,12 +172,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -217,7 +217,7 @@ pub mod types {
             /// `city`
             pub city: String,
             /// `rooms`
-            pub rooms: Option<Vec<Room>>,
+            pub rooms: Option<Vec<HomeRoom>>,
         }
 
         impl Home {
@@ -231,7 +231,7 @@ pub mod types {
 
             /// `rooms`
             #[must_use]
-            pub fn rooms(mut self, rooms: impl IntoIterator<Item = Room>) -> Self {
+            pub fn rooms(mut self, rooms: impl IntoIterator<Item = HomeRoom>) -> Self {
                 self.rooms = Some(rooms.into_iter().collect());
                 self
             }
@@ -242,12 +242,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/properties/home/properties/rooms/items`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Room {
+        pub struct HomeRoom {
             /// `windows`
             pub windows: Option<i32>,
         }
 
-        impl Room {
+        impl HomeRoom {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -298,7 +298,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -312,7 +312,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Home, Room};
+            use super::super::super::types::pet::{Pet, Home, HomeRoom};
             use ::specwright_runtime::v1;
 
             impl v1::Object for Pet {
@@ -373,7 +373,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Home => object);
 
-            impl v1::Object for Room {
+            impl v1::Object for HomeRoom {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -388,15 +388,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Room => object);
+            v1::deserialize!(HomeRoom => object);
 
-            impl v1::WriteObject for Room {
+            impl v1::WriteObject for HomeRoom {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("windows", &self.windows);
                 }
             }
 
-            v1::serialize!(Room => object);
+            v1::serialize!(HomeRoom => object);
         }
     }
 }

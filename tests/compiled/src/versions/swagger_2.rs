@@ -16,14 +16,14 @@ pub mod client {
     #[non_exhaustive]
     pub enum Server {
         /// `https://example.com/v1`
-        Default,
+        ExampleCom,
     }
 
     impl Server {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::Default => String::from("https://example.com/v1"),
+                Self::ExampleCom => String::from("https://example.com/v1"),
             }
         }
     }
@@ -56,7 +56,7 @@ pub mod client {
         /// `POST /upload`
         pub fn upload(
             &self,
-            body: super::operations::upload::Request,
+            body: super::operations::upload::RequestMultipart,
         ) -> super::operations::upload::Call {
             super::operations::upload::Call::new(&self.core, body)
         }
@@ -165,6 +165,11 @@ pub mod operations {
         //! `PUT /pets/{id}`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::put_pet`](super::super::client::Client::put_pet).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -208,9 +213,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::put_pet::encode(&self);
                 v1::send(
                     self.setup,
@@ -223,12 +226,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -245,31 +245,36 @@ pub mod operations {
         /// Schema: `#/paths/~1upload/post/parameters/0`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `file`
             pub file: ::specwright_runtime::Part,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self { file: file.into() }
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::upload`](super::super::client::Client::upload).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "upload";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -283,7 +288,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::upload::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -294,11 +299,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -386,7 +388,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::put_pet::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -422,7 +424,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
