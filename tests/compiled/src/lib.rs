@@ -53,6 +53,7 @@ pub mod hostile {
 pub mod names {
     pub mod clashes;
     pub mod collisions;
+    pub mod everywhere;
     pub mod keywords;
     pub mod obstacles;
     pub mod operation_names;

@@ -77,12 +77,14 @@ fn accessor(cx: &Cx<'_>, shared: &SharedProperty, variants: &[ResponseVariant]) 
         other => cx.ty(other),
     };
     // Bodies that are alike share an arm.
-    let mut arms: IndexMap<(&Ident, bool), Vec<&Ident>> = IndexMap::new();
+    let mut arms: IndexMap<(&Ident, bool, Option<RustType>), Vec<&Ident>> = IndexMap::new();
     for holder in &shared.holders {
-        let arm = arms.entry((&holder.field, holder.optional)).or_default();
+        let body = variants.iter().find(|variant| variant.name == holder.variant);
+        let body = body.map(|variant| variant.body.rust_type());
+        let arm = arms.entry((&holder.field, holder.optional, body)).or_default();
         arm.push(&holder.variant);
     }
-    let arms = arms.into_iter().map(|((field, optional), variants)| {
+    let arms = arms.into_iter().map(|((field, optional, _), variants)| {
         let value = match (&shared.ty, optional) {
             (RustType::String, true) => quote!(body.#field.as_deref()),
             (RustType::String, false) => quote!(#some(&body.#field)),

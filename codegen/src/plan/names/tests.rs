@@ -408,7 +408,10 @@ fn assert_legal(ident: &Ident, case: Case) {
         }
         Case::Feature | Case::Crate => {
             assert!(
-                ident.as_str().chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-')),
+                ident
+                    .as_str()
+                    .chars()
+                    .all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-' | '_')),
                 "{text:?}"
             );
             assert!(ident.as_str().starts_with(|c: char| c.is_ascii_lowercase()), "{text:?}");

@@ -217,7 +217,11 @@ impl Way {
         let own = self.properties.last().map_or("", |last| &last.spelled);
         let claim = Claim::new(&format!("{} {whole} {}", self.owner, distinction(own)));
         let names = names.iter().rev();
-        names.fold(claim, |claim, name| claim.rather(&unlike_required(name)))
+        let is_body = self.properties.is_empty();
+        names.fold(claim, |claim, name| match is_body {
+            true => claim.rather(name),
+            false => claim.rather(&unlike_required(name)),
+        })
     }
 
     /// The ends of the way, from the last property on; from the one before where the last has only one word.
