@@ -40,6 +40,7 @@ pub mod examples {
 
 /// `tests/cases/ok/files`.
 pub mod files {
+    pub mod equal_names;
     pub mod several;
 }
 
