@@ -56,6 +56,12 @@ pub const CRATES: &[Rules] = &[
 const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
+    module(
+        "constraints",
+        "the keywords that limit a value of a known type: together, and held against a value",
+        &["number"],
+        "",
+    ),
     module("text", "characters that nobody sees", &[], ""),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
@@ -79,7 +85,7 @@ const CODEGEN: &[Module] = &[
     module(
         "ir",
         "plain data between `lower` and `plan`",
-        &["arena", "source"],
+        &["arena", "source", "constraints"],
         "the document",
     ),
     module(
@@ -116,14 +122,23 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "tree"],
+        &["number", "diag", "tree", "constraints"],
         "the IR, Rust, settings",
     ),
     module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
-            "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+            "number",
+            "config",
+            "diag",
+            "ir",
+            "openapi",
+            "pattern",
+            "source",
+            "text",
+            "tree",
+            "constraints",
         ],
         "Rust names",
     ),
@@ -142,7 +157,7 @@ const CODEGEN: &[Module] = &[
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "output", "pattern", "plan", "text"],
+        &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
         "document, settings, diagnostics",
     ),
     module(

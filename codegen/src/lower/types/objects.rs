@@ -1,7 +1,7 @@
 //! Objects and arrays: structs, maps, tuples and lists.
 
 use crate::diag::Problem;
-use crate::ir::{Access, Check, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypeRef};
+use crate::ir::{Access, Checks, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypeRef};
 use crate::lower::Lower;
 use crate::lower::schema::{Declared, Merged};
 use crate::lower::types::Lowered;
@@ -27,7 +27,7 @@ impl Lower<'_, '_> {
     }
 
     /// An object whose keys are data.
-    fn map(&mut self, merged: &Merged, node: NodeId, mut checks: Vec<Check>) -> Lowered {
+    fn map(&mut self, merged: &Merged, node: NodeId, mut checks: Checks) -> Lowered {
         let denied = merged.additional.iter().any(|declared| self.is_false(declared.node));
         if denied && merged.pattern_properties.is_empty() {
             let empty = Struct {
@@ -37,7 +37,7 @@ impl Lower<'_, '_> {
             return Lowered::Def(Shape::Struct(empty), checks);
         }
         if !merged.required.is_empty() {
-            checks.push(Check::Assert(self.required_assertion(merged, node)));
+            checks.assertions.push(self.required_assertion(merged, node));
         }
         let values = match self.rest_type(merged) {
             Some(values) => values,
@@ -228,7 +228,7 @@ impl Lower<'_, '_> {
         })
     }
 
-    fn tuple(&mut self, merged: &Merged, checks: Vec<Check>) -> Lowered {
+    fn tuple(&mut self, merged: &Merged, checks: Checks) -> Lowered {
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()
@@ -246,7 +246,7 @@ impl Lower<'_, '_> {
             }
             None => Some(TypeRef::new(Type::Any)),
         };
-        let required = merged.limits.min_items.unwrap_or(0);
+        let required = merged.constraints.arrays.min_items.unwrap_or(0);
         let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
         Lowered::Def(
             Shape::Tuple(Tuple {

@@ -76,7 +76,7 @@ impl Lower<'_, '_> {
         if self.config.exact
             && let Lowered::Def(_, checks) = &mut lowered
         {
-            checks.push(crate::ir::Check::Assert(self.assertion(node)));
+            checks.assertions.push(self.assertion(node));
         }
         lowered
     }
@@ -284,7 +284,7 @@ impl Lower<'_, '_> {
         let lowered = self.object(&all, node);
         match lowered {
             Lowered::Def(shape, mut checks) => {
-                checks.push(crate::ir::Check::Assert(self.any_of_assertion(group)));
+                checks.assertions.push(self.any_of_assertion(group));
                 Some(Lowered::Def(shape, checks))
             }
             Lowered::Use(_) => None,
@@ -361,7 +361,7 @@ fn most_specific_first(candidates: &[Candidate]) -> Vec<usize> {
         let merged = &candidate.merged;
         let constant = merged.constant.is_some();
         let values = merged.values.is_some();
-        let narrowed = merged.format.is_some() || !merged.limits.patterns.is_empty();
+        let narrowed = merged.format.is_some() || !merged.constraints.strings.patterns.is_empty();
         let integer = candidate.kinds == Types::of(JsonType::Integer);
         let any = candidate.kinds.is_empty();
         let required = merged.required.len();
