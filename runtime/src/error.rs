@@ -14,7 +14,7 @@ use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
 use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
-/// Why a call failed. `E` is the body of the documented error responses of the operation.
+/// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
 /// With `?` the error of any operation becomes the untyped `Error`, which keeps everything except the typed body:
 ///
@@ -137,12 +137,7 @@ impl DecodeError {
     pub fn path(&self) -> &str {
         match &self.reason {
             Mismatch::Json { path, .. } => path,
-            Mismatch::Status
-            | Mismatch::Media
-            | Mismatch::NoContent
-            | Mismatch::Empty
-            | Mismatch::Encoding
-            | Mismatch::TooLarge(_) => "",
+            Mismatch::Status | Mismatch::Media | Mismatch::Empty | Mismatch::Encoding | Mismatch::TooLarge(_) => "",
         }
     }
 }
@@ -155,8 +150,6 @@ pub enum Mismatch {
     Status,
     /// The content type is not documented for the status.
     Media,
-    /// The status is documented as an error without content.
-    NoContent,
     /// The body is empty, although one is documented.
     Empty,
     /// The body is not UTF-8.
@@ -177,7 +170,6 @@ impl fmt::Display for Mismatch {
         match self {
             Self::Status => f.write_str("the status is not documented"),
             Self::Media => f.write_str("the content type is not documented for this status"),
-            Self::NoContent => f.write_str("the status is documented, without content"),
             Self::Empty => f.write_str("the body is empty"),
             Self::Encoding => f.write_str("the body is not UTF-8"),
             // The reader's own message quotes values of the body.
@@ -211,7 +203,7 @@ impl Mismatch {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Json { source, .. } => Some(source),
-            Self::Status | Self::Media | Self::NoContent | Self::Empty | Self::Encoding | Self::TooLarge(_) => None,
+            Self::Status | Self::Media | Self::Empty | Self::Encoding | Self::TooLarge(_) => None,
         }
     }
 }

@@ -42,9 +42,9 @@
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
 //!   `v1::JsonLines<T>` for streams; `enum Success` where there are several declared successes (`get_pet`) or several
 //!   media types (`watch_events`), one variant for each pair of status and media type.
-//! * The error type is: `::std::convert::Infallible` without documented error bodies; the body's type if there is
-//!   exactly one; else `enum Failure`, one variant for each pair (`get_pet`). Error types must be `Clone`: that is what
-//!   makes `?` turn them into the untyped [`crate::Error`].
+//! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
+//!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
+//!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].
 //! * Paginated operations (`list_pets`): `pages()` is `v1::pages(self, Self::send, wire::NAME::next)`, `items()` is
 //!   `self.pages().items(|page| page.PROPERTY)`. An `Option` property becomes `unwrap_or_default()`.
 //!

@@ -180,7 +180,7 @@ pub enum Rest {
     /// They are refused in what is sent.
     Denied,
     /// They are kept, each of this type.
-    Kept(TypeRef),
+    Kept(Box<TypeRef>),
 }
 
 /// A property.

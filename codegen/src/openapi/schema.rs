@@ -1,7 +1,7 @@
 //! The Schema Object: JSON Schema 2020-12 with OpenAPI's vocabulary (OpenAPI 3.1 section 4.8.24).
 
 use super::Reader;
-use crate::constraints::Constraints;
+use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
 use crate::diag::Problem;
 use crate::number::Number;
 use crate::tree::{NodeId, Value};
@@ -386,32 +386,52 @@ impl Reader<'_, '_> {
 
     fn constraint(&mut self, constraints: &mut Constraints, key: &str, node: NodeId) -> bool {
         let Constraints {
-            strings,
-            numbers,
-            arrays,
-            objects,
+            strings:
+                StringConstraints {
+                    min_length,
+                    max_length,
+                    patterns,
+                },
+            numbers:
+                NumberConstraints {
+                    minimum,
+                    maximum,
+                    exclusive_minimum,
+                    exclusive_maximum,
+                    multiple_of,
+                },
+            arrays:
+                ArrayConstraints {
+                    min_items,
+                    max_items,
+                    unique_items,
+                },
+            objects: ObjectConstraints {
+                min_properties,
+                max_properties,
+            },
         } = constraints;
         match key {
-            "minLength" => strings.min_length = self.count(node, key),
-            "maxLength" => strings.max_length = self.count(node, key),
-            "pattern" => strings.patterns = self.string(node, key).into_iter().collect(),
-            "minimum" => numbers.minimum = self.numeric(node, key),
-            "maximum" => numbers.maximum = self.numeric(node, key),
-            "exclusiveMinimum" => numbers.exclusive_minimum = self.numeric(node, key),
-            "exclusiveMaximum" => numbers.exclusive_maximum = self.numeric(node, key),
+            "minLength" => *min_length = self.count(node, key),
+            "maxLength" => *max_length = self.count(node, key),
+            "pattern" => *patterns = self.string(node, key).into_iter().collect(),
+            "minimum" => *minimum = self.numeric(node, key),
+            "maximum" => *maximum = self.numeric(node, key),
+            "exclusiveMinimum" => *exclusive_minimum = self.numeric(node, key),
+            "exclusiveMaximum" => *exclusive_maximum = self.numeric(node, key),
             "multipleOf" => {
                 let number = self.numeric(node, key);
                 let positive = number.filter(|number| number.as_f64().is_some_and(|value| value > 0.0));
                 if positive.is_none() {
                     self.ill_typed(node, key, "a number above zero");
                 }
-                numbers.multiple_of = positive.into_iter().collect();
+                *multiple_of = positive.into_iter().collect();
             }
-            "minItems" => arrays.min_items = self.count(node, key),
-            "maxItems" => arrays.max_items = self.count(node, key),
-            "uniqueItems" => arrays.unique_items = self.boolean(node, key).unwrap_or(false),
-            "minProperties" => objects.min_properties = self.count(node, key),
-            "maxProperties" => objects.max_properties = self.count(node, key),
+            "minItems" => *min_items = self.count(node, key),
+            "maxItems" => *max_items = self.count(node, key),
+            "uniqueItems" => *unique_items = self.boolean(node, key).unwrap_or(false),
+            "minProperties" => *min_properties = self.count(node, key),
+            "maxProperties" => *max_properties = self.count(node, key),
             _ => return false,
         }
         true

@@ -8,7 +8,7 @@ pub mod operations;
 pub mod package;
 pub mod types;
 
-pub use names::{Folder, Home, Module, ModuleId, Names};
+pub use names::{Folder, Home, Item, Module, ModuleId, Names};
 pub use operations::OperationPlan;
 pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
@@ -16,7 +16,10 @@ pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::pages::{NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
-pub use operations::responses::{ResponseBody, ResponseCase, ResponseType, ResponseVariant};
+pub use operations::responses::{
+    FailurePlan, Meaning, ResponseBody, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
+};
+pub use operations::shared::{Holder, SharedProperty};
 pub use package::Package;
 pub use package::examples::{ExampleGroup, Examples};
 pub use package::features::{EventsOnly, WEBHOOKS};

@@ -84,9 +84,9 @@ impl RawResponse {
     /// The result for a response that the document does not declare.
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
         Outcome::Mismatch(match self.choice() {
-            Choice::UnknownStatus => Mismatch::Status,
+            // Generated code has an arm for each case.
+            Choice::UnknownStatus | Choice::Case(_) => Mismatch::Status,
             Choice::UnknownMedia => Mismatch::Media,
-            Choice::Case(_) => Mismatch::NoContent,
         })
     }
 
@@ -196,7 +196,7 @@ pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> R
 fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
     let decoding = match reason {
         Mismatch::Json { .. } | Mismatch::Encoding | Mismatch::Empty => true,
-        Mismatch::Status | Mismatch::Media | Mismatch::NoContent | Mismatch::TooLarge(_) => false,
+        Mismatch::Status | Mismatch::Media | Mismatch::TooLarge(_) => false,
     };
     if decoding && head.status.is_success() {
         Error::Decode(Box::new(DecodeError { head, reason }))

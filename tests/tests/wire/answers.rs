@@ -100,7 +100,7 @@ async fn errors_of_decoding_say_where() {
 
 #[tokio::test]
 async fn several_successes() {
-    use answers::operations::create::Answer as Created;
+    use answers::operations::create::Success as Created;
     let server = told([
         Answer::json(200, NOTE),
         Answer::json(201, r#"{"id":"7"}"#),
@@ -122,7 +122,7 @@ async fn several_successes() {
     );
     let server = told([Answer::json(200, NOTE), Answer::status(204), Answer::status(200)]);
     let client = client!(answers, server);
-    use answers::operations::optional_note::Answer as Optional;
+    use answers::operations::optional_note::Success as Optional;
     assert!(matches!(&*client.optional_note().await.expect("200"), Optional::Ok(_)));
     assert!(matches!(
         &*client.optional_note().await.expect("204"),
@@ -136,7 +136,7 @@ async fn several_successes() {
 
 #[tokio::test]
 async fn several_media_types_of_one_answer() {
-    use answers::operations::either::Answer as Either;
+    use answers::operations::either::Success as Either;
     let server = told([
         text(200, "application/json; charset=utf-8", NOTE),
         text(200, "text/csv; header=present", "a,b"),
@@ -294,8 +294,9 @@ async fn typed_answers_of_inline_schemas() {
     assert!(matches!(error.into_api(), Ok(Failure::NotFound(body)) if body.message.as_deref() == Some("gone")));
     let error = client.one().await.expect_err("500");
     assert!(matches!(error.into_api(), Ok(Failure::Other(body)) if body.title.as_deref() == Some("T")));
-    use responses::operations::two::Answer as Two;
+    use responses::operations::two::Success as Two;
     assert!(matches!(*client.two().await.expect("201"), Two::Created(7)));
     let error = client.range().await.expect_err("400");
-    assert_eq!(error.api().map(String::as_str), Some("bad"));
+    use responses::operations::range::Failure as Range;
+    assert_eq!(error.api(), Some(&Range::ClientError("bad".to_owned())));
 }

@@ -131,7 +131,7 @@ async fn lines_and_sequences() {
 
 #[tokio::test]
 async fn at_once_or_as_it_comes() {
-    use streams::operations::complete::{Answer as Completion, Request};
+    use streams::operations::complete::{Request, Success as Completion};
     let server = told([
         Answer::json(200, "{\"text\":\"all\"}"),
         events(&["data: {\"text\":\"a\"}\n\n"]),

@@ -9,7 +9,7 @@ use super::docs::inline_code;
 use super::features;
 use super::operations::call::passed;
 use super::operations::groups::heading;
-use crate::plan::{Group, OperationPlan};
+use crate::plan::{Group, Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use servers::server_default;
@@ -91,10 +91,10 @@ fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id];
     let docs = operation_docs(operation);
     let name = &plan.name;
-    let call = cx.own_item(plan, "Call");
+    let call = cx.ty(&plan.item(Item::Call));
     let positional: Vec<_> = plan.arguments.iter().filter(|argument| argument.positional).collect();
-    let arguments = positional.iter().map(|argument| passed(cx, plan, argument).0);
-    let values = positional.iter().map(|argument| passed(cx, plan, argument).1);
+    let arguments = positional.iter().map(|argument| passed(cx, argument).0);
+    let values = positional.iter().map(|argument| passed(cx, argument).1);
     let many = (positional.len() + 1 > 7)
         .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
     quote! {

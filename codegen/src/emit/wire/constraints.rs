@@ -29,23 +29,43 @@ enum Of<'a> {
     Items,
 }
 
-/// How the checked value is written.
-pub(super) struct Place<'a> {
+/// A value that is checked, as the expressions that stand for it.
+pub(crate) struct Subject {
     /// A reference to it.
-    pub(super) reference: &'a TokenStream,
-    /// The value itself, which is copied.
-    pub(super) value: &'a TokenStream,
+    pub(super) reference: TokenStream,
+    /// The value itself, for scalars.
+    value: TokenStream,
     /// What methods are called on.
-    pub(super) receiver: &'a TokenStream,
+    place: TokenStream,
+}
+
+impl Subject {
+    /// The value that a name refers to.
+    pub(crate) fn referred(name: &TokenStream) -> Subject {
+        Subject {
+            reference: name.clone(),
+            value: quote!(*#name),
+            place: name.clone(),
+        }
+    }
+
+    /// The value in a place.
+    pub(super) fn at(place: TokenStream) -> Subject {
+        Subject {
+            reference: quote!(&#place),
+            value: place.clone(),
+            place,
+        }
+    }
 }
 
 /// The limits as calls of the validator `v`.
-pub(super) fn calls(cx: &Cx<'_>, constraints: &Constraints, place: &Place<'_>) -> Vec<TokenStream> {
-    let Place {
+pub(super) fn calls(cx: &Cx<'_>, constraints: &Constraints, subject: &Subject) -> Vec<TokenStream> {
+    let Subject {
         reference,
         value,
-        receiver,
-    } = place;
+        place,
+    } = subject;
     let call = |Limit { name, of }: Limit<'_>| {
         let method = format_ident!("{name}");
         match of {
@@ -63,7 +83,7 @@ pub(super) fn calls(cx: &Cx<'_>, constraints: &Constraints, place: &Place<'_>) -
             }
             Of::Count(limit) => {
                 let limit = Literal::u64_unsuffixed(limit);
-                Some(quote!(v.#method(#receiver.len(), #limit);))
+                Some(quote!(v.#method(#place.len(), #limit);))
             }
             Of::Items => Some(quote!(v.#method(#reference);)),
         }

@@ -1,6 +1,6 @@
 //! `Validate` implementations: what is checked before a request leaves.
 
-use super::constraints;
+use super::constraints::{self, Subject};
 use crate::emit::cx::Cx;
 use crate::ir::{AssertionId, Checks, Shape, StringFormat, TypeRef};
 use crate::plan::names::Ident;
@@ -72,11 +72,11 @@ fn fields(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Vec<TokenStream> {
             out.push(quote!(v.nested(#wire, &self.#name);));
             continue;
         }
-        let checks = value_checks(cx, &source.ty, &quote!(value), true);
+        let checks = value_checks(cx, &source.ty, &Subject::referred(&quote!(value)));
         let some = cx.std("Some");
         out.push(match field.presence {
             Presence::Required => {
-                let checks = value_checks(cx, &source.ty, &quote!(&self.#name), false);
+                let checks = value_checks(cx, &source.ty, &Subject::at(quote!(self.#name)));
                 quote!(v.field(#wire, |v| { #checks });)
             }
             Presence::ThreeState => {
@@ -129,10 +129,10 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
         }
         let place = Literal::usize_unsuffixed(index);
         if index < tuple.required && !element.nullable {
-            let checks = value_checks(cx, element, &quote!(&self.#place), false);
+            let checks = value_checks(cx, element, &Subject::at(quote!(self.#place)));
             out.push(quote!(v.item(#place, |v| { #checks });));
         } else {
-            let checks = value_checks(cx, element, &quote!(value), true);
+            let checks = value_checks(cx, element, &Subject::referred(&quote!(value)));
             out.push(quote!(if let #some(value) = &self.#place { v.item(#place, |v| { #checks }); }));
         }
     }
@@ -148,7 +148,7 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
 
 /// Checks of an element or a map value, which is `value: &T`, possibly `&Option<T>`.
 fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
-    let checks = value_checks(cx, ty, &quote!(value), true);
+    let checks = value_checks(cx, ty, &Subject::referred(&quote!(value)));
     if !checks.is_empty() && ty.nullable && RustType::of(ty) != crate::plan::RustType::Value {
         let some = cx.std("Some");
         return quote!(if let #some(value) = value { #checks });
@@ -156,13 +156,14 @@ fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
     checks
 }
 
-/// Checks of a value that is not null. `value` is an expression of type `&T`; `plain` if it is a mere name.
-pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool) -> TokenStream {
+/// Checks of a value that is not null.
+pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, subject: &Subject) -> TokenStream {
+    let value = &subject.reference;
     use crate::ir::Type;
     let (resolved, uses) = cx.plan.types.resolved(ty);
     let mut out = TokenStream::new();
     for used in uses {
-        out.extend(check_calls(cx, &used.checks, value, plain));
+        out.extend(check_calls(cx, &used.checks, subject));
     }
     match resolved {
         Type::Array(item) if cx.plan.types.is_checked(item) => {
@@ -184,16 +185,10 @@ pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain
     out
 }
 
-/// The checks of one use. Numbers are taken by value, lengths from the place itself.
-fn check_calls(cx: &Cx<'_>, checks: &Checks, value: &TokenStream, plain: bool) -> Vec<TokenStream> {
-    let receiver = if plain { value.clone() } else { strip_reference(value) };
-    let owned = if plain { quote!(*#value) } else { receiver.clone() };
-    let place = constraints::Place {
-        reference: value,
-        value: &owned,
-        receiver: &receiver,
-    };
-    let mut calls = constraints::calls(cx, &checks.constraints, &place);
+/// The checks of one use.
+fn check_calls(cx: &Cx<'_>, checks: &Checks, subject: &Subject) -> Vec<TokenStream> {
+    let value = &subject.reference;
+    let mut calls = constraints::calls(cx, &checks.constraints, subject);
     calls.extend(checks.format.map(|StringFormat::Uri| quote!(v.uri(#value);)));
     calls.extend(checks.assertions.iter().map(|id| asserted(cx, *id, value)));
     calls
@@ -213,8 +208,4 @@ fn asserted(cx: &Cx<'_>, id: AssertionId, value: &TokenStream) -> TokenStream {
     let schema = format_ident!("SCHEMA_{}", id.0);
     let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
     quote!(v.assert(&#schema, #value);)
-}
-
-fn strip_reference(value: &TokenStream) -> TokenStream {
-    value.clone().into_iter().skip(1).collect()
 }

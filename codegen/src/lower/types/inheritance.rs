@@ -50,7 +50,7 @@ impl Lower<'_, '_> {
         let ty = match self.classify(&merged, node, &path) {
             Lowered::Use(type_ref) => type_ref,
             Lowered::Def(shape, checks) => {
-                let id = self.define(node, path, shape);
+                let id = self.define(node, path, *shape);
                 self.api.types[id].checks = checks;
                 TypeRef::new(Type::Named { id, boxed: false })
             }

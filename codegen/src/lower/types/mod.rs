@@ -19,7 +19,7 @@ use std::rc::Rc;
 /// What a schema turned out to be: a type that needs a definition, or one that does not.
 pub(in crate::lower) enum Lowered {
     /// A shape that gets a name.
-    Def(Shape, Checks),
+    Def(Box<Shape>, Checks),
     /// A type by itself.
     Use(TypeRef),
 }
@@ -27,7 +27,7 @@ pub(in crate::lower) enum Lowered {
 impl Lowered {
     /// A shape that needs no further check.
     pub(in crate::lower) fn def(shape: Shape) -> Lowered {
-        Lowered::Def(shape, Checks::default())
+        Lowered::Def(Box::new(shape), Checks::default())
     }
 
     pub(in crate::lower) fn any() -> Lowered {
@@ -153,7 +153,7 @@ impl Lower<'_, '_> {
                 return type_ref;
             }
             Lowered::Use(type_ref) => (Shape::Alias(type_ref), Checks::default()),
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Def(shape, checks) => (*shape, checks),
         };
         let any = Shape::Alias(TypeRef::new(Type::Any));
         let id = met.unwrap_or_else(|| self.define(first.node, (*first.base).clone(), any));
@@ -182,7 +182,7 @@ impl Lower<'_, '_> {
         self.types.insert(key, type_ref.clone());
         let (shape, checks) = match self.classify(merged, first.node, &path) {
             Lowered::Use(type_ref) => (Shape::Alias(type_ref), Checks::default()),
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Def(shape, checks) => (*shape, checks),
         };
         let def = &mut self.api.types[id];
         def.shape = shape;
@@ -210,7 +210,7 @@ impl Lower<'_, '_> {
         };
         let merged = self.merge(&[declared]);
         match self.classify(&merged, node, path) {
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Def(shape, checks) => (*shape, checks),
             Lowered::Use(mut type_ref) => {
                 type_ref.nullable = false;
                 match type_ref.ty {
@@ -315,7 +315,7 @@ impl Lower<'_, '_> {
         self.union_of_kinds(merged, kinds, node, path)
     }
     pub(in crate::lower) fn make_union(union: Union) -> Lowered {
-        Lowered::Def(Shape::Union(union), Checks::default())
+        Lowered::def(Shape::Union(union))
     }
 
     /// The short name of the component that a node is.

@@ -23,7 +23,7 @@ impl Lower<'_, '_> {
         let fields: Vec<Field> = fields.collect();
         let rest = self.rest(merged);
         self.undeclared_required(merged, node, &rest);
-        Lowered::Def(Shape::Struct(Struct { fields, rest }), checks)
+        Lowered::Def(Box::new(Shape::Struct(Struct { fields, rest })), checks)
     }
 
     /// An object whose keys are data.
@@ -34,7 +34,7 @@ impl Lower<'_, '_> {
                 fields: Vec::new(),
                 rest: Rest::Denied,
             };
-            return Lowered::Def(Shape::Struct(empty), checks);
+            return Lowered::Def(Box::new(Shape::Struct(empty)), checks);
         }
         if !merged.required.is_empty() {
             checks.assertions.push(self.required_assertion(merged, node));
@@ -132,16 +132,16 @@ impl Lower<'_, '_> {
             return Rest::Denied;
         }
         if let Some(kept) = self.rest_type(merged) {
-            return Rest::Kept(kept);
+            return Rest::Kept(Box::new(kept));
         }
         if merged.sources.iter().any(|&source| self.closes_unevaluated(source)) && !self.config.exact {
             return Rest::Denied;
         }
         if merged.special.iter().any(|&source| self.has_more(merged, source)) {
-            return Rest::Kept(TypeRef::new(Type::Any));
+            return Rest::Kept(Box::new(TypeRef::new(Type::Any)));
         }
         if self.config.exact && (closed || !merged.special.is_empty() || merged.sources.len() > 1) {
-            return Rest::Kept(TypeRef::new(Type::Any));
+            return Rest::Kept(Box::new(TypeRef::new(Type::Any)));
         }
         Rest::Ignored
     }
@@ -249,11 +249,11 @@ impl Lower<'_, '_> {
         let required = merged.constraints.arrays.min_items.unwrap_or(0);
         let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
         Lowered::Def(
-            Shape::Tuple(Tuple {
+            Box::new(Shape::Tuple(Tuple {
                 elements,
                 required,
                 rest,
-            }),
+            })),
             checks,
         )
     }

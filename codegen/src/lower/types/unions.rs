@@ -237,7 +237,7 @@ impl Lower<'_, '_> {
             let ty = match self.classify(&candidate.merged, candidate.node, &member_path) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
-                    let id = self.define(candidate.node, member_path, shape);
+                    let id = self.define(candidate.node, member_path, *shape);
                     self.api.types[id].checks = checks;
                     TypeRef::new(Type::Named { id, boxed: false })
                 }
@@ -317,7 +317,7 @@ impl Lower<'_, '_> {
             let ty = match self.classify_kind(merged, kind, node) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
-                    let id = self.define(node, member_path, shape);
+                    let id = self.define(node, member_path, *shape);
                     self.api.types[id].checks = checks;
                     self.api.types[id].docs = Docs::default();
                     TypeRef::new(Type::Named { id, boxed: false })

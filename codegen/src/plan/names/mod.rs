@@ -32,6 +32,7 @@ use std::sync::Arc;
 
 mod case;
 pub mod document;
+mod items;
 pub mod modules;
 pub mod reserved;
 mod scope;
@@ -44,6 +45,7 @@ pub mod types;
 mod words;
 
 pub use document::{Home, Names};
+pub use items::Item;
 pub use modules::{Folder, Module, ModuleId};
 pub use scope::Scope;
 pub use singular::singular;

@@ -4,13 +4,10 @@
 //! other spells its whole way. What an operation answers begins with `Response`, so that it never meets what is sent.
 
 use super::modules::{Folder, Module, ModuleId, raw_name};
-use super::{Case, Ident, Scope, singular};
+use super::{Case, Ident, Item, Scope, singular};
 use crate::arena::Arena;
 use crate::ir::{Api, Owner, PathStep, Status, TypeDef};
 use std::collections::BTreeMap;
-
-/// Names that the module of an operation has for itself.
-const OPERATION_ITEMS: &[&str] = &["Call", "Answer", "Failure", "Body", "Headers"];
 
 /// A name for each type, by its index.
 pub(in crate::plan) fn claim(
@@ -42,7 +39,7 @@ pub(in crate::plan) fn claim(
     for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {
         module
             .taken
-            .extend(OPERATION_ITEMS.iter().map(|name| (*name).to_owned()));
+            .extend(Item::ALL.iter().map(|item| item.as_str().to_owned()));
     }
     names
 }
@@ -86,7 +83,7 @@ fn claim_module(
     let _ = owners;
     let mut reserved: Vec<&str> = taken.iter().map(String::as_str).collect();
     if module.folder == Folder::Operations {
-        reserved.extend(OPERATION_ITEMS);
+        reserved.extend(Item::ALL.map(Item::as_str));
     }
     let mut scope = Scope::new(&reserved);
     let mut used: Vec<String> = reserved.iter().map(|name| (*name).to_owned()).collect();

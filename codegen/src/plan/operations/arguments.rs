@@ -1,6 +1,6 @@
 //! The arguments of calls: parameters and bodies.
 
-use super::bodies::{BodyPlan, body_type};
+use super::bodies::BodyPlan;
 use crate::ir::{Operation, Param, ParamLocation, Type};
 use crate::plan::names::{Case, Ident, Names, Scope};
 use crate::plan::types::rust_type::RustType;
@@ -81,7 +81,7 @@ pub(super) fn arguments(names: &Names, operation: &Operation, body: Option<&Body
         arguments.push(Argument {
             name: scope.claim("body", Case::Field),
             kind: ArgumentKind::Body,
-            ty: body_type(body),
+            ty: body.ty.clone(),
             positional: required,
             required,
         });

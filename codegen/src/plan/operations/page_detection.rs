@@ -1,4 +1,4 @@
-//! Finds out how results go on, where parameters and answer leave no doubt (names that are common to many APIs).
+//! Finds out how results go on, where parameters and response leave no doubt (names that are common to many APIs).
 
 use crate::ir::{
     Json, NextPage, Operation, Pagination, Param, ParamLocation, Shape, StringFormat, Struct, Type, TypeRef,
@@ -120,7 +120,7 @@ struct Page<'a> {
     body: &'a TypeRef,
 }
 
-/// A scalar of the answer that is no item.
+/// A scalar of the response that is not an item.
 struct Scalar<'a> {
     path: Vec<String>,
     key: String,

@@ -37,10 +37,14 @@ pub(crate) fn encode(
 #[inline(never)]
 pub(crate) fn decode(
     response: &mut v1::RawResponse,
-) -> v1::Outcome<Response, crate::types::Failure> {
+) -> v1::Outcome<Response, crate::operations::initiate_session::Failure> {
     match response.case() {
         Some(0) => v1::success(response.json()),
-        Some(1) => v1::failure(response.json()),
+        Some(1) => {
+            v1::failure(
+                response.json().map(crate::operations::initiate_session::Failure::Other),
+            )
+        }
         _ => response.unexpected(),
     }
 }

@@ -220,7 +220,24 @@ pub mod operations {
             }
         }
 
-        /// The documented headers of a successful answer.
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 404.
+            NotFound(NotFound),
+        }
+
+        impl Failure {
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.title.as_deref(),
+                }
+            }
+        }
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -231,7 +248,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -304,7 +321,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Pet, NotFound> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::put_pet::encode(&self);
                 v1::send(
                     self.setup,
@@ -317,9 +334,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<NotFound>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<super::super::types::Pet, NotFound>;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -541,10 +558,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<super::super::super::types::Pet, NotFound> {
+            ) -> v1::Outcome<
+                super::super::super::types::Pet,
+                super::super::super::operations::put_pet::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::put_pet::Failure::NotFound,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }

@@ -216,7 +216,15 @@ pub mod operations {
             AndPwned1,
         }
 
-        /// The documented headers of a successful answer.
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Any other status.
+            Other(String),
+        }
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -225,7 +233,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -318,7 +326,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<super::super::types::StructPwnedPub, String> {
+            ) -> v1::Sending<super::super::types::StructPwnedPub, Failure> {
                 let request = super::super::wire::operations::fn_pwned_panic::encode(
                     &self,
                 );
@@ -333,9 +341,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::StructPwnedPub>,
-                v1::Error<String>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<super::super::types::StructPwnedPub, String>;
+            type IntoFuture = v1::Sending<super::super::types::StructPwnedPub, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -628,10 +636,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<super::super::super::types::StructPwnedPub, String> {
+            ) -> v1::Outcome<
+                super::super::super::types::StructPwnedPub,
+                super::super::super::operations::fn_pwned_panic::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::fn_pwned_panic::Failure::Other,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }

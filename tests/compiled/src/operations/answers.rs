@@ -189,7 +189,7 @@ pub mod operations {
         //! `GET /typed`
         use ::specwright_runtime::v1;
 
-        /// The documented errors.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
@@ -199,6 +199,40 @@ pub mod operations {
             ClientError(super::super::types::Problem),
             /// Any other status.
             Other(String),
+        }
+
+        impl Failure {
+            /// The property `missing` of the body.
+            pub fn missing(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.missing.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `request_id` of the body.
+            pub fn request_id(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.request_id.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::ClientError(body) => body.title.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `status` of the body.
+            pub fn status(&self) -> Option<i64> {
+                match self {
+                    Self::ClientError(body) => body.status,
+                    _ => None,
+                }
+            }
         }
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
@@ -252,6 +286,23 @@ pub mod operations {
         //! `GET /fallback`
         use ::specwright_runtime::v1;
 
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Any other status.
+            Other(super::super::types::Note),
+        }
+
+        impl Failure {
+            /// The property `text` of the body.
+            pub fn text(&self) -> Option<&str> {
+                match self {
+                    Self::Other(body) => Some(&body.text),
+                }
+            }
+        }
+
         /// A call of [`Client::fallback`](super::super::client::Client::fallback).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -276,9 +327,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Note, super::super::types::Note> {
+            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
                 let request = super::super::wire::operations::fallback::encode(&self);
                 v1::send(
                     self.setup,
@@ -291,12 +340,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Note>,
-                v1::Error<super::super::types::Note>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Note,
-                super::super::types::Note,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -308,16 +354,24 @@ pub mod operations {
         //! `POST /created`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(super::super::types::Note),
             /// Status 201.
             Created(super::super::types::Receipt),
             /// Status 204.
             NoContent,
+        }
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 304.
+            NotModified,
         }
 
         /// A call of [`Client::create`](super::super::client::Client::create).
@@ -344,7 +398,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::create::encode(&self);
                 v1::send(
                     self.setup,
@@ -355,11 +409,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -371,15 +422,20 @@ pub mod operations {
         //! `GET /optional`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(super::super::types::Note),
             /// Status 204.
             NoContent,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::optional_note`](super::super::client::Client::optional_note).
         #[derive(Clone, Debug)]
@@ -405,7 +461,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::optional_note::encode(
                     &self,
                 );
@@ -418,11 +474,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -434,11 +487,11 @@ pub mod operations {
         //! `GET /either`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Debug)]
         #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Json(super::super::types::Note),
             /// Status 200.
@@ -446,6 +499,11 @@ pub mod operations {
             /// Status 200.
             Pdf(::specwright_runtime::ByteStream),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -471,7 +529,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -482,11 +540,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -497,6 +552,11 @@ pub mod operations {
     pub mod download {
         //! `GET /download`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::download`](super::super::client::Client::download).
         #[derive(Clone, Debug)]
@@ -522,12 +582,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            > {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
                 let request = super::super::wire::operations::download::encode(&self);
                 v1::send(
                     self.setup,
@@ -540,12 +595,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -556,6 +608,11 @@ pub mod operations {
     pub mod xml {
         //! `GET /xml`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::xml`](super::super::client::Client::xml).
         #[derive(Clone, Debug)]
@@ -581,7 +638,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<String, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<String, Failure> {
                 let request = super::super::wire::operations::xml::encode(&self);
                 v1::send(
                     self.setup,
@@ -592,11 +649,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<String>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<String, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<String>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<String, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -607,6 +661,11 @@ pub mod operations {
     pub mod count {
         //! `GET /count`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::count`](super::super::client::Client::count).
         #[derive(Clone, Debug)]
@@ -632,7 +691,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<i64, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<i64, Failure> {
                 let request = super::super::wire::operations::count::encode(&self);
                 v1::send(
                     self.setup,
@@ -643,11 +702,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<i64>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<i64, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<i64>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<i64, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -658,6 +714,11 @@ pub mod operations {
     pub mod anything {
         //! `GET /anything`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::anything`](super::super::client::Client::anything).
         #[derive(Clone, Debug)]
@@ -683,9 +744,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::Value, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
                 let request = super::super::wire::operations::anything::encode(&self);
                 v1::send(
                     self.setup,
@@ -698,12 +757,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::Value>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::Value,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -714,6 +770,11 @@ pub mod operations {
     pub mod undocumented {
         //! `GET /undocumented`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::undocumented`](super::super::client::Client::undocumented).
         #[derive(Clone, Debug)]
@@ -739,7 +800,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::undocumented::encode(
                     &self,
                 );
@@ -752,11 +813,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -768,7 +826,12 @@ pub mod operations {
         //! `GET /moved`
         use ::specwright_runtime::v1;
 
-        /// The documented headers of a successful answer.
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -777,7 +840,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -811,7 +874,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::moved::encode(&self);
                 v1::send(
                     self.setup,
@@ -822,11 +885,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -837,6 +897,30 @@ pub mod operations {
     pub mod ranges {
         //! `GET /ranges`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// A status from 500 to 599.
+            ServerError(super::super::types::Problem),
+        }
+
+        impl Failure {
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::ServerError(body) => body.title.as_deref(),
+                }
+            }
+
+            /// The property `status` of the body.
+            pub fn status(&self) -> Option<i64> {
+                match self {
+                    Self::ServerError(body) => body.status,
+                }
+            }
+        }
 
         /// A call of [`Client::ranges`](super::super::client::Client::ranges).
         #[derive(Clone, Debug)]
@@ -862,9 +946,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Note, super::super::types::Problem> {
+            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
                 let request = super::super::wire::operations::ranges::encode(&self);
                 v1::send(
                     self.setup,
@@ -877,12 +959,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Note>,
-                v1::Error<super::super::types::Problem>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Note,
-                super::super::types::Problem,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -894,7 +973,15 @@ pub mod operations {
         //! `HEAD /head`
         use ::specwright_runtime::v1;
 
-        /// The documented headers of a successful answer.
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 404.
+            NotFound,
+        }
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -903,7 +990,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -937,7 +1024,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::head::encode(&self);
                 v1::send(
                     self.setup,
@@ -948,11 +1035,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1150,13 +1234,21 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
-                super::super::super::types::Note,
+                super::super::super::operations::fallback::Failure,
             > {
                 match response.case() {
                     Some(0) if response.status() / 100 == 2 => {
                         v1::success(response.json())
                     }
-                    Some(0) => v1::failure(response.json()),
+                    Some(0) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::fallback::Failure::Other,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1192,15 +1284,15 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::create::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::create::Success,
+                super::super::super::operations::create::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::create::Answer::Ok),
+                                .map(super::super::super::operations::create::Success::Ok),
                         )
                     }
                     Some(1) => {
@@ -1208,7 +1300,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::create::Answer::Created,
+                                    super::super::super::operations::create::Success::Created,
                                 ),
                         )
                     }
@@ -1217,11 +1309,19 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::create::Answer::NoContent
+                                    super::super::super::operations::create::Success::NoContent
                                 }),
                         )
                     }
-                    Some(3) => response.unexpected(),
+                    Some(3) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::create::Failure::NotModified
+                                }),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1255,8 +1355,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::optional_note::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::optional_note::Success,
+                super::super::super::operations::optional_note::Failure,
             > {
                 match response.case() {
                     Some(0) => {
@@ -1264,7 +1364,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::optional_note::Answer::Ok,
+                                    super::super::super::operations::optional_note::Success::Ok,
                                 ),
                         )
                     }
@@ -1273,7 +1373,7 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::optional_note::Answer::NoContent
+                                    super::super::super::operations::optional_note::Success::NoContent
                                 }),
                         )
                     }
@@ -1314,29 +1414,29 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::either::Success,
+                super::super::super::operations::either::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Success::Json),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(super::super::super::operations::either::Success::Csv),
                         )
                     }
                     Some(2) => {
                         v1::success(
                             response
                                 .stream()
-                                .map(super::super::super::operations::either::Answer::Pdf),
+                                .map(super::super::super::operations::either::Success::Pdf),
                         )
                     }
                     _ => response.unexpected(),
@@ -1375,7 +1475,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
+                super::super::super::operations::download::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.stream()),
@@ -1404,7 +1504,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, ::std::convert::Infallible> {
+            ) -> v1::Outcome<String, super::super::super::operations::xml::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.text()),
                     _ => response.unexpected(),
@@ -1436,7 +1536,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<i64, ::std::convert::Infallible> {
+            ) -> v1::Outcome<i64, super::super::super::operations::count::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.integers()),
                     _ => response.unexpected(),
@@ -1468,7 +1568,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                ::specwright_runtime::Value,
+                super::super::super::operations::anything::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1498,7 +1601,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::undocumented::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1528,7 +1634,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::moved::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1580,11 +1686,19 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
-                super::super::super::types::Problem,
+                super::super::super::operations::ranges::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::ranges::Failure::ServerError,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1613,10 +1727,18 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::head::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
-                    Some(1) => response.unexpected(),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::head::Failure::NotFound
+                                }),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }

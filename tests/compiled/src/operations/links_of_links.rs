@@ -140,6 +140,11 @@ pub mod operations {
             pub links: Option<super::super::types::Links>,
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::list_orders`](super::super::client::Client::list_orders).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -164,7 +169,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::list_orders::encode(&self);
                 v1::send(
                     self.setup,
@@ -175,11 +180,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -249,7 +251,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::list_orders::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),

@@ -188,7 +188,7 @@ pub mod operations {
             pub title: Option<String>,
         }
 
-        /// The documented errors.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
@@ -196,6 +196,24 @@ pub mod operations {
             NotFound(NotFound),
             /// Any other status.
             Other(OtherResponse),
+        }
+
+        impl Failure {
+            /// The property `message` of the body.
+            pub fn message(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.message.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::Other(body) => body.title.as_deref(),
+                    _ => None,
+                }
+            }
         }
 
         /// A call of [`Client::one`](super::super::client::Client::one).
@@ -246,10 +264,10 @@ pub mod operations {
         //! `GET /two`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(String),
             /// Status 201.
@@ -257,6 +275,11 @@ pub mod operations {
             /// Status 204.
             NoContent,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::two`](super::super::client::Client::two).
         #[derive(Clone, Debug)]
@@ -282,7 +305,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::two::encode(&self);
                 v1::send(
                     self.setup,
@@ -293,11 +316,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -308,6 +328,14 @@ pub mod operations {
     pub mod range {
         //! `GET /range`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// A status from 400 to 499.
+            ClientError(String),
+        }
 
         /// A call of [`Client::range`](super::super::client::Client::range).
         #[derive(Clone, Debug)]
@@ -333,7 +361,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Vec<String>, String> {
+            pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
                 let request = super::super::wire::operations::range::encode(&self);
                 v1::send(
                     self.setup,
@@ -344,8 +372,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Vec<String>>, v1::Error<String>>;
-            type IntoFuture = v1::Sending<Vec<String>, String>;
+            type Output = Result<v1::Response<Vec<String>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Vec<String>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -356,6 +384,11 @@ pub mod operations {
     pub mod empty_object {
         //! `GET /empty_object`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::empty_object`](super::super::client::Client::empty_object).
         #[derive(Clone, Debug)]
@@ -381,9 +414,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::Value, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
                 let request = super::super::wire::operations::empty_object::encode(
                     &self,
                 );
@@ -398,12 +429,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::Value>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::Value,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -414,6 +442,11 @@ pub mod operations {
     pub mod download {
         //! `GET /bytes`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::download`](super::super::client::Client::download).
         #[derive(Clone, Debug)]
@@ -439,12 +472,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            > {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
                 let request = super::super::wire::operations::download::encode(&self);
                 v1::send(
                     self.setup,
@@ -457,12 +485,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -483,6 +508,11 @@ pub mod operations {
             /// `a`
             pub a: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::events`](super::super::client::Client::events).
         #[derive(Clone, Debug)]
@@ -510,10 +540,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::EventStream<Response>, Failure> {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
                     self.setup,
@@ -526,11 +553,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::EventStream<Response>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -553,15 +580,20 @@ pub mod operations {
             pub a: Option<String>,
         }
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Json(Response),
             /// Status 200.
             Csv(String),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -587,7 +619,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -598,11 +630,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -773,22 +802,22 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::two::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::two::Success,
+                super::super::super::operations::two::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::two::Answer::Ok),
+                                .map(super::super::super::operations::two::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .integers()
-                                .map(super::super::super::operations::two::Answer::Created),
+                                .map(super::super::super::operations::two::Success::Created),
                         )
                     }
                     Some(2) => {
@@ -796,7 +825,7 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::two::Answer::NoContent
+                                    super::super::super::operations::two::Success::NoContent
                                 }),
                         )
                     }
@@ -832,10 +861,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Vec<String>, String> {
+            ) -> v1::Outcome<
+                Vec<String>,
+                super::super::super::operations::range::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::range::Failure::ClientError,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -865,7 +905,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                ::specwright_runtime::Value,
+                super::super::super::operations::empty_object::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -904,7 +947,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
+                super::super::super::operations::download::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.stream()),
@@ -945,7 +988,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.events()),
@@ -1008,22 +1051,22 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::either::Success,
+                super::super::super::operations::either::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Success::Json),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(super::super::super::operations::either::Success::Csv),
                         )
                     }
                     _ => response.unexpected(),

@@ -151,6 +151,11 @@ pub mod operations {
         //! `GET /events`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::events`](super::super::client::Client::events).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -179,7 +184,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::EventStream<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
@@ -195,11 +200,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::EventStream<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -211,6 +216,11 @@ pub mod operations {
     pub mod ticks {
         //! `GET /ticks`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::ticks`](super::super::client::Client::ticks).
         #[derive(Clone, Debug)]
@@ -238,10 +248,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::EventStream<String>, Failure> {
                 let request = super::super::wire::operations::ticks::encode(&self);
                 v1::send(
                     self.setup,
@@ -254,11 +261,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::EventStream<String>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -270,6 +277,11 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::lines`](super::super::client::Client::lines).
         #[derive(Clone, Debug)]
@@ -299,7 +311,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::lines::encode(&self);
                 v1::send(
@@ -315,11 +327,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::JsonLines<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -331,6 +343,11 @@ pub mod operations {
     pub mod sequence {
         //! `GET /sequence`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::sequence`](super::super::client::Client::sequence).
         #[derive(Clone, Debug)]
@@ -360,7 +377,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::sequence::encode(&self);
                 v1::send(
@@ -376,11 +393,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::JsonLines<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -422,16 +439,21 @@ pub mod operations {
             }
         }
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Debug)]
         #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Json(super::super::types::Delta),
             /// Status 200.
             EventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::complete`](super::super::client::Client::complete).
         #[derive(Clone, Debug)]
@@ -459,7 +481,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::complete::encode(&self);
                 v1::send(
                     self.setup,
@@ -470,11 +492,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -544,7 +563,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.events()),
@@ -584,7 +603,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
+                super::super::super::operations::ticks::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.text_events()),
@@ -624,7 +643,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::lines::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -664,7 +683,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::sequence::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -707,8 +726,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::complete::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::complete::Success,
+                super::super::super::operations::complete::Failure,
             > {
                 match response.case() {
                     Some(0) => {
@@ -716,7 +735,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::complete::Answer::Json,
+                                    super::super::super::operations::complete::Success::Json,
                                 ),
                         )
                     }
@@ -725,7 +744,7 @@ pub(crate) mod wire {
                             response
                                 .events()
                                 .map(
-                                    super::super::super::operations::complete::Answer::EventStream,
+                                    super::super::super::operations::complete::Success::EventStream,
                                 ),
                         )
                     }

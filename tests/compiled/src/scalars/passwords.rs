@@ -270,6 +270,11 @@ pub mod operations {
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Code(pub(crate) ::std::borrow::Cow<'static, str>);
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::create_account`](super::super::client::Client::create_account).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -332,7 +337,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::create_account::encode(
                     &self,
                 );
@@ -345,11 +350,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -386,6 +388,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::log_in`](super::super::client::Client::log_in).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -412,7 +419,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<String, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<String, Failure> {
                 let request = super::super::wire::operations::log_in::encode(&self);
                 v1::send(
                     self.setup,
@@ -423,11 +430,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<String>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<String, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<String>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<String, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -468,6 +472,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::upload`](super::super::client::Client::upload).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -494,7 +503,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::upload::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -505,11 +514,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -578,7 +584,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::create_account::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -723,7 +732,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, ::std::convert::Infallible> {
+            ) -> v1::Outcome<String, super::super::super::operations::log_in::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.text()),
                     _ => response.unexpected(),
@@ -791,7 +800,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

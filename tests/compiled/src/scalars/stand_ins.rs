@@ -132,6 +132,11 @@ pub mod operations {
         //! `PUT /hosts/{address}`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::replace_host`](super::super::client::Client::replace_host).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -175,9 +180,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Host, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Host, Failure> {
                 let request = super::super::wire::operations::replace_host::encode(
                     &self,
                 );
@@ -192,12 +195,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Host>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Host,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Host, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -351,7 +351,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Host,
-                ::std::convert::Infallible,
+                super::super::super::operations::replace_host::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),

@@ -139,6 +139,14 @@ pub mod operations {
         //! `POST /things`
         use ::specwright_runtime::v1;
 
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 400.
+            BadRequest(::specwright_runtime::Value),
+        }
+
         /// A call of [`Client::create_thing`](super::super::client::Client::create_thing).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -168,9 +176,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Answer, ::specwright_runtime::Value> {
+            pub fn send(self) -> v1::Sending<super::super::types::Answer, Failure> {
                 let request = super::super::wire::operations::create_thing::encode(
                     &self,
                 );
@@ -185,12 +191,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Answer>,
-                v1::Error<::specwright_runtime::Value>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Answer,
-                ::specwright_runtime::Value,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Answer, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -201,6 +204,11 @@ pub mod operations {
     pub mod replace_user {
         //! `PUT /users`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::replace_user`](super::super::client::Client::replace_user).
         #[derive(Clone, Debug)]
@@ -228,9 +236,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::User, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::User, Failure> {
                 let request = super::super::wire::operations::replace_user::encode(
                     &self,
                 );
@@ -245,12 +251,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::User>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::User,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::User, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -595,11 +598,19 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Answer,
-                ::specwright_runtime::Value,
+                super::super::super::operations::create_thing::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::create_thing::Failure::BadRequest,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -634,7 +645,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::User,
-                ::std::convert::Infallible,
+                super::super::super::operations::replace_user::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),

@@ -128,6 +128,11 @@ pub mod operations {
         //! `POST /echo`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -154,9 +159,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -169,12 +172,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -253,7 +253,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),

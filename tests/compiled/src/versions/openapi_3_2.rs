@@ -170,6 +170,11 @@ pub mod operations {
             pub name: Option<String>,
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::search`](super::super::client::Client::search).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -198,10 +203,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::JsonLines<Response>, Failure> {
                 let request = super::super::wire::operations::search::encode(&self);
                 v1::send(
                     self.setup,
@@ -214,11 +216,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::JsonLines<Response>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -230,6 +232,11 @@ pub mod operations {
     pub mod copy {
         //! `COPY /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::copy`](super::super::client::Client::copy).
         #[derive(Clone, Debug)]
@@ -255,7 +262,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::copy::encode(&self);
                 v1::send(
                     self.setup,
@@ -266,11 +273,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -321,7 +325,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
+                super::super::super::operations::search::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -398,7 +402,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::copy::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),

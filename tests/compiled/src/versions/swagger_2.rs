@@ -165,6 +165,11 @@ pub mod operations {
         //! `PUT /pets/{id}`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::put_pet`](super::super::client::Client::put_pet).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -208,9 +213,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::put_pet::encode(&self);
                 v1::send(
                     self.setup,
@@ -223,12 +226,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -257,6 +257,11 @@ pub mod operations {
             }
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::upload`](super::super::client::Client::upload).
         #[derive(Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -283,7 +288,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(mut self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::upload::encode(&mut self);
                 v1::send(
                     self.setup,
@@ -294,11 +299,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -386,7 +388,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::put_pet::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -422,7 +424,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
