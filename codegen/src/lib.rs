@@ -11,6 +11,7 @@ pub mod build_script;
 pub mod config;
 pub mod constraints;
 pub mod diag;
+mod distinct;
 pub mod emit;
 pub mod import;
 pub mod ir;

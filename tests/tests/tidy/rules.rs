@@ -63,6 +63,12 @@ const CODEGEN: &[Module] = &[
         "",
     ),
     module("text", "characters that nobody sees", &[], ""),
+    module(
+        "distinct",
+        "who of several gets which name, whatever is added later",
+        &[],
+        "",
+    ),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
         "source",
@@ -129,6 +135,8 @@ const CODEGEN: &[Module] = &[
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
+            "constraints",
+            "distinct",
             "number",
             "config",
             "diag",
@@ -138,7 +146,6 @@ const CODEGEN: &[Module] = &[
             "source",
             "text",
             "tree",
-            "constraints",
         ],
         "Rust names",
     ),
@@ -151,7 +158,9 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["arena", "config", "diag", "ir", "output", "pattern", "source", "text"],
+        &[
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+        ],
         "the document",
     ),
     module(

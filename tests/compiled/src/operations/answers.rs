@@ -196,9 +196,9 @@ pub mod operations {
             /// Status 404.
             NotFound(super::super::types::Missing),
             /// A status from 400 to 499.
-            ClientError(super::super::types::Problem),
+            ClientErrorProblem(super::super::types::Problem),
             /// Any other status.
-            Other(String),
+            OtherText(String),
         }
 
         impl Failure {
@@ -221,7 +221,7 @@ pub mod operations {
             /// The property `title` of the body.
             pub fn title(&self) -> Option<&str> {
                 match self {
-                    Self::ClientError(body) => body.title.as_deref(),
+                    Self::ClientErrorProblem(body) => body.title.as_deref(),
                     _ => None,
                 }
             }
@@ -229,7 +229,7 @@ pub mod operations {
             /// The property `status` of the body.
             pub fn status(&self) -> Option<i64> {
                 match self {
-                    Self::ClientError(body) => body.status,
+                    Self::ClientErrorProblem(body) => body.status,
                     _ => None,
                 }
             }
@@ -493,11 +493,11 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Success {
             /// Status 200.
-            Json(super::super::types::Note),
+            Ok(super::super::types::Note),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
             /// Status 200.
-            Pdf(::specwright_runtime::ByteStream),
+            OkPdf(::specwright_runtime::ByteStream),
         }
 
         /// The documented failures: none so far.
@@ -1192,7 +1192,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::typed::Failure::ClientError,
+                                    super::super::super::operations::typed::Failure::ClientErrorProblem,
                                 ),
                         )
                     }
@@ -1200,7 +1200,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .text()
-                                .map(super::super::super::operations::typed::Failure::Other),
+                                .map(
+                                    super::super::super::operations::typed::Failure::OtherText,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -1422,21 +1424,25 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Success::Json),
+                                .map(super::super::super::operations::either::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Success::Csv),
+                                .map(
+                                    super::super::super::operations::either::Success::OkCsv,
+                                ),
                         )
                     }
                     Some(2) => {
                         v1::success(
                             response
                                 .stream()
-                                .map(super::super::super::operations::either::Success::Pdf),
+                                .map(
+                                    super::super::super::operations::either::Success::OkPdf,
+                                ),
                         )
                     }
                     _ => response.unexpected(),

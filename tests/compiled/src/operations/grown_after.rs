@@ -260,7 +260,7 @@ pub mod operations {
             /// Status 404.
             NotFound(super::super::types::Problem),
             /// Status 409.
-            Conflict(String),
+            ConflictText(String),
         }
 
         impl Failure {
@@ -616,7 +616,7 @@ pub(crate) mod wire {
                             response
                                 .text()
                                 .map(
-                                    super::super::super::operations::one::Failure::Conflict,
+                                    super::super::super::operations::one::Failure::ConflictText,
                                 ),
                         )
                     }
