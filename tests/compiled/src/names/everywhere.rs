@@ -600,18 +600,6 @@ pub mod operations {
         //! `POST /keywords`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 299.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/299/content/application~1json/schema`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Response {
-            /// `message`
-            pub message: Option<String>,
-            /// `Err`
-            pub err: Option<String>,
-        }
-
         /// The body of the answer with status 402.
         ///
         /// Schema: `#/paths/~1keywords/post/responses/402/content/application~1json/schema`
@@ -682,16 +670,6 @@ pub mod operations {
             pub message: Option<String>,
             /// `Err`
             pub err: Option<String>,
-        }
-
-        /// The successful responses.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Success {
-            /// Status 200.
-            Ok(super::super::types::KeywordsObject),
-            /// Status 299.
-            Status299(Response),
         }
 
         /// The documented failures.
@@ -1499,7 +1477,9 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Success, Failure> {
+            pub fn send(
+                self,
+            ) -> v1::Sending<super::super::types::KeywordsObject, Failure> {
                 let request = super::super::wire::operations::keywords::encode(&self);
                 v1::send(
                     self.setup,
@@ -1510,8 +1490,11 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<Success, Failure>;
+            type Output = Result<
+                v1::Response<super::super::types::KeywordsObject>,
+                v1::Error<Failure>,
+            >;
+            type IntoFuture = v1::Sending<super::super::types::KeywordsObject, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -10712,7 +10695,7 @@ pub(crate) mod wire {
         pub(crate) mod keywords {
             //! Wire code of `POST /keywords`.
             use super::super::super::operations::keywords::{
-                Response, PaymentRequired, NotFound, Status418, ClientError, Status599,
+                PaymentRequired, NotFound, Status418, ClientError, Status599,
                 DefaultResponse,
             };
             use ::specwright_runtime::v1;
@@ -10725,7 +10708,6 @@ pub(crate) mod wire {
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(299), "application/json"),
                         v1::ResponseCase::new(v1::Status::Code(402), "application/json"),
                         v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
                         v1::ResponseCase::new(v1::Status::Code(418), "application/json"),
@@ -10825,27 +10807,12 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::keywords::Success,
+                super::super::super::types::KeywordsObject,
                 super::super::super::operations::keywords::Failure,
             > {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::keywords::Success::Ok),
-                        )
-                    }
+                    Some(0) => v1::success(response.json()),
                     Some(1) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Success::Status299,
-                                ),
-                        )
-                    }
-                    Some(2) => {
                         v1::failure(
                             response
                                 .json()
@@ -10854,7 +10821,7 @@ pub(crate) mod wire {
                                 ),
                         )
                     }
-                    Some(3) => {
+                    Some(2) => {
                         v1::failure(
                             response
                                 .json()
@@ -10863,7 +10830,7 @@ pub(crate) mod wire {
                                 ),
                         )
                     }
-                    Some(4) => {
+                    Some(3) => {
                         v1::failure(
                             response
                                 .json()
@@ -10872,7 +10839,7 @@ pub(crate) mod wire {
                                 ),
                         )
                     }
-                    Some(5) => {
+                    Some(4) => {
                         v1::failure(
                             response
                                 .json()
@@ -10881,7 +10848,7 @@ pub(crate) mod wire {
                                 ),
                         )
                     }
-                    Some(6) => {
+                    Some(5) => {
                         v1::failure(
                             response
                                 .json()
@@ -10890,7 +10857,7 @@ pub(crate) mod wire {
                                 ),
                         )
                     }
-                    Some(7) => {
+                    Some(6) => {
                         v1::failure(
                             response
                                 .json()
@@ -10969,37 +10936,6 @@ pub(crate) mod wire {
                     union: v1::header(headers, "union", false)?,
                 })
             }
-
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
-                }
-            }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
-                }
-            }
-
-            v1::serialize!(Response => object);
 
             impl v1::Object for PaymentRequired {
                 fn read<'de, A: v1::MapAccess<'de>>(
