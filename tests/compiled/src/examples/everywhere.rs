@@ -228,14 +228,7 @@ pub mod operations {
             NotFound(NotFound),
         }
 
-        impl Failure {
-            /// The property `title` of the body.
-            pub fn title(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.title.as_deref(),
-                }
-            }
-        }
+        v1::shared!(Failure => title, str, NotFound);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
