@@ -10,6 +10,7 @@ pub mod arena;
 pub mod build_script;
 pub mod config;
 pub mod diag;
+mod distinct;
 pub mod emit;
 pub mod import;
 pub mod ir;

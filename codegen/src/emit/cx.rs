@@ -1,6 +1,6 @@
 //! How names and types are spelled in the module that is being printed.
 
-use crate::ir::{Owner, TypeId};
+use crate::ir::TypeId;
 use crate::plan::{Folder, Item, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -152,7 +152,7 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component = matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id].path.steps.is_empty();
+        let component = self.plan.api.types[id].path.is_schema();
         match (module.folder, component) {
             // Named schemas are re-exported.
             (Folder::Types, true) => self.item(&["types"], &quote!(#name)),

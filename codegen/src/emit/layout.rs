@@ -2,7 +2,7 @@
 
 use super::cx::Layout;
 use super::features::{gated, of_tags, webhooks};
-use crate::ir::{OperationId, Owner, Shape, TypeId};
+use crate::ir::{OperationId, Shape, TypeId};
 use crate::plan::{Folder, Group, ModuleId, Plan};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -181,7 +181,7 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
     let module = plan.module(id);
     // A module that only holds its component is seen through the re-export.
     let inline = module.types.iter().any(|ty| !plan.api.types[*ty].path.steps.is_empty());
-    let component = matches!(module.owner, Owner::Schema(_));
+    let component = module.owner.is_schema();
     let (visibility, content) = match wire {
         true => (Visibility::Crate, Content::WireCode(id)),
         false if inline || !component => (Visibility::Public, Content::Definitions(id)),

@@ -5,6 +5,7 @@
 //! (`schema`, `scalar`, `object`, `union`); what a Rust type can't say becomes a check (`checks`, `assertion`).
 
 mod constraints;
+mod foreign;
 mod media;
 mod operations;
 mod path;
@@ -126,6 +127,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             sampled: BTreeSet::new(),
             patterns: schema::Patterns::new(),
         };
+        lower.adopt();
         lower.collect_heirs(document);
         lower.api.servers = document.servers.iter().map(|server| lower.server(server)).collect();
         lower
@@ -145,11 +147,18 @@ impl<'t, 'd> Lower<'t, 'd> {
 
     /// A component gets a type even if nothing uses it: a pass removes what is not reachable.
     fn component(&mut self, name: &Arc<str>, node: NodeId) {
-        let path = TypePath {
-            owner: Owner::Schema(name.to_string()),
-            steps: Vec::new(),
-        };
-        self.named(node, path);
+        // What is nothing but a reference can have given its name to what it refers to.
+        match self
+            .components
+            .iter()
+            .find(|(target, adopted)| *adopted == name && **target != node)
+        {
+            Some((&target, _)) => {
+                let target = self.use_target(target);
+                self.types.insert(vec![node], target);
+            }
+            None => drop(self.named(node, TypePath::of(Owner::Schema(name.to_string())))),
+        }
     }
 
     /// The type of a schema that has a name of its own. Its body is read later.
@@ -196,7 +205,7 @@ impl<'t, 'd> Lower<'t, 'd> {
         let renames = &self.config.rename.types;
         let by_name = match &path.owner {
             Owner::Schema(name) if path.steps.is_empty() => renames.get(name),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) | Owner::Foreign(_) => None,
         };
         let chosen = renames
             .get(&*origin.pointer)

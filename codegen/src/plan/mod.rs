@@ -95,7 +95,7 @@ impl<'a> Plan<'a> {
     pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
         match self.module(module).owner {
             Owner::Operation(id) => self.operations.get(id),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Event(_) => None,
         }
     }
 }

@@ -57,6 +57,12 @@ const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
     module("text", "characters that nobody sees", &[], ""),
+    module(
+        "distinct",
+        "who of several gets which name, whatever is added later",
+        &[],
+        "",
+    ),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
         "source",
@@ -123,7 +129,7 @@ const CODEGEN: &[Module] = &[
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
-            "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+            "distinct", "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
         ],
         "Rust names",
     ),
@@ -136,7 +142,9 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["arena", "config", "diag", "ir", "output", "pattern", "source", "text"],
+        &[
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+        ],
         "the document",
     ),
     module(

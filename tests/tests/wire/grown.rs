@@ -140,5 +140,5 @@ async fn each_documented_status_is_a_variant() {
     );
     assert_eq!((bad.hint(), bad.message(), bad.code()), (Some("h"), None, None));
     assert!(matches!(next().await, Failure::NotFoundProblem(body) if body.title.as_deref() == Some("t")));
-    assert_eq!(next().await, Failure::Conflict("busy".to_owned()));
+    assert_eq!(next().await, Failure::ConflictText("busy".to_owned()));
 }

@@ -27,7 +27,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .iter()
         .filter(|argument| !argument.positional)
         .map(|argument| setter(cx, operation, argument));
-    let credentials = credentials(cx, operation);
+    let credentials = credentials(cx, plan);
     let new = constructor(cx, plan);
     let id = operation_id(operation);
     let send = send(cx, plan);
@@ -150,18 +150,10 @@ fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStrea
 }
 
 /// Setters for the credentials that the operation can use.
-fn credentials(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let mut used: Vec<usize> = operation
-        .security
-        .iter()
-        .flat_map(|one| &one.uses)
-        .map(|one| one.scheme)
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    let setters = used.into_iter().filter_map(|index| {
-        let (scheme, name) = (cx.plan.api.schemes.get(index)?, cx.plan.names.schemes.get(index)?);
-        security::setter(cx, scheme, name, index, true)
+fn credentials(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let setters = plan.credentials.iter().filter_map(|(index, name)| {
+        let scheme = cx.plan.api.schemes.get(*index)?;
+        security::setter(cx, scheme, name, *index, true)
     });
     quote!(#(#setters)*)
 }

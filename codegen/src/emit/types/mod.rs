@@ -12,7 +12,7 @@ use super::cx::{Cx, Layout};
 use super::docs::inline_code;
 use super::features::gated;
 use super::layout::{Content, Node, Tokens, Visibility, line};
-use crate::ir::Owner;
+use crate::ir::{Foreign, Owner};
 use crate::plan::names::Ident;
 use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
@@ -53,7 +53,7 @@ pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folde
 /// The named schemas of a module.
 fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan<'p>)> {
     let module = plan.module(id);
-    let component = matches!(module.owner, Owner::Schema(_));
+    let component = module.owner.is_schema();
     let own = module
         .types
         .iter()
@@ -91,7 +91,7 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
 /// What a module is made for, in words.
 pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
     let name = match owner {
-        Owner::Schema(name) | Owner::Component(_, name) => name.clone(),
+        Owner::Schema(name) | Owner::Component(_, name) | Owner::Foreign(Foreign { name, .. }) => name.clone(),
         Owner::Operation(_) => "an operation".to_owned(),
         Owner::Event(id) => plan
             .api

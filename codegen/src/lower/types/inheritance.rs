@@ -42,7 +42,7 @@ impl Lower<'_, '_> {
     /// The base itself, as a plain object.
     fn base_variant(&mut self, node: NodeId, path: &TypePath, discriminator: &Discriminator) -> Variant {
         let name = self.component_name(node).unwrap_or_default();
-        let path = path.then(PathStep::Variant(0, Some(format!("{name} Base"))));
+        let path = path.then(PathStep::Variant(format!("{name} Base")));
         let merged = self.merge(&[Declared {
             node,
             base: Rc::new(path.clone()),

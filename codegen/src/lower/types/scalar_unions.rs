@@ -1,7 +1,7 @@
 //! Choices between scalars of one kind: one scalar, or one enumeration.
 
+use super::candidate::Candidate;
 use super::enums::enum_kind;
-use super::unions::Candidate;
 use crate::ir::{Check, Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
 use crate::lower::Lower;
 use crate::lower::schema::Group;

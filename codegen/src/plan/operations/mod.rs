@@ -33,6 +33,8 @@ pub struct OperationPlan {
     pub module: ModuleId,
     /// What the call takes, in order: path parameters, required parameters, the body, and then what is optional.
     pub arguments: Vec<Argument>,
+    /// The setters of a call for the credentials that it can use: indexes in [`Api::schemes`], and names.
+    pub credentials: Vec<(usize, Ident)>,
     /// The request body.
     pub body: Option<BodyPlan>,
     /// What it gives.
@@ -69,7 +71,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
     let source = &api.operations[id];
     let home = names.operation(id);
     let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
-    let arguments = arguments(names, source, body.as_ref());
+    let (arguments, credentials) = arguments(api, source, body.as_ref());
     let responses = responses::plan(source, home.module);
     headers::check_parts(types, source, body.as_ref(), diags);
     let paged = Paged {
@@ -87,6 +89,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         name: home.name.clone(),
         module: home.module,
         arguments,
+        credentials,
         body,
         shared: shared_properties(types, &responses.failure.variants),
         responses,

@@ -1,10 +1,9 @@
 //! What becomes of each response: successes and documented failures, by status and media type.
 
 use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
-use crate::plan::names::types::{media_word, plain_status_word};
+use crate::plan::names::http_words::{media_word, status_word};
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
 use crate::plan::types::rust_type::RustType;
-use std::collections::BTreeSet;
 
 /// What an operation gives.
 pub struct ResponsesPlan {
@@ -279,14 +278,26 @@ fn distinct<'d>(cases: impl Iterator<Item = &'d Documented>) -> Vec<&'d Document
     found
 }
 
-fn variants(cases: &[&Documented], raws: &[String]) -> Vec<ResponseVariant> {
-    let names = Scope::new(&[]).claim_all(raws, Case::Variant);
+/// A variant is named after its status; after its media type too unless that is JSON. Nothing of the other variants decides, so
+/// another one never changes its name.
+fn variants(cases: &[&Documented]) -> Vec<ResponseVariant> {
+    let raws: Vec<String> = cases.iter().map(|case| variant_word(case)).collect();
+    let names = Scope::default().claim_all(&raws, Case::Variant);
     let variants = cases.iter().zip(names).map(|(case, name)| ResponseVariant {
         name,
         body: case.body.clone(),
         status: case.status,
     });
     variants.collect()
+}
+
+fn variant_word(case: &Documented) -> String {
+    let status = status_word(case.status);
+    let is_said = !case.media_type.is_empty() && crate::text::essence(&case.media_type) != "application/json";
+    match is_said {
+        true => format!("{status} {}", media_word(&case.media_type)),
+        false => status,
+    }
 }
 
 /// The type of all successes.
@@ -301,37 +312,13 @@ fn success(documented: &[Documented], module: ModuleId) -> SuccessPlan {
             variants: None,
         };
     }
-    // A variant is named after its status; after its media type too where one status has several.
-    let statuses: BTreeSet<Status> = cases.iter().map(|case| case.status).collect();
-    let raw = |case: &&Documented| {
-        let word = plain_status_word(case.status);
-        let shared = cases.iter().filter(|other| other.status == case.status).count() > 1;
-        match (statuses.len(), shared) {
-            (1, _) => media_word(&case.media_type),
-            (_, true) => format!("{word} {}", media_word(&case.media_type)),
-            (_, false) => word,
-        }
-    };
-    let raws: Vec<String> = cases.iter().map(raw).collect();
     SuccessPlan {
         ty: RustType::Item(module, Item::Success),
-        variants: Some(variants(&cases, &raws)),
+        variants: Some(variants(&cases)),
     }
 }
 
-/// The variants of all failures. Each is named after its status alone, so that another one never changes its name; where a
-/// status has several bodies, `application/json` or else the first one has that name, and the others add their media type.
+/// The variants of all failures.
 fn failure_variants(failures: &[&Documented]) -> Vec<ResponseVariant> {
-    let cases = distinct(failures.iter().copied());
-    let is_first = |case: &Documented| {
-        let same = || cases.iter().filter(|other| other.status == case.status);
-        let plain = same().find(|other| crate::text::essence(&other.media_type) == "application/json");
-        plain.or(same().next()).is_some_and(|first| first.body == case.body)
-    };
-    let raw = |case: &&Documented| match is_first(case) {
-        true => plain_status_word(case.status),
-        false => format!("{} {}", plain_status_word(case.status), media_word(&case.media_type)),
-    };
-    let raws: Vec<String> = cases.iter().map(raw).collect();
-    variants(&cases, &raws)
+    variants(&distinct(failures.iter().copied()))
 }

@@ -10,6 +10,8 @@ use indexmap::IndexMap;
 pub struct SharedProperty {
     /// The field, and the method that reads it.
     pub name: Ident,
+    /// The property, as the first of the bodies spells it.
+    pub property: String,
     /// Its type, without `Option`: a scalar.
     pub ty: RustType,
     /// The variants whose bodies have it.
@@ -19,7 +21,7 @@ pub struct SharedProperty {
 /// The scalar properties of all bodies, in the order in which they are documented. Where bodies do not agree on a type, what most
 /// of them have counts, and among equals the string.
 pub(super) fn shared_properties(types: &Types<'_>, variants: &[ResponseVariant]) -> Vec<SharedProperty> {
-    let mut found: IndexMap<&Ident, IndexMap<&RustType, Vec<Ident>>> = IndexMap::new();
+    let mut found: IndexMap<&Ident, Found<'_>> = IndexMap::new();
     for variant in variants {
         let ResponseBody::Json(body) = &variant.body else {
             continue;
@@ -27,22 +29,32 @@ pub(super) fn shared_properties(types: &Types<'_>, variants: &[ResponseVariant])
         for field in types.structure(body).iter().flat_map(|structure| &structure.fields) {
             let ty = types.unaliased(&field.ty);
             if field.declared().is_some() && is_scalar(ty) {
-                let alike = found.entry(&field.name).or_default();
-                alike.entry(ty).or_default().push(variant.name.clone());
+                let found = found.entry(&field.name).or_insert_with(|| Found {
+                    property: &field.source.name,
+                    variants: IndexMap::new(),
+                });
+                found.variants.entry(ty).or_default().push(variant.name.clone());
             }
         }
     }
-    let shared = found.into_iter().filter_map(|(name, alike)| {
+    let shared = found.into_iter().filter_map(|(name, Found { property, variants })| {
         // The first of the heaviest.
-        let alike = alike.into_iter().rev();
+        let alike = variants.into_iter().rev();
         let (ty, variants) = alike.max_by_key(|(ty, variants)| (variants.len(), **ty == RustType::String))?;
         Some(SharedProperty {
             name: name.clone(),
+            property: property.to_owned(),
             ty: ty.clone(),
             variants,
         })
     });
     shared.collect()
+}
+
+struct Found<'a> {
+    property: &'a str,
+    /// The variants of each type.
+    variants: IndexMap<&'a RustType, Vec<Ident>>,
 }
 
 /// What has no names of its own, so that the bodies of two failures can agree on it.

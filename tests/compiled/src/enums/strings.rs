@@ -221,9 +221,9 @@ pub mod types {
             /// `"Dog"`
             Dog,
             /// `"GUINEA_PIG"`
-            GuineaPig,
+            GuineaPigUpperSnake,
             /// `"guinea-pig"`
-            GuineaDashPig,
+            GuineaPigKebab,
             /// `""`
             Empty,
             /// `"1st"`
@@ -233,7 +233,7 @@ pub mod types {
             /// `"-1"`
             Minus1,
             /// `"self"`
-            SelfValue,
+            SelfLower,
             /// `"Self"`
             SelfPascal,
             /// `"größe"`
@@ -249,7 +249,7 @@ pub mod types {
         #[non_exhaustive]
         pub enum Flag {
             /// `"Y"`
-            Y,
+            YUpper,
             /// `"y"`
             YLower,
             /// `"N"`
@@ -344,17 +344,17 @@ pub(crate) mod wire {
             v1::serialize!(Pet => object);
 
             v1::string_enum!(
-                Kind { Cat => "cat", Dog => "Dog", GuineaPig => "GUINEA_PIG",
-                GuineaDashPig => "guinea-pig", Empty => "", N1st => "1st", Plus1 => "+1",
-                Minus1 => "-1", SelfValue => "self", SelfPascal => "Self", Größe =>
-                "größe"; Unknown }
+                Kind { Cat => "cat", Dog => "Dog", GuineaPigUpperSnake => "GUINEA_PIG",
+                GuineaPigKebab => "guinea-pig", Empty => "", N1st => "1st", Plus1 =>
+                "+1", Minus1 => "-1", SelfLower => "self", SelfPascal => "Self", Größe
+                => "größe"; Unknown }
             );
 
             v1::deserialize!(Kind => string_enum);
 
             v1::serialize!(Kind => string_enum);
 
-            v1::string_enum!(Flag { Y => "Y", YLower => "y", N => "N"; Unknown });
+            v1::string_enum!(Flag { YUpper => "Y", YLower => "y", N => "N"; Unknown });
 
             v1::deserialize!(Flag => string_enum);
 

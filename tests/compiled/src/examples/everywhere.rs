@@ -185,7 +185,7 @@ pub mod operations {
         /// Schema: `#/paths/~1pets~1{id}/put/responses/404/content/application~1problem+json/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct NotFound {
+        pub struct NotFoundProblem {
             /// `title`
             pub title: Option<String>,
         }
@@ -225,10 +225,10 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404.
-            NotFound(NotFound),
+            NotFoundProblem(NotFoundProblem),
         }
 
-        v1::shared!(Failure => title, str, NotFound);
+        v1::shared!(Failure => title, str, NotFoundProblem);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
@@ -494,7 +494,7 @@ pub(crate) mod wire {
         pub(crate) mod put_pet {
             //! Wire code of `PUT /pets/{id}`.
             use super::super::super::operations::put_pet::{
-                Filter, RequestForm, NotFound,
+                Filter, RequestForm, NotFoundProblem,
             };
             use ::specwright_runtime::v1;
 
@@ -562,7 +562,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::put_pet::Failure::NotFound,
+                                    super::super::super::operations::put_pet::Failure::NotFoundProblem,
                                 ),
                         )
                     }
@@ -633,7 +633,7 @@ pub(crate) mod wire {
 
             v1::serialize!(RequestForm => object);
 
-            impl v1::Object for NotFound {
+            impl v1::Object for NotFoundProblem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -648,15 +648,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(NotFound => object);
+            v1::deserialize!(NotFoundProblem => object);
 
-            impl v1::WriteObject for NotFound {
+            impl v1::WriteObject for NotFoundProblem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("title", &self.title);
                 }
             }
 
-            v1::serialize!(NotFound => object);
+            v1::serialize!(NotFoundProblem => object);
         }
     }
 

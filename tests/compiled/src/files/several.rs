@@ -27,12 +27,12 @@ pub mod client {
 
     impl Client {
         /// `POST /pets`
-        pub fn add(&self, body: super::types::File2) -> super::operations::add::Call {
+        pub fn add(&self, body: super::types::Pet) -> super::operations::add::Call {
             super::operations::add::Call::new(&self.core, body)
         }
 
         /// `POST /same`
-        pub fn same(&self, body: super::types::File2) -> super::operations::same::Call {
+        pub fn same(&self, body: super::types::Pet) -> super::operations::same::Call {
             super::operations::same::Call::new(&self.core, body)
         }
     }
@@ -143,17 +143,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::File2,
+            pub(crate) body: super::super::types::Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "add";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::File2,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -201,17 +198,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::File2,
+            pub(crate) body: super::super::types::Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "same";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::File2,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -252,21 +246,21 @@ pub mod types {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    pub(crate) mod file_2 {
-        //! Types of `file 2`.
-        /// `file 2`.
+    pub(crate) mod pet {
+        //! Types of `pet`.
+        /// `pet`.
         ///
         /// Schema: `#`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct File2 {
+        pub struct Pet {
             /// `name`
             pub name: String,
             /// `mother`
-            pub mother: Option<Box<File2>>,
+            pub mother: Option<Box<Pet>>,
         }
 
-        impl File2 {
+        impl Pet {
             /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
@@ -277,14 +271,14 @@ pub mod types {
 
             /// `mother`
             #[must_use]
-            pub fn mother(mut self, mother: impl Into<Box<File2>>) -> Self {
+            pub fn mother(mut self, mother: impl Into<Box<Pet>>) -> Self {
                 self.mother = Some(mother.into());
                 self
             }
         }
     }
 
-    pub use self::file_2::File2;
+    pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
@@ -354,12 +348,12 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
-        pub(crate) mod file_2 {
-            //! Wire code of `file 2`.
-            use super::super::super::types::file_2::File2;
+        pub(crate) mod pet {
+            //! Wire code of `pet`.
+            use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for File2 {
+            impl v1::Object for Pet {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -379,16 +373,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(File2 => object);
+            v1::deserialize!(Pet => object);
 
-            impl v1::WriteObject for File2 {
+            impl v1::WriteObject for Pet {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.optional("mother", &self.mother);
                 }
             }
 
-            v1::serialize!(File2 => object);
+            v1::serialize!(Pet => object);
         }
     }
 }

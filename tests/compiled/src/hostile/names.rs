@@ -21,7 +21,7 @@ pub mod client {
         /// */ mod pwned {} /*
         ///
         /// `https://example.com/"){pwned}`
-        Default {
+        ExampleCom {
             /// Default: `" + pwned + "`
             pwned: String,
         },
@@ -31,7 +31,7 @@ pub mod client {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::Default { pwned } => {
+                Self::ExampleCom { pwned } => {
                     v1::expand_server(
                         "https://example.com/\"){pwned}",
                         &[("pwned", pwned.as_str())],
@@ -221,7 +221,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status.
-            Other(String),
+            OtherText(String),
         }
 
         /// The documented headers of a successful response.
@@ -517,22 +517,22 @@ pub mod types {
         #[non_exhaustive]
         pub enum ManyLines {
             /// Pwned, Other(
-            PwnedOther(PwnedOther),
+            QuoteEqualGreater(QuoteEqualGreater),
             /// Pwned, Other)
-            PwnedCommaSpaceOtherCloseParen(ManyLinesPwnedOther),
+            UnderscoreSpaceEqualGreater(UnderscoreSpaceEqualGreater),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<PwnedOther> for ManyLines {
-            fn from(value: PwnedOther) -> Self {
-                Self::PwnedOther(value)
+        impl From<QuoteEqualGreater> for ManyLines {
+            fn from(value: QuoteEqualGreater) -> Self {
+                Self::QuoteEqualGreater(value)
             }
         }
 
-        impl From<ManyLinesPwnedOther> for ManyLines {
-            fn from(value: ManyLinesPwnedOther) -> Self {
-                Self::PwnedCommaSpaceOtherCloseParen(value)
+        impl From<UnderscoreSpaceEqualGreater> for ManyLines {
+            fn from(value: UnderscoreSpaceEqualGreater) -> Self {
+                Self::UnderscoreSpaceEqualGreater(value)
             }
         }
 
@@ -541,9 +541,9 @@ pub mod types {
         /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct PwnedOther {}
+        pub struct QuoteEqualGreater {}
 
-        impl PwnedOther {
+        impl QuoteEqualGreater {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -555,9 +555,9 @@ pub mod types {
         /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct ManyLinesPwnedOther {}
+        pub struct UnderscoreSpaceEqualGreater {}
 
-        impl ManyLinesPwnedOther {
+        impl UnderscoreSpaceEqualGreater {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -647,7 +647,7 @@ pub(crate) mod wire {
                             response
                                 .text()
                                 .map(
-                                    super::super::super::operations::fn_pwned_panic::Failure::Other,
+                                    super::super::super::operations::fn_pwned_panic::Failure::OtherText,
                                 ),
                         )
                     }
@@ -722,8 +722,8 @@ pub(crate) mod wire {
         pub(crate) mod struct_pwned_pub {
             //! Wire code of `struct Pwned(pub ());`.
             use super::super::super::types::struct_pwned_pub::{
-                StructPwnedPub, R, U0000, EU0130SS, ManyLines, PwnedOther,
-                ManyLinesPwnedOther,
+                StructPwnedPub, R, U0000, EU0130SS, ManyLines, QuoteEqualGreater,
+                UnderscoreSpaceEqualGreater,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
@@ -817,14 +817,14 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<ManyLines>] = &[
                         v1::Member::object(
                                 &["t"],
-                                |value| v1::member(value, ManyLines::PwnedOther),
+                                |value| v1::member(value, ManyLines::QuoteEqualGreater),
                             )
                             .tags(&[("t", &[v1::Const::Str("\"=>")])]),
                         v1::Member::object(
                                 &["t"],
                                 |value| v1::member(
                                     value,
-                                    ManyLines::PwnedCommaSpaceOtherCloseParen,
+                                    ManyLines::UnderscoreSpaceEqualGreater,
                                 ),
                             )
                             .tags(&[("t", &[v1::Const::Str("_ =>")])]),
@@ -845,10 +845,10 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::PwnedOther(value) => {
+                        Self::QuoteEqualGreater(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::PwnedCommaSpaceOtherCloseParen(value) => {
+                        Self::UnderscoreSpaceEqualGreater(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -858,7 +858,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for PwnedOther {
+            impl v1::Object for QuoteEqualGreater {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -869,17 +869,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(PwnedOther => object);
+            v1::deserialize!(QuoteEqualGreater => object);
 
-            impl v1::WriteObject for PwnedOther {
+            impl v1::WriteObject for QuoteEqualGreater {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "\"=>");
                 }
             }
 
-            v1::serialize!(PwnedOther => object);
+            v1::serialize!(QuoteEqualGreater => object);
 
-            impl v1::Object for ManyLinesPwnedOther {
+            impl v1::Object for UnderscoreSpaceEqualGreater {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -890,15 +890,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(ManyLinesPwnedOther => object);
+            v1::deserialize!(UnderscoreSpaceEqualGreater => object);
 
-            impl v1::WriteObject for ManyLinesPwnedOther {
+            impl v1::WriteObject for UnderscoreSpaceEqualGreater {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "_ =>");
                 }
             }
 
-            v1::serialize!(ManyLinesPwnedOther => object);
+            v1::serialize!(UnderscoreSpaceEqualGreater => object);
         }
     }
 

@@ -50,21 +50,25 @@ pub mod client {
         }
 
         /// `DELETE /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_toy(
+        pub fn delete_toy_camel(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy::Call {
-            super::operations::delete_toy::Call::new(&self.core, pet_id.into(), toy_id)
+        ) -> super::operations::delete_toy_camel::Call {
+            super::operations::delete_toy_camel::Call::new(
+                &self.core,
+                pet_id.into(),
+                toy_id,
+            )
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_dash_toy(
+        pub fn delete_toy_kebab(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_dash_toy::Call {
-            super::operations::delete_dash_toy::Call::new(
+        ) -> super::operations::delete_toy_kebab::Call {
+            super::operations::delete_toy_kebab::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -338,7 +342,7 @@ pub mod operations {
         }
     }
 
-    pub mod delete_toy {
+    pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
@@ -347,7 +351,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {}
 
-        /// A call of [`Client::delete_toy`](super::super::client::Client::delete_toy).
+        /// A call of [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -376,11 +380,13 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::delete_toy::encode(&self);
+                let request = super::super::wire::operations::delete_toy_camel::encode(
+                    &self,
+                );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_toy::decode,
+                    super::super::wire::operations::delete_toy_camel::decode,
                 )
             }
         }
@@ -395,7 +401,7 @@ pub mod operations {
         }
     }
 
-    pub mod delete_dash_toy {
+    pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
@@ -404,7 +410,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {}
 
-        /// A call of [`Client::delete_dash_toy`](super::super::client::Client::delete_dash_toy).
+        /// A call of [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -433,13 +439,13 @@ pub mod operations {
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::delete_dash_toy::encode(
+                let request = super::super::wire::operations::delete_toy_kebab::encode(
                     &self,
                 );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_dash_toy::decode,
+                    super::super::wire::operations::delete_toy_kebab::decode,
                 )
             }
         }
@@ -611,7 +617,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_toy {
+        pub(crate) mod delete_toy_camel {
             //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -624,39 +630,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
-                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::delete_toy::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod delete_dash_toy {
-            //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "delete-toy",
-                    "PUT",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::delete_dash_toy::Call,
+                call: &super::super::super::operations::delete_toy_camel::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -669,7 +643,42 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 (),
-                super::super::super::operations::delete_dash_toy::Failure,
+                super::super::super::operations::delete_toy_camel::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod delete_toy_kebab {
+            //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new(
+                    "delete-toy",
+                    "PUT",
+                    "/pets/{pet-id}/toys/{toy_id}",
+                )
+                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+
+            #[inline(never)]
+            pub(crate) fn encode(
+                call: &super::super::super::operations::delete_toy_kebab::Call,
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
+                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::delete_toy_kebab::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),

@@ -196,18 +196,18 @@ pub mod operations {
             /// Status 404.
             NotFound(super::super::types::Missing),
             /// A status from 400 to 499.
-            ClientError(super::super::types::Problem),
+            ClientErrorProblem(super::super::types::Problem),
             /// Any other status.
-            Other(String),
+            OtherText(String),
         }
 
         v1::shared!(Failure => missing, str, NotFound);
 
         v1::shared!(Failure => request_id, str, NotFound);
 
-        v1::shared!(Failure => title, str, ClientError);
+        v1::shared!(Failure => title, str, ClientErrorProblem);
 
-        v1::shared!(Failure => status, i64, ClientError);
+        v1::shared!(Failure => status, i64, ClientErrorProblem);
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
         #[derive(Clone, Debug)]
@@ -460,11 +460,11 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Success {
             /// Status 200.
-            Json(super::super::types::Note),
+            Ok(super::super::types::Note),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
             /// Status 200.
-            Pdf(::specwright_runtime::ByteStream),
+            OkPdf(::specwright_runtime::ByteStream),
         }
 
         /// The documented failures: none so far.
@@ -1147,7 +1147,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::typed::Failure::ClientError,
+                                    super::super::super::operations::typed::Failure::ClientErrorProblem,
                                 ),
                         )
                     }
@@ -1155,7 +1155,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .text()
-                                .map(super::super::super::operations::typed::Failure::Other),
+                                .map(
+                                    super::super::super::operations::typed::Failure::OtherText,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -1377,21 +1379,25 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Success::Json),
+                                .map(super::super::super::operations::either::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Success::Csv),
+                                .map(
+                                    super::super::super::operations::either::Success::OkCsv,
+                                ),
                         )
                     }
                     Some(2) => {
                         v1::success(
                             response
                                 .stream()
-                                .map(super::super::super::operations::either::Success::Pdf),
+                                .map(
+                                    super::super::super::operations::either::Success::OkPdf,
+                                ),
                         )
                     }
                     _ => response.unexpected(),

@@ -25,7 +25,7 @@ pub mod client {
             port: String,
         },
         /// `/relative`
-        Server2,
+        Relative,
     }
 
     impl Server {
@@ -38,7 +38,7 @@ pub mod client {
                         &[("region", region.as_str()), ("port", port.as_str())],
                     )
                 }
-                Self::Server2 => String::from("/relative"),
+                Self::Relative => String::from("/relative"),
             }
         }
     }

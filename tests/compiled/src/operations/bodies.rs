@@ -37,7 +37,7 @@ pub mod client {
         /// `POST /form`
         pub fn form(
             &self,
-            body: super::operations::form::Request,
+            body: super::operations::form::RequestForm,
         ) -> super::operations::form::Call {
             super::operations::form::Call::new(&self.core, body)
         }
@@ -45,7 +45,7 @@ pub mod client {
         /// `POST /multipart`
         pub fn multipart(
             &self,
-            body: super::operations::multipart::Request,
+            body: super::operations::multipart::RequestMultipart,
         ) -> super::operations::multipart::Call {
             super::operations::multipart::Call::new(&self.core, body)
         }
@@ -250,14 +250,14 @@ pub mod operations {
         /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestForm {
             /// `a`
             pub a: String,
             /// `b`
             pub b: Option<Vec<i64>>,
         }
 
-        impl Request {
+        impl RequestForm {
             /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into(), b: None }
@@ -281,14 +281,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestForm,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "form";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestForm) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -331,14 +331,14 @@ pub mod operations {
         /// Schema: `#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `file`
             pub file: ::specwright_runtime::Part,
             /// `note`
             pub note: Option<String>,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self {
@@ -365,14 +365,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "multipart";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -753,7 +753,7 @@ pub(crate) mod wire {
 
         pub(crate) mod form {
             //! Wire code of `POST /form`.
-            use super::super::super::operations::form::Request;
+            use super::super::super::operations::form::RequestForm;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("form", "POST", "/form")
@@ -779,7 +779,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Request {
+            impl v1::Object for RequestForm {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -799,16 +799,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Request => object);
+            v1::deserialize!(RequestForm => object);
 
-            impl v1::WriteObject for Request {
+            impl v1::WriteObject for RequestForm {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                     members.optional("b", &self.b);
                 }
             }
 
-            v1::serialize!(Request => object);
+            v1::serialize!(RequestForm => object);
         }
 
         pub(crate) mod multipart {

@@ -29,7 +29,7 @@ pub mod client {
         /// `POST /files`
         pub fn upload(
             &self,
-            body: super::operations::upload::Request,
+            body: super::operations::upload::RequestMultipart,
         ) -> super::operations::upload::Call {
             super::operations::upload::Call::new(&self.core, body)
         }
@@ -136,7 +136,7 @@ pub mod operations {
         /// Schema: `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `file`
             pub file: ::specwright_runtime::Part,
             /// `files`
@@ -157,7 +157,7 @@ pub mod operations {
             pub none: ::specwright_runtime::Field<::specwright_runtime::Part>,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self {
@@ -258,14 +258,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "upload";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,

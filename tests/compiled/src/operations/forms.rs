@@ -29,7 +29,7 @@ pub mod client {
         /// `POST /form`
         pub fn form(
             &self,
-            body: super::operations::form::Request,
+            body: super::operations::form::RequestForm,
         ) -> super::operations::form::Call {
             super::operations::form::Call::new(&self.core, body)
         }
@@ -141,7 +141,7 @@ pub mod operations {
         /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestForm {
             /// `name`
             pub name: String,
             /// `tags`
@@ -158,7 +158,7 @@ pub mod operations {
             pub url: Option<String>,
         }
 
-        impl Request {
+        impl RequestForm {
             /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
@@ -250,12 +250,12 @@ pub mod operations {
         /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/deep/properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct A {
+        pub struct DeepA {
             /// `b`
             pub b: Option<Vec<i64>>,
         }
 
-        impl A {
+        impl DeepA {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -276,7 +276,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Deep {
             /// `a`
-            pub a: Option<A>,
+            pub a: Option<DeepA>,
         }
 
         impl Deep {
@@ -287,7 +287,7 @@ pub mod operations {
 
             /// `a`
             #[must_use]
-            pub fn a(mut self, a: A) -> Self {
+            pub fn a(mut self, a: DeepA) -> Self {
                 self.a = Some(a);
                 self
             }
@@ -303,14 +303,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestForm,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "form";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestForm) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -424,7 +424,9 @@ pub(crate) mod wire {
         //! Wire code of `operations`.
         pub(crate) mod form {
             //! Wire code of `POST /form`.
-            use super::super::super::operations::form::{Request, Address, A, Deep};
+            use super::super::super::operations::form::{
+                RequestForm, Address, DeepA, Deep,
+            };
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("form", "POST", "/form")
@@ -464,7 +466,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Request {
+            impl v1::Object for RequestForm {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -501,9 +503,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Request => object);
+            v1::deserialize!(RequestForm => object);
 
-            impl v1::WriteObject for Request {
+            impl v1::WriteObject for RequestForm {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.optional("tags", &self.tags);
@@ -515,9 +517,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Request => object);
+            v1::serialize!(RequestForm => object);
 
-            impl v1::Validate for Request {
+            impl v1::Validate for RequestForm {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.field(
                         "name",
@@ -553,7 +555,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Address => object);
 
-            impl v1::Object for A {
+            impl v1::Object for DeepA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -568,15 +570,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(DeepA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for DeepA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("b", &self.b);
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(DeepA => object);
 
             impl v1::Object for Deep {
                 fn read<'de, A: v1::MapAccess<'de>>(

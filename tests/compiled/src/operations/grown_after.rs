@@ -240,7 +240,7 @@ pub mod operations {
             /// Status 404.
             NotFound(super::super::types::Problem),
             /// Status 409.
-            Conflict(String),
+            ConflictText(String),
         }
 
         v1::shared!(Failure => message, str, NotFound);
@@ -547,7 +547,7 @@ pub(crate) mod wire {
                             response
                                 .text()
                                 .map(
-                                    super::super::super::operations::one::Failure::Conflict,
+                                    super::super::super::operations::one::Failure::ConflictText,
                                 ),
                         )
                     }

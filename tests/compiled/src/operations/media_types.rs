@@ -334,7 +334,7 @@ pub mod operations {
         /// Schema: `#/paths/~1notes~1{id}/patch/requestBody/content/application~1json-patch+json/schema/items/properties/op`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Op {
+        pub enum RequestJsonPatchOp {
             /// `"add"`
             Add,
             /// `"remove"`
@@ -348,18 +348,18 @@ pub mod operations {
         /// Schema: `#/paths/~1notes~1{id}/patch/requestBody/content/application~1json-patch+json/schema/items`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct RequestJsonPatch {
+        pub struct RequestJsonPatchItem {
             /// `op`
-            pub op: Op,
+            pub op: RequestJsonPatchOp,
             /// `path`
             pub path: String,
             /// `value`
             pub value: Option<::specwright_runtime::Value>,
         }
 
-        impl RequestJsonPatch {
+        impl RequestJsonPatchItem {
             /// The required members.
-            pub fn new(op: Op, path: impl Into<String>) -> Self {
+            pub fn new(op: RequestJsonPatchOp, path: impl Into<String>) -> Self {
                 Self {
                     op,
                     path: path.into(),
@@ -383,7 +383,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Body {
             /// `application/json-patch+json`
-            JsonPatch(Vec<RequestJsonPatch>),
+            JsonPatch(Vec<RequestJsonPatchItem>),
             /// `application/merge-patch+json`
             MergePatch(super::super::types::NotePatch),
             /// `text/plain`
@@ -392,8 +392,8 @@ pub mod operations {
             Bytes(::specwright_runtime::Body),
         }
 
-        impl From<Vec<RequestJsonPatch>> for Body {
-            fn from(body: Vec<RequestJsonPatch>) -> Self {
+        impl From<Vec<RequestJsonPatchItem>> for Body {
+            fn from(body: Vec<RequestJsonPatchItem>) -> Self {
                 Self::JsonPatch(body)
             }
         }
@@ -1257,7 +1257,9 @@ pub(crate) mod wire {
 
         pub(crate) mod patch_note {
             //! Wire code of `PATCH /notes/{id}`.
-            use super::super::super::operations::patch_note::{Op, RequestJsonPatch};
+            use super::super::super::operations::patch_note::{
+                RequestJsonPatchOp, RequestJsonPatchItem,
+            };
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -1306,14 +1308,15 @@ pub(crate) mod wire {
             }
 
             v1::string_enum!(
-                Op { Add => "add", Remove => "remove", Replace => "replace" }
+                RequestJsonPatchOp { Add => "add", Remove => "remove", Replace =>
+                "replace" }
             );
 
-            v1::deserialize!(Op => string_enum);
+            v1::deserialize!(RequestJsonPatchOp => string_enum);
 
-            v1::serialize!(Op => string_enum);
+            v1::serialize!(RequestJsonPatchOp => string_enum);
 
-            impl v1::Object for RequestJsonPatch {
+            impl v1::Object for RequestJsonPatchItem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1336,9 +1339,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(RequestJsonPatch => object);
+            v1::deserialize!(RequestJsonPatchItem => object);
 
-            impl v1::WriteObject for RequestJsonPatch {
+            impl v1::WriteObject for RequestJsonPatchItem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("op", &self.op);
                     members.required("path", &self.path);
@@ -1346,7 +1349,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(RequestJsonPatch => object);
+            v1::serialize!(RequestJsonPatchItem => object);
         }
 
         pub(crate) mod delete_note {

@@ -29,7 +29,7 @@ pub mod client {
         /// `POST /upload`
         pub fn upload(
             &self,
-            body: super::operations::upload::Request,
+            body: super::operations::upload::RequestMultipart,
         ) -> super::operations::upload::Call {
             super::operations::upload::Call::new(&self.core, body)
         }
@@ -149,7 +149,7 @@ pub mod operations {
         /// Schema: `#/paths/~1upload/post/requestBody/content/multipart~1form-data/schema`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `file`
             pub file: ::specwright_runtime::Part,
             /// `title`
@@ -170,7 +170,7 @@ pub mod operations {
             pub icon: Option<::specwright_runtime::Part>,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(
                 file: impl Into<::specwright_runtime::Part>,
@@ -287,14 +287,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "upload";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -337,14 +337,14 @@ pub mod operations {
         /// Schema: `#/paths/~1mixed/post/requestBody/content/multipart~1mixed/schema`
         #[derive(Debug, Default)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMixed {
             /// `a`
             pub a: Option<String>,
             /// `b`
             pub b: Option<B>,
         }
 
-        impl Request {
+        impl RequestMixed {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -399,7 +399,7 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Option<Request>,
+            pub(crate) body: Option<RequestMixed>,
         }
 
         impl Call {
@@ -414,7 +414,7 @@ pub mod operations {
             }
 
             /// The body of the request.
-            pub fn body(mut self, body: Request) -> Self {
+            pub fn body(mut self, body: RequestMixed) -> Self {
                 self.body = Some(body);
                 self
             }
@@ -544,7 +544,7 @@ pub(crate) mod wire {
         //! Wire code of `operations`.
         pub(crate) mod upload {
             //! Wire code of `POST /upload`.
-            use super::super::super::operations::upload::{Request, Meta};
+            use super::super::super::operations::upload::{RequestMultipart, Meta};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -592,7 +592,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Validate for Request {
+            impl v1::Validate for RequestMultipart {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.field(
                         "title",

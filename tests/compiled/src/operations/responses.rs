@@ -183,7 +183,7 @@ pub mod operations {
         /// Schema: `#/paths/~1one/get/responses/default/content/application~1problem+json/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct OtherResponse {
+        pub struct DefaultResponseProblem {
             /// `title`
             pub title: Option<String>,
         }
@@ -195,12 +195,12 @@ pub mod operations {
             /// Status 404.
             NotFound(NotFound),
             /// Any other status.
-            Other(OtherResponse),
+            OtherProblem(DefaultResponseProblem),
         }
 
         v1::shared!(Failure => message, str, NotFound);
 
-        v1::shared!(Failure => title, str, Other);
+        v1::shared!(Failure => title, str, OtherProblem);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -320,7 +320,7 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Failure {
             /// A status from 400 to 499.
-            ClientError(String),
+            ClientErrorText(String),
         }
 
         /// A call of [`Client::range`](super::super::client::Client::range).
@@ -490,7 +490,7 @@ pub mod operations {
         /// Schema: `#/paths/~1events/get/responses/200/content/text~1event-stream/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Response {
+        pub struct ResponseEventStream {
             /// `a`
             pub a: Option<String>,
         }
@@ -526,7 +526,10 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<::specwright_runtime::EventStream<Response>, Failure> {
+            ) -> v1::Sending<
+                ::specwright_runtime::EventStream<ResponseEventStream>,
+                Failure,
+            > {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
                     self.setup,
@@ -538,11 +541,11 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::EventStream<Response>>,
+                v1::Response<::specwright_runtime::EventStream<ResponseEventStream>>,
                 v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
                 Failure,
             >;
 
@@ -571,9 +574,9 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Success {
             /// Status 200.
-            Json(Response),
+            Ok(Response),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
         }
 
         /// The documented failures: none so far.
@@ -637,7 +640,7 @@ pub(crate) mod wire {
         pub(crate) mod one {
             //! Wire code of `GET /one`.
             use super::super::super::operations::one::{
-                Response, NotFound, OtherResponse,
+                Response, NotFound, DefaultResponseProblem,
             };
             use ::specwright_runtime::v1;
 
@@ -680,7 +683,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .json()
-                                .map(super::super::super::operations::one::Failure::Other),
+                                .map(
+                                    super::super::super::operations::one::Failure::OtherProblem,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -737,7 +742,7 @@ pub(crate) mod wire {
 
             v1::serialize!(NotFound => object);
 
-            impl v1::Object for OtherResponse {
+            impl v1::Object for DefaultResponseProblem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -752,15 +757,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(OtherResponse => object);
+            v1::deserialize!(DefaultResponseProblem => object);
 
-            impl v1::WriteObject for OtherResponse {
+            impl v1::WriteObject for DefaultResponseProblem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("title", &self.title);
                 }
             }
 
-            v1::serialize!(OtherResponse => object);
+            v1::serialize!(DefaultResponseProblem => object);
         }
 
         pub(crate) mod two {
@@ -858,7 +863,7 @@ pub(crate) mod wire {
                             response
                                 .text()
                                 .map(
-                                    super::super::super::operations::range::Failure::ClientError,
+                                    super::super::super::operations::range::Failure::ClientErrorText,
                                 ),
                         )
                     }
@@ -944,7 +949,7 @@ pub(crate) mod wire {
 
         pub(crate) mod events_ {
             //! Wire code of `GET /events`.
-            use super::super::super::operations::events_::Response;
+            use super::super::super::operations::events_::ResponseEventStream;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -973,7 +978,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<Response>,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
                 super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
@@ -982,7 +987,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Response {
+            impl v1::Object for ResponseEventStream {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -997,15 +1002,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Response => object);
+            v1::deserialize!(ResponseEventStream => object);
 
-            impl v1::WriteObject for Response {
+            impl v1::WriteObject for ResponseEventStream {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Response => object);
+            v1::serialize!(ResponseEventStream => object);
         }
 
         pub(crate) mod either {
@@ -1045,14 +1050,16 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Success::Json),
+                                .map(super::super::super::operations::either::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Success::Csv),
+                                .map(
+                                    super::super::super::operations::either::Success::OkCsv,
+                                ),
                         )
                     }
                     _ => response.unexpected(),

@@ -445,9 +445,9 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Success {
             /// Status 200.
-            Json(super::super::types::Delta),
+            Ok(super::super::types::Delta),
             /// Status 200.
-            EventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
+            OkEventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
 
         /// The documented failures: none so far.
@@ -734,9 +734,7 @@ pub(crate) mod wire {
                         v1::success(
                             response
                                 .json()
-                                .map(
-                                    super::super::super::operations::complete::Success::Json,
-                                ),
+                                .map(super::super::super::operations::complete::Success::Ok),
                         )
                     }
                     Some(1) => {
@@ -744,7 +742,7 @@ pub(crate) mod wire {
                             response
                                 .events()
                                 .map(
-                                    super::super::super::operations::complete::Success::EventStream,
+                                    super::super::super::operations::complete::Success::OkEventStream,
                                 ),
                         )
                     }

@@ -347,15 +347,15 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Created {
-            /// `Variant 1`
-            Variant1(CreatedVariant1),
+            /// `object`
+            Object(CreatedObject),
             /// `integer`
             Integer(i64),
         }
 
-        impl From<CreatedVariant1> for Created {
-            fn from(value: CreatedVariant1) -> Self {
-                Self::Variant1(value)
+        impl From<CreatedObject> for Created {
+            fn from(value: CreatedObject) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -370,14 +370,14 @@ pub mod operations {
         /// Schema: `#/paths/~1query/get/parameters/8/schema/anyOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct CreatedVariant1 {
+        pub struct CreatedObject {
             /// `gt`
             pub gt: Option<i64>,
             /// `lte`
             pub lte: Option<i64>,
         }
 
-        impl CreatedVariant1 {
+        impl CreatedObject {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -817,7 +817,7 @@ pub mod operations {
         /// Schema: `#/paths/~1invoices/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestForm {
             /// `customer`
             pub customer: Option<String>,
             /// `expand`
@@ -828,7 +828,7 @@ pub mod operations {
             pub metadata: Option<::std::collections::BTreeMap<String, String>>,
         }
 
-        impl Request {
+        impl RequestForm {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -889,7 +889,7 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Option<Request>,
+            pub(crate) body: Option<RequestForm>,
         }
 
         impl Call {
@@ -904,7 +904,7 @@ pub mod operations {
             }
 
             /// The body of the request.
-            pub fn body(mut self, body: Request) -> Self {
+            pub fn body(mut self, body: RequestForm) -> Self {
                 self.body = Some(body);
                 self
             }
@@ -1138,7 +1138,7 @@ pub(crate) mod wire {
 
         pub(crate) mod query {
             //! Wire code of `GET /query`.
-            use super::super::super::operations::query::{Created, CreatedVariant1};
+            use super::super::super::operations::query::{Created, CreatedObject};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -1181,7 +1181,7 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Created>] = &[
                         v1::Member::object(
                             &["gt", "lte"],
-                            |value| v1::member(value, Created::Variant1),
+                            |value| v1::member(value, Created::Object),
                         ),
                         v1::Member::new(
                             v1::Types::INTEGER,
@@ -1200,7 +1200,7 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Integer(value) => {
@@ -1210,7 +1210,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for CreatedVariant1 {
+            impl v1::Object for CreatedObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1227,16 +1227,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(CreatedVariant1 => object);
+            v1::deserialize!(CreatedObject => object);
 
-            impl v1::WriteObject for CreatedVariant1 {
+            impl v1::WriteObject for CreatedObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("gt", &self.gt);
                     members.optional("lte", &self.lte);
                 }
             }
 
-            v1::serialize!(CreatedVariant1 => object);
+            v1::serialize!(CreatedObject => object);
         }
 
         pub(crate) mod headers {
@@ -1348,7 +1348,7 @@ pub(crate) mod wire {
 
         pub(crate) mod create_invoice {
             //! Wire code of `POST /invoices`.
-            use super::super::super::operations::create_invoice::Request;
+            use super::super::super::operations::create_invoice::RequestForm;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -1391,7 +1391,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Request {
+            impl v1::Object for RequestForm {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1420,9 +1420,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Request => object);
+            v1::deserialize!(RequestForm => object);
 
-            impl v1::WriteObject for Request {
+            impl v1::WriteObject for RequestForm {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("customer", &self.customer);
                     members.optional("expand", &self.expand);
@@ -1431,7 +1431,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Request => object);
+            v1::serialize!(RequestForm => object);
         }
     }
 

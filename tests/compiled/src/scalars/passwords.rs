@@ -16,14 +16,14 @@ pub mod client {
     #[non_exhaustive]
     pub enum Server {
         /// `https://example.com`
-        Default,
+        ExampleCom,
     }
 
     impl Server {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::Default => String::from("https://example.com"),
+                Self::ExampleCom => String::from("https://example.com"),
             }
         }
     }
@@ -56,7 +56,7 @@ pub mod client {
         /// `POST /login`
         pub fn log_in(
             &self,
-            body: super::operations::log_in::Request,
+            body: super::operations::log_in::RequestForm,
         ) -> super::operations::log_in::Call {
             super::operations::log_in::Call::new(&self.core, body)
         }
@@ -64,7 +64,7 @@ pub mod client {
         /// `POST /upload`
         pub fn upload(
             &self,
-            body: super::operations::upload::Request,
+            body: super::operations::upload::RequestMultipart,
         ) -> super::operations::upload::Call {
             super::operations::upload::Call::new(&self.core, body)
         }
@@ -368,14 +368,14 @@ pub mod operations {
         /// Schema: `#/paths/~1login/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestForm {
             /// `user`
             pub user: String,
             /// `password`
             pub password: ::specwright_runtime::Secret,
         }
 
-        impl Request {
+        impl RequestForm {
             /// The required members.
             pub fn new(
                 user: impl Into<String>,
@@ -398,14 +398,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestForm,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "logIn";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestForm) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -448,14 +448,14 @@ pub mod operations {
         /// Schema: `#/paths/~1upload/post/requestBody/content/multipart~1form-data/schema`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `password`
             pub password: ::specwright_runtime::Secret,
             /// `key`
             pub key: Option<::specwright_runtime::Part>,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(password: impl Into<::specwright_runtime::Secret>) -> Self {
                 Self {
@@ -482,14 +482,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "upload";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -707,7 +707,7 @@ pub(crate) mod wire {
 
         pub(crate) mod log_in {
             //! Wire code of `POST /login`.
-            use super::super::super::operations::log_in::Request;
+            use super::super::super::operations::log_in::RequestForm;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -739,7 +739,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Request {
+            impl v1::Object for RequestForm {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -759,16 +759,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Request => object);
+            v1::deserialize!(RequestForm => object);
 
-            impl v1::WriteObject for Request {
+            impl v1::WriteObject for RequestForm {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("user", &self.user);
                     members.required("password", &self.password);
                 }
             }
 
-            v1::serialize!(Request => object);
+            v1::serialize!(RequestForm => object);
         }
 
         pub(crate) mod upload {

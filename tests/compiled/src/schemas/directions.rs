@@ -347,19 +347,19 @@ pub mod types {
         #[non_exhaustive]
         pub enum Choice {
             /// `a`
-            A(A),
+            A(ChoiceA),
             /// `b`
-            B(B),
+            B(ChoiceB),
         }
 
-        impl From<A> for Choice {
-            fn from(value: A) -> Self {
+        impl From<ChoiceA> for Choice {
+            fn from(value: ChoiceA) -> Self {
                 Self::A(value)
             }
         }
 
-        impl From<B> for Choice {
-            fn from(value: B) -> Self {
+        impl From<ChoiceB> for Choice {
+            fn from(value: ChoiceB) -> Self {
                 Self::B(value)
             }
         }
@@ -369,12 +369,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Request/properties/choice/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct A {
+        pub struct ChoiceA {
             /// `n`
             pub n: Option<i64>,
         }
 
-        impl A {
+        impl ChoiceA {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -393,9 +393,9 @@ pub mod types {
         /// Schema: `#/components/schemas/Request/properties/choice/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct B {}
+        pub struct ChoiceB {}
 
-        impl B {
+        impl ChoiceB {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -454,21 +454,21 @@ pub mod types {
         #[non_exhaustive]
         pub enum Choice {
             /// `a`
-            A(A),
+            A(ChoiceA),
             /// `b`
-            B(B),
+            B(ChoiceB),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<A> for Choice {
-            fn from(value: A) -> Self {
+        impl From<ChoiceA> for Choice {
+            fn from(value: ChoiceA) -> Self {
                 Self::A(value)
             }
         }
 
-        impl From<B> for Choice {
-            fn from(value: B) -> Self {
+        impl From<ChoiceB> for Choice {
+            fn from(value: ChoiceB) -> Self {
                 Self::B(value)
             }
         }
@@ -478,14 +478,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct A {}
+        pub struct ChoiceA {}
 
         /// One of several types.
         ///
         /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct B {}
+        pub struct ChoiceB {}
     }
 
     pub mod user {
@@ -660,7 +660,7 @@ pub(crate) mod wire {
         pub(crate) mod request {
             //! Wire code of `Request`.
             use super::super::super::types::request::{
-                Request, Flow, Redirect, Choice, A, B,
+                Request, Flow, Redirect, Choice, ChoiceA, ChoiceB,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
@@ -764,7 +764,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
+            impl v1::Object for ChoiceA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -779,18 +779,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(ChoiceA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for ChoiceA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "a");
                     members.optional("n", &self.n);
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(ChoiceA => object);
 
-            impl v1::Validate for A {
+            impl v1::Validate for ChoiceA {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.n {
                         v.field(
@@ -803,7 +803,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for B {
+            impl v1::Object for ChoiceB {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -814,20 +814,22 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(B => object);
+            v1::deserialize!(ChoiceB => object);
 
-            impl v1::WriteObject for B {
+            impl v1::WriteObject for ChoiceB {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "b");
                 }
             }
 
-            v1::serialize!(B => object);
+            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod answer {
             //! Wire code of `Answer`.
-            use super::super::super::types::answer::{Answer, State, Link, Choice, A, B};
+            use super::super::super::types::answer::{
+                Answer, State, Link, Choice, ChoiceA, ChoiceB,
+            };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
@@ -924,7 +926,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
+            impl v1::Object for ChoiceA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -935,17 +937,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(ChoiceA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for ChoiceA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "a");
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(ChoiceA => object);
 
-            impl v1::Object for B {
+            impl v1::Object for ChoiceB {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -956,15 +958,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(B => object);
+            v1::deserialize!(ChoiceB => object);
 
-            impl v1::WriteObject for B {
+            impl v1::WriteObject for ChoiceB {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "b");
                 }
             }
 
-            v1::serialize!(B => object);
+            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod user {

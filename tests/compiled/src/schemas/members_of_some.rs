@@ -258,7 +258,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Fish {
             /// `kind`
-            pub kind: Option<Kind>,
+            pub kind: Option<FishKind>,
             /// `fins`
             pub fins: Option<i64>,
         }
@@ -271,7 +271,7 @@ pub mod types {
 
             /// `kind`
             #[must_use]
-            pub fn kind(mut self, kind: Kind) -> Self {
+            pub fn kind(mut self, kind: FishKind) -> Self {
                 self.kind = Some(kind);
                 self
             }
@@ -289,7 +289,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/oneOf/2/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Kind {
+        pub enum FishKind {
             /// `"fish"`
             Fish,
             /// A value that the document does not list, as it was received.
@@ -519,7 +519,7 @@ pub(crate) mod wire {
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Fish, Kind};
+            use super::super::super::types::pet::{Pet, Fish, FishKind};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Pet {
@@ -592,11 +592,11 @@ pub(crate) mod wire {
 
             v1::serialize!(Fish => object);
 
-            v1::string_enum!(Kind { Fish => "fish"; Unknown });
+            v1::string_enum!(FishKind { Fish => "fish"; Unknown });
 
-            v1::deserialize!(Kind => string_enum);
+            v1::deserialize!(FishKind => string_enum);
 
-            v1::serialize!(Kind => string_enum);
+            v1::serialize!(FishKind => string_enum);
         }
     }
 

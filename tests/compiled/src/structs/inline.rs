@@ -217,7 +217,7 @@ pub mod types {
             /// `city`
             pub city: String,
             /// `rooms`
-            pub rooms: Option<Vec<Room>>,
+            pub rooms: Option<Vec<HomeRoom>>,
         }
 
         impl Home {
@@ -231,7 +231,7 @@ pub mod types {
 
             /// `rooms`
             #[must_use]
-            pub fn rooms(mut self, rooms: impl IntoIterator<Item = Room>) -> Self {
+            pub fn rooms(mut self, rooms: impl IntoIterator<Item = HomeRoom>) -> Self {
                 self.rooms = Some(rooms.into_iter().collect());
                 self
             }
@@ -242,12 +242,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/properties/home/properties/rooms/items`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Room {
+        pub struct HomeRoom {
             /// `windows`
             pub windows: Option<i32>,
         }
 
-        impl Room {
+        impl HomeRoom {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -312,7 +312,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Home, Room};
+            use super::super::super::types::pet::{Pet, Home, HomeRoom};
             use ::specwright_runtime::v1;
 
             impl v1::Object for Pet {
@@ -373,7 +373,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Home => object);
 
-            impl v1::Object for Room {
+            impl v1::Object for HomeRoom {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -388,15 +388,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Room => object);
+            v1::deserialize!(HomeRoom => object);
 
-            impl v1::WriteObject for Room {
+            impl v1::WriteObject for HomeRoom {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("windows", &self.windows);
                 }
             }
 
-            v1::serialize!(Room => object);
+            v1::serialize!(HomeRoom => object);
         }
     }
 }

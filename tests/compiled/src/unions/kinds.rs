@@ -206,8 +206,8 @@ pub mod types {
             Integer(i64),
             /// `string list`
             StringList(Vec<String>),
-            /// `Variant 4`
-            Variant4(Variant4),
+            /// `object`
+            Object(PetObject),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -230,9 +230,9 @@ pub mod types {
             }
         }
 
-        impl From<Variant4> for Pet {
-            fn from(value: Variant4) -> Self {
-                Self::Variant4(value)
+        impl From<PetObject> for Pet {
+            fn from(value: PetObject) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -247,12 +247,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/anyOf/3`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant4 {
+        pub struct PetObject {
             /// `name`
             pub name: Option<String>,
         }
 
-        impl Variant4 {
+        impl PetObject {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -317,7 +317,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Variant4};
+            use super::super::super::types::pet::{Pet, PetObject};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Pet {
@@ -337,7 +337,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::object(
                             &["name"],
-                            |value| v1::member(value, Pet::Variant4),
+                            |value| v1::member(value, Pet::Object),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -365,7 +365,7 @@ pub(crate) mod wire {
                         Self::StringList(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant4(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -375,7 +375,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant4 {
+            impl v1::Object for PetObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -390,15 +390,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant4 => object);
+            v1::deserialize!(PetObject => object);
 
-            impl v1::WriteObject for Variant4 {
+            impl v1::WriteObject for PetObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("name", &self.name);
                 }
             }
 
-            v1::serialize!(Variant4 => object);
+            v1::serialize!(PetObject => object);
         }
     }
 }

@@ -200,23 +200,23 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `Variant 1`
-            Variant1(Variant1),
-            /// `Variant 2`
-            Variant2(Variant2),
+            /// `name string`
+            NameString(NameString),
+            /// `tag`
+            Tag(Tag),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<Variant1> for Pet {
-            fn from(value: Variant1) -> Self {
-                Self::Variant1(value)
+        impl From<NameString> for Pet {
+            fn from(value: NameString) -> Self {
+                Self::NameString(value)
             }
         }
 
-        impl From<Variant2> for Pet {
-            fn from(value: Variant2) -> Self {
-                Self::Variant2(value)
+        impl From<Tag> for Pet {
+            fn from(value: Tag) -> Self {
+                Self::Tag(value)
             }
         }
 
@@ -225,12 +225,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant1 {
+        pub struct NameString {
             /// `name`
             pub name: String,
         }
 
-        impl Variant1 {
+        impl NameString {
             /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
@@ -242,14 +242,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct Tag {
             /// `name`
             pub name: String,
             /// `tag`
             pub tag: String,
         }
 
-        impl Variant2 {
+        impl Tag {
             /// The required members.
             pub fn new(name: impl Into<String>, tag: impl Into<String>) -> Self {
                 Self {
@@ -310,7 +310,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Variant1, Variant2};
+            use super::super::super::types::pet::{Pet, NameString, Tag};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Pet {
@@ -318,12 +318,12 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Pet>] = &[
                         v1::Member::object(
                                 &["name", "tag"],
-                                |value| v1::member(value, Pet::Variant2),
+                                |value| v1::member(value, Pet::Tag),
                             )
                             .required(&["name", "tag"]),
                         v1::Member::object(
                                 &["name"],
-                                |value| v1::member(value, Pet::Variant1),
+                                |value| v1::member(value, Pet::NameString),
                             )
                             .required(&["name"]),
                     ];
@@ -343,12 +343,10 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::NameString(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
+                        Self::Tag(value) => v1::Serialize::serialize(value, serializer),
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -356,7 +354,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant1 {
+            impl v1::Object for NameString {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -373,17 +371,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant1 => object);
+            v1::deserialize!(NameString => object);
 
-            impl v1::WriteObject for Variant1 {
+            impl v1::WriteObject for NameString {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                 }
             }
 
-            v1::serialize!(Variant1 => object);
+            v1::serialize!(NameString => object);
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for Tag {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -403,16 +401,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(Tag => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for Tag {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.required("tag", &self.tag);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(Tag => object);
         }
     }
 }

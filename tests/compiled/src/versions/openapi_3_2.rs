@@ -165,7 +165,7 @@ pub mod operations {
         /// Schema: `#/paths/~1pets/query/responses/200/content/application~1jsonl/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Response {
+        pub struct ResponseJsonl {
             /// `name`
             pub name: Option<String>,
         }
@@ -203,7 +203,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<::specwright_runtime::JsonLines<Response>, Failure> {
+            ) -> v1::Sending<::specwright_runtime::JsonLines<ResponseJsonl>, Failure> {
                 let request = super::super::wire::operations::search::encode(&self);
                 v1::send(
                     self.setup,
@@ -215,11 +215,11 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::JsonLines<Response>>,
+                v1::Response<::specwright_runtime::JsonLines<ResponseJsonl>>,
                 v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
-                ::specwright_runtime::JsonLines<Response>,
+                ::specwright_runtime::JsonLines<ResponseJsonl>,
                 Failure,
             >;
 
@@ -293,7 +293,7 @@ pub(crate) mod wire {
         //! Wire code of `operations`.
         pub(crate) mod search {
             //! Wire code of `QUERY /pets`.
-            use super::super::super::operations::search::{Request, Response};
+            use super::super::super::operations::search::{Request, ResponseJsonl};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -324,7 +324,7 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                ::specwright_runtime::JsonLines<Response>,
+                ::specwright_runtime::JsonLines<ResponseJsonl>,
                 super::super::super::operations::search::Failure,
             > {
                 match response.case() {
@@ -358,7 +358,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Request => object);
 
-            impl v1::Object for Response {
+            impl v1::Object for ResponseJsonl {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -373,15 +373,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Response => object);
+            v1::deserialize!(ResponseJsonl => object);
 
-            impl v1::WriteObject for Response {
+            impl v1::WriteObject for ResponseJsonl {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("name", &self.name);
                 }
             }
 
-            v1::serialize!(Response => object);
+            v1::serialize!(ResponseJsonl => object);
         }
 
         pub(crate) mod copy {

@@ -16,14 +16,14 @@ pub mod client {
     #[non_exhaustive]
     pub enum Server {
         /// `https://example.com/v1`
-        Default,
+        ExampleCom,
     }
 
     impl Server {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::Default => String::from("https://example.com/v1"),
+                Self::ExampleCom => String::from("https://example.com/v1"),
             }
         }
     }
@@ -56,7 +56,7 @@ pub mod client {
         /// `POST /upload`
         pub fn upload(
             &self,
-            body: super::operations::upload::Request,
+            body: super::operations::upload::RequestMultipart,
         ) -> super::operations::upload::Call {
             super::operations::upload::Call::new(&self.core, body)
         }
@@ -245,12 +245,12 @@ pub mod operations {
         /// Schema: `#/paths/~1upload/post/parameters/0`
         #[derive(Debug)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestMultipart {
             /// `file`
             pub file: ::specwright_runtime::Part,
         }
 
-        impl Request {
+        impl RequestMultipart {
             /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self { file: file.into() }
@@ -267,14 +267,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestMultipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "upload";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestMultipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
