@@ -52,19 +52,19 @@ fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     let enumeration = enumeration(cx, ty, docs, variants);
     let name = cx.ty(ty);
-    let accessors = plan.shared.iter().map(
-        |SharedProperty {
-             name: field,
-             ty,
-             variants,
-         }| {
-            let ty = match ty {
-                RustType::String => quote!(str),
-                other => cx.ty(other),
-            };
-            quote!(v1::shared!(#name => #field, #ty, #(#variants)|*);)
-        },
-    );
+    let accessors = plan.shared.iter().map(|shared| {
+        let SharedProperty {
+            name: property,
+            ty,
+            variants,
+            ..
+        } = shared;
+        let ty = match ty {
+            RustType::String => quote!(str),
+            other => cx.ty(other),
+        };
+        quote!(v1::shared!(#name => #property, #ty, #(#variants)|*);)
+    });
     quote!(#enumeration #(#accessors)*)
 }
 
