@@ -690,31 +690,15 @@ pub mod operations {
             Other(DefaultResponse),
         }
 
-        impl Failure {
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::PaymentRequired(body) => body.message.as_deref(),
-                    Self::NotFound(body) => body.message.as_deref(),
-                    Self::Status418(body) => body.message.as_deref(),
-                    Self::Status599(body) => body.message.as_deref(),
-                    Self::ClientError(body) => body.message.as_deref(),
-                    Self::Other(body) => body.message.as_deref(),
-                }
-            }
+        v1::shared!(
+            Failure => message, str, PaymentRequired | NotFound | Status418 | Status599 |
+            ClientError | Other
+        );
 
-            /// The property `Err` of the body.
-            pub fn err(&self) -> Option<&str> {
-                match self {
-                    Self::PaymentRequired(body) => body.err.as_deref(),
-                    Self::NotFound(body) => body.err.as_deref(),
-                    Self::Status418(body) => body.err.as_deref(),
-                    Self::Status599(body) => body.err.as_deref(),
-                    Self::ClientError(body) => body.err.as_deref(),
-                    Self::Other(body) => body.err.as_deref(),
-                }
-            }
-        }
+        v1::shared!(
+            Failure => err, str, PaymentRequired | NotFound | Status418 | Status599 |
+            ClientError | Other
+        );
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
