@@ -79,7 +79,7 @@ pub mod client {
 
         /// `GET /either`
         ///
-        /// Returns [`Success`](super::operations::either::Success): As you like it.
+        /// Returns [`Note`](super::types::Note): As you like it.
         pub fn either(&self) -> super::operations::either::Call {
             super::operations::either::Call::new(&self.core)
         }
@@ -513,19 +513,6 @@ pub mod operations {
         //! `GET /either`
         use ::specwright_runtime::v1;
 
-        /// The successful responses.
-        #[derive(Debug)]
-        #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
-        #[non_exhaustive]
-        pub enum Success {
-            /// Status 200: As you like it.
-            Ok(super::super::types::Note),
-            /// Status 200: As you like it.
-            OkCsv(String),
-            /// Status 200: As you like it.
-            OkPdf(::specwright_runtime::ByteStream),
-        }
-
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -555,7 +542,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Success, Failure> {
+            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -563,11 +550,48 @@ pub mod operations {
                     super::super::wire::operations::either::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/csv`.
+            pub fn send_csv(self) -> v1::Sending<String, Failure> {
+                let request = super::super::wire::operations::either::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::either::OPERATION_CSV,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::either::decode_csv,
+                )
+            }
+
+            /// Sends the call for a response of `application/pdf`.
+            pub fn send_pdf(
+                self,
+            ) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
+                let request = super::super::wire::operations::either::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::either::OPERATION_PDF,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::either::decode_pdf,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<Success, Failure>;
+            type Output = Result<
+                v1::Response<super::super::types::Note>,
+                v1::Error<Failure>,
+            >;
+            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1390,20 +1414,19 @@ pub(crate) mod wire {
             //! Wire code of `GET /either`.
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
+            const FACTS: v1::Operation = v1::Operation::new("either", "GET", "/either");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/pdf",
-                        ),
-                    ],
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
+                );
+
+            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
+                .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
+
+            pub(crate) static OPERATION_PDF: v1::Operation = FACTS
+                .responses(
+                    &[v1::ResponseCase::stream(v1::Status::Code(200), "application/pdf")],
                 );
 
             #[inline(never)]
@@ -1418,35 +1441,34 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Success,
+                super::super::super::types::Note,
                 super::super::super::operations::either::Failure,
             > {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::either::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::either::Success::OkCsv,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::success(
-                            response
-                                .stream()
-                                .map(
-                                    super::super::super::operations::either::Success::OkPdf,
-                                ),
-                        )
-                    }
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<String, super::super::super::operations::either::Failure> {
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_pdf(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ::specwright_runtime::ByteStream,
+                super::super::super::operations::either::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }

@@ -171,6 +171,13 @@ pub mod operations {
         //! `GET /none`
         use ::specwright_runtime::v1;
 
+        /// Schema: `responses/200/…`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct ResponseVndNote {
+            pub lines: Option<i64>,
+        }
+
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -217,6 +224,38 @@ pub mod operations {
                     self.setup,
                     request,
                     super::super::wire::operations::none::decode,
+                )
+            }
+
+            /// Sends the call for a response of `text/csv`.
+            pub fn send_csv(self) -> v1::Sending<String, Failure> {
+                let request = super::super::wire::operations::none::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::none::OPERATION_CSV,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::none::decode_csv,
+                )
+            }
+
+            /// Sends the call for a response of `application/vnd.note+json`.
+            pub fn send_vnd_note(self) -> v1::Sending<ResponseVndNote, Failure> {
+                let request = super::super::wire::operations::none::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::none::OPERATION_VND_NOTE,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::none::decode_vnd_note,
                 )
             }
         }
@@ -309,6 +348,27 @@ pub mod operations {
                     self.setup,
                     request,
                     super::super::wire::operations::one::decode,
+                )
+            }
+
+            /// Sends the call for a response of `text/event-stream`.
+            pub fn send_event_stream(
+                self,
+            ) -> v1::Sending<
+                ::specwright_runtime::EventStream<super::super::types::Note>,
+                Failure,
+            > {
+                let request = super::super::wire::operations::one::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::one::OPERATION_EVENT_STREAM,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::one::decode_event_stream,
                 )
             }
         }
@@ -446,12 +506,36 @@ pub(crate) mod wire {
         //! Wire code of `operations`.
         pub(crate) mod none {
             //! Wire code of `GET /none`.
+            use super::super::super::operations::none::ResponseVndNote;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
+            const FACTS: v1::Operation = v1::Operation::new("none", "GET", "/none");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(401)),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                    ],
+                );
+
+            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
+                .responses(
+                    &[
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
+                        v1::ResponseCase::empty(v1::Status::Code(401)),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                    ],
+                );
+
+            pub(crate) static OPERATION_VND_NOTE: v1::Operation = FACTS
+                .responses(
+                    &[
+                        v1::ResponseCase::new(
+                            v1::Status::Code(200),
+                            "application/vnd.note+json",
+                        ),
                         v1::ResponseCase::empty(v1::Status::Code(401)),
                         v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
                     ],
@@ -495,6 +579,90 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<String, super::super::super::operations::none::Failure> {
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::none::Failure::Unauthorized
+                                }),
+                        )
+                    }
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::none::Failure::NotFound,
+                                ),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_vnd_note(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ResponseVndNote,
+                super::super::super::operations::none::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::none::Failure::Unauthorized
+                                }),
+                        )
+                    }
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::none::Failure::NotFound,
+                                ),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            impl v1::Object for ResponseVndNote {
+                fn read<'de, A: v1::MapAccess<'de>>(
+                    mut map: A,
+                ) -> Result<Self, A::Error> {
+                    let mut slot_lines = None;
+                    while let Some(key) = v1::key(&mut map, &["lines"])? {
+                        match key {
+                            0 => v1::read_optional_integer(&mut slot_lines, &mut map),
+                            _ => v1::skip(&mut map),
+                        }?;
+                    }
+                    Ok(Self { lines: slot_lines })
+                }
+            }
+
+            v1::deserialize!(ResponseVndNote => object);
+
+            impl v1::WriteObject for ResponseVndNote {
+                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
+                    members.optional("lines", &self.lines);
+                }
+            }
+
+            v1::serialize!(ResponseVndNote => object);
         }
 
         pub(crate) mod one {
@@ -502,10 +670,31 @@ pub(crate) mod wire {
             use super::super::super::operations::one::{BadRequest, NotFoundProblem};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
+            const FACTS: v1::Operation = v1::Operation::new("one", "GET", "/one");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/json"),
+                        v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(401)),
+                        v1::ResponseCase::new(
+                            v1::Status::Code(404),
+                            "application/problem+json",
+                        ),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(409), "text/plain"),
+                    ],
+                );
+
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = FACTS
+                .responses(
+                    &[
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "text/event-stream",
+                        ),
                         v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
                         v1::ResponseCase::empty(v1::Status::Code(401)),
                         v1::ResponseCase::new(
@@ -534,6 +723,65 @@ pub(crate) mod wire {
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
+                    Some(1) => v1::success(response.json()),
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::one::Failure::BadRequest,
+                                ),
+                        )
+                    }
+                    Some(3) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::one::Failure::Unauthorized
+                                }),
+                        )
+                    }
+                    Some(4) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::one::Failure::NotFoundProblem,
+                                ),
+                        )
+                    }
+                    Some(5) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::one::Failure::NotFound,
+                                ),
+                        )
+                    }
+                    Some(6) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::one::Failure::ConflictText,
+                                ),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_event_stream(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ::specwright_runtime::EventStream<super::super::super::types::Note>,
+                super::super::super::operations::one::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.events()),
                     Some(1) => {
                         v1::failure(
                             response

@@ -88,7 +88,7 @@ pub mod client {
 
         /// `GET /either`
         ///
-        /// Returns [`Success`](super::operations::either::Success): A.
+        /// Returns [`Response`](super::operations::either::Response): A.
         pub fn either(&self) -> super::operations::either::Call {
             super::operations::either::Call::new(&self.core)
         }
@@ -591,16 +591,6 @@ pub mod operations {
             pub a: Option<String>,
         }
 
-        /// The successful responses.
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum Success {
-            /// Status 200: A.
-            Ok(Response),
-            /// Status 200: A.
-            OkCsv(String),
-        }
-
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -630,7 +620,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Success, Failure> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -638,11 +628,27 @@ pub mod operations {
                     super::super::wire::operations::either::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/csv`.
+            pub fn send_csv(self) -> v1::Sending<String, Failure> {
+                let request = super::super::wire::operations::either::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::either::OPERATION_CSV,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::either::decode_csv,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<Success, Failure>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1045,17 +1051,15 @@ pub(crate) mod wire {
             use super::super::super::operations::either::Response;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
+            const FACTS: v1::Operation = v1::Operation::new("either", "GET", "/either");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
-                    ],
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
+
+            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
+                .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
 
             #[inline(never)]
             pub(crate) fn encode(
@@ -1069,26 +1073,21 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Success,
+                Response,
                 super::super::super::operations::either::Failure,
             > {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::either::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::either::Success::OkCsv,
-                                ),
-                        )
-                    }
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<String, super::super::super::operations::either::Failure> {
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }

@@ -61,7 +61,7 @@ pub mod client {
 
         /// `POST /complete`
         ///
-        /// Returns [`Success`](super::operations::complete::Success): At once, or as it comes.
+        /// Returns [`Delta`](super::types::Delta): At once, or as it comes.
         pub fn complete(
             &self,
             body: super::operations::complete::Request,
@@ -453,17 +453,6 @@ pub mod operations {
             }
         }
 
-        /// The successful responses.
-        #[derive(Debug)]
-        #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
-        #[non_exhaustive]
-        pub enum Success {
-            /// Status 200: At once, or as it comes.
-            Ok(super::super::types::Delta),
-            /// Status 200: At once, or as it comes.
-            OkEventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
-        }
-
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -495,7 +484,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Success, Failure> {
+            pub fn send(self) -> v1::Sending<super::super::types::Delta, Failure> {
                 let request = super::super::wire::operations::complete::encode(&self);
                 v1::send(
                     self.setup,
@@ -503,11 +492,35 @@ pub mod operations {
                     super::super::wire::operations::complete::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/event-stream`.
+            pub fn send_event_stream(
+                self,
+            ) -> v1::Sending<
+                ::specwright_runtime::EventStream<super::super::types::Delta>,
+                Failure,
+            > {
+                let request = super::super::wire::operations::complete::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::complete::OPERATION_EVENT_STREAM,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::complete::decode_event_stream,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<Success, Failure>;
+            type Output = Result<
+                v1::Response<super::super::types::Delta>,
+                v1::Error<Failure>,
+            >;
+            type IntoFuture = v1::Sending<super::super::types::Delta, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -718,14 +731,20 @@ pub(crate) mod wire {
             use super::super::super::operations::complete::Request;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "complete",
-                    "POST",
-                    "/complete",
-                )
+            const FACTS: v1::Operation = v1::Operation::new(
+                "complete",
+                "POST",
+                "/complete",
+            );
+
+            static OPERATION: v1::Operation = FACTS
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
+                );
+
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = FACTS
                 .responses(
                     &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
                         v1::ResponseCase::stream(
                             v1::Status::Code(200),
                             "text/event-stream",
@@ -747,26 +766,24 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::complete::Success,
+                super::super::super::types::Delta,
                 super::super::super::operations::complete::Failure,
             > {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::complete::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .events()
-                                .map(
-                                    super::super::super::operations::complete::Success::OkEventStream,
-                                ),
-                        )
-                    }
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_event_stream(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ::specwright_runtime::EventStream<super::super::super::types::Delta>,
+                super::super::super::operations::complete::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.events()),
                     _ => response.unexpected(),
                 }
             }
