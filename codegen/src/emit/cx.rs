@@ -19,8 +19,6 @@ pub(crate) struct Cx<'a> {
     at: Vec<String>,
     /// The planned module whose names are in scope.
     home: Option<ModuleId>,
-    /// Names in scope that may hide the prelude.
-    taken: BTreeSet<String>,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
     /// What the code mentions so far: it is imported where it is not defined.
@@ -44,7 +42,6 @@ impl<'a> Cx<'a> {
             layout,
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
-            taken: BTreeSet::new(),
             outside: false,
             mentions: RefCell::default(),
         }
@@ -73,7 +70,6 @@ impl<'a> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
-        cx.taken = module.taken.clone();
         cx
     }
 
@@ -82,7 +78,6 @@ impl<'a> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &["wire", module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
-        cx.taken = module.taken.clone();
         cx
     }
 
@@ -200,26 +195,10 @@ impl<'a> Cx<'a> {
         self.item(&["wire", "operations"], &quote!(#module))
     }
 
-    /// A name of the standard prelude: short, unless the module has another item of that name.
+    /// A name of the standard prelude: nothing that is generated hides it.
     pub(crate) fn std(&self, name: &str) -> TokenStream {
         let short = format_ident!("{name}");
-        if !self.taken.contains(name) {
-            return quote!(#short);
-        }
-        match name {
-            "Some" | "None" => quote!(::std::option::Option::#short),
-            "Ok" | "Err" => quote!(::std::result::Result::#short),
-            "Option" => quote!(::std::option::Option),
-            "Result" => quote!(::std::result::Result),
-            "Vec" => quote!(::std::vec::Vec),
-            "Box" => quote!(::std::boxed::Box),
-            "String" => quote!(::std::string::String),
-            "IntoIterator" => quote!(::std::iter::IntoIterator),
-            "Default" => quote!(::std::default::Default),
-            "Debug" => quote!(::std::fmt::Debug),
-            "Clone" => quote!(::std::clone::Clone),
-            _ => quote!(::std::convert::#short),
-        }
+        quote!(#short)
     }
 
     /// Whether a module is the one that is printed.

@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 /// A name for each type, by its index.
 pub(in crate::plan) fn claim(
     api: &Api,
-    modules: &mut Arena<ModuleId, Module>,
+    modules: &Arena<ModuleId, Module>,
     owners: &BTreeMap<Owner, ModuleId>,
 ) -> Vec<Ident> {
     let mut names: Vec<Option<Ident>> = vec![None; api.types.len()];
@@ -47,21 +47,10 @@ pub(in crate::plan) fn claim(
         claim_module(api, &modules[id], &indexes, &mut names);
     }
     let mut spare = Scope::new(&[]);
-    let names: Vec<Ident> = names
-        .into_iter()
+    let named = names.into_iter();
+    named
         .map(|name| name.unwrap_or_else(|| spare.claim("Type", Case::Type)))
-        .collect();
-    for (index, def) in api.types.iter().enumerate() {
-        if let Some(&module) = owners.get(&def.path.owner) {
-            modules[module].taken.insert(names[index].as_str().to_owned());
-        }
-    }
-    for module in modules.iter_mut().filter(|module| module.folder == Folder::Operations) {
-        module
-            .taken
-            .extend(Item::ALL.iter().map(|item| item.as_str().to_owned()));
-    }
-    names
+        .collect()
 }
 
 /// Types that *are* components share the scope of `types`.
