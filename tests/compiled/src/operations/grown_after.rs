@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,16 +32,39 @@ pub mod client {
 
     impl Client {
         /// `GET /none`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::none::Failure):
+        ///
+        /// * 401: Who are you?
+        /// * 404: Gone.
         pub fn none(&self) -> super::operations::none::Call {
             super::operations::none::Call::new(&self.core)
         }
 
         /// `GET /one`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::one::Failure):
+        ///
+        /// * 400: Bad.
+        /// * 401: Who are you?
+        /// * 404: Gone.
+        /// * 409: Busy.
         pub fn one(&self) -> super::operations::one::Call {
             super::operations::one::Call::new(&self.core)
         }
 
         /// `GET /rest`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::rest::Failure):
+        ///
+        /// * 404: Gone.
+        /// * any other status: Else.
         pub fn rest(&self) -> super::operations::rest::Call {
             super::operations::rest::Call::new(&self.core)
         }
@@ -131,6 +159,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -142,9 +175,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 401.
+            /// Status 401: Who are you?
             Unauthorized,
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
         }
 
@@ -205,25 +238,18 @@ pub mod operations {
         //! `GET /one`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 400.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/400/content/application~1json/schema`
+        /// Schema: `responses/400/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BadRequest {
-            /// `message`
             pub message: Option<i64>,
-            /// `hint`
             pub hint: Option<String>,
         }
 
-        /// The body of the answer with status 404.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/404/content/application~1problem+json/schema`
+        /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFoundProblem {
-            /// `title`
             pub title: Option<String>,
         }
 
@@ -231,15 +257,15 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 400.
+            /// Status 400: Bad.
             BadRequest(BadRequest),
-            /// Status 401.
+            /// Status 401: Who are you?
             Unauthorized,
-            /// Status 404.
+            /// Status 404: Gone.
             NotFoundProblem(NotFoundProblem),
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
-            /// Status 409.
+            /// Status 409: Busy.
             ConflictText(String),
         }
 
@@ -308,9 +334,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
-            /// Any other status.
+            /// Any other status: Else.
             Other(super::super::types::Problem),
         }
 
@@ -371,35 +397,32 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod note {
         //! Types of `Note`.
-        /// `Note`.
-        ///
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Note {
-            /// `text`
             pub text: String,
         }
     }
 
     pub(crate) mod problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Problem {
-            /// `code`
             pub code: i64,
-            /// `message`
             pub message: Option<String>,
-            /// `retry`
             pub retry: Option<bool>,
         }
     }
@@ -410,6 +433,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,36 +32,63 @@ pub mod client {
 
     impl Client {
         /// `GET /one`
+        ///
+        /// Returns [`Response`](super::operations::one::Response): A.
+        ///
+        /// Fails with [`Failure`](super::operations::one::Failure):
+        ///
+        /// * 404: Gone.
+        /// * any other status: Else.
         pub fn one(&self) -> super::operations::one::Call {
             super::operations::one::Call::new(&self.core)
         }
 
         /// `GET /two`
+        ///
+        /// Returns [`Success`](super::operations::two::Success):
+        ///
+        /// * 200: A.
+        /// * 201: B.
+        /// * 204: None.
         pub fn two(&self) -> super::operations::two::Call {
             super::operations::two::Call::new(&self.core)
         }
 
         /// `GET /range`
+        ///
+        /// Returns a list of `String`: A.
+        ///
+        /// Fails with [`Failure`](super::operations::range::Failure):
+        ///
+        /// * 4XX: E.
         pub fn range(&self) -> super::operations::range::Call {
             super::operations::range::Call::new(&self.core)
         }
 
         /// `GET /empty_object`
+        ///
+        /// Returns JSON: A.
         pub fn empty_object(&self) -> super::operations::empty_object::Call {
             super::operations::empty_object::Call::new(&self.core)
         }
 
         /// `GET /bytes`
+        ///
+        /// Returns `ByteStream`: A.
         pub fn download(&self) -> super::operations::download::Call {
             super::operations::download::Call::new(&self.core)
         }
 
         /// `GET /events`
+        ///
+        /// Returns a stream of [`ResponseEventStream`](super::operations::events_::ResponseEventStream): A.
         pub fn events(&self) -> super::operations::events_::Call {
             super::operations::events_::Call::new(&self.core)
         }
 
         /// `GET /either`
+        ///
+        /// Returns [`Success`](super::operations::either::Success): A.
         pub fn either(&self) -> super::operations::either::Call {
             super::operations::either::Call::new(&self.core)
         }
@@ -151,6 +183,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -158,33 +195,24 @@ pub mod operations {
         //! `GET /one`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `a`
             pub a: Option<String>,
         }
 
-        /// The body of the answer with status 404.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/404/content/application~1json/schema`
+        /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
-            /// `message`
             pub message: Option<String>,
         }
 
-        /// The body of the answer.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/default/content/application~1problem+json/schema`
+        /// Schema: `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponseProblem {
-            /// `title`
             pub title: Option<String>,
         }
 
@@ -192,9 +220,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(NotFound),
-            /// Any other status.
+            /// Any other status: Else.
             OtherProblem(DefaultResponseProblem),
         }
 
@@ -254,11 +282,11 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
-            /// Status 200.
+            /// Status 200: A.
             Ok(String),
-            /// Status 201.
+            /// Status 201: B.
             Created(i64),
-            /// Status 204.
+            /// Status 204: None.
             NoContent,
         }
 
@@ -319,7 +347,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// A status from 400 to 499.
+            /// A status from 400 to 499: E.
             ClientErrorText(String),
         }
 
@@ -485,13 +513,10 @@ pub mod operations {
         //! `GET /events`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1events/get/responses/200/content/text~1event-stream/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseEventStream {
-            /// `a`
             pub a: Option<String>,
         }
 
@@ -559,13 +584,10 @@ pub mod operations {
         //! `GET /either`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1either/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `a`
             pub a: Option<String>,
         }
 
@@ -573,9 +595,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
-            /// Status 200.
+            /// Status 200: A.
             Ok(Response),
-            /// Status 200.
+            /// Status 200: A.
             OkCsv(String),
         }
 
@@ -631,6 +653,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,26 +32,36 @@ pub mod client {
 
     impl Client {
         /// `GET /events`
+        ///
+        /// Returns a stream of [`Delta`](super::types::Delta): Events.
         pub fn events(&self) -> super::operations::events_::Call {
             super::operations::events_::Call::new(&self.core)
         }
 
         /// `GET /ticks`
+        ///
+        /// Returns a stream of `String`: Texts.
         pub fn ticks(&self) -> super::operations::ticks::Call {
             super::operations::ticks::Call::new(&self.core)
         }
 
         /// `GET /lines`
+        ///
+        /// Returns a stream of [`Delta`](super::types::Delta): Lines.
         pub fn lines(&self) -> super::operations::lines::Call {
             super::operations::lines::Call::new(&self.core)
         }
 
         /// `GET /sequence`
+        ///
+        /// Returns a stream of [`Delta`](super::types::Delta): Records.
         pub fn sequence(&self) -> super::operations::sequence::Call {
             super::operations::sequence::Call::new(&self.core)
         }
 
         /// `POST /complete`
+        ///
+        /// Returns [`Success`](super::operations::complete::Success): At once, or as it comes.
         pub fn complete(
             &self,
             body: super::operations::complete::Request,
@@ -143,6 +158,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -410,20 +430,15 @@ pub mod operations {
         //! `POST /complete`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1complete/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `prompt`
             pub prompt: String,
-            /// `stream`
             pub stream: Option<bool>,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(prompt: impl Into<String>) -> Self {
                 Self {
                     prompt: prompt.into(),
@@ -431,7 +446,6 @@ pub mod operations {
                 }
             }
 
-            /// `stream`
             #[must_use]
             pub fn stream(mut self, stream: bool) -> Self {
                 self.stream = Some(stream);
@@ -444,9 +458,9 @@ pub mod operations {
         #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         #[non_exhaustive]
         pub enum Success {
-            /// Status 200.
+            /// Status 200: At once, or as it comes.
             Ok(super::super::types::Delta),
-            /// Status 200.
+            /// Status 200: At once, or as it comes.
             OkEventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
 
@@ -505,18 +519,20 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod delta {
         //! Types of `Delta`.
-        /// `Delta`.
-        ///
         /// Schema: `#/components/schemas/Delta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Delta {
-            /// `text`
             pub text: String,
         }
     }
@@ -526,6 +542,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
