@@ -116,7 +116,7 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     diags.gate().ok()?;
     let files = print(&plan, config, diags)?;
     Some(Generated {
-        files,
+        files: files.with_headers(&config.output.command),
         summary: summary(&plan),
     })
 }
