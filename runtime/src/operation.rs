@@ -2,7 +2,7 @@
 
 use http::Method;
 
-/// Facts about the API as a whole.
+/// An API as a whole.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Api {
@@ -10,9 +10,9 @@ pub struct Api {
     pub name: &'static str,
     /// The version of the generated crate.
     pub version: &'static str,
-    /// Headers that hold the server's id of a request, besides the usual ones.
+    /// Headers with the server's id of a request, besides the usual ones.
     pub request_id_headers: &'static [&'static str],
-    /// Properties of a JSON response that hold it.
+    /// Top-level properties of a JSON response with that id.
     pub request_id_properties: &'static [&'static str],
     /// The server that is used unless another is chosen; may be relative, or absent.
     pub server: Option<&'static str>,
@@ -44,7 +44,7 @@ impl Api {
     }
 }
 
-/// Facts about one operation.
+/// One operation.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Operation {
@@ -58,7 +58,7 @@ pub struct Operation {
     pub server: Option<&'static str>,
     /// Alternatives (OR) of schemes that are needed together (AND).
     pub security: &'static [&'static [&'static Scheme]],
-    /// Credentials that are sent where they are set and not missed where they are not.
+    /// Credentials that are sent if they are set and are never required.
     pub optional_security: &'static [&'static Scheme],
     /// The header that makes repeating the operation safe.
     pub idempotency_key: Option<&'static str>,
@@ -96,7 +96,7 @@ impl Operation {
         self
     }
 
-    /// Sets the credentials that are sent where they are set.
+    /// Sets the optional credentials.
     pub const fn optional_security(mut self, schemes: &'static [&'static Scheme]) -> Self {
         self.optional_security = schemes;
         self
@@ -163,11 +163,11 @@ impl Status {
 /// How the body of a response is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Read {
-    /// There is none, or it does not matter.
+    /// There is none, or it is ignored.
     Nothing,
-    /// At once.
+    /// As a whole, into memory.
     Whole,
-    /// Piece by piece, by the caller.
+    /// By the caller, as a stream.
     Stream,
 }
 
@@ -180,7 +180,7 @@ pub struct ResponseCase {
 }
 
 impl ResponseCase {
-    /// A response of that media type, which is read as a whole.
+    /// A response of that media type that is read as a whole.
     pub const fn new(status: Status, media: &'static str) -> Self {
         Self {
             status,
@@ -198,7 +198,7 @@ impl ResponseCase {
         }
     }
 
-    /// A response of that media type, which is handed out as a stream.
+    /// A response of that media type that is handed out as a stream.
     pub const fn stream(status: Status, media: &'static str) -> Self {
         Self {
             status,
@@ -223,7 +223,7 @@ pub(crate) enum SchemeKind {
     Cookie(&'static str),
     Basic,
     Bearer,
-    /// Another scheme of the `Authorization` header; the credential is all that follows the scheme's name.
+    /// Another scheme of the `Authorization` header; the credential is everything after the name of the scheme.
     Http(&'static str),
     /// The transport's certificate.
     MutualTls,

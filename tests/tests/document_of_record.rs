@@ -6,9 +6,8 @@ use specwright::diag::{Diagnostics, Style};
 use specwright::import;
 use specwright::ir::Api;
 use specwright::plan::{self, ShapePlan};
-use specwright::source::{DiskLoader, SourceMap};
-use specwright::tree::Tree;
-use specwright::{lower, overlay, pass, upgrade};
+use specwright::source::SourceMap;
+use specwright::{Input, lower, openapi, overlay, pass, upgrade};
 use std::error::Error;
 use std::path::Path;
 
@@ -17,27 +16,23 @@ type Outcome = Result<(), Box<dyn Error>>;
 /// The first half of the pipeline, as `specwright::generate` goes through it.
 fn understood() -> Result<(Api, Config), Box<dyn Error>> {
     specwright_tests::enter_workspace()?;
-    let (mut sources, mut tree, mut problems) = (SourceMap::new(), Tree::new(), Diagnostics::new());
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
     let config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
-    let loader = DiskLoader::new("spec");
-    let root = import::read(
-        &mut tree,
-        &mut sources,
-        &loader,
-        &config.document.path.value,
-        &mut problems,
-    );
-    let root = root.ok_or("no document")?;
-    for path in &config.document.overlays {
-        let overlay = import::read(&mut tree, &mut sources, &loader, &path.value, &mut problems);
-        overlay::apply(&mut tree, &sources, root, overlay.ok_or("no overlay")?, &mut problems);
-    }
-    import::follow(&mut tree, &mut sources, &loader, &mut problems);
-    upgrade::to_latest(&mut tree, root, &mut problems);
-    let mut api = lower::lower(&tree, root, &config, &mut problems);
-    pass::run(&mut api, &mut problems);
-    assert!(problems.gate().is_ok(), "{}", problems.render(&sources, Style::Plain));
+    let api = read(&mut sources, &config, &mut problems).ok_or_else(|| problems.render(&sources, Style::Plain))?;
     Ok((api, config))
+}
+
+fn read(sources: &mut SourceMap, config: &Config, problems: &mut Diagnostics) -> Option<Api> {
+    let settings = &config.document;
+    let input = Input::Path(settings.path.value.clone());
+    let (mut tree, root) = import::document(sources, &input, &settings.path, problems)?;
+    overlay::apply_all(&mut tree, sources, root, &settings.overlays, problems)?;
+    import::follow(&mut tree, sources, &input.loader(), problems)?;
+    upgrade::to_latest(&mut tree, root, problems)?;
+    let document = openapi::read(&tree, root, problems);
+    let mut api = lower::lower(&document, config, problems)?;
+    pass::run(&mut api, problems);
+    Some(api)
 }
 
 fn settings() -> insta::internals::SettingsBindDropGuard {
@@ -113,7 +108,7 @@ fn fold(lines: &mut Vec<String>) -> bool {
 fn the_names_of_the_plan() -> Outcome {
     let _guard = settings();
     let (api, config) = understood()?;
-    let plan = plan::plan(&api, &config, &mut Diagnostics::new());
+    let plan = plan::plan(&api, &config, &mut Diagnostics::new()).ok_or("no plan")?;
     let mut text = format!("package {} {}\n", plan.package.name, plan.package.version);
     for (scheme, name) in api.schemes.iter().zip(&plan.names.schemes) {
         text.push_str(&format!("credential {} = {}\n", name.as_str(), scheme.name));

@@ -8,8 +8,7 @@ use std::time::Instant;
 /// Say whether a client is up to date, and show the difference
 ///
 /// Generates the client in memory and compares it with what is there. Writes nothing.
-///
-///     specwright check pets.yaml -o pets-client
+/// Example: `specwright check pets.yaml -o pets-client`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

@@ -12,8 +12,7 @@ use std::time::Instant;
 /// into a directory (-o), or one file for your own crate (--file). Only files whose content changes are
 /// written, files that are no longer generated are deleted, and a file that specwright did not write is
 /// never touched. With an error in the document nothing is written.
-///
-///     specwright generate pets.yaml -o pets-client
+/// Example: `specwright generate pets.yaml -o pets-client`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

@@ -8,14 +8,18 @@ pub mod operations;
 pub mod package;
 pub mod types;
 
-pub use names::{Folder, Home, Module, ModuleId, Names};
+pub use names::{Folder, Home, Item, Module, ModuleId, Names};
 pub use operations::OperationPlan;
 pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
+pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::pages::{NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
-pub use operations::responses::{ResponseBody, ResponseCase, ResponseType, ResponseVariant};
+pub use operations::responses::{
+    FailurePlan, Meaning, ResponseBody, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
+};
+pub use operations::shared::SharedProperty;
 pub use package::Package;
 pub use package::examples::{ExampleGroup, Examples};
 pub use package::features::{EventsOnly, WEBHOOKS};
@@ -39,13 +43,44 @@ pub struct Plan<'a> {
     pub types: Types<'a>,
     /// Operations, in document order.
     pub operations: Arena<OperationId, OperationPlan>,
+    /// The operations, divided into groups.
+    pub groups: Groups,
     /// Where the server puts its id of a request.
     pub request_ids: RequestIds,
     /// The package around them.
     pub package: Package<'a>,
 }
 
+/// What a generated client has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// Operations.
+    pub operations: usize,
+    /// Named types.
+    pub types: usize,
+    /// Examples of the document that are tests of the package.
+    pub examples: usize,
+    /// Examples that contradict their own schema, so that they are no tests.
+    pub contradicting_examples: usize,
+}
+
 impl<'a> Plan<'a> {
+    /// What the client will have.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            title: self.api.info.title.clone(),
+            version: self.api.info.version.clone(),
+            operations: self.operations.len(),
+            types: self.types.iter().count(),
+            examples: self.package.examples.len(),
+            contradicting_examples: self.package.examples.contradicting,
+        }
+    }
+
     /// The plan of a type that is emitted.
     pub fn ty(&self, id: TypeId) -> Option<&TypePlan<'a>> {
         self.types.get(id)
@@ -60,23 +95,26 @@ impl<'a> Plan<'a> {
     pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
         match self.module(module).owner {
             Owner::Operation(id) => self.operations.get(id),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Event(_) => None,
         }
     }
 }
 
-/// Makes a plan.
-pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Plan<'a> {
+/// Makes a plan; `None` if an error was reported.
+pub fn plan<'a>(api: &'a Api, config: &Config, diags: &mut Diagnostics) -> Option<Plan<'a>> {
     let names = Names::claim(api);
     let types = Types::plan(api, &names, diags);
     let operations = operations::plan(api, &names, &types, diags);
     let package = package::plan(api, &names, &types, config);
-    Plan {
+    let groups = Groups::plan(api, &names, config.output.layout, package.tags.is_some());
+    diags.gate().ok()?;
+    Some(Plan {
         request_ids: operations::request_ids::find(api),
         api,
         names,
         types,
         operations,
+        groups,
         package,
-    }
+    })
 }

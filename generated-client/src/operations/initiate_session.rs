@@ -207,6 +207,22 @@ pub struct ResponseData {
     pub session_id: String,
 }
 
+/// The documented failures.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Any other status.
+    Other(crate::types::Failure),
+}
+
+v1::shared!(Failure => code, i64, Other);
+
+v1::shared!(Failure => timestamp, i64, Other);
+
+v1::shared!(Failure => message, str, Other);
+
+v1::shared!(Failure => transaction_id, str, Other);
+
 /// A call of [`Client::initiate_session`](crate::client::Client::initiate_session).
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -246,7 +262,7 @@ impl Call {
     ) -> Self {
         self.setup = self
             .setup
-            .credential(&crate::client::schemes::AUTHORIZATION, secret.into());
+            .credential(&crate::security::AUTHORIZATION, secret.into());
         self
     }
 
@@ -256,9 +272,7 @@ impl Call {
     ///
     /// For this call only.
     pub fn x_api_key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-        self.setup = self
-            .setup
-            .credential(&crate::client::schemes::X_API_KEY, secret.into());
+        self.setup = self.setup.credential(&crate::security::X_API_KEY, secret.into());
         self
     }
 
@@ -269,15 +283,15 @@ impl Call {
     }
 
     /// Sends the call. Awaiting the call itself does the same.
-    pub fn send(self) -> v1::Sending<Response, crate::types::Failure> {
+    pub fn send(self) -> v1::Sending<Response, Failure> {
         let request = crate::wire::operations::initiate_session::encode(&self);
         v1::send(self.setup, request, crate::wire::operations::initiate_session::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = Result<v1::Response<Response>, v1::Error<crate::types::Failure>>;
-    type IntoFuture = v1::Sending<Response, crate::types::Failure>;
+    type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Response, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -1,15 +1,15 @@
-//! Media types (RFC 9110 section 8.3.1), and which declared response an actual one is.
+//! Media types (RFC 9110 section 8.3.1), and which declared response an actual one matches.
 
 use http::{HeaderMap, StatusCode};
 
 use crate::operation::{Operation, Read, ResponseCase};
 
-/// Type and subtype, without parameters; compare without regard to case.
+/// Type and subtype without parameters, to be compared case-insensitively.
 pub(crate) fn essence(media: &str) -> &str {
     media.split(';').next().unwrap_or("").trim()
 }
 
-/// JSON itself and everything that says it is built on it.
+/// JSON itself and every type with the suffix `+json`.
 pub(crate) fn is_json(media: &str) -> bool {
     let media = essence(media).to_ascii_lowercase();
     media == "application/json" || media == "text/json" || media.ends_with("+json")
@@ -33,7 +33,7 @@ fn is_lines(media: &str) -> bool {
     )
 }
 
-/// How well an actual content type fits a declared one; smaller is better.
+/// How well an actual content type matches a declared one; smaller is better.
 fn fit(declared: &str, actual: &str) -> Option<u8> {
     let declared = essence(declared);
     let (kind, subtype) = declared.split_once('/').unwrap_or((declared, "*"));
@@ -55,22 +55,22 @@ fn fit(declared: &str, actual: &str) -> Option<u8> {
     } else if kind == "*" {
         Some(4)
     } else if declared.eq_ignore_ascii_case("application/octet-stream") {
-        // "Some bytes": servers say more exactly which ones.
+        // Declared as just bytes: servers send a more exact type.
         Some(5)
     } else {
         None
     }
 }
 
-/// The declared response that fits best, as an index, or why none does.
+/// The declared response that matches best, as an index, or why none does.
 pub(crate) enum Choice {
     Case(usize),
     UnknownStatus,
     UnknownMedia,
 }
 
-/// Chooses by status first (code, range, default), then by content type. Without a content type the first that is JSON
-/// is taken, then the first of all.
+/// Chooses by status first (code, range, default), then by content type. Without a content type, the first JSON case is
+/// chosen, or else the first case.
 pub(crate) fn choose(cases: &[ResponseCase], status: u16, content_type: Option<&str>) -> Choice {
     let rank = |case: &ResponseCase| case.status.rank(status);
     let Some(best) = cases.iter().filter_map(rank).min() else {
@@ -91,7 +91,7 @@ pub(crate) fn choose(cases: &[ResponseCase], status: u16, content_type: Option<&
     };
     match found {
         Some(index) => Choice::Case(index),
-        // Nothing but "no content" is declared: a body does no harm.
+        // Only responses without content are declared: the body is ignored.
         None if with_content().next().is_none() => match group().next() {
             Some((index, _)) => Choice::Case(index),
             None => Choice::UnknownStatus,
@@ -100,7 +100,7 @@ pub(crate) fn choose(cases: &[ResponseCase], status: u16, content_type: Option<&
     }
 }
 
-/// Which of `cases` a status and headers select, and how its body is to be read.
+/// How the body of a response with this status and these headers is read.
 pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &HeaderMap) -> Read {
     let content_type = headers
         .get(http::header::CONTENT_TYPE)
@@ -114,7 +114,7 @@ pub(crate) fn reading(operation: &Operation, status: StatusCode, headers: &Heade
     }
 }
 
-/// What `Accept` asks for: the media types of the declared successes, then of the errors, each once.
+/// The value of `Accept`: the media types of the declared successes, then of the errors, each once.
 pub(crate) fn accept(cases: &[ResponseCase]) -> String {
     let mut accept: Vec<&str> = Vec::new();
     let (successes, errors): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.status.is_success());

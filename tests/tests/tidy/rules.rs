@@ -61,7 +61,19 @@ pub const CRATES: &[Rules] = &[
 const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
+    module(
+        "constraints",
+        "the keywords that limit a value of a known type: together, and held against a value",
+        &["number"],
+        "",
+    ),
     module("text", "characters that nobody sees", &[], ""),
+    module(
+        "distinct",
+        "who of several gets which name, whatever is added later",
+        &[],
+        "",
+    ),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
         "source",
@@ -76,6 +88,24 @@ const CODEGEN: &[Module] = &[
         "",
     ),
     module(
+        "output",
+        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
+        &["diag", "source"],
+        "what the files mean",
+    ),
+    module(
+        "ir",
+        "plain data between `lower` and `plan`",
+        &["arena", "source", "constraints"],
+        "the document",
+    ),
+    module(
+        "config",
+        "`specwright.toml` -> settings",
+        &["diag", "ir", "output", "source"],
+        "",
+    ),
+    module(
         "tree",
         "YAML or JSON -> nodes with spans and JSON pointers; which node a reference names",
         &["number", "diag", "source"],
@@ -85,13 +115,13 @@ const CODEGEN: &[Module] = &[
     module(
         "import",
         "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
-        &["diag", "source", "tree"],
+        &["config", "diag", "source", "tree"],
         "Rust",
     ),
     module(
         "overlay",
         "tree -> tree, by OpenAPI Overlay 1.0 and 1.1",
-        &["number", "diag", "pattern", "source", "tree"],
+        &["number", "config", "diag", "import", "pattern", "source", "tree"],
         "Rust",
     ),
     module(
@@ -103,21 +133,24 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "tree"],
+        &["number", "diag", "tree", "constraints"],
         "the IR, Rust, settings",
     ),
-    module(
-        "ir",
-        "plain data between `lower` and `plan`",
-        &["arena", "source"],
-        "the document",
-    ),
-    module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
     module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
-            "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+            "constraints",
+            "distinct",
+            "number",
+            "config",
+            "diag",
+            "ir",
+            "openapi",
+            "pattern",
+            "source",
+            "text",
+            "tree",
         ],
         "Rust names",
     ),
@@ -130,25 +163,21 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["arena", "config", "diag", "ir", "pattern", "source", "text"],
+        &[
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+        ],
         "the document",
     ),
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "pattern", "plan", "text"],
+        &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
         "document, settings, diagnostics",
-    ),
-    module(
-        "output",
-        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
-        &["source"],
-        "what the files mean",
     ),
     module(
         "build_script",
         "the front end for `build.rs`",
-        &["config", "diag", "lib", "output", "source"],
+        &["config", "diag", "import", "lib", "output", "source"],
         "",
     ),
 ];
@@ -168,7 +197,7 @@ const RUNTIME: &[Module] = &[
         &["operation"],
         "",
     ),
-    module("error", "what a call can fail with", &["data", "transport"], ""),
+    module("error", "errors of calls", &["data", "transport"], ""),
     module(
         "request",
         "from arguments to a request",

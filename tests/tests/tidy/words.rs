@@ -9,7 +9,13 @@ const PAGE: &str = "CONTRIBUTING.md";
 const MARKER: &str = "<!-- terms -->";
 
 /// Files and directories that are still to be reworded. The list only shrinks.
-const NOT_YET: &[&str] = &["codegen/src/emit/", "codegen/src/plan/names/types.rs", "runtime/src/"];
+const NOT_YET: &[&str] = &[
+    "codegen/src/emit/",
+    "runtime/src/data/mod.rs",
+    "runtime/src/data/object",
+    "runtime/src/data/union",
+    "runtime/src/data/text",
+];
 
 /// Words one after the other, in lower case.
 type Phrase = Vec<String>;

@@ -9,13 +9,14 @@ use quote::quote;
 
 /// The enumeration of the representations of a body.
 pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let Some(body) = plan.body.as_ref().filter(|body| body.variants.len() > 1) else {
+    let Some(body) = plan.body.as_ref().filter(|body| body.is_enum()) else {
         return TokenStream::new();
     };
     let operation = &cx.plan.api.operations[plan.id];
     let Some(source) = &operation.body else {
         return TokenStream::new();
     };
+    let own = cx.ty(&body.ty);
     let variants = body.variants.iter().map(|variant| {
         let docs = attrs(&[], &[inline_code(&source.contents[variant.content].media_type)]);
         let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
@@ -40,7 +41,7 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         }
         let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
         Some(quote! {
-            impl #from<#ty> for Body {
+            impl #from<#ty> for #own {
                 fn from(body: #ty) -> Self { Self::#name(body) }
             }
         })
@@ -49,7 +50,7 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         /// The body of the request, in one of the media types that the server takes.
         #derives
         #[non_exhaustive]
-        pub enum Body { #(#variants),* }
+        pub enum #own { #(#variants),* }
         #(#conversions)*
     }
 }

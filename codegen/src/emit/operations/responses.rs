@@ -1,75 +1,25 @@
-//! What an operation comes to: types of successes and documented errors.
+//! What an operation gives: the enumerations of its successes and of its documented failures.
 
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::attrs;
 use crate::ir::Status;
-use crate::plan::{OperationPlan, ResponseBody, ResponseType, ResponseVariant};
+use crate::plan::{FailurePlan, OperationPlan, ResponseBody, ResponseVariant, RustType, SharedProperty};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The type of a success.
-pub(crate) fn success_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    match &plan.success {
-        ResponseType::Nothing => quote!(()),
-        ResponseType::One(answer) => answer_type(cx, answer),
-        ResponseType::Many(_) => cx.own_item(plan, "Answer"),
-    }
-}
-
-/// The type of a documented error.
-pub(crate) fn error_type(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    match &plan.failure {
-        ResponseType::Nothing => quote!(::std::convert::Infallible),
-        ResponseType::One(answer) => answer_type(cx, answer),
-        ResponseType::Many(_) => cx.own_item(plan, "Failure"),
-    }
-}
-
-fn answer_type(cx: &Cx<'_>, answer: &ResponseBody) -> TokenStream {
-    match answer {
-        ResponseBody::Empty => quote!(()),
-        ResponseBody::Json(ty) => cx.ty(ty),
-        ResponseBody::Text => cx.std("String"),
-        ResponseBody::Bytes => quote!(::specwright_runtime::bytes::Bytes),
-        ResponseBody::Stream => quote!(::specwright_runtime::ByteStream),
-        ResponseBody::Events(None) => {
-            let string = cx.std("String");
-            quote!(::specwright_runtime::EventStream<#string>)
-        }
-        ResponseBody::Events(Some(ty)) => {
-            let ty = cx.ty(ty);
-            quote!(::specwright_runtime::EventStream<#ty>)
-        }
-        ResponseBody::Lines(ty) => {
-            let ty = cx.ty(ty);
-            quote!(::specwright_runtime::JsonLines<#ty>)
-        }
-    }
-}
-
-/// The enumerations of an operation with several successes or errors.
+/// The enumerations of an operation.
 pub(crate) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let success = match &plan.success {
-        ResponseType::Many(variants) => enumeration(cx, "Answer", "The successful answers.", variants),
-        ResponseType::Nothing | ResponseType::One(_) => TokenStream::new(),
-    };
-    let failure = match &plan.failure {
-        ResponseType::Many(variants) => enumeration(cx, "Failure", "The documented errors.", variants),
-        ResponseType::Nothing | ResponseType::One(_) => TokenStream::new(),
-    };
+    let responses = &plan.responses;
+    let success = responses.success.variants.as_ref();
+    let success = success.map(|variants| enumeration(cx, &responses.success.ty, "The successful responses.", variants));
+    let failure = failure(cx, plan);
     quote!(#success #failure)
 }
 
-fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[ResponseVariant]) -> TokenStream {
-    let name = quote::format_ident!("{name}");
+fn enumeration(cx: &Cx<'_>, ty: &RustType, docs: &str, variants: &[ResponseVariant]) -> TokenStream {
+    let name = cx.ty(ty);
     let docs = attrs(&[], &[docs.to_owned()]);
-    let streams = |answer: &ResponseBody| {
-        matches!(
-            answer,
-            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_)
-        )
-    };
-    let derives = if variants.iter().any(|variant| streams(&variant.body)) {
+    let derives = if variants.iter().any(|variant| variant.body.is_stream()) {
         quote! {
             #[derive(Debug)]
             #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
@@ -80,13 +30,11 @@ fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[ResponseVariant]
     let variants = variants.iter().map(|variant| {
         let docs = attrs(&[], &[status_words(variant.status)]);
         let name = &variant.name;
-        match &variant.body {
-            ResponseBody::Empty => quote!(#docs #name),
-            answer => {
-                let ty = answer_type(cx, answer);
-                quote!(#docs #name(#ty))
-            }
-        }
+        let held = (variant.body != ResponseBody::Empty).then(|| {
+            let ty = cx.ty(&variant.body.rust_type());
+            quote!((#ty))
+        });
+        quote!(#docs #name #held)
     });
     quote! {
         #docs
@@ -94,6 +42,30 @@ fn enumeration(cx: &Cx<'_>, name: &str, docs: &str, variants: &[ResponseVariant]
         #[non_exhaustive]
         pub enum #name { #(#variants),* }
     }
+}
+
+fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let FailurePlan { ty, variants } = &plan.responses.failure;
+    let docs = match variants.is_empty() {
+        true => "The documented failures: none so far.",
+        false => "The documented failures.",
+    };
+    let enumeration = enumeration(cx, ty, docs, variants);
+    let name = cx.ty(ty);
+    let accessors = plan.shared.iter().map(|shared| {
+        let SharedProperty {
+            name: property,
+            ty,
+            variants,
+            ..
+        } = shared;
+        let ty = match ty {
+            RustType::String => quote!(str),
+            other => cx.ty(other),
+        };
+        quote!(v1::shared!(#name => #property, #ty, #(#variants)|*);)
+    });
+    quote!(#enumeration #(#accessors)*)
 }
 
 fn status_words(status: Status) -> String {

@@ -4,7 +4,7 @@ use crate::plan::{Plan, WEBHOOKS};
 use crate::text::is_invisible;
 
 /// `Cargo.toml`.
-pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
+pub(crate) fn manifest(plan: &Plan<'_>) -> String {
     let package = &plan.package;
     let mut out = String::from("[package]\n");
     let mut line = |key: &str, value: &str| out.push_str(&format!("{key} = {}\n", string(value)));
@@ -25,7 +25,7 @@ pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
         out.push_str(&format!("keywords = [{}]\n", keywords.join(", ")));
     }
     out.push_str("\n[dependencies]\n");
-    out.push_str(&format!("specwright-runtime = {runtime}\n"));
+    out.push_str(&format!("specwright-runtime = {}\n", runtime(plan)));
     if !package.dependencies.is_empty() {
         out.push_str("# Types that stand in for schemas.\n");
     }
@@ -120,4 +120,13 @@ pub(crate) fn string(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// The requirement of the runtime crate. It has the version of the generator.
+fn runtime(plan: &Plan<'_>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    match &plan.package.runtime {
+        Some(path) => format!("{{ path = {path:?}, version = \"{version}\", default-features = false }}"),
+        None => format!("{{ version = \"{version}\", default-features = false }}"),
+    }
 }

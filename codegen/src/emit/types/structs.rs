@@ -1,6 +1,6 @@
 //! Structs: public members, a constructor that asks for what is required, and setters for the rest.
 
-use super::convert::{argument_name, conversion};
+use super::convert::{Conversion, argument_name, conversion};
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{attrs, member_docs, type_docs};
 use crate::plan::names::Ident;
@@ -100,12 +100,7 @@ fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
         let argument = conversion(cx, &asked_type(field), &quote!(#name)).ty;
         quote!(#name: #argument)
     });
-    let values = structure.fields.iter().filter_map(|field| {
-        initial(cx, field, |name| {
-            let name = argument_name(name);
-            quote!(#name)
-        })
-    });
+    let values = structure.fields.iter().filter_map(|field| initial(cx, field));
     let rest = structure.rest.iter();
     let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
@@ -125,7 +120,7 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
                 Some(quote!(#name: #some(required.#name)))
             }
             (true, _) => Some(quote!(#name: required.#name)),
-            (false, _) => initial(cx, field, |_| TokenStream::new()),
+            (false, _) => initial(cx, field),
         }
     });
     let rest = structure.rest.iter();
@@ -172,22 +167,23 @@ fn asked_type(field: &FieldPlan<'_>) -> RustType {
     }
 }
 
-/// A member of a new value.
-fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>, argument: impl Fn(&Ident) -> TokenStream) -> Option<TokenStream> {
+/// A member of a new value; what the constructor asks for is an argument.
+fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let name = &field.name;
     let value = match &field.presence {
         Presence::Constant(_) => return None,
         Presence::Required | Presence::Nullable => {
-            let value = conversion(cx, &asked_type(field), &argument(name)).value;
-            return Some(if value.to_string() == name.to_string() {
-                quote!(#name)
-            } else {
-                quote!(#name: #value)
+            let argument = argument_name(name);
+            let Conversion { value, plain, .. } = conversion(cx, &asked_type(field), &quote!(#argument));
+            return Some(match plain && argument == name.token() {
+                true => quote!(#name),
+                false => quote!(#name: #value),
             });
         }
         Presence::WriteOnlyRequired => {
             let some = cx.std("Some");
-            let value = conversion(cx, &field.ty, &argument(name)).value;
+            let argument = argument_name(name);
+            let value = conversion(cx, &field.ty, &quote!(#argument)).value;
             quote!(#some(#value))
         }
         Presence::Optional | Presence::ReadOnly => cx.std("None"),

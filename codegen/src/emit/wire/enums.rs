@@ -1,7 +1,7 @@
 //! Wire code of enumerations.
 
 use super::direction::{reading, writing};
-use super::literals::constant;
+use super::literals::constant_variant;
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::json_text;
 use crate::ir::{EnumKind, Json};
@@ -45,7 +45,7 @@ pub(crate) fn enum_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> 
         }
         EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => {
             let pairs = pairs.map(|(value, variant)| {
-                let value = constant_kind(&value.value);
+                let value = constant_variant(&value.value);
                 quote!(#variant => #value)
             });
             (
@@ -60,11 +60,4 @@ pub(crate) fn enum_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> 
         #reading v1::deserialize!(#name => #kind);
         #writing v1::serialize!(#name => #kind);
     }
-}
-
-/// A constant as `v1::value_enum!` takes it: without the path of its type.
-fn constant_kind(json: &Json) -> TokenStream {
-    let full = constant(json);
-    let kind: TokenStream = full.into_iter().skip(6).collect();
-    kind
 }

@@ -3,6 +3,7 @@
 //! By default a type is read only if the server sends it and written only if the client does; the cargo feature `serde-all` adds
 //! the other direction.
 
+mod constraints;
 mod direction;
 mod enums;
 mod headers;
@@ -21,14 +22,26 @@ mod validate;
 
 use super::cx::{Cx, Layout};
 use super::features::{gated, webhooks};
-use super::layout::{Tokens, line};
+use super::layout::{Node, Tokens, line, reexport};
 use super::operations;
 use super::types::owner_words;
 use crate::ir::TypeId;
-use crate::plan::{ModuleId, Plan, ShapePlan, TypePlan};
+use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
+
+/// A directory of wire code.
+pub(crate) fn directory(layout: Layout, node: &Node, folder: Folder) -> Tokens {
+    let groups = node
+        .children
+        .iter()
+        .filter_map(|child| reexport(child, layout, &quote!(pub(crate))));
+    Tokens {
+        inner: line(&format!(" Wire code of `{}`.", folder.as_str())),
+        items: quote!(#(#groups)*),
+    }
+}
 
 /// The wire code of the types of a module, and of its operation.
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {

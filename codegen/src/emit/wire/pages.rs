@@ -2,8 +2,7 @@
 
 use crate::emit::cx::Cx;
 use crate::emit::operations::pages::owned;
-use crate::emit::operations::responses::success_type;
-use crate::plan::{Argument, NextPlan, OperationPlan, PagePlan, RustType, Step};
+use crate::plan::{Argument, Item, NextPlan, OperationPlan, PagePlan, RustType, Step};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -30,8 +29,8 @@ pub(crate) fn next(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let Some(pages) = &plan.pages else {
         return TokenStream::new();
     };
-    let call = cx.own_item(plan, "Call");
-    let success = success_type(cx, plan);
+    let call = cx.ty(&plan.item(Item::Call));
+    let success = cx.ty(&plan.responses.success.ty);
     let (option, some, none) = (cx.std("Option"), cx.std("Some"), cx.std("None"));
     let more = pages.more.as_ref().map(|steps| {
         let (flag, optional) = borrowed(&quote!(page), steps);

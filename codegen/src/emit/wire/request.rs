@@ -1,5 +1,6 @@
 //! From the arguments of a call to a request.
 
+use super::constraints::Subject;
 use super::literals::serializable;
 use super::multipart::{self, is_json};
 use super::response;
@@ -7,9 +8,9 @@ use super::validate::value_checks;
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
 use crate::emit::operations::call::operation_id;
-use crate::emit::security::static_name;
+use crate::emit::security::scheme_path;
 use crate::ir::{Content, Operation, Param, ParamEncoding, ParamLocation, Style, Type};
-use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, OperationPlan, RustType};
+use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, Item, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -27,7 +28,7 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let params: Vec<TokenStream> = params.collect();
     let body = plan.body.as_ref().map(|body| body_code(cx, plan, operation, body));
     let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved).then(|| quote!(mut));
-    let call = cx.own_item(plan, "Call");
+    let call = cx.ty(&plan.item(Item::Call));
     let result = cx.std("Result");
     let argument = if plan.arguments.is_empty() {
         quote!(_)
@@ -71,10 +72,6 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
 }
 
 fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let scheme = |index: usize| {
-        let name = static_name(cx, index);
-        cx.item(&["client", "schemes"], &quote!(#name))
-    };
     let alternatives: Vec<TokenStream> = operation
         .security
         .iter()
@@ -83,7 +80,7 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
                 .uses
                 .iter()
                 .filter(|one| !one.optional)
-                .map(|one| scheme(one.scheme));
+                .map(|one| scheme_path(cx, one.scheme));
             quote!(&[#(&#schemes),*])
         })
         .collect();
@@ -102,7 +99,7 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
         .all(|one| one.uses.iter().all(|one| one.optional));
     let required = (!anonymous).then(|| quote!(.security(&[#(#alternatives),*])));
     let optional = (!optional.is_empty()).then(|| {
-        let schemes = optional.iter().map(|index| scheme(*index));
+        let schemes = optional.iter().map(|index| scheme_path(cx, *index));
         quote!(.optional_security(&[#(&#schemes),*]))
     });
     quote!(#required #optional)
@@ -167,7 +164,7 @@ fn checks(cx: &Cx<'_>, param: &Param, argument: &Argument, place: &str) -> Token
         return TokenStream::new();
     }
     let (name, wire) = (&argument.name, &param.name);
-    let checks = value_checks(cx, &param.ty, &quote!(value), true);
+    let checks = value_checks(cx, &param.ty, &Subject::referred(&quote!(value)));
     let some = cx.std("Some");
     if argument.positional {
         quote!(request.validate(#place, #wire, |v| { let value = &call.#name; #checks });)
@@ -219,10 +216,10 @@ fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &Bo
     };
     let name = &argument.name;
     let some = cx.std("Some");
-    let several = body.variants.len() > 1;
+    let several = body.is_enum();
     let reference = if body.is_moved() { quote!(&mut) } else { quote!(&) };
     let write = if several {
-        let owner = cx.own_item(plan, "Body");
+        let owner = cx.ty(&body.ty);
         let arms = body.variants.iter().map(|variant| {
             let write = write_body(cx, variant, &source.contents[variant.content]);
             let variant = &variant.name;
@@ -290,7 +287,7 @@ fn validate_body(cx: &Cx<'_>, ty: &RustType, content: &Content) -> TokenStream {
             quote!(request.validate_body(body);)
         }
         _ => {
-            let checks = value_checks(cx, use_, &quote!(value), true);
+            let checks = value_checks(cx, use_, &Subject::referred(&quote!(value)));
             let some = cx.std("Some");
             match ty {
                 RustType::Option(_) => {

@@ -57,12 +57,12 @@ fn by_tag(cx: &Cx<'_>, plan: &UnionPlan<'_>, property: &str, fallback: Option<us
         if tags.is_empty() {
             continue;
         }
-        let read = read_member(cx, plan, index);
+        let read = read_member(cx, plan, index, &quote!(Self));
         arms.push(quote!(#some(#(#tags)|*) => #read,));
         seen.extend(tags);
     }
     let other = match fallback {
-        Some(index) => read_member(cx, plan, index),
+        Some(index) => read_member(cx, plan, index, &quote!(Self)),
         None => quote!(#ok(#none)),
     };
     quote! {
@@ -70,14 +70,14 @@ fn by_tag(cx: &Cx<'_>, plan: &UnionPlan<'_>, property: &str, fallback: Option<us
     }
 }
 
-fn read_member(cx: &Cx<'_>, plan: &UnionPlan<'_>, index: usize) -> TokenStream {
+fn read_member(cx: &Cx<'_>, plan: &UnionPlan<'_>, index: usize, owner: &TokenStream) -> TokenStream {
     let Some(VariantPlan { name, ty }) = plan.variants.get(index) else {
         return TokenStream::new();
     };
     if cx.plan.types.is_integer(ty) {
-        quote!(v1::integer_member(value, Self::#name))
+        quote!(v1::integer_member(value, #owner::#name))
     } else {
-        quote!(v1::member(value, Self::#name))
+        quote!(v1::member(value, #owner::#name))
     }
 }
 
@@ -91,9 +91,8 @@ fn by_table(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream
     let name = &ty.name;
     let rows = order.into_iter().filter_map(|index| {
         let member = union.variants.get(index)?;
-        let read = read_member(cx, plan, index);
         // Rows are closures in a constant, where `Self` is spelled out.
-        let read = replace_self(read, name);
+        let read = read_member(cx, plan, index, &quote!(#name));
         Some(row(cx, union, member, &read))
     });
     quote! {
@@ -102,41 +101,16 @@ fn by_table(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream
     }
 }
 
-fn replace_self(tokens: TokenStream, name: &crate::plan::names::Ident) -> TokenStream {
-    use proc_macro2::{Group, TokenTree};
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Ident(ident) if ident == "Self" => TokenTree::Ident(name.token()),
-            TokenTree::Group(group) => {
-                TokenTree::Group(Group::new(group.delimiter(), replace_self(group.stream(), name)))
-            }
-            other => other,
-        })
-        .collect()
-}
-
 /// How one member is recognised.
 fn row(cx: &Cx<'_>, union: &Union, member: &Variant, read: &TokenStream) -> TokenStream {
     let Some((names, required, tags)) = object_facts(cx, union, member) else {
         let types = types(cx, &member.ty);
         let values = values(cx, &member.ty).map(|values| quote!(.values(&[#(#values),*])));
-        let closure = closure(read);
-        return quote!(v1::Member::new(#types, #closure) #values);
+        return quote!(v1::Member::new(#types, |value| #read) #values);
     };
     let required = (!required.is_empty()).then(|| quote!(.required(&[#(#required),*])));
     let tags = (!tags.is_empty()).then(|| quote!(.tags(&[#(#tags),*])));
-    let closure = closure(read);
-    quote!(v1::Member::object(&[#(#names),*], #closure) #required #tags)
-}
-
-fn closure(read: &TokenStream) -> TokenStream {
-    let text = read.to_string();
-    if text.contains("value") {
-        quote!(|value| #read)
-    } else {
-        quote!(|_| #read)
-    }
+    quote!(v1::Member::object(&[#(#names),*], |value| #read) #required #tags)
 }
 
 type Facts = (Vec<String>, Vec<String>, Vec<TokenStream>);

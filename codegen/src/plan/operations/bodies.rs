@@ -2,14 +2,16 @@
 
 use super::responses::is_markup;
 use crate::ir::{Api, Body, Content, ContentKind, Shape, Type, TypeId};
-use crate::plan::names::types::media_word;
-use crate::plan::names::{Case, Ident, Scope};
+use crate::plan::names::http_words::media_word;
+use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;
 
 /// A request body.
 pub struct BodyPlan {
-    /// The representations that the server takes; with several, the body is an enumeration of them.
+    /// The type of the argument.
+    pub ty: RustType,
+    /// The representations that the server takes; with several, the type is the enumeration `Body` of the operation's module.
     pub variants: Vec<BodyVariant>,
 }
 
@@ -41,6 +43,11 @@ pub enum BodyKind {
 }
 
 impl BodyPlan {
+    /// Whether it is an enumeration of several representations.
+    pub fn is_enum(&self) -> bool {
+        matches!(self.ty, RustType::Item(..))
+    }
+
     /// Whether a call with this body can be repeated: bodies that are streams can't.
     pub fn is_repeatable(&self, types: &Types<'_>) -> bool {
         let is_fixed = |kind: &BodyKind| match kind {
@@ -76,16 +83,8 @@ impl BodyKind {
     }
 }
 
-/// The type of the body argument. With several representations it is the enumeration `Body` of the module, which the emitter names.
-pub(super) fn body_type(body: &BodyPlan) -> RustType {
-    match body.variants.as_slice() {
-        [only] => only.kind.rust_type(),
-        _ => RustType::Runtime("Body"),
-    }
-}
-
 /// The representations of a body, if there is any.
-pub(super) fn body_plan(api: &Api, body: &Body) -> Option<BodyPlan> {
+pub(super) fn body_plan(api: &Api, module: ModuleId, body: &Body) -> Option<BodyPlan> {
     let mut kinds: Vec<(usize, BodyKind)> = Vec::new();
     for (index, content) in body.contents.iter().enumerate() {
         let kind = kind(api, content);
@@ -110,7 +109,12 @@ pub(super) fn body_plan(api: &Api, body: &Body) -> Option<BodyPlan> {
         .zip(names)
         .map(|((content, kind), name)| BodyVariant { name, content, kind })
         .collect();
-    (!variants.is_empty()).then_some(BodyPlan { variants })
+    let ty = match variants.as_slice() {
+        [] => return None,
+        [only] => only.kind.rust_type(),
+        _ => RustType::Item(module, Item::Body),
+    };
+    Some(BodyPlan { ty, variants })
 }
 
 fn kind(api: &Api, content: &Content) -> BodyKind {

@@ -2,22 +2,26 @@
 
 pub mod arguments;
 pub mod bodies;
+pub mod groups;
 pub mod headers;
 mod page_detection;
 pub mod pages;
 pub mod request_ids;
 pub mod responses;
+pub mod shared;
 
 use crate::arena::Arena;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, OperationId};
-use crate::plan::names::{Ident, ModuleId, Names};
+use crate::plan::names::{Ident, Item, ModuleId, Names};
 use crate::plan::types::Types;
+use crate::plan::types::rust_type::RustType;
 use arguments::{Argument, arguments};
 use bodies::{BodyPlan, body_plan};
 use headers::HeaderPlan;
 use pages::{PagePlan, Paged};
-use responses::{ResponseCase, ResponseType, outcomes};
+use responses::ResponsesPlan;
+use shared::{SharedProperty, shared_properties};
 
 /// An operation with its names and types.
 pub struct OperationPlan {
@@ -29,20 +33,27 @@ pub struct OperationPlan {
     pub module: ModuleId,
     /// What the call takes, in order: path parameters, required parameters, the body, and then what is optional.
     pub arguments: Vec<Argument>,
+    /// The setters of a call for the credentials that it can use: indexes in [`Api::schemes`], and names.
+    pub credentials: Vec<(usize, Ident)>,
     /// The request body.
     pub body: Option<BodyPlan>,
-    /// The documented answers, in the order in which they are looked up.
-    pub cases: Vec<ResponseCase>,
-    /// What a success is.
-    pub success: ResponseType,
-    /// What a documented error is.
-    pub failure: ResponseType,
+    /// What it gives.
+    pub responses: ResponsesPlan,
+    /// What can be asked of a failure whatever its status is.
+    pub shared: Vec<SharedProperty>,
     /// The documented headers of its successes.
     pub headers: Vec<HeaderPlan>,
     /// How its result goes on, when it comes in pages.
     pub pages: Option<PagePlan>,
     /// Indexes of its tags in [`Api::tags`].
     pub tags: Vec<usize>,
+}
+
+impl OperationPlan {
+    /// An item of its module.
+    pub fn item(&self, item: Item) -> RustType {
+        RustType::Item(self.module, item)
+    }
 }
 
 /// Plans all operations.
@@ -59,16 +70,16 @@ pub(super) fn plan(
 fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags: &mut Diagnostics) -> OperationPlan {
     let source = &api.operations[id];
     let home = names.operation(id);
-    let body = source.body.as_ref().and_then(|body| body_plan(api, body));
-    let arguments = arguments(names, source, body.as_ref());
-    let (success, failure, cases) = outcomes(source);
+    let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
+    let (arguments, credentials) = arguments(api, source, body.as_ref());
+    let responses = responses::plan(source, home.module);
     headers::check_parts(types, source, body.as_ref(), diags);
     let paged = Paged {
         types,
         operation: source,
         arguments: &arguments,
         body: body.as_ref(),
-        success: &success,
+        responses: &responses,
     };
     let pages = paged.plan(diags);
     let tags = source.tags.iter();
@@ -78,10 +89,10 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         name: home.name.clone(),
         module: home.module,
         arguments,
+        credentials,
         body,
-        cases,
-        success,
-        failure,
+        shared: shared_properties(types, &responses.failure.variants),
+        responses,
         headers: headers::plan(source),
         pages,
         tags: tags.collect(),

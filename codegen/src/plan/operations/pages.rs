@@ -3,7 +3,7 @@
 use super::arguments::{Argument, ArgumentKind};
 use super::bodies::BodyPlan;
 use super::page_detection;
-use super::responses::{ResponseBody, ResponseType, is_success};
+use super::responses::{ResponsesPlan, is_success};
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Content, ContentKind, NextPage, Operation, Pagination, ParamLocation};
 use crate::plan::names::Ident;
@@ -52,7 +52,7 @@ pub(super) struct Paged<'p, 'a> {
     pub(super) operation: &'p Operation,
     pub(super) arguments: &'p [Argument],
     pub(super) body: Option<&'p BodyPlan>,
-    pub(super) success: &'p ResponseType,
+    pub(super) responses: &'p ResponsesPlan,
 }
 
 impl Paged<'_, '_> {
@@ -77,9 +77,8 @@ impl Paged<'_, '_> {
         if self.body.is_some_and(|body| !body.is_repeatable(self.types)) {
             return Err("the body of the request can be sent only once".to_owned());
         }
-        let ResponseType::One(ResponseBody::Json(ty)) = self.success else {
-            return Err("the operation has no single JSON response".to_owned());
-        };
+        let document = self.responses.document();
+        let ty = document.ok_or("the operation has no single JSON response")?;
         let responses = self.operation.responses.iter();
         let successes = responses.filter(|response| is_success(response.status));
         let content = successes

@@ -86,7 +86,12 @@ fn has_undeclared(trial: &ExampleTest) -> bool {
 fn is_testable(types: &Types<'_>, ty: &RustType) -> bool {
     match types.unaliased(ty) {
         // A type of another crate may read and write itself in one direction only.
-        RustType::Value | RustType::Unit | RustType::Foreign(_) => false,
+        RustType::Value
+        | RustType::Unit
+        | RustType::Bytes
+        | RustType::Stream(..)
+        | RustType::Item(..)
+        | RustType::Foreign(_) => false,
         RustType::Vec(inner)
         | RustType::Map(inner)
         | RustType::Option(inner)
@@ -123,6 +128,9 @@ fn home(types: &Types<'_>, ty: &RustType) -> Option<ModuleId> {
         | RustType::F64
         | RustType::String
         | RustType::Foreign(_)
+        | RustType::Bytes
+        | RustType::Stream(..)
+        | RustType::Item(..)
         | RustType::Runtime(_) => None,
     }
 }

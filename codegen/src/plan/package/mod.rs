@@ -3,18 +3,19 @@
 pub mod examples;
 pub mod features;
 
-use crate::config::{Config, Dependency, Layout, TagFeatures};
+use crate::config::{Config, Dependency, TagFeatures};
 use crate::ir::Api;
+use crate::output::Layout;
 use crate::plan::names::{Case, Ident, Names, Scope, crate_name};
+use crate::plan::operations::groups::MANY_OPERATIONS;
 use crate::plan::types::Types;
 use examples::Examples;
 use features::EventsOnly;
 
-/// Documents with more operations than this have a cargo feature for each tag.
-const MANY_OPERATIONS: usize = 40;
-
 /// The generated package.
 pub struct Package<'a> {
+    /// Whether it is a package of its own, or one file of another one.
+    pub layout: Layout,
     /// The name of the package.
     pub name: String,
     /// Its version, which is semantic.
@@ -23,6 +24,8 @@ pub struct Package<'a> {
     pub license: Option<String>,
     /// URL of the repository.
     pub repository: Option<String>,
+    /// Where the runtime crate is, if not in a registry.
+    pub runtime: Option<String>,
     /// One line for registries.
     pub description: String,
     /// Keywords for registries.
@@ -63,6 +66,7 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
         title.to_owned()
     };
     Package {
+        layout: config.output.layout,
         name: config.package.name.clone().unwrap_or_else(|| crate_name(title)),
         version: config
             .package
@@ -71,6 +75,7 @@ pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &
             .unwrap_or_else(|| semantic(&api.info.version)),
         license: config.package.license.clone(),
         repository: config.package.repository.clone(),
+        runtime: config.package.runtime.clone(),
         description: config
             .package
             .description

@@ -2,6 +2,7 @@
 
 use super::{ShapePlan, Types};
 use crate::ir::{FloatKind, IntegerKind, StringKind, Type, TypeId, TypeRef};
+use crate::plan::names::{Item, ModuleId};
 use std::sync::Arc;
 
 /// A Rust type, spelled by the emitters for the module they print.
@@ -21,8 +22,12 @@ pub enum RustType {
     F64,
     /// `String`.
     String,
+    /// `Bytes`, of the crate of that name.
+    Bytes,
     /// A public type of the runtime, such as `DateTime`.
     Runtime(&'static str),
+    /// A stream of values that the runtime reads: `EventStream<T>` or `JsonLines<T>`.
+    Stream(&'static str, Box<RustType>),
     /// `Vec<T>`.
     Vec(Box<RustType>),
     /// `BTreeMap<String, T>`.
@@ -35,6 +40,8 @@ pub enum RustType {
     Box(Box<RustType>),
     /// A generated type.
     Named(TypeId),
+    /// An item of the module of an operation.
+    Item(ModuleId, Item),
     /// A type of another crate, by the names of its path.
     Foreign(Arc<[String]>),
 }
@@ -99,7 +106,10 @@ impl Types<'_> {
             | RustType::F64
             | RustType::String
             | RustType::Foreign(_)
-            | RustType::Runtime(_) => false,
+            | RustType::Bytes
+            | RustType::Runtime(_)
+            | RustType::Stream(..)
+            | RustType::Item(..) => false,
         }
     }
 
@@ -128,7 +138,10 @@ impl Types<'_> {
             RustType::Value
             | RustType::String
             | RustType::Foreign(_)
+            | RustType::Bytes
             | RustType::Runtime(_)
+            | RustType::Stream(..)
+            | RustType::Item(..)
             | RustType::Vec(_)
             | RustType::Map(_)
             | RustType::Box(_) => false,

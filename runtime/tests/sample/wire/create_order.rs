@@ -2,7 +2,7 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::create_order::{Call, Item, Request, Response};
+use crate::operations::create_order::{Call, Failure, Item, Request, Response};
 
 static OPERATION: v1::Operation = v1::Operation::new("createOrder", "POST", "/orders")
     .security(&[&[&crate::client::schemes::OAUTH]])
@@ -21,7 +21,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
     match response.case() {
         ::std::option::Option::Some(0) => v1::success(response.json()),
         _ => response.unexpected(),

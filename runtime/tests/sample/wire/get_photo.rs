@@ -2,7 +2,7 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::get_photo::Call;
+use crate::operations::get_photo::{Call, Failure};
 
 static OPERATION: v1::Operation = v1::Operation::new("getPhoto", "GET", "/pets/{id}/photo")
     .server("https://photos.example.com")
@@ -16,7 +16,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::ByteStream, ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::ByteStream, Failure> {
     match response.case() {
         ::std::option::Option::Some(0) => v1::success(response.stream()),
         _ => response.unexpected(),

@@ -3,7 +3,7 @@
 use ::specwright_runtime::v1;
 
 use crate::client::schemes;
-use crate::operations::initiate_session::{Call, Flow, RedirectUrl, Request, Response, ResponseData};
+use crate::operations::initiate_session::{Call, Failure, Flow, RedirectUrl, Request, Response, ResponseData};
 
 static OPERATION: v1::Operation = v1::Operation::new("initiateSession", "POST", "/kyc/digilocker/sessions/init")
     .security(&[&[&schemes::AUTHORIZATION, &schemes::X_API_KEY]])
@@ -19,7 +19,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
     match response.case() {
         ::std::option::Option::Some(0) => v1::success(response.json()),
         _ => response.unexpected(),

@@ -2,7 +2,7 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::update_pet::{Body, Call, Patch};
+use crate::operations::update_pet::{Body, Call, Failure, Patch};
 
 static OPERATION: v1::Operation = v1::Operation::new("updatePet", "PATCH", "/pets/{id}")
     .security(&[&[&crate::client::schemes::LOGIN]])
@@ -26,7 +26,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
     match response.case() {
         ::std::option::Option::Some(0) => v1::success(response.empty()),
         _ => response.unexpected(),

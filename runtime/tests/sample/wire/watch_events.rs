@@ -2,7 +2,7 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::watch_events::{Call, Change, Success};
+use crate::operations::watch_events::{Call, Change, Failure, Success};
 
 static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events").responses(&[
     v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream"),
@@ -15,7 +15,7 @@ pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::Inv
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
     match response.case() {
         ::std::option::Option::Some(0) => v1::success(response.events().map(Success::EventStream)),
         ::std::option::Option::Some(1) => v1::success(response.lines().map(Success::Jsonl)),
