@@ -24,6 +24,13 @@ pub mod constraints {
     pub mod strings;
 }
 
+/// `tests/cases/ok/documentation`.
+pub mod documentation {
+    pub mod descriptions;
+    pub mod markup;
+    pub mod silence;
+}
+
 /// `tests/cases/ok/enums`.
 pub mod enums {
     pub mod named;

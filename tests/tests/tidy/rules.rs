@@ -108,14 +108,14 @@ const CODEGEN: &[Module] = &[
     module(
         "tree",
         "YAML or JSON -> nodes with spans and JSON pointers; which node a reference names",
-        &["number", "diag", "source"],
+        &["number", "diag", "source", "text"],
         "that OpenAPI exists",
     ),
     module("pattern", "ECMA-262 pattern -> code, table or engine", &[], "OpenAPI"),
     module(
         "import",
         "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
-        &["config", "diag", "source", "tree"],
+        &["config", "diag", "source", "text", "tree"],
         "Rust",
     ),
     module(
@@ -133,7 +133,7 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "tree", "constraints"],
+        &["number", "diag", "text", "tree", "constraints"],
         "the IR, Rust, settings",
     ),
     module(

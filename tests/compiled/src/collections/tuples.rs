@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,47 +198,39 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `point`
             pub point: Point,
-            /// `rest`
             pub rest: Rest,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(point: Point, rest: Rest) -> Self {
                 Self { point, rest }
             }
         }
 
-        /// The member `point`.
+        /// At least 2 items.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/point`
+        /// Schema: `properties/point`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Point(
-            /// Element 1.
-            pub f64,
-            /// Element 2.
-            pub f64,
-        );
+        pub struct Point(pub f64, pub f64);
 
-        /// The member `rest`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/rest`
+        /// Schema: `properties/rest`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Rest(
-            /// Element 1.
             pub Option<String>,
             /// All further elements.
             pub Vec<i64>,
@@ -239,6 +243,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(
             &self,
             body: impl Into<super::types::Pet>,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -189,22 +201,22 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `Cat`
             Cat(super::super::types::Cat),
-            /// `Dog`
             Dog(super::super::types::Dog),
-            /// `Pet Base`
             PetBase(PetBase),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -228,20 +240,15 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PetBase {
-            /// `kind`
             pub kind: String,
-            /// `name`
             pub name: Option<String>,
         }
 
         impl PetBase {
-            /// The required members.
             pub fn new(kind: impl Into<String>) -> Self {
                 Self {
                     kind: kind.into(),
@@ -249,7 +256,6 @@ pub mod types {
                 }
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -260,22 +266,16 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        /// `Cat`.
-        ///
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            /// `kind`
             pub kind: String,
-            /// `name`
             pub name: Option<String>,
-            /// `lives`
             pub lives: Option<i64>,
         }
 
         impl Cat {
-            /// The required members.
             pub fn new(kind: impl Into<String>) -> Self {
                 Self {
                     kind: kind.into(),
@@ -284,14 +284,12 @@ pub mod types {
                 }
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
                 self
             }
 
-            /// `lives`
             #[must_use]
             pub fn lives(mut self, lives: i64) -> Self {
                 self.lives = Some(lives);
@@ -302,22 +300,16 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        /// `Dog`.
-        ///
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            /// `kind`
             pub kind: String,
-            /// `name`
             pub name: Option<String>,
-            /// `tricks`
             pub tricks: Option<i64>,
         }
 
         impl Dog {
-            /// The required members.
             pub fn new(kind: impl Into<String>) -> Self {
                 Self {
                     kind: kind.into(),
@@ -326,14 +318,12 @@ pub mod types {
                 }
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
                 self
             }
 
-            /// `tricks`
             #[must_use]
             pub fn tricks(mut self, tricks: i64) -> Self {
                 self.tricks = Some(tricks);
@@ -350,6 +340,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

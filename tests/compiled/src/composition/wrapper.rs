@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,13 +198,16 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -204,7 +219,6 @@ pub mod types {
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -227,23 +241,18 @@ pub mod types {
 
     pub(crate) mod home {
         //! Types of `Home`.
-        /// `Home`.
-        ///
         /// Schema: `#/components/schemas/Home`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Home {
-            /// `city`
             pub city: Option<String>,
         }
 
         impl Home {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `city`
             #[must_use]
             pub fn city(mut self, city: impl Into<String>) -> Self {
                 self.city = Some(city.into());
@@ -258,6 +267,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,39 +198,42 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
+        /// At least 1 property.
         ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `a`
+            /// 1 to 3 items, all different.
             pub a: Option<Vec<String>>,
-            /// `b`
+            /// At most 2 properties.
             pub b: Option<::std::collections::BTreeMap<String, String>>,
-            /// `c`
             pub c: Option<Vec<i64>>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
+            /// 1 to 3 items, all different.
             #[must_use]
             pub fn a(mut self, a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 self.a = Some(a.into_iter().map(Into::into).collect());
                 self
             }
 
-            /// `b`
+            /// At most 2 properties.
             #[must_use]
             pub fn b(
                 mut self,
@@ -233,7 +248,6 @@ pub mod types {
                 self
             }
 
-            /// `c`
             #[must_use]
             pub fn c(mut self, c: impl IntoIterator<Item = i64>) -> Self {
                 self.c = Some(c.into_iter().collect());
@@ -247,6 +261,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

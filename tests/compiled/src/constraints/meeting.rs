@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /links`
+        ///
+        /// Returns nothing: Added.
         pub fn add_link(
             &self,
             body: super::operations::add_link::Request,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -131,22 +143,17 @@ pub mod operations {
         //! `POST /links`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1links/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `link`
             pub link: super::super::types::Link,
-            /// `size`
             pub size: super::super::types::Size,
-            /// `code`
+            /// Matching `^[a-z]+$`.
             pub code: Option<String>,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(
                 link: super::super::types::Link,
                 size: super::super::types::Size,
@@ -154,7 +161,7 @@ pub mod operations {
                 Self { link, size, code: None }
             }
 
-            /// `code`
+            /// Matching `^[a-z]+$`.
             #[must_use]
             pub fn code(mut self, code: impl Into<String>) -> Self {
                 self.code = Some(code.into());
@@ -217,12 +224,17 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod link {
         //! Types of `Link`.
-        /// `Link`.
+        /// 12 to 24 characters, matching `^[!-~]+$`, matching `^https://`.
         ///
         /// Schema: `#/components/schemas/Link`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -231,19 +243,14 @@ pub mod types {
 
     pub(crate) mod size {
         //! Types of `Size`.
-        /// `Size`.
-        ///
         /// Schema: `#/components/schemas/Size`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Size {
-            /// `"S"`
             S,
-            /// `"M"`
             M,
-            /// `"L"`
             L,
-            /// `"XL"`
+            /// JSON: `"XL"`.
             Xl,
         }
     }
@@ -254,6 +261,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

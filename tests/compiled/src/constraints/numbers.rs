@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,55 +198,57 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `a`
+            /// From 1 to 10.
             pub a: Option<i64>,
-            /// `b`
+            /// More than 0, less than 1.
             pub b: Option<f64>,
-            /// `c`
+            /// A multiple of 0.01.
             pub c: Option<f64>,
-            /// `d`
+            /// At least 0.
             pub d: Option<i64>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
+            /// From 1 to 10.
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
                 self
             }
 
-            /// `b`
+            /// More than 0, less than 1.
             #[must_use]
             pub fn b(mut self, b: f64) -> Self {
                 self.b = Some(b);
                 self
             }
 
-            /// `c`
+            /// A multiple of 0.01.
             #[must_use]
             pub fn c(mut self, c: f64) -> Self {
                 self.c = Some(c);
                 self
             }
 
-            /// `d`
+            /// At least 0.
             #[must_use]
             pub fn d(mut self, d: i64) -> Self {
                 self.d = Some(d);
@@ -248,6 +262,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

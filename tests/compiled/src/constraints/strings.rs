@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,31 +198,29 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
+            /// 1 to 20 characters.
             pub name: String,
-            /// `phone`
             pub phone: Phone,
-            /// `link`
             pub link: Link,
-            /// `word`
             pub word: super::super::types::Word,
-            /// `twice`
             pub twice: Option<Twice>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(
                 name: impl Into<String>,
                 phone: Phone,
@@ -226,7 +236,6 @@ pub mod types {
                 }
             }
 
-            /// `twice`
             #[must_use]
             pub fn twice(mut self, twice: Twice) -> Self {
                 self.twice = Some(twice);
@@ -234,28 +243,28 @@ pub mod types {
             }
         }
 
-        /// The member `phone`.
+        /// Matching `^[6-9][0-9]{9}$`.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/phone`
+        /// Schema: `properties/phone`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Phone(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `link`.
+        /// Matching `^https://`.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/link`
+        /// Schema: `properties/link`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Link(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `twice`.
+        /// Matching `^([a-z]+)-\1$`.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/twice`
+        /// Schema: `properties/twice`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Twice(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 
     pub(crate) mod word {
         //! Types of `Word`.
-        /// `Word`.
+        /// Matching `^[a-z]+(-[a-z]+)*$`.
         ///
         /// Schema: `#/components/schemas/Word`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -269,6 +278,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,59 +198,55 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `level`
             pub level: Level,
-            /// `size`
             pub size: Size,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(level: Level, size: Size) -> Self {
                 Self { level, size }
             }
         }
 
-        /// The member `level`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/level`
+        /// Schema: `properties/level`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Level {
             /// Not much.
             ///
-            /// `1`
+            /// JSON: `1`.
             Low,
             /// A lot.
             ///
-            /// `2`
+            /// JSON: `2`.
             High,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
         }
 
-        /// The member `size`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/size`
+        /// Schema: `properties/size`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Size {
-            /// `"s"`
+            /// JSON: `"s"`.
             Small,
             /// Larger than a cow.
             ///
-            /// `"l"`
+            /// JSON: `"l"`.
             Large,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -251,6 +259,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

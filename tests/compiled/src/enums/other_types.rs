@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,27 +198,26 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `integer`
             pub integer: Integer,
-            /// `number`
             pub number: Number,
-            /// `mixed`
             pub mixed: Option<Mixed>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(
                 integer: Integer,
                 number: Number,
@@ -220,51 +231,44 @@ pub mod types {
             }
         }
 
-        /// The member `integer`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/integer`
+        /// Schema: `properties/integer`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Integer {
-            /// `-1`
+            /// JSON: `-1`.
             Minus1,
-            /// `0`
+            /// JSON: `0`.
             N0,
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `100`
+            /// JSON: `100`.
             N100,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
         }
 
-        /// The member `number`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/number`
+        /// Schema: `properties/number`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Number {
-            /// `0.5`
+            /// JSON: `0.5`.
             N0_5,
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `1.5`
+            /// JSON: `1.5`.
             N1_5,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        /// The member `mixed`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/mixed`
+        /// Schema: `properties/mixed`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Mixed {
-            /// `"a"`
             A,
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `true`
+            /// JSON: `true`.
             True,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -277,6 +281,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -184,30 +196,28 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `kind`
             pub kind: Kind,
         }
 
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/kind`
+        /// Schema: `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"cat"`
             Cat,
-            /// `"dog"`
             Dog,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -220,6 +230,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

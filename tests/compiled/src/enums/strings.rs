@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,73 +198,66 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `kind`
             pub kind: Kind,
-            /// `flag`
             pub flag: Flag,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(kind: Kind, flag: Flag) -> Self {
                 Self { kind, flag }
             }
         }
 
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/kind`
+        /// Schema: `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"cat"`
             Cat,
-            /// `"Dog"`
             Dog,
-            /// `"GUINEA_PIG"`
+            /// JSON: `"GUINEA_PIG"`.
             GuineaPigUpperSnake,
-            /// `"guinea-pig"`
+            /// JSON: `"guinea-pig"`.
             GuineaPigKebab,
-            /// `""`
+            /// JSON: `""`.
             Empty,
-            /// `"1st"`
+            /// JSON: `"1st"`.
             N1st,
-            /// `"+1"`
+            /// JSON: `"+1"`.
             Plus1,
-            /// `"-1"`
+            /// JSON: `"-1"`.
             Minus1,
-            /// `"self"`
+            /// JSON: `"self"`.
             SelfLower,
-            /// `"Self"`
+            /// JSON: `"Self"`.
             SelfPascal,
-            /// `"größe"`
+            /// JSON: `"größe"`.
             Größe,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `flag`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/flag`
+        /// Schema: `properties/flag`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Flag {
-            /// `"Y"`
+            /// JSON: `"Y"`.
             YUpper,
-            /// `"y"`
+            /// JSON: `"y"`.
             YLower,
-            /// `"N"`
             N,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -265,6 +270,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,12 @@ pub mod client {
 
     impl Client {
         /// `PUT /pets/{id}`
+        ///
+        /// Returns [`Pet`](super::types::Pet): the pet
+        ///
+        /// Fails with [`Failure`](super::operations::put_pet::Failure):
+        ///
+        /// * 404: no pet
         pub fn put_pet(
             &self,
             id: i64,
@@ -125,6 +136,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -132,23 +148,18 @@ pub mod operations {
         //! `PUT /pets/{id}`
         use ::specwright_runtime::v1;
 
-        /// The parameter `filter`.
-        ///
-        /// Schema: `#/paths/~1pets~1{id}/put/parameters/2/content/application~1json/schema`
+        /// Schema: `parameters/2/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Filter {
-            /// `above`
             pub above: Option<f64>,
         }
 
         impl Filter {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `above`
             #[must_use]
             pub fn above(mut self, above: f64) -> Self {
                 self.above = Some(above);
@@ -156,23 +167,18 @@ pub mod operations {
             }
         }
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1pets~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
-            /// `name`
             pub name: Option<String>,
         }
 
         impl RequestForm {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -180,13 +186,10 @@ pub mod operations {
             }
         }
 
-        /// The body of the answer with status 404.
-        ///
-        /// Schema: `#/paths/~1pets~1{id}/put/responses/404/content/application~1problem+json/schema`
+        /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFoundProblem {
-            /// `title`
             pub title: Option<String>,
         }
 
@@ -224,7 +227,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: no pet
             NotFoundProblem(NotFoundProblem),
         }
 
@@ -234,9 +237,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `X-Remaining`
             pub x_remaining: Option<i64>,
-            /// `X-Reset`
             pub x_reset: Option<::specwright_runtime::DateTime>,
         }
 
@@ -278,7 +279,6 @@ pub mod operations {
                 }
             }
 
-            /// `labels`
             pub fn labels(
                 mut self,
                 labels: impl IntoIterator<Item = (impl Into<String>, i64)>,
@@ -292,13 +292,11 @@ pub mod operations {
                 self
             }
 
-            /// `filter`
             pub fn filter(mut self, filter: Filter) -> Self {
                 self.filter = Some(filter);
                 self
             }
 
-            /// `X-Trace`
             pub fn x_trace(
                 mut self,
                 x_trace: impl Into<::specwright_runtime::Uuid>,
@@ -341,33 +339,29 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `id`
             pub id: Option<i64>,
-            /// `name`
             pub name: Name,
-            /// `born`
             pub born: Option<::specwright_runtime::Date>,
-            /// `tags`
             pub tags: Option<Vec<String>>,
-            /// `weight`
             pub weight: Option<f32>,
-            /// `owner`
             pub owner: Option<super::super::types::Owner>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(name: Name) -> Self {
                 Self {
                     id: None,
@@ -379,14 +373,12 @@ pub mod types {
                 }
             }
 
-            /// `born`
             #[must_use]
             pub fn born(mut self, born: impl Into<::specwright_runtime::Date>) -> Self {
                 self.born = Some(born.into());
                 self
             }
 
-            /// `tags`
             #[must_use]
             pub fn tags(
                 mut self,
@@ -396,14 +388,12 @@ pub mod types {
                 self
             }
 
-            /// `weight`
             #[must_use]
             pub fn weight(mut self, weight: f32) -> Self {
                 self.weight = Some(weight);
                 self
             }
 
-            /// `owner`
             #[must_use]
             pub fn owner(mut self, owner: super::super::types::Owner) -> Self {
                 self.owner = Some(owner);
@@ -411,50 +401,41 @@ pub mod types {
             }
         }
 
-        /// The member `name`.
+        /// Matching `^[A-Z]`.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/name`
+        /// Schema: `properties/name`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Name(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 
     pub(crate) mod owner {
         //! Types of `Owner`.
-        /// `Owner`.
-        ///
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            /// `kind`
             pub kind: Option<super::super::types::person::Kind>,
-            /// `name`
             pub name: Option<String>,
-            /// `model`
             pub model: Option<String>,
         }
 
         impl Owner {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `kind`
             #[must_use]
             pub fn kind(mut self, kind: super::super::types::person::Kind) -> Self {
                 self.kind = Some(kind);
                 self
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
                 self
             }
 
-            /// `model`
             #[must_use]
             pub fn model(mut self, model: impl Into<String>) -> Self {
                 self.model = Some(model.into());
@@ -465,13 +446,10 @@ pub mod types {
 
     pub mod person {
         //! Types of `Person`.
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Person/properties/kind`
+        /// Schema: `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"person"`
             Person,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -485,6 +463,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,21 +32,37 @@ pub mod client {
 
     impl Client {
         /// `GET /local`
+        ///
+        /// Returns [`RootProblem`](super::types::RootProblem): d
+        ///
+        /// Fails with [`Failure`](super::operations::get_local::Failure):
+        ///
+        /// * 404: Nothing is here.
         pub fn get_local(&self) -> super::operations::get_local::Call {
             super::operations::get_local::Call::new(&self.core)
         }
 
         /// `GET /shared`
+        ///
+        /// Returns [`SharedProblem`](super::types::SharedProblem): d
+        ///
+        /// Fails with [`Failure`](super::operations::get_shared::Failure):
+        ///
+        /// * 404: Nothing is here.
         pub fn get_shared(&self) -> super::operations::get_shared::Call {
             super::operations::get_shared::Call::new(&self.core)
         }
 
         /// `GET /common`
+        ///
+        /// Returns [`CommonProblem`](super::types::CommonProblem): d
         pub fn get_common(&self) -> super::operations::get_common::Call {
             super::operations::get_common::Call::new(&self.core)
         }
 
         /// `POST /common`
+        ///
+        /// Returns [`Response`](super::operations::post_common::Response): d
         pub fn post_common(
             &self,
             body: super::types::Shop,
@@ -139,6 +160,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -150,7 +176,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Nothing is here.
             NotFound(super::super::types::missing_response::MissingResponse),
         }
 
@@ -209,7 +235,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Nothing is here.
             NotFound(super::super::types::missing_response::MissingResponse),
         }
 
@@ -292,7 +318,6 @@ pub mod operations {
                 }
             }
 
-            /// `order`
             pub fn order(
                 mut self,
                 order: super::super::types::order_parameter::OrderParameter,
@@ -337,15 +362,11 @@ pub mod operations {
         //! `POST /common`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1common/post/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `place`
             pub place: Option<super::super::types::Place>,
-            /// `street`
             pub street: Option<super::super::types::Street>,
         }
 
@@ -377,7 +398,6 @@ pub mod operations {
                 }
             }
 
-            /// `order`
             pub fn order(
                 mut self,
                 order: super::super::types::order_parameter::OrderParameter,
@@ -417,40 +437,35 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod root_problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RootProblem {
-            /// `local`
             pub local: Option<String>,
         }
     }
 
     pub mod shop {
         //! Types of `Shop`.
-        /// `Shop`.
-        ///
-        /// Schema: `#`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Shop {
-            /// `kind`
             pub kind: super::super::types::Kind,
-            /// `owner`
             pub owner: Option<Owner>,
-            /// `branches`
             pub branches: Option<Vec<Shop>>,
         }
 
         impl Shop {
-            /// The required members.
             pub fn new(kind: super::super::types::Kind) -> Self {
                 Self {
                     kind,
@@ -459,14 +474,12 @@ pub mod types {
                 }
             }
 
-            /// `owner`
             #[must_use]
             pub fn owner(mut self, owner: Owner) -> Self {
                 self.owner = Some(owner);
                 self
             }
 
-            /// `branches`
             #[must_use]
             pub fn branches(mut self, branches: impl IntoIterator<Item = Shop>) -> Self {
                 self.branches = Some(branches.into_iter().collect());
@@ -474,23 +487,18 @@ pub mod types {
             }
         }
 
-        /// The member `owner`.
-        ///
         /// Schema: `#/properties/owner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            /// `name`
             pub name: Option<String>,
         }
 
         impl Owner {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -501,25 +509,18 @@ pub mod types {
 
     pub mod missing_response {
         //! Types of `missing`.
-        /// The body of the answer.
-        ///
-        /// Schema: `#/content/application~1json/schema`
+        /// Schema: `#/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct MissingResponse {
-            /// `reason`
             pub reason: Option<MissingResponseReason>,
         }
 
-        /// The member `reason`.
-        ///
-        /// Schema: `#/content/application~1json/schema/properties/reason`
+        /// Schema: `#/…/properties/reason`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum MissingResponseReason {
-            /// `"gone"`
             Gone,
-            /// `"never"`
             Never,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -528,66 +529,49 @@ pub mod types {
 
     pub(crate) mod shared_problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SharedProblem {
-            /// `shared`
             pub shared: Option<i64>,
         }
     }
 
     pub mod order_parameter {
         //! Types of `order`.
-        /// `order`.
-        ///
-        /// Schema: `#/paths/~1common/parameters/0/schema`
+        /// Schema: `#/paths//common/parameters/0/schema`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum OrderParameter {
-            /// `"up"`
             Up,
-            /// `"down"`
             Down,
         }
     }
 
     pub(crate) mod common_problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/definitions/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct CommonProblem {
-            /// `common`
             pub common: Option<bool>,
         }
     }
 
     pub mod place {
         //! Types of `Place`.
-        /// `Place`.
-        ///
         /// Schema: `#/x-schemas/Place`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Place {
-            /// `kind`
             pub kind: Option<Kind>,
         }
 
-        /// The member `kind`.
-        ///
         /// Schema: `#/x-schemas/Place/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"town"`
             Town,
-            /// `"village"`
             Village,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -596,28 +580,20 @@ pub mod types {
 
     pub(crate) mod street {
         //! Types of `Street`.
-        /// `Street`.
-        ///
         /// Schema: `#/x-schemas/Street`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Street {
-            /// `number`
             pub number: Option<i64>,
         }
     }
 
     pub(crate) mod kind {
         //! Types of `Kind`.
-        /// `Kind`.
-        ///
-        /// Schema: `#`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"food"`
             Food,
-            /// `"books"`
             Books,
         }
     }
@@ -635,6 +611,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,11 +32,15 @@ pub mod client {
 
     impl Client {
         /// `POST /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn add(&self, body: super::types::Pet) -> super::operations::add::Call {
             super::operations::add::Call::new(&self.core, body)
         }
 
         /// `POST /same`
+        ///
+        /// Returns nothing: Done.
         pub fn same(&self, body: super::types::Pet) -> super::operations::same::Call {
             super::operations::same::Call::new(&self.core, body)
         }
@@ -125,6 +134,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -243,25 +257,24 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `pet`.
-        /// `pet`.
-        ///
-        /// Schema: `#`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
             pub name: String,
-            /// `mother`
             pub mother: Option<Box<Pet>>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -269,7 +282,6 @@ pub mod types {
                 }
             }
 
-            /// `mother`
             #[must_use]
             pub fn mother(mut self, mother: impl Into<Box<Pet>>) -> Self {
                 self.mother = Some(mother.into());
@@ -283,6 +295,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -22,7 +27,7 @@ pub mod client {
         ///
         /// `https://example.com/"){pwned}`
         ExampleCom {
-            /// Default: `" + pwned + "`
+            /// Default `" + pwned + "`.
             pwned: String,
         },
     }
@@ -57,11 +62,24 @@ pub mod client {
     }
 
     /// # `../../pwned` / `mod pwned;`
+    ///
     /// \*/
     impl Client {
         /// */ pub fn pwned() {} /*
         ///
         /// `POST /../..//pwned/{fn main}/{"}/#[pwned]`
+        ///
+        /// Arguments:
+        ///
+        /// * `quote`: "\] #\[pwned\]
+        ///
+        /// Returns [`StructPwnedPub`](super::types::StructPwnedPub): } pub fn pwned() {} {
+        ///
+        /// Fails with [`Failure`](super::operations::fn_pwned_panic::Failure):
+        ///
+        /// * any other status: other
+        ///
+        /// Credentials: [`key_pwned`](super::client::ClientBuilder::key_pwned).
         pub fn fn_pwned_panic(
             &self,
             fn_main: impl Into<String>,
@@ -185,34 +203,34 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod fn_pwned_panic {
-        //! `POST /../..//pwned/{fn main}/{"}/#[pwned]`
+        //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         use ::specwright_runtime::v1;
 
-        /// The parameter `X-Pwned`.
-        ///
-        /// Schema: `#/paths/~1..~1..~1~1pwned~1{fn main}~1{"}~1#[pwned]/post/parameters/4/schema`
+        /// Schema: `parameters/4/schema`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum XPwned {
-            /// `"a\r\nPwned: yes"`
+            /// JSON: `"a\r\nPwned: yes"`.
             APwnedYes,
-            /// `"b"`
             B,
         }
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/paths/~1..~1..~1~1pwned~1{fn main}~1{"}~1#[pwned]/post/parameters/2/schema/items`
+        /// Schema: `parameters/2/schema/items`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum BodyPwnedSelf {
-            /// `"{pwned}"`
+            /// JSON: `"{pwned}"`.
             Pwned,
-            /// `"&pwned=1"`
+            /// JSON: `"&pwned=1"`.
             AndPwned1,
         }
 
@@ -220,7 +238,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Any other status.
+            /// Any other status: other
             OtherText(String),
         }
 
@@ -279,7 +297,7 @@ pub mod operations {
                 }
             }
 
-            /// `body: Pwned, self`
+            /// Query: `body: Pwned, self`.
             pub fn body_pwned_self(
                 mut self,
                 body_pwned_self: impl IntoIterator<Item = BodyPwnedSelf>,
@@ -288,15 +306,12 @@ pub mod operations {
                 self
             }
 
-            /// `client`
-            ///
-            /// Default: `"\"; pwned(); \""`
+            /// Default `"\"; pwned(); \""`.
             pub fn client(mut self, client: impl Into<String>) -> Self {
                 self.client = Some(client.into());
                 self
             }
 
-            /// `X-Pwned`
             pub fn x_pwned(mut self, x_pwned: XPwned) -> Self {
                 self.x_pwned = Some(x_pwned);
                 self
@@ -355,6 +370,11 @@ pub mod operations {
 pub mod events {
     //! What the server sends by itself.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -362,11 +382,11 @@ pub mod events {
         //! Types of `'); pwned!(); ('`.
         /// impl Pwned for
         ///
-        /// Schema: `#/webhooks/'); pwned!(); ('/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `r#type`
+            /// JSON: `r#type`.
             pub r_type: Option<String>,
         }
     }
@@ -375,13 +395,16 @@ pub mod events {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod struct_pwned_pub {
         //! Types of `struct Pwned(pub ());`.
-        /// `struct Pwned(pub ());`.
-        ///
         /// Schema: `#/components/schemas/struct Pwned(pub ());`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -389,27 +412,26 @@ pub mod types {
             /// \\u{202e}
             ///
             /// \[31m
-            pub quote_u202e: String,
-            /// `'static`
-            pub x_pwned_fn_y: Option<String>,
-            /// `__proto__`
-            pub proto: Option<i64>,
-            /// `r#`
-            pub r: Option<R>,
-            /// `\u{0}`
-            pub u0000: Option<U0000>,
-            /// `\u{200b}`
             ///
-            /// Default: `"\u202e"`
+            /// JSON: `"\u{202e}`.
+            pub quote_u202e: String,
+            /// JSON: `'static`.
+            pub x_pwned_fn_y: Option<String>,
+            /// JSON: `__proto__`.
+            pub proto: Option<i64>,
+            /// JSON: `r#`.
+            pub r: Option<R>,
+            /// JSON: `\u{0}`.
+            pub u0000: Option<U0000>,
+            /// JSON: `\u{200b}`. Default `"\u202e"`.
             pub u200b: Option<String>,
-            /// `éİß`
+            /// JSON: `éİß`.
             pub e_u0130_ß: Option<EU0130SS>,
-            /// `many\nlines`
+            /// JSON: `many\nlines`.
             pub many_lines: Option<ManyLines>,
         }
 
         impl StructPwnedPub {
-            /// The required members.
             pub fn new(quote_u202e: impl Into<String>) -> Self {
                 Self {
                     quote_u202e: quote_u202e.into(),
@@ -423,51 +445,43 @@ pub mod types {
                 }
             }
 
-            /// `'static`
             #[must_use]
             pub fn x_pwned_fn_y(mut self, x_pwned_fn_y: impl Into<String>) -> Self {
                 self.x_pwned_fn_y = Some(x_pwned_fn_y.into());
                 self
             }
 
-            /// `__proto__`
             #[must_use]
             pub fn proto(mut self, proto: i64) -> Self {
                 self.proto = Some(proto);
                 self
             }
 
-            /// `r#`
             #[must_use]
             pub fn r(mut self, r: R) -> Self {
                 self.r = Some(r);
                 self
             }
 
-            /// `\u{0}`
             #[must_use]
             pub fn u0000(mut self, u0000: U0000) -> Self {
                 self.u0000 = Some(u0000);
                 self
             }
 
-            /// `\u{200b}`
-            ///
-            /// Default: `"\u202e"`
+            /// Default `"\u202e"`.
             #[must_use]
             pub fn u200b(mut self, u200b: impl Into<String>) -> Self {
                 self.u200b = Some(u200b.into());
                 self
             }
 
-            /// `éİß`
             #[must_use]
             pub fn e_u0130_ß(mut self, e_u0130_ß: EU0130SS) -> Self {
                 self.e_u0130_ß = Some(e_u0130_ß);
                 self
             }
 
-            /// `many\nlines`
             #[must_use]
             pub fn many_lines(mut self, many_lines: impl Into<ManyLines>) -> Self {
                 self.many_lines = Some(many_lines.into());
@@ -475,44 +489,37 @@ pub mod types {
             }
         }
 
-        /// The member `r#`.
-        ///
-        /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/r#`
+        /// Schema: `properties/r#`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum R {
             /// \*/ Pwned,
             ///
-            /// `"a"`
+            /// JSON: `"a"`.
             AEqualPwned,
-            ///
-            /// `"b"`
+            /// JSON: `"b"`.
             AsteriskSlash,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `\u{0}`.
-        ///
-        /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/\u{0}`
+        /// Schema: `properties/\u{0}`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum U0000 {
-            /// `"\u0000\"\\"`
+            /// JSON: `"\u0000\"\\"`.
             U0000QuoteBackslash,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `éİß`.
+        /// Matching `^["'\\/*{}\u{202e}]+$`.
         ///
-        /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/éİß`
+        /// Schema: `properties/éİß`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct EU0130SS(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `many\nlines`.
-        ///
-        /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines`
+        /// Schema: `properties/many\nlines`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ManyLines {
@@ -538,13 +545,12 @@ pub mod types {
 
         /// Pwned, Other(
         ///
-        /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines/oneOf/0`
+        /// Schema: `properties/many\nlines/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct QuoteEqualGreater {}
 
         impl QuoteEqualGreater {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -552,13 +558,12 @@ pub mod types {
 
         /// Pwned, Other)
         ///
-        /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines/oneOf/1`
+        /// Schema: `properties/many\nlines/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct UnderscoreSpaceEqualGreater {}
 
         impl UnderscoreSpaceEqualGreater {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -571,6 +576,11 @@ pub mod types {
 
 pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -585,6 +595,11 @@ pub(crate) mod security {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,6 +198,11 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -201,30 +218,24 @@ pub mod types {
             /// panic!()
             /// ```
             pub a: A,
-            /// `b"c`
-            ///
-            /// Default: `"\"#"`
+            /// JSON: `b"c`. Default `"\"#"`.
             pub b_c: Option<BC>,
-            /// `#[x]`
+            /// JSON: `#[x]`.
             pub x: Option<String>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(a: A) -> Self {
                 Self { a, b_c: None, x: None }
             }
 
-            /// `b"c`
-            ///
-            /// Default: `"\"#"`
+            /// Default `"\"#"`.
             #[must_use]
             pub fn b_c(mut self, b_c: BC) -> Self {
                 self.b_c = Some(b_c);
                 self
             }
 
-            /// `#[x]`
             #[must_use]
             pub fn x(mut self, x: impl Into<String>) -> Self {
                 self.x = Some(x.into());
@@ -236,29 +247,29 @@ pub mod types {
         /// panic!()
         /// ```
         ///
-        /// Schema: `#/components/schemas/Pet/properties/a`
+        /// Schema: `properties/a`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum A {
-            /// `"\"); panic!(\""`
+            /// JSON: `"\"); panic!(\""`.
             Panic,
-            /// `"*/"`
+            /// JSON: `"*/"`.
             AsteriskSlash,
-            /// `"{}"`
+            /// JSON: `"{}"`.
             OpenBraceCloseBrace,
-            /// `"r#\"x\"#"`
+            /// JSON: `"r#\"x\"#"`.
             RX,
-            /// `"\n"`
+            /// JSON: `"\n"`.
             Newline,
-            /// `"\\"`
+            /// JSON: `"\\"`.
             Backslash,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `b"c`.
+        /// Matching `^"#{2}\\$`.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/b"c`
+        /// Schema: `properties/b"c`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct BC(pub(crate) ::std::borrow::Cow<'static, str>);
     }
@@ -269,6 +280,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,58 +3,59 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod fields {
         //! Types of `Fields`.
-        /// `Fields`.
-        ///
         /// Schema: `#/components/schemas/Fields`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Fields {
-            /// `jobID`
+            /// JSON: `jobID`.
             pub job_id_camel_upper: Option<String>,
-            /// `jobId`
+            /// JSON: `jobId`.
             pub job_id_camel: Option<String>,
-            /// `job_id`
+            /// JSON: `job_id`.
             pub job_id_snake: Option<String>,
-            /// `@id`
+            /// JSON: `@id`.
             pub at_id: Option<String>,
-            /// `id`
+            /// JSON: `id`.
             pub id_lower: Option<String>,
-            /// `+1`
+            /// JSON: `+1`.
             pub plus_1: Option<i64>,
-            /// `-1`
+            /// JSON: `-1`.
             pub minus_1: Option<i64>,
-            /// `""`
+            /// JSON: `""`.
             pub empty: Option<String>,
-            /// `*`
+            /// JSON: `*`.
             pub asterisk: Option<String>,
-            /// `$`
+            /// JSON: `$`.
             pub dollar: Option<String>,
-            /// `2fast`
+            /// JSON: `2fast`.
             pub _2fast: Option<String>,
-            /// `a b`
+            /// JSON: `a b`.
             pub a_b_spaced: Option<String>,
-            /// `a-b`
+            /// JSON: `a-b`.
             pub a_b_kebab: Option<String>,
-            /// `a.b`
+            /// JSON: `a.b`.
             pub a_b_dotted: Option<String>,
-            /// `x[]`
+            /// JSON: `x[]`.
             pub x_open_bracket_close_bracket: Option<String>,
-            /// `x`
+            /// JSON: `x`.
             pub x_lower: Option<String>,
         }
 
         impl Fields {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `jobID`
             #[must_use]
             pub fn job_id_camel_upper(
                 mut self,
@@ -64,98 +65,84 @@ pub mod types {
                 self
             }
 
-            /// `jobId`
             #[must_use]
             pub fn job_id_camel(mut self, job_id_camel: impl Into<String>) -> Self {
                 self.job_id_camel = Some(job_id_camel.into());
                 self
             }
 
-            /// `job_id`
             #[must_use]
             pub fn job_id_snake(mut self, job_id_snake: impl Into<String>) -> Self {
                 self.job_id_snake = Some(job_id_snake.into());
                 self
             }
 
-            /// `@id`
             #[must_use]
             pub fn at_id(mut self, at_id: impl Into<String>) -> Self {
                 self.at_id = Some(at_id.into());
                 self
             }
 
-            /// `id`
             #[must_use]
             pub fn id_lower(mut self, id_lower: impl Into<String>) -> Self {
                 self.id_lower = Some(id_lower.into());
                 self
             }
 
-            /// `+1`
             #[must_use]
             pub fn plus_1(mut self, plus_1: i64) -> Self {
                 self.plus_1 = Some(plus_1);
                 self
             }
 
-            /// `-1`
             #[must_use]
             pub fn minus_1(mut self, minus_1: i64) -> Self {
                 self.minus_1 = Some(minus_1);
                 self
             }
 
-            /// `""`
             #[must_use]
             pub fn empty(mut self, empty: impl Into<String>) -> Self {
                 self.empty = Some(empty.into());
                 self
             }
 
-            /// `*`
             #[must_use]
             pub fn asterisk(mut self, asterisk: impl Into<String>) -> Self {
                 self.asterisk = Some(asterisk.into());
                 self
             }
 
-            /// `$`
             #[must_use]
             pub fn dollar(mut self, dollar: impl Into<String>) -> Self {
                 self.dollar = Some(dollar.into());
                 self
             }
 
-            /// `2fast`
             #[must_use]
             pub fn _2fast(mut self, _2fast: impl Into<String>) -> Self {
                 self._2fast = Some(_2fast.into());
                 self
             }
 
-            /// `a b`
             #[must_use]
             pub fn a_b_spaced(mut self, a_b_spaced: impl Into<String>) -> Self {
                 self.a_b_spaced = Some(a_b_spaced.into());
                 self
             }
 
-            /// `a-b`
             #[must_use]
             pub fn a_b_kebab(mut self, a_b_kebab: impl Into<String>) -> Self {
                 self.a_b_kebab = Some(a_b_kebab.into());
                 self
             }
 
-            /// `a.b`
             #[must_use]
             pub fn a_b_dotted(mut self, a_b_dotted: impl Into<String>) -> Self {
                 self.a_b_dotted = Some(a_b_dotted.into());
                 self
             }
 
-            /// `x[]`
             #[must_use]
             pub fn x_open_bracket_close_bracket(
                 mut self,
@@ -167,7 +154,6 @@ pub mod types {
                 self
             }
 
-            /// `x`
             #[must_use]
             pub fn x_lower(mut self, x_lower: impl Into<String>) -> Self {
                 self.x_lower = Some(x_lower.into());
@@ -178,57 +164,53 @@ pub mod types {
 
     pub(crate) mod values {
         //! Types of `Values`.
-        /// `Values`.
-        ///
         /// Schema: `#/components/schemas/Values`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Values {
-            /// `"ASC"`
+            /// JSON: `"ASC"`.
             AscUpper,
-            /// `"asc"`
+            /// JSON: `"asc"`.
             AscLower,
-            /// `"Asc"`
+            /// JSON: `"Asc"`.
             AscPascal,
-            /// `"name"`
             Name,
-            /// `"-name"`
+            /// JSON: `"-name"`.
             MinusName,
-            /// `"google"`
             Google,
-            /// `"google+"`
+            /// JSON: `"google+"`.
             GooglePlus,
-            /// `"=="`
+            /// JSON: `"=="`.
             EqualEqual,
-            /// `"<"`
+            /// JSON: `"<"`.
             Less,
-            /// `">="`
+            /// JSON: `">="`.
             GreaterEqual,
-            /// `"*"`
+            /// JSON: `"*"`.
             Asterisk,
-            /// `""`
+            /// JSON: `""`.
             Empty,
-            /// `" "`
+            /// JSON: `" "`.
             Space,
-            /// `"1st"`
+            /// JSON: `"1st"`.
             N1st,
-            /// `"2nd"`
+            /// JSON: `"2nd"`.
             N2nd,
-            /// `"a b"`
+            /// JSON: `"a b"`.
             ABSpaced,
-            /// `"a_b"`
+            /// JSON: `"a_b"`.
             ABSnake,
-            /// `"US"`
+            /// JSON: `"US"`.
             UsUpper,
-            /// `"us"`
+            /// JSON: `"us"`.
             UsLower,
-            /// `"Y"`
+            /// JSON: `"Y"`.
             YUpper,
-            /// `"y"`
+            /// JSON: `"y"`.
             YLower,
-            /// `"Today’s Paper"`
+            /// JSON: `"Today’s Paper"`.
             TodaysPaper,
-            /// `"ÁKK"`
+            /// JSON: `"ÁKK"`.
             Ákk,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -237,31 +219,24 @@ pub mod types {
 
     pub(crate) mod boolean_lower {
         //! Types of `boolean`.
-        /// `boolean`.
-        ///
         /// Schema: `#/components/schemas/boolean`
         pub type BooleanLower = bool;
     }
 
     pub(crate) mod boolean_pascal {
         //! Types of `Boolean`.
-        /// `Boolean`.
-        ///
         /// Schema: `#/components/schemas/Boolean`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct BooleanPascal {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl BooleanPascal {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -272,21 +247,16 @@ pub mod types {
 
     pub(crate) mod long_lower {
         //! Types of `long`.
-        /// `long`.
-        ///
         /// Schema: `#/components/schemas/long`
         pub type LongLower = i64;
     }
 
     pub(crate) mod long_pascal {
         //! Types of `Long`.
-        /// `Long`.
-        ///
         /// Schema: `#/components/schemas/Long`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum LongPascal {
-            /// `"a"`
             A,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -295,41 +265,34 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `status`
+            /// JSON: `status`.
             pub status_lower: Option<PetStatusLower>,
-            /// `Status`
+            /// JSON: `Status`.
             pub status_pascal: Option<PetStatusPascal>,
-            /// `pet`
             pub pet: Option<PetValue>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `status`
             #[must_use]
             pub fn status_lower(mut self, status_lower: PetStatusLower) -> Self {
                 self.status_lower = Some(status_lower);
                 self
             }
 
-            /// `Status`
             #[must_use]
             pub fn status_pascal(mut self, status_pascal: PetStatusPascal) -> Self {
                 self.status_pascal = Some(status_pascal);
                 self
             }
 
-            /// `pet`
             #[must_use]
             pub fn pet(mut self, pet: PetValue) -> Self {
                 self.pet = Some(pet);
@@ -337,47 +300,36 @@ pub mod types {
             }
         }
 
-        /// The member `status`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/status`
+        /// Schema: `properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum PetStatusLower {
-            /// `"a"`
             A,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `Status`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/Status`
+        /// Schema: `properties/Status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `pet`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/pet`
+        /// Schema: `properties/pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PetValue {
-            /// `status`
             pub status: Option<PetPetStatus>,
         }
 
         impl PetValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `status`
             #[must_use]
             pub fn status(mut self, status: PetPetStatus) -> Self {
                 self.status = Some(status);
@@ -385,13 +337,10 @@ pub mod types {
             }
         }
 
-        /// The member `status`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/pet/properties/status`
+        /// Schema: `properties/pet/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum PetPetStatus {
-            /// `"c"`
             C,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -400,15 +349,11 @@ pub mod types {
 
     pub(crate) mod pet_status_pascal {
         //! Types of `PetStatus`.
-        /// `PetStatus`.
-        ///
         /// Schema: `#/components/schemas/PetStatus`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum PetStatusPascal {
-            /// `"d"`
             D,
-            /// `"e"`
             E,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -417,23 +362,18 @@ pub mod types {
 
     pub mod pet_status_dotted {
         //! Types of `pet.status`.
-        /// `pet.status`.
-        ///
         /// Schema: `#/components/schemas/pet.status`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PetStatusDotted {
-            /// `status`
             pub status: Option<Status>,
         }
 
         impl PetStatusDotted {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `status`
             #[must_use]
             pub fn status(mut self, status: Status) -> Self {
                 self.status = Some(status);
@@ -441,23 +381,18 @@ pub mod types {
             }
         }
 
-        /// The member `status`.
-        ///
-        /// Schema: `#/components/schemas/pet.status/properties/status`
+        /// Schema: `properties/status`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Status {
-            /// `status`
             pub status: Option<StatusStatus>,
         }
 
         impl Status {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `status`
             #[must_use]
             pub fn status(mut self, status: StatusStatus) -> Self {
                 self.status = Some(status);
@@ -465,13 +400,10 @@ pub mod types {
             }
         }
 
-        /// The member `status`.
-        ///
-        /// Schema: `#/components/schemas/pet.status/properties/status/properties/status`
+        /// Schema: `properties/status/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum StatusStatus {
-            /// `"f"`
             F,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -493,6 +425,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`PetPascal`](super::types::PetPascal): The same.
         pub fn echo(
             &self,
             body: super::types::PetPascal,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -192,118 +204,106 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet_pascal {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PetPascal {
-            /// `fooBar`
+            /// JSON: `fooBar`.
             pub foo_bar_camel: Option<String>,
-            /// `foo_bar`
+            /// JSON: `foo_bar`.
             pub foo_bar_snake: Option<String>,
-            /// `foo-bar`
+            /// JSON: `foo-bar`.
             pub foo_bar_kebab: Option<String>,
-            /// `FooBar`
+            /// JSON: `FooBar`.
             pub foo_bar_pascal: Option<String>,
-            /// `""`
+            /// JSON: `""`.
             pub empty: Option<String>,
-            /// `@type`
+            /// JSON: `@type`.
             pub at_type: Option<String>,
-            /// `$type`
+            /// JSON: `$type`.
             pub dollar_type: Option<String>,
-            /// `1`
+            /// JSON: `1`.
             pub _1: Option<String>,
-            /// `größe`
             pub größe: Option<String>,
-            /// `名前`
             pub 名前: Option<String>,
-            /// `nested`
             pub nested: Option<Nested>,
         }
 
         impl PetPascal {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `fooBar`
             #[must_use]
             pub fn foo_bar_camel(mut self, foo_bar_camel: impl Into<String>) -> Self {
                 self.foo_bar_camel = Some(foo_bar_camel.into());
                 self
             }
 
-            /// `foo_bar`
             #[must_use]
             pub fn foo_bar_snake(mut self, foo_bar_snake: impl Into<String>) -> Self {
                 self.foo_bar_snake = Some(foo_bar_snake.into());
                 self
             }
 
-            /// `foo-bar`
             #[must_use]
             pub fn foo_bar_kebab(mut self, foo_bar_kebab: impl Into<String>) -> Self {
                 self.foo_bar_kebab = Some(foo_bar_kebab.into());
                 self
             }
 
-            /// `FooBar`
             #[must_use]
             pub fn foo_bar_pascal(mut self, foo_bar_pascal: impl Into<String>) -> Self {
                 self.foo_bar_pascal = Some(foo_bar_pascal.into());
                 self
             }
 
-            /// `""`
             #[must_use]
             pub fn empty(mut self, empty: impl Into<String>) -> Self {
                 self.empty = Some(empty.into());
                 self
             }
 
-            /// `@type`
             #[must_use]
             pub fn at_type(mut self, at_type: impl Into<String>) -> Self {
                 self.at_type = Some(at_type.into());
                 self
             }
 
-            /// `$type`
             #[must_use]
             pub fn dollar_type(mut self, dollar_type: impl Into<String>) -> Self {
                 self.dollar_type = Some(dollar_type.into());
                 self
             }
 
-            /// `1`
             #[must_use]
             pub fn _1(mut self, value_1: impl Into<String>) -> Self {
                 self._1 = Some(value_1.into());
                 self
             }
 
-            /// `größe`
             #[must_use]
             pub fn größe(mut self, größe: impl Into<String>) -> Self {
                 self.größe = Some(größe.into());
                 self
             }
 
-            /// `名前`
             #[must_use]
             pub fn 名前(mut self, 名前: impl Into<String>) -> Self {
                 self.名前 = Some(名前.into());
                 self
             }
 
-            /// `nested`
             #[must_use]
             pub fn nested(mut self, nested: Nested) -> Self {
                 self.nested = Some(nested);
@@ -311,23 +311,18 @@ pub mod types {
             }
         }
 
-        /// The member `nested`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/nested`
+        /// Schema: `properties/nested`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Nested {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Nested {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -342,6 +337,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

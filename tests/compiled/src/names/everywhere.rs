@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -63,66 +68,118 @@ pub mod client {
     /// # `type`
     impl Client {
         /// `GET /o/0`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#abstract(&self) -> super::operations::r#abstract::Call {
             super::operations::r#abstract::Call::new(&self.core)
         }
 
         /// `GET /o/6`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#break(&self) -> super::operations::r#break::Call {
             super::operations::r#break::Call::new(&self.core)
         }
 
         /// `GET /o/12`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#else(&self) -> super::operations::r#else::Call {
             super::operations::r#else::Call::new(&self.core)
         }
 
         /// `GET /o/18`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#for(&self) -> super::operations::r#for::Call {
             super::operations::r#for::Call::new(&self.core)
         }
 
         /// `GET /o/24`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#loop(&self) -> super::operations::r#loop::Call {
             super::operations::r#loop::Call::new(&self.core)
         }
 
         /// `GET /o/30`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#override(&self) -> super::operations::r#override::Call {
             super::operations::r#override::Call::new(&self.core)
         }
 
         /// `GET /o/36`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#static(&self) -> super::operations::r#static::Call {
             super::operations::r#static::Call::new(&self.core)
         }
 
         /// `GET /o/42`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#type(&self) -> super::operations::r#type::Call {
             super::operations::r#type::Call::new(&self.core)
         }
 
         /// `GET /o/48`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#where(&self) -> super::operations::r#where::Call {
             super::operations::r#where::Call::new(&self.core)
         }
 
         /// `GET /o/54`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn safe(&self) -> super::operations::safe::Call {
             super::operations::safe::Call::new(&self.core)
         }
 
         /// `GET /o/60`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn err(&self) -> super::operations::err::Call {
             super::operations::err::Call::new(&self.core)
         }
 
         /// `GET /o/66`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn types(&self) -> super::operations::types_::Call {
             super::operations::types_::Call::new(&self.core)
         }
 
         /// `GET /o/72`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn bytes(&self) -> super::operations::bytes_::Call {
             super::operations::bytes_::Call::new(&self.core)
         }
@@ -131,66 +188,118 @@ pub mod client {
     /// # `Self`
     impl Client {
         /// `GET /o/1`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#as(&self) -> super::operations::r#as::Call {
             super::operations::r#as::Call::new(&self.core)
         }
 
         /// `GET /o/7`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#const(&self) -> super::operations::r#const::Call {
             super::operations::r#const::Call::new(&self.core)
         }
 
         /// `GET /o/13`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#enum(&self) -> super::operations::r#enum::Call {
             super::operations::r#enum::Call::new(&self.core)
         }
 
         /// `GET /o/19`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#gen(&self) -> super::operations::r#gen::Call {
             super::operations::r#gen::Call::new(&self.core)
         }
 
         /// `GET /o/25`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#macro(&self) -> super::operations::r#macro::Call {
             super::operations::r#macro::Call::new(&self.core)
         }
 
         /// `GET /o/31`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#priv(&self) -> super::operations::r#priv::Call {
             super::operations::r#priv::Call::new(&self.core)
         }
 
         /// `GET /o/37`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#struct(&self) -> super::operations::r#struct::Call {
             super::operations::r#struct::Call::new(&self.core)
         }
 
         /// `GET /o/43`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#typeof(&self) -> super::operations::r#typeof::Call {
             super::operations::r#typeof::Call::new(&self.core)
         }
 
         /// `GET /o/49`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#while(&self) -> super::operations::r#while::Call {
             super::operations::r#while::Call::new(&self.core)
         }
 
         /// `GET /o/55`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn union(&self) -> super::operations::union::Call {
             super::operations::union::Call::new(&self.core)
         }
 
         /// `GET /o/61`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn option(&self) -> super::operations::option::Call {
             super::operations::option::Call::new(&self.core)
         }
 
         /// `GET /o/67`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn wire(&self) -> super::operations::wire_::Call {
             super::operations::wire_::Call::new(&self.core)
         }
 
         /// `GET /o/73`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn http(&self) -> super::operations::http_::Call {
             super::operations::http_::Call::new(&self.core)
         }
@@ -199,61 +308,109 @@ pub mod client {
     /// # `err`
     impl Client {
         /// `GET /o/2`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#async(&self) -> super::operations::r#async::Call {
             super::operations::r#async::Call::new(&self.core)
         }
 
         /// `GET /o/8`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#continue(&self) -> super::operations::r#continue::Call {
             super::operations::r#continue::Call::new(&self.core)
         }
 
         /// `GET /o/14`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#extern(&self) -> super::operations::r#extern::Call {
             super::operations::r#extern::Call::new(&self.core)
         }
 
         /// `GET /o/20`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#if(&self) -> super::operations::r#if::Call {
             super::operations::r#if::Call::new(&self.core)
         }
 
         /// `GET /o/26`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#match(&self) -> super::operations::r#match::Call {
             super::operations::r#match::Call::new(&self.core)
         }
 
         /// `GET /o/32`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#pub(&self) -> super::operations::r#pub::Call {
             super::operations::r#pub::Call::new(&self.core)
         }
 
         /// `GET /o/38`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn super_(&self) -> super::operations::super_::Call {
             super::operations::super_::Call::new(&self.core)
         }
 
         /// `GET /o/44`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#unsafe(&self) -> super::operations::r#unsafe::Call {
             super::operations::r#unsafe::Call::new(&self.core)
         }
 
         /// `GET /o/50`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#yield(&self) -> super::operations::r#yield::Call {
             super::operations::r#yield::Call::new(&self.core)
         }
 
         /// `GET /o/56`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn clone_(&self) -> super::operations::clone::Call {
             super::operations::clone::Call::new(&self.core)
         }
 
         /// `GET /o/62`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn vec(&self) -> super::operations::vec::Call {
             super::operations::vec::Call::new(&self.core)
         }
 
         /// `GET /o/68`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn builder_(&self) -> super::operations::builder::Call {
             super::operations::builder::Call::new(&self.core)
         }
@@ -262,61 +419,109 @@ pub mod client {
     /// # `α`
     impl Client {
         /// `GET /o/3`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#await(&self) -> super::operations::r#await::Call {
             super::operations::r#await::Call::new(&self.core)
         }
 
         /// `GET /o/9`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn crate_(&self) -> super::operations::crate_::Call {
             super::operations::crate_::Call::new(&self.core)
         }
 
         /// `GET /o/15`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#false(&self) -> super::operations::r#false::Call {
             super::operations::r#false::Call::new(&self.core)
         }
 
         /// `GET /o/21`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#impl(&self) -> super::operations::r#impl::Call {
             super::operations::r#impl::Call::new(&self.core)
         }
 
         /// `GET /o/27`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#mod(&self) -> super::operations::mod_::Call {
             super::operations::mod_::Call::new(&self.core)
         }
 
         /// `GET /o/33`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#ref(&self) -> super::operations::r#ref::Call {
             super::operations::r#ref::Call::new(&self.core)
         }
 
         /// `GET /o/39`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#trait(&self) -> super::operations::r#trait::Call {
             super::operations::r#trait::Call::new(&self.core)
         }
 
         /// `GET /o/45`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#unsized(&self) -> super::operations::r#unsized::Call {
             super::operations::r#unsized::Call::new(&self.core)
         }
 
         /// `GET /o/51`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn auto(&self) -> super::operations::auto::Call {
             super::operations::auto::Call::new(&self.core)
         }
 
         /// `GET /o/57`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn drop_(&self) -> super::operations::drop::Call {
             super::operations::drop::Call::new(&self.core)
         }
 
         /// `GET /o/63`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn std(&self) -> super::operations::std::Call {
             super::operations::std::Call::new(&self.core)
         }
 
         /// `GET /o/69`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn send(&self) -> super::operations::send::Call {
             super::operations::send::Call::new(&self.core)
         }
@@ -325,61 +530,109 @@ pub mod client {
     /// # `default`
     impl Client {
         /// `GET /o/4`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#become(&self) -> super::operations::r#become::Call {
             super::operations::r#become::Call::new(&self.core)
         }
 
         /// `GET /o/10`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#do(&self) -> super::operations::r#do::Call {
             super::operations::r#do::Call::new(&self.core)
         }
 
         /// `GET /o/16`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#final(&self) -> super::operations::r#final::Call {
             super::operations::r#final::Call::new(&self.core)
         }
 
         /// `GET /o/22`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#in(&self) -> super::operations::r#in::Call {
             super::operations::r#in::Call::new(&self.core)
         }
 
         /// `GET /o/28`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#move(&self) -> super::operations::r#move::Call {
             super::operations::r#move::Call::new(&self.core)
         }
 
         /// `GET /o/34`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#return(&self) -> super::operations::r#return::Call {
             super::operations::r#return::Call::new(&self.core)
         }
 
         /// `GET /o/40`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn r#true(&self) -> super::operations::r#true::Call {
             super::operations::r#true::Call::new(&self.core)
         }
 
         /// `GET /o/46`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn r#use(&self) -> super::operations::r#use::Call {
             super::operations::r#use::Call::new(&self.core)
         }
 
         /// `GET /o/52`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn macro_rules(&self) -> super::operations::macro_rules::Call {
             super::operations::macro_rules::Call::new(&self.core)
         }
 
         /// `GET /o/58`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn from_(&self) -> super::operations::from::Call {
             super::operations::from::Call::new(&self.core)
         }
 
         /// `GET /o/64`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`self_`](super::client::ClientBuilder::self_).
         pub fn core(&self) -> super::operations::core::Call {
             super::operations::core::Call::new(&self.core)
         }
 
         /// `GET /o/70`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`err`](super::client::ClientBuilder::err).
         pub fn alpha(&self) -> super::operations::alpha::Call {
             super::operations::alpha::Call::new(&self.core)
         }
@@ -388,61 +641,109 @@ pub mod client {
     /// # `std`
     impl Client {
         /// `GET /o/5`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#box(&self) -> super::operations::r#box::Call {
             super::operations::r#box::Call::new(&self.core)
         }
 
         /// `GET /o/11`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#dyn(&self) -> super::operations::r#dyn::Call {
             super::operations::r#dyn::Call::new(&self.core)
         }
 
         /// `GET /o/17`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#fn(&self) -> super::operations::r#fn::Call {
             super::operations::r#fn::Call::new(&self.core)
         }
 
         /// `GET /o/23`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#let(&self) -> super::operations::r#let::Call {
             super::operations::r#let::Call::new(&self.core)
         }
 
         /// `GET /o/29`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#mut(&self) -> super::operations::r#mut::Call {
             super::operations::r#mut::Call::new(&self.core)
         }
 
         /// `GET /o/35`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn self_(&self) -> super::operations::self_::Call {
             super::operations::self_::Call::new(&self.core)
         }
 
         /// `GET /o/41`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn r#try(&self) -> super::operations::r#try::Call {
             super::operations::r#try::Call::new(&self.core)
         }
 
         /// `GET /o/47`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn r#virtual(&self) -> super::operations::r#virtual::Call {
             super::operations::r#virtual::Call::new(&self.core)
         }
 
         /// `GET /o/53`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn raw(&self) -> super::operations::raw::Call {
             super::operations::raw::Call::new(&self.core)
         }
 
         /// `GET /o/59`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn into_(&self) -> super::operations::into::Call {
             super::operations::into::Call::new(&self.core)
         }
 
         /// `GET /o/65`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`type`](super::client::ClientBuilder::type).
         pub fn client(&self) -> super::operations::client_::Call {
             super::operations::client_::Call::new(&self.core)
         }
 
         /// `GET /o/71`
+        ///
+        /// Returns nothing: d
+        ///
+        /// Credentials: [`send_`](super::client::ClientBuilder::send_).
         pub fn имя(&self) -> super::operations::u0438_u043c_u044f::Call {
             super::operations::u0438_u043c_u044f::Call::new(&self.core)
         }
@@ -450,6 +751,17 @@ pub mod client {
 
     impl Client {
         /// `POST /keywords`
+        ///
+        /// Returns [`KeywordsObject`](super::types::KeywordsObject): d
+        ///
+        /// Fails with [`Failure`](super::operations::keywords::Failure):
+        ///
+        /// * 402: d
+        /// * 404: d
+        /// * 418: d
+        /// * 599: d
+        /// * 4XX: d
+        /// * any other status: d
         pub fn keywords(
             &self,
             body: super::types::KeywordsObject,
@@ -458,6 +770,8 @@ pub mod client {
         }
 
         /// `POST /prelude`
+        ///
+        /// Returns [`PreludeObject`](super::types::PreludeObject): d
         pub fn prelude(
             &self,
             body_lower: super::types::PreludeObject,
@@ -593,6 +907,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -600,75 +919,57 @@ pub mod operations {
         //! `POST /keywords`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 402.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/402/content/application~1json/schema`
+        /// Schema: `responses/402/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct PaymentRequired {
-            /// `message`
             pub message: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
         }
 
-        /// The body of the answer with status 404.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/404/content/application~1json/schema`
+        /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFound {
-            /// `message`
             pub message: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
         }
 
-        /// The body of the answer with status 418.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/418/content/application~1json/schema`
+        /// Schema: `responses/418/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Status418 {
-            /// `message`
             pub message: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
         }
 
-        /// The body of answers with a status from 400 to 499.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/4XX/content/application~1json/schema`
+        /// Schema: `responses/4XX/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ClientError {
-            /// `message`
             pub message: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
         }
 
-        /// The body of the answer with status 599.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/599/content/application~1json/schema`
+        /// Schema: `responses/599/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Status599 {
-            /// `message`
             pub message: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
         }
 
-        /// The body of the answer.
-        ///
-        /// Schema: `#/paths/~1keywords/post/responses/default/content/application~1json/schema`
+        /// Schema: `responses/default/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultResponse {
-            /// `message`
             pub message: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
         }
 
@@ -676,17 +977,17 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 402.
+            /// Status 402: d
             PaymentRequired(PaymentRequired),
-            /// Status 404.
+            /// Status 404: d
             NotFound(NotFound),
-            /// Status 418.
+            /// Status 418: d
             Status418(Status418),
-            /// Status 599.
+            /// Status 599: d
             Status599(Status599),
-            /// A status from 400 to 499.
+            /// A status from 400 to 499: d
             ClientError(ClientError),
-            /// Any other status.
+            /// Any other status: d
             Other(DefaultResponse),
         }
 
@@ -704,117 +1005,64 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `abstract`
             pub r#abstract: Option<String>,
-            /// `as`
             pub r#as: Option<String>,
-            /// `async`
             pub r#async: Option<String>,
-            /// `await`
             pub r#await: Option<String>,
-            /// `become`
             pub r#become: Option<String>,
-            /// `box`
             pub r#box: Option<String>,
-            /// `break`
             pub r#break: Option<String>,
-            /// `const`
             pub r#const: Option<String>,
-            /// `continue`
             pub r#continue: Option<String>,
-            /// `crate`
+            /// Header: `crate`.
             pub crate_: Option<String>,
-            /// `do`
             pub r#do: Option<String>,
-            /// `dyn`
             pub r#dyn: Option<String>,
-            /// `else`
             pub r#else: Option<String>,
-            /// `enum`
             pub r#enum: Option<String>,
-            /// `extern`
             pub r#extern: Option<String>,
-            /// `false`
             pub r#false: Option<String>,
-            /// `final`
             pub r#final: Option<String>,
-            /// `fn`
             pub r#fn: Option<String>,
-            /// `for`
             pub r#for: Option<String>,
-            /// `gen`
             pub r#gen: Option<String>,
-            /// `if`
             pub r#if: Option<String>,
-            /// `impl`
             pub r#impl: Option<String>,
-            /// `in`
             pub r#in: Option<String>,
-            /// `let`
             pub r#let: Option<String>,
-            /// `loop`
             pub r#loop: Option<String>,
-            /// `macro`
             pub r#macro: Option<String>,
-            /// `match`
             pub r#match: Option<String>,
-            /// `mod`
             pub r#mod: Option<String>,
-            /// `move`
             pub r#move: Option<String>,
-            /// `mut`
             pub r#mut: Option<String>,
-            /// `override`
             pub r#override: Option<String>,
-            /// `priv`
             pub r#priv: Option<String>,
-            /// `pub`
             pub r#pub: Option<String>,
-            /// `ref`
             pub r#ref: Option<String>,
-            /// `return`
             pub r#return: Option<String>,
-            /// `self`
+            /// Header: `self`.
             pub self_: Option<String>,
-            /// `static`
             pub r#static: Option<String>,
-            /// `struct`
             pub r#struct: Option<String>,
-            /// `super`
+            /// Header: `super`.
             pub super_: Option<String>,
-            /// `trait`
             pub r#trait: Option<String>,
-            /// `true`
             pub r#true: Option<String>,
-            /// `try`
             pub r#try: Option<String>,
-            /// `type`
             pub r#type: Option<String>,
-            /// `typeof`
             pub r#typeof: Option<String>,
-            /// `unsafe`
             pub r#unsafe: Option<String>,
-            /// `unsized`
             pub r#unsized: Option<String>,
-            /// `use`
             pub r#use: Option<String>,
-            /// `virtual`
             pub r#virtual: Option<String>,
-            /// `where`
             pub r#where: Option<String>,
-            /// `while`
             pub r#while: Option<String>,
-            /// `yield`
             pub r#yield: Option<String>,
-            /// `auto`
             pub auto: Option<String>,
-            /// `macro_rules`
             pub macro_rules: Option<String>,
-            /// `raw`
             pub raw: Option<String>,
-            /// `safe`
             pub safe: Option<String>,
-            /// `union`
             pub union: Option<String>,
         }
 
@@ -1001,379 +1249,326 @@ pub mod operations {
                 }
             }
 
-            /// `abstract`
             pub fn r#abstract(mut self, r#abstract: impl Into<String>) -> Self {
                 self.r#abstract = Some(r#abstract.into());
                 self
             }
 
-            /// `as`
             pub fn r#as(mut self, r#as: impl Into<String>) -> Self {
                 self.r#as = Some(r#as.into());
                 self
             }
 
-            /// `async`
             pub fn r#async(mut self, r#async: impl Into<String>) -> Self {
                 self.r#async = Some(r#async.into());
                 self
             }
 
-            /// `await`
             pub fn r#await(mut self, r#await: impl Into<String>) -> Self {
                 self.r#await = Some(r#await.into());
                 self
             }
 
-            /// `become`
             pub fn r#become(mut self, r#become: impl Into<String>) -> Self {
                 self.r#become = Some(r#become.into());
                 self
             }
 
-            /// `box`
             pub fn r#box(mut self, r#box: impl Into<String>) -> Self {
                 self.r#box = Some(r#box.into());
                 self
             }
 
-            /// `break`
             pub fn r#break(mut self, r#break: impl Into<String>) -> Self {
                 self.r#break = Some(r#break.into());
                 self
             }
 
-            /// `const`
             pub fn r#const(mut self, r#const: impl Into<String>) -> Self {
                 self.r#const = Some(r#const.into());
                 self
             }
 
-            /// `continue`
             pub fn r#continue(mut self, r#continue: impl Into<String>) -> Self {
                 self.r#continue = Some(r#continue.into());
                 self
             }
 
-            /// `crate`
+            /// Query: `crate`.
             pub fn crate_(mut self, crate_: impl Into<String>) -> Self {
                 self.crate_ = Some(crate_.into());
                 self
             }
 
-            /// `do`
             pub fn r#do(mut self, r#do: impl Into<String>) -> Self {
                 self.r#do = Some(r#do.into());
                 self
             }
 
-            /// `dyn`
             pub fn r#dyn(mut self, r#dyn: impl Into<String>) -> Self {
                 self.r#dyn = Some(r#dyn.into());
                 self
             }
 
-            /// `else`
             pub fn r#else(mut self, r#else: impl Into<String>) -> Self {
                 self.r#else = Some(r#else.into());
                 self
             }
 
-            /// `enum`
             pub fn r#enum(mut self, r#enum: impl Into<String>) -> Self {
                 self.r#enum = Some(r#enum.into());
                 self
             }
 
-            /// `extern`
             pub fn r#extern(mut self, r#extern: impl Into<String>) -> Self {
                 self.r#extern = Some(r#extern.into());
                 self
             }
 
-            /// `false`
             pub fn r#false(mut self, r#false: impl Into<String>) -> Self {
                 self.r#false = Some(r#false.into());
                 self
             }
 
-            /// `final`
             pub fn r#final(mut self, r#final: impl Into<String>) -> Self {
                 self.r#final = Some(r#final.into());
                 self
             }
 
-            /// `fn`
             pub fn r#fn(mut self, r#fn: impl Into<String>) -> Self {
                 self.r#fn = Some(r#fn.into());
                 self
             }
 
-            /// `for`
             pub fn r#for(mut self, r#for: impl Into<String>) -> Self {
                 self.r#for = Some(r#for.into());
                 self
             }
 
-            /// `gen`
             pub fn r#gen(mut self, r#gen: impl Into<String>) -> Self {
                 self.r#gen = Some(r#gen.into());
                 self
             }
 
-            /// `if`
             pub fn r#if(mut self, r#if: impl Into<String>) -> Self {
                 self.r#if = Some(r#if.into());
                 self
             }
 
-            /// `impl`
             pub fn r#impl(mut self, r#impl: impl Into<String>) -> Self {
                 self.r#impl = Some(r#impl.into());
                 self
             }
 
-            /// `in`
             pub fn r#in(mut self, r#in: impl Into<String>) -> Self {
                 self.r#in = Some(r#in.into());
                 self
             }
 
-            /// `let`
             pub fn r#let(mut self, r#let: impl Into<String>) -> Self {
                 self.r#let = Some(r#let.into());
                 self
             }
 
-            /// `loop`
             pub fn r#loop(mut self, r#loop: impl Into<String>) -> Self {
                 self.r#loop = Some(r#loop.into());
                 self
             }
 
-            /// `macro`
             pub fn r#macro(mut self, r#macro: impl Into<String>) -> Self {
                 self.r#macro = Some(r#macro.into());
                 self
             }
 
-            /// `match`
             pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
                 self.r#match = Some(r#match.into());
                 self
             }
 
-            /// `mod`
             pub fn r#mod(mut self, r#mod: impl Into<String>) -> Self {
                 self.r#mod = Some(r#mod.into());
                 self
             }
 
-            /// `move`
             pub fn r#move(mut self, r#move: impl Into<String>) -> Self {
                 self.r#move = Some(r#move.into());
                 self
             }
 
-            /// `mut`
             pub fn r#mut(mut self, r#mut: impl Into<String>) -> Self {
                 self.r#mut = Some(r#mut.into());
                 self
             }
 
-            /// `override`
             pub fn r#override(mut self, r#override: impl Into<String>) -> Self {
                 self.r#override = Some(r#override.into());
                 self
             }
 
-            /// `priv`
             pub fn r#priv(mut self, r#priv: impl Into<String>) -> Self {
                 self.r#priv = Some(r#priv.into());
                 self
             }
 
-            /// `pub`
             pub fn r#pub(mut self, r#pub: impl Into<String>) -> Self {
                 self.r#pub = Some(r#pub.into());
                 self
             }
 
-            /// `ref`
             pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
                 self.r#ref = Some(r#ref.into());
                 self
             }
 
-            /// `return`
             pub fn r#return(mut self, r#return: impl Into<String>) -> Self {
                 self.r#return = Some(r#return.into());
                 self
             }
 
-            /// `self`
+            /// Query: `self`.
             pub fn self_(mut self, self_: impl Into<String>) -> Self {
                 self.self_ = Some(self_.into());
                 self
             }
 
-            /// `static`
             pub fn r#static(mut self, r#static: impl Into<String>) -> Self {
                 self.r#static = Some(r#static.into());
                 self
             }
 
-            /// `struct`
             pub fn r#struct(mut self, r#struct: impl Into<String>) -> Self {
                 self.r#struct = Some(r#struct.into());
                 self
             }
 
-            /// `super`
+            /// Query: `super`.
             pub fn super_(mut self, super_: impl Into<String>) -> Self {
                 self.super_ = Some(super_.into());
                 self
             }
 
-            /// `trait`
             pub fn r#trait(mut self, r#trait: impl Into<String>) -> Self {
                 self.r#trait = Some(r#trait.into());
                 self
             }
 
-            /// `true`
             pub fn r#true(mut self, r#true: impl Into<String>) -> Self {
                 self.r#true = Some(r#true.into());
                 self
             }
 
-            /// `try`
             pub fn r#try(mut self, r#try: impl Into<String>) -> Self {
                 self.r#try = Some(r#try.into());
                 self
             }
 
-            /// `type`
             pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
                 self.r#type = Some(r#type.into());
                 self
             }
 
-            /// `typeof`
             pub fn r#typeof(mut self, r#typeof: impl Into<String>) -> Self {
                 self.r#typeof = Some(r#typeof.into());
                 self
             }
 
-            /// `unsafe`
             pub fn r#unsafe(mut self, r#unsafe: impl Into<String>) -> Self {
                 self.r#unsafe = Some(r#unsafe.into());
                 self
             }
 
-            /// `unsized`
             pub fn r#unsized(mut self, r#unsized: impl Into<String>) -> Self {
                 self.r#unsized = Some(r#unsized.into());
                 self
             }
 
-            /// `use`
             pub fn r#use(mut self, r#use: impl Into<String>) -> Self {
                 self.r#use = Some(r#use.into());
                 self
             }
 
-            /// `virtual`
             pub fn r#virtual(mut self, r#virtual: impl Into<String>) -> Self {
                 self.r#virtual = Some(r#virtual.into());
                 self
             }
 
-            /// `where`
             pub fn r#where(mut self, r#where: impl Into<String>) -> Self {
                 self.r#where = Some(r#where.into());
                 self
             }
 
-            /// `while`
             pub fn r#while(mut self, r#while: impl Into<String>) -> Self {
                 self.r#while = Some(r#while.into());
                 self
             }
 
-            /// `yield`
             pub fn r#yield(mut self, r#yield: impl Into<String>) -> Self {
                 self.r#yield = Some(r#yield.into());
                 self
             }
 
-            /// `auto`
             pub fn auto(mut self, auto: impl Into<String>) -> Self {
                 self.auto = Some(auto.into());
                 self
             }
 
-            /// `macro_rules`
             pub fn macro_rules(mut self, macro_rules: impl Into<String>) -> Self {
                 self.macro_rules = Some(macro_rules.into());
                 self
             }
 
-            /// `raw`
             pub fn raw(mut self, raw: impl Into<String>) -> Self {
                 self.raw = Some(raw.into());
                 self
             }
 
-            /// `safe`
             pub fn safe(mut self, safe: impl Into<String>) -> Self {
                 self.safe = Some(safe.into());
                 self
             }
 
-            /// `union`
             pub fn union(mut self, union: impl Into<String>) -> Self {
                 self.union = Some(union.into());
                 self
             }
 
-            /// `α`
+            /// Query: `α`.
             pub fn alpha(mut self, alpha: impl Into<String>) -> Self {
                 self.alpha = Some(alpha.into());
                 self
             }
 
-            /// `Β`
+            /// Query: `Β`.
             pub fn beta(mut self, beta: impl Into<String>) -> Self {
                 self.beta = Some(beta.into());
                 self
             }
 
-            /// `µ`
+            /// Query: `µ`.
             pub fn mu(mut self, mu: impl Into<String>) -> Self {
                 self.mu = Some(mu.into());
                 self
             }
 
-            /// `Ω`
+            /// Query: `Ω`.
             pub fn ω(mut self, ω: impl Into<String>) -> Self {
                 self.ω = Some(ω.into());
                 self
             }
 
-            /// `ο`
+            /// Query: `ο`.
             pub fn omicron(mut self, omicron: impl Into<String>) -> Self {
                 self.omicron = Some(omicron.into());
                 self
             }
 
-            /// `а`
+            /// Query: `а`.
             pub fn u0430(mut self, u0430: impl Into<String>) -> Self {
                 self.u0430 = Some(u0430.into());
                 self
             }
 
-            /// `сор`
+            /// Query: `сор`.
             pub fn u0441_u043e_u0440(
                 mut self,
                 u0441_u043e_u0440: impl Into<String>,
@@ -1382,73 +1577,69 @@ pub mod operations {
                 self
             }
 
-            /// `имя`
             pub fn имя(mut self, имя: impl Into<String>) -> Self {
                 self.имя = Some(имя.into());
                 self
             }
 
-            /// `ロ`
+            /// Query: `ロ`.
             pub fn u30ed(mut self, u30ed: impl Into<String>) -> Self {
                 self.u30ed = Some(u30ed.into());
                 self
             }
 
-            /// `口`
+            /// Query: `口`.
             pub fn u53e3(mut self, u53e3: impl Into<String>) -> Self {
                 self.u53e3 = Some(u53e3.into());
                 self
             }
 
-            /// `名`
             pub fn 名(mut self, 名: impl Into<String>) -> Self {
                 self.名 = Some(名.into());
                 self
             }
 
-            /// `ı`
+            /// Query: `ı`.
             pub fn u0131(mut self, u0131: impl Into<String>) -> Self {
                 self.u0131 = Some(u0131.into());
                 self
             }
 
-            /// `ſ`
+            /// Query: `ſ`.
             pub fn u017f(mut self, u017f: impl Into<String>) -> Self {
                 self.u017f = Some(u017f.into());
                 self
             }
 
-            /// `K`
+            /// Query: `K`.
             pub fn u212a(mut self, u212a: impl Into<String>) -> Self {
                 self.u212a = Some(u212a.into());
                 self
             }
 
-            /// `ﬁ`
+            /// Query: `ﬁ`.
             pub fn ufb01(mut self, ufb01: impl Into<String>) -> Self {
                 self.ufb01 = Some(ufb01.into());
                 self
             }
 
-            /// `Ａ`
+            /// Query: `Ａ`.
             pub fn uff21(mut self, uff21: impl Into<String>) -> Self {
                 self.uff21 = Some(uff21.into());
                 self
             }
 
-            /// `é`
             pub fn é(mut self, é: impl Into<String>) -> Self {
                 self.é = Some(é.into());
                 self
             }
 
-            /// `ß`
             pub fn ß(mut self, ß: impl Into<String>) -> Self {
                 self.ß = Some(ß.into());
                 self
             }
 
-            /// `ŉ`
+            /// Query: `ŉ`.
             pub fn u0149(mut self, u0149: impl Into<String>) -> Self {
                 self.u0149 = Some(u0149.into());
                 self
@@ -1499,191 +1690,118 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `AsMut`
+            /// Header: `AsMut`.
             pub as_mut: Option<String>,
-            /// `AsRef`
+            /// Header: `AsRef`.
             pub as_ref: Option<String>,
-            /// `AsyncFn`
+            /// Header: `AsyncFn`.
             pub async_fn: Option<String>,
-            /// `AsyncFnMut`
+            /// Header: `AsyncFnMut`.
             pub async_fn_mut: Option<String>,
-            /// `AsyncFnOnce`
+            /// Header: `AsyncFnOnce`.
             pub async_fn_once: Option<String>,
-            /// `Box`
             pub r#box: Option<String>,
-            /// `Clone`
             pub clone: Option<String>,
-            /// `Copy`
             pub copy: Option<String>,
-            /// `Debug`
             pub debug: Option<String>,
-            /// `Default`
             pub default: Option<String>,
-            /// `DoubleEndedIterator`
+            /// Header: `DoubleEndedIterator`.
             pub double_ended_iterator: Option<String>,
-            /// `Drop`
             pub drop: Option<String>,
-            /// `Eq`
             pub eq: Option<String>,
-            /// `Err`
             pub err: Option<String>,
-            /// `ExactSizeIterator`
+            /// Header: `ExactSizeIterator`.
             pub exact_size_iterator: Option<String>,
-            /// `Extend`
             pub extend: Option<String>,
-            /// `Fn`
             pub r#fn: Option<String>,
-            /// `FnMut`
+            /// Header: `FnMut`.
             pub fn_mut: Option<String>,
-            /// `FnOnce`
+            /// Header: `FnOnce`.
             pub fn_once: Option<String>,
-            /// `From`
             pub from: Option<String>,
-            /// `FromIterator`
+            /// Header: `FromIterator`.
             pub from_iterator: Option<String>,
-            /// `Future`
             pub future: Option<String>,
-            /// `Hash`
             pub hash: Option<String>,
-            /// `Into`
             pub into: Option<String>,
-            /// `IntoFuture`
+            /// Header: `IntoFuture`.
             pub into_future: Option<String>,
-            /// `IntoIterator`
+            /// Header: `IntoIterator`.
             pub into_iterator: Option<String>,
-            /// `Iterator`
             pub iterator: Option<String>,
-            /// `None`
             pub none: Option<String>,
-            /// `Ok`
             pub ok: Option<String>,
-            /// `Option`
             pub option: Option<String>,
-            /// `Ord`
             pub ord: Option<String>,
-            /// `PartialEq`
+            /// Header: `PartialEq`.
             pub partial_eq: Option<String>,
-            /// `PartialOrd`
+            /// Header: `PartialOrd`.
             pub partial_ord: Option<String>,
-            /// `Result`
             pub result: Option<String>,
-            /// `Self`
+            /// Header: `Self`.
             pub self_: Option<String>,
-            /// `Send`
             pub send: Option<String>,
-            /// `Sized`
             pub sized: Option<String>,
-            /// `Some`
             pub some: Option<String>,
-            /// `String`
             pub string: Option<String>,
-            /// `Sync`
             pub sync: Option<String>,
-            /// `ToOwned`
+            /// Header: `ToOwned`.
             pub to_owned: Option<String>,
-            /// `ToString`
+            /// Header: `ToString`.
             pub to_string: Option<String>,
-            /// `TryFrom`
+            /// Header: `TryFrom`.
             pub try_from: Option<String>,
-            /// `TryInto`
+            /// Header: `TryInto`.
             pub try_into: Option<String>,
-            /// `Unpin`
             pub unpin: Option<String>,
-            /// `Value`
             pub value: Option<String>,
-            /// `Vec`
             pub vec: Option<String>,
-            /// `Serialize`
             pub serialize: Option<String>,
-            /// `Deserialize`
             pub deserialize: Option<String>,
-            /// `Display`
             pub display: Option<String>,
-            /// `FromStr`
+            /// Header: `FromStr`.
             pub from_str: Option<String>,
-            /// `Deref`
             pub deref: Option<String>,
-            /// `Error`
             pub error: Option<String>,
-            /// `Cow`
             pub cow: Option<String>,
-            /// `format`
             pub format: Option<String>,
-            /// `panic`
             pub panic: Option<String>,
-            /// `assert`
             pub assert: Option<String>,
-            /// `derive`
             pub derive: Option<String>,
-            /// `std`
             pub std: Option<String>,
-            /// `core`
             pub core: Option<String>,
-            /// `alloc`
             pub alloc: Option<String>,
-            /// `serde`
             pub serde: Option<String>,
-            /// `v1`
             pub v1: Option<String>,
-            /// `specwright_runtime`
             pub specwright_runtime: Option<String>,
-            /// `str`
             pub str: Option<String>,
-            /// `bool`
             pub bool: Option<String>,
-            /// `char`
             pub char: Option<String>,
-            /// `u8`
             pub u8: Option<String>,
-            /// `i64`
             pub i64: Option<String>,
-            /// `f64`
             pub f64: Option<String>,
-            /// `types`
             pub types: Option<String>,
-            /// `wire`
             pub wire: Option<String>,
-            /// `operations`
             pub operations: Option<String>,
-            /// `Client`
             pub client: Option<String>,
-            /// `Server`
             pub server: Option<String>,
-            /// `Builder`
             pub builder: Option<String>,
-            /// `Call`
             pub call: Option<String>,
-            /// `Body`
             pub body: Option<String>,
-            /// `Headers`
             pub headers: Option<String>,
-            /// `Success`
             pub success: Option<String>,
-            /// `Failure`
             pub failure: Option<String>,
-            /// `Request`
             pub request: Option<String>,
-            /// `Response`
             pub response: Option<String>,
-            /// `Unknown`
             pub unknown: Option<String>,
-            /// `Field`
             pub field: Option<String>,
-            /// `Secret`
             pub secret: Option<String>,
-            /// `slot_a`
             pub slot_a: Option<String>,
-            /// `key`
             pub key: Option<String>,
-            /// `map`
             pub map: Option<String>,
-            /// `rest`
             pub rest: Option<String>,
-            /// `serializer`
             pub serializer: Option<String>,
-            /// `a`
             pub a: Option<String>,
-            /// `setup`
             pub setup: Option<String>,
         }
 
@@ -1906,67 +2024,67 @@ pub mod operations {
                 }
             }
 
-            /// `AsMut`
+            /// Query: `AsMut`.
             pub fn as_mut(mut self, as_mut: impl Into<String>) -> Self {
                 self.as_mut = Some(as_mut.into());
                 self
             }
 
-            /// `AsRef`
+            /// Query: `AsRef`.
             pub fn as_ref(mut self, as_ref: impl Into<String>) -> Self {
                 self.as_ref = Some(as_ref.into());
                 self
             }
 
-            /// `AsyncFn`
+            /// Query: `AsyncFn`.
             pub fn async_fn(mut self, async_fn: impl Into<String>) -> Self {
                 self.async_fn = Some(async_fn.into());
                 self
             }
 
-            /// `AsyncFnMut`
+            /// Query: `AsyncFnMut`.
             pub fn async_fn_mut(mut self, async_fn_mut: impl Into<String>) -> Self {
                 self.async_fn_mut = Some(async_fn_mut.into());
                 self
             }
 
-            /// `AsyncFnOnce`
+            /// Query: `AsyncFnOnce`.
             pub fn async_fn_once(mut self, async_fn_once: impl Into<String>) -> Self {
                 self.async_fn_once = Some(async_fn_once.into());
                 self
             }
 
-            /// `Box`
+            /// Query: `Box`.
             pub fn r#box(mut self, r#box: impl Into<String>) -> Self {
                 self.r#box = Some(r#box.into());
                 self
             }
 
-            /// `Clone`
+            /// Query: `Clone`.
             pub fn clone_(mut self, clone_: impl Into<String>) -> Self {
                 self.clone_ = Some(clone_.into());
                 self
             }
 
-            /// `Copy`
+            /// Query: `Copy`.
             pub fn copy(mut self, copy: impl Into<String>) -> Self {
                 self.copy = Some(copy.into());
                 self
             }
 
-            /// `Debug`
+            /// Query: `Debug`.
             pub fn debug(mut self, debug: impl Into<String>) -> Self {
                 self.debug = Some(debug.into());
                 self
             }
 
-            /// `Default`
+            /// Query: `Default`.
             pub fn default(mut self, default: impl Into<String>) -> Self {
                 self.default = Some(default.into());
                 self
             }
 
-            /// `DoubleEndedIterator`
+            /// Query: `DoubleEndedIterator`.
             pub fn double_ended_iterator(
                 mut self,
                 double_ended_iterator: impl Into<String>,
@@ -1975,25 +2093,25 @@ pub mod operations {
                 self
             }
 
-            /// `Drop`
+            /// Query: `Drop`.
             pub fn drop(mut self, drop: impl Into<String>) -> Self {
                 self.drop = Some(drop.into());
                 self
             }
 
-            /// `Eq`
+            /// Query: `Eq`.
             pub fn eq(mut self, eq: impl Into<String>) -> Self {
                 self.eq = Some(eq.into());
                 self
             }
 
-            /// `Err`
+            /// Query: `Err`.
             pub fn err(mut self, err: impl Into<String>) -> Self {
                 self.err = Some(err.into());
                 self
             }
 
-            /// `ExactSizeIterator`
+            /// Query: `ExactSizeIterator`.
             pub fn exact_size_iterator(
                 mut self,
                 exact_size_iterator: impl Into<String>,
@@ -2002,295 +2120,285 @@ pub mod operations {
                 self
             }
 
-            /// `Extend`
+            /// Query: `Extend`.
             pub fn extend(mut self, extend: impl Into<String>) -> Self {
                 self.extend = Some(extend.into());
                 self
             }
 
-            /// `Fn`
+            /// Query: `Fn`.
             pub fn r#fn(mut self, r#fn: impl Into<String>) -> Self {
                 self.r#fn = Some(r#fn.into());
                 self
             }
 
-            /// `FnMut`
+            /// Query: `FnMut`.
             pub fn fn_mut(mut self, fn_mut: impl Into<String>) -> Self {
                 self.fn_mut = Some(fn_mut.into());
                 self
             }
 
-            /// `FnOnce`
+            /// Query: `FnOnce`.
             pub fn fn_once(mut self, fn_once: impl Into<String>) -> Self {
                 self.fn_once = Some(fn_once.into());
                 self
             }
 
-            /// `From`
+            /// Query: `From`.
             pub fn from(mut self, from: impl Into<String>) -> Self {
                 self.from = Some(from.into());
                 self
             }
 
-            /// `FromIterator`
+            /// Query: `FromIterator`.
             pub fn from_iterator(mut self, from_iterator: impl Into<String>) -> Self {
                 self.from_iterator = Some(from_iterator.into());
                 self
             }
 
-            /// `Future`
+            /// Query: `Future`.
             pub fn future(mut self, future: impl Into<String>) -> Self {
                 self.future = Some(future.into());
                 self
             }
 
-            /// `Hash`
+            /// Query: `Hash`.
             pub fn hash(mut self, hash: impl Into<String>) -> Self {
                 self.hash = Some(hash.into());
                 self
             }
 
-            /// `Into`
+            /// Query: `Into`.
             pub fn into(mut self, into: impl Into<String>) -> Self {
                 self.into = Some(into.into());
                 self
             }
 
-            /// `IntoFuture`
+            /// Query: `IntoFuture`.
             pub fn into_future(mut self, into_future: impl Into<String>) -> Self {
                 self.into_future = Some(into_future.into());
                 self
             }
 
-            /// `IntoIterator`
+            /// Query: `IntoIterator`.
             pub fn into_iterator(mut self, into_iterator: impl Into<String>) -> Self {
                 self.into_iterator = Some(into_iterator.into());
                 self
             }
 
-            /// `Iterator`
+            /// Query: `Iterator`.
             pub fn iterator(mut self, iterator: impl Into<String>) -> Self {
                 self.iterator = Some(iterator.into());
                 self
             }
 
-            /// `None`
+            /// Query: `None`.
             pub fn none(mut self, none: impl Into<String>) -> Self {
                 self.none = Some(none.into());
                 self
             }
 
-            /// `Ok`
+            /// Query: `Ok`.
             pub fn ok(mut self, ok: impl Into<String>) -> Self {
                 self.ok = Some(ok.into());
                 self
             }
 
-            /// `Option`
+            /// Query: `Option`.
             pub fn option(mut self, option: impl Into<String>) -> Self {
                 self.option = Some(option.into());
                 self
             }
 
-            /// `Ord`
+            /// Query: `Ord`.
             pub fn ord(mut self, ord: impl Into<String>) -> Self {
                 self.ord = Some(ord.into());
                 self
             }
 
-            /// `PartialEq`
+            /// Query: `PartialEq`.
             pub fn partial_eq(mut self, partial_eq: impl Into<String>) -> Self {
                 self.partial_eq = Some(partial_eq.into());
                 self
             }
 
-            /// `PartialOrd`
+            /// Query: `PartialOrd`.
             pub fn partial_ord(mut self, partial_ord: impl Into<String>) -> Self {
                 self.partial_ord = Some(partial_ord.into());
                 self
             }
 
-            /// `Result`
+            /// Query: `Result`.
             pub fn result(mut self, result: impl Into<String>) -> Self {
                 self.result = Some(result.into());
                 self
             }
 
-            /// `Self`
+            /// Query: `Self`.
             pub fn self_(mut self, self_: impl Into<String>) -> Self {
                 self.self_ = Some(self_.into());
                 self
             }
 
-            /// `Send`
+            /// Query: `Send`.
             pub fn send_(mut self, send_: impl Into<String>) -> Self {
                 self.send_ = Some(send_.into());
                 self
             }
 
-            /// `Sized`
+            /// Query: `Sized`.
             pub fn sized(mut self, sized: impl Into<String>) -> Self {
                 self.sized = Some(sized.into());
                 self
             }
 
-            /// `Some`
+            /// Query: `Some`.
             pub fn some(mut self, some: impl Into<String>) -> Self {
                 self.some = Some(some.into());
                 self
             }
 
-            /// `String`
+            /// Query: `String`.
             pub fn string(mut self, string: impl Into<String>) -> Self {
                 self.string = Some(string.into());
                 self
             }
 
-            /// `Sync`
+            /// Query: `Sync`.
             pub fn sync(mut self, sync: impl Into<String>) -> Self {
                 self.sync = Some(sync.into());
                 self
             }
 
-            /// `ToOwned`
+            /// Query: `ToOwned`.
             pub fn to_owned(mut self, to_owned: impl Into<String>) -> Self {
                 self.to_owned = Some(to_owned.into());
                 self
             }
 
-            /// `ToString`
+            /// Query: `ToString`.
             pub fn to_string(mut self, to_string: impl Into<String>) -> Self {
                 self.to_string = Some(to_string.into());
                 self
             }
 
-            /// `TryFrom`
+            /// Query: `TryFrom`.
             pub fn try_from(mut self, try_from: impl Into<String>) -> Self {
                 self.try_from = Some(try_from.into());
                 self
             }
 
-            /// `TryInto`
+            /// Query: `TryInto`.
             pub fn try_into(mut self, try_into: impl Into<String>) -> Self {
                 self.try_into = Some(try_into.into());
                 self
             }
 
-            /// `Unpin`
+            /// Query: `Unpin`.
             pub fn unpin(mut self, unpin: impl Into<String>) -> Self {
                 self.unpin = Some(unpin.into());
                 self
             }
 
-            /// `Value`
+            /// Query: `Value`.
             pub fn value(mut self, value: impl Into<String>) -> Self {
                 self.value = Some(value.into());
                 self
             }
 
-            /// `Vec`
+            /// Query: `Vec`.
             pub fn vec(mut self, vec: impl Into<String>) -> Self {
                 self.vec = Some(vec.into());
                 self
             }
 
-            /// `Serialize`
+            /// Query: `Serialize`.
             pub fn serialize(mut self, serialize: impl Into<String>) -> Self {
                 self.serialize = Some(serialize.into());
                 self
             }
 
-            /// `Deserialize`
+            /// Query: `Deserialize`.
             pub fn deserialize(mut self, deserialize: impl Into<String>) -> Self {
                 self.deserialize = Some(deserialize.into());
                 self
             }
 
-            /// `Display`
+            /// Query: `Display`.
             pub fn display(mut self, display: impl Into<String>) -> Self {
                 self.display = Some(display.into());
                 self
             }
 
-            /// `FromStr`
+            /// Query: `FromStr`.
             pub fn from_str(mut self, from_str: impl Into<String>) -> Self {
                 self.from_str = Some(from_str.into());
                 self
             }
 
-            /// `Deref`
+            /// Query: `Deref`.
             pub fn deref(mut self, deref: impl Into<String>) -> Self {
                 self.deref = Some(deref.into());
                 self
             }
 
-            /// `Error`
+            /// Query: `Error`.
             pub fn error(mut self, error: impl Into<String>) -> Self {
                 self.error = Some(error.into());
                 self
             }
 
-            /// `Cow`
+            /// Query: `Cow`.
             pub fn cow(mut self, cow: impl Into<String>) -> Self {
                 self.cow = Some(cow.into());
                 self
             }
 
-            /// `format`
             pub fn format(mut self, format: impl Into<String>) -> Self {
                 self.format = Some(format.into());
                 self
             }
 
-            /// `panic`
             pub fn panic(mut self, panic: impl Into<String>) -> Self {
                 self.panic = Some(panic.into());
                 self
             }
 
-            /// `assert`
             pub fn assert(mut self, assert: impl Into<String>) -> Self {
                 self.assert = Some(assert.into());
                 self
             }
 
-            /// `derive`
             pub fn derive(mut self, derive: impl Into<String>) -> Self {
                 self.derive = Some(derive.into());
                 self
             }
 
-            /// `std`
             pub fn std(mut self, std: impl Into<String>) -> Self {
                 self.std = Some(std.into());
                 self
             }
 
-            /// `core`
             pub fn core(mut self, core: impl Into<String>) -> Self {
                 self.core = Some(core.into());
                 self
             }
 
-            /// `alloc`
             pub fn alloc(mut self, alloc: impl Into<String>) -> Self {
                 self.alloc = Some(alloc.into());
                 self
             }
 
-            /// `serde`
             pub fn serde(mut self, serde: impl Into<String>) -> Self {
                 self.serde = Some(serde.into());
                 self
             }
 
-            /// `v1`
             pub fn v1(mut self, v1: impl Into<String>) -> Self {
                 self.v1 = Some(v1.into());
                 self
             }
 
-            /// `specwright_runtime`
             pub fn specwright_runtime(
                 mut self,
                 specwright_runtime: impl Into<String>,
@@ -2299,175 +2407,160 @@ pub mod operations {
                 self
             }
 
-            /// `str`
             pub fn str(mut self, str: impl Into<String>) -> Self {
                 self.str = Some(str.into());
                 self
             }
 
-            /// `bool`
             pub fn bool(mut self, bool: impl Into<String>) -> Self {
                 self.bool = Some(bool.into());
                 self
             }
 
-            /// `char`
             pub fn char(mut self, char: impl Into<String>) -> Self {
                 self.char = Some(char.into());
                 self
             }
 
-            /// `u8`
             pub fn u8(mut self, u8: impl Into<String>) -> Self {
                 self.u8 = Some(u8.into());
                 self
             }
 
-            /// `i64`
             pub fn i64(mut self, i64: impl Into<String>) -> Self {
                 self.i64 = Some(i64.into());
                 self
             }
 
-            /// `f64`
             pub fn f64(mut self, f64: impl Into<String>) -> Self {
                 self.f64 = Some(f64.into());
                 self
             }
 
-            /// `types`
             pub fn types(mut self, types: impl Into<String>) -> Self {
                 self.types = Some(types.into());
                 self
             }
 
-            /// `wire`
             pub fn wire(mut self, wire: impl Into<String>) -> Self {
                 self.wire = Some(wire.into());
                 self
             }
 
-            /// `operations`
             pub fn operations(mut self, operations: impl Into<String>) -> Self {
                 self.operations = Some(operations.into());
                 self
             }
 
-            /// `Client`
+            /// Query: `Client`.
             pub fn client(mut self, client: impl Into<String>) -> Self {
                 self.client = Some(client.into());
                 self
             }
 
-            /// `Server`
+            /// Query: `Server`.
             pub fn server(mut self, server: impl Into<String>) -> Self {
                 self.server = Some(server.into());
                 self
             }
 
-            /// `Builder`
+            /// Query: `Builder`.
             pub fn builder(mut self, builder: impl Into<String>) -> Self {
                 self.builder = Some(builder.into());
                 self
             }
 
-            /// `Call`
+            /// Query: `Call`.
             pub fn call_(mut self, call_: impl Into<String>) -> Self {
                 self.call_ = Some(call_.into());
                 self
             }
 
-            /// `Body`
+            /// Query: `Body`.
             pub fn body_pascal(mut self, body_pascal: impl Into<String>) -> Self {
                 self.body_pascal = Some(body_pascal.into());
                 self
             }
 
-            /// `Headers`
+            /// Query: `Headers`.
             pub fn headers(mut self, headers: impl Into<String>) -> Self {
                 self.headers = Some(headers.into());
                 self
             }
 
-            /// `Success`
+            /// Query: `Success`.
             pub fn success(mut self, success: impl Into<String>) -> Self {
                 self.success = Some(success.into());
                 self
             }
 
-            /// `Failure`
+            /// Query: `Failure`.
             pub fn failure(mut self, failure: impl Into<String>) -> Self {
                 self.failure = Some(failure.into());
                 self
             }
 
-            /// `Request`
+            /// Query: `Request`.
             pub fn request_(mut self, request_: impl Into<String>) -> Self {
                 self.request_ = Some(request_.into());
                 self
             }
 
-            /// `Response`
+            /// Query: `Response`.
             pub fn response(mut self, response: impl Into<String>) -> Self {
                 self.response = Some(response.into());
                 self
             }
 
-            /// `Unknown`
+            /// Query: `Unknown`.
             pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
                 self.unknown = Some(unknown.into());
                 self
             }
 
-            /// `Field`
+            /// Query: `Field`.
             pub fn field(mut self, field: impl Into<String>) -> Self {
                 self.field = Some(field.into());
                 self
             }
 
-            /// `Secret`
+            /// Query: `Secret`.
             pub fn secret(mut self, secret: impl Into<String>) -> Self {
                 self.secret = Some(secret.into());
                 self
             }
 
-            /// `slot_a`
             pub fn slot_a(mut self, slot_a: impl Into<String>) -> Self {
                 self.slot_a = Some(slot_a.into());
                 self
             }
 
-            /// `key`
             pub fn key(mut self, key: impl Into<String>) -> Self {
                 self.key = Some(key.into());
                 self
             }
 
-            /// `map`
             pub fn map(mut self, map: impl Into<String>) -> Self {
                 self.map = Some(map.into());
                 self
             }
 
-            /// `rest`
             pub fn rest(mut self, rest: impl Into<String>) -> Self {
                 self.rest = Some(rest.into());
                 self
             }
 
-            /// `serializer`
             pub fn serializer(mut self, serializer: impl Into<String>) -> Self {
                 self.serializer = Some(serializer.into());
                 self
             }
 
-            /// `a`
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `setup`
+            /// Query: `setup`.
             pub fn setup_(mut self, setup_: impl Into<String>) -> Self {
                 self.setup_ = Some(setup_.into());
                 self
@@ -7395,182 +7488,125 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod keywords_object {
         //! Types of `Keywords object`.
-        /// `Keywords object`.
-        ///
         /// Schema: `#/components/schemas/Keywords object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct KeywordsObject {
-            /// `all values`
+            /// JSON: `all values`.
             pub all_values: Option<Vec<super::super::types::KeywordsValues>>,
-            /// `all titles`
+            /// JSON: `all titles`.
             pub all_titles: Option<super::super::types::KeywordsTitles>,
-            /// `numbers`
             pub numbers: Option<super::super::types::Numbers>,
-            /// `abstract`
             pub r#abstract: Option<super::super::types::Abstract>,
-            /// `as`
             pub r#as: Option<super::super::types::As>,
-            /// `async`
             pub r#async: Option<super::super::types::Async>,
-            /// `await`
             pub r#await: Option<super::super::types::Await>,
-            /// `become`
             pub r#become: Option<super::super::types::Become>,
-            /// `box`
             pub r#box: Option<super::super::types::BoxValue>,
-            /// `break`
             pub r#break: Option<super::super::types::Break>,
-            /// `const`
             pub r#const: Option<super::super::types::Const>,
-            /// `continue`
             pub r#continue: Option<super::super::types::Continue>,
-            /// `crate`
+            /// JSON: `crate`.
             pub crate_: Option<super::super::types::Crate>,
-            /// `do`
             pub r#do: Option<super::super::types::Do>,
-            /// `dyn`
             pub r#dyn: Option<super::super::types::Dyn>,
-            /// `else`
             pub r#else: Option<super::super::types::Else>,
-            /// `enum`
             pub r#enum: Option<super::super::types::Enum>,
-            /// `extern`
             pub r#extern: Option<super::super::types::Extern>,
-            /// `false`
             pub r#false: Option<super::super::types::False>,
-            /// `final`
             pub r#final: Option<super::super::types::Final>,
-            /// `fn`
             pub r#fn: Option<super::super::types::FnValue>,
-            /// `for`
             pub r#for: Option<super::super::types::For>,
-            /// `gen`
             pub r#gen: Option<super::super::types::Gen>,
-            /// `if`
             pub r#if: Option<super::super::types::If>,
-            /// `impl`
             pub r#impl: Option<super::super::types::Impl>,
-            /// `in`
             pub r#in: Option<super::super::types::In>,
-            /// `let`
             pub r#let: Option<super::super::types::Let>,
-            /// `loop`
             pub r#loop: Option<super::super::types::Loop>,
-            /// `macro`
             pub r#macro: Option<super::super::types::Macro>,
-            /// `match`
             pub r#match: Option<super::super::types::Match>,
-            /// `mod`
             pub r#mod: Option<super::super::types::Mod>,
-            /// `move`
             pub r#move: Option<super::super::types::Move>,
-            /// `mut`
             pub r#mut: Option<super::super::types::Mut>,
-            /// `override`
             pub r#override: Option<super::super::types::Override>,
-            /// `priv`
             pub r#priv: Option<super::super::types::Priv>,
-            /// `pub`
             pub r#pub: Option<super::super::types::Pub>,
-            /// `ref`
             pub r#ref: Option<super::super::types::Ref>,
-            /// `return`
             pub r#return: Option<super::super::types::Return>,
-            /// `self`
+            /// JSON: `self`.
             pub self_: Option<super::super::types::SelfValue>,
-            /// `static`
             pub r#static: Option<super::super::types::Static>,
-            /// `struct`
             pub r#struct: Option<super::super::types::Struct>,
-            /// `super`
+            /// JSON: `super`.
             pub super_: Option<super::super::types::Super>,
-            /// `trait`
             pub r#trait: Option<super::super::types::Trait>,
-            /// `true`
             pub r#true: Option<super::super::types::True>,
-            /// `try`
             pub r#try: Option<super::super::types::Try>,
-            /// `type`
             pub r#type: Option<super::super::types::Type>,
-            /// `typeof`
             pub r#typeof: Option<super::super::types::Typeof>,
-            /// `unsafe`
             pub r#unsafe: Option<super::super::types::Unsafe>,
-            /// `unsized`
             pub r#unsized: Option<super::super::types::Unsized>,
-            /// `use`
             pub r#use: Option<super::super::types::Use>,
-            /// `virtual`
             pub r#virtual: Option<super::super::types::Virtual>,
-            /// `where`
             pub r#where: Option<super::super::types::Where>,
-            /// `while`
             pub r#while: Option<super::super::types::While>,
-            /// `yield`
             pub r#yield: Option<super::super::types::Yield>,
-            /// `auto`
             pub auto: Option<super::super::types::Auto>,
-            /// `macro_rules`
             pub macro_rules: Option<super::super::types::MacroRules>,
-            /// `raw`
             pub raw: Option<super::super::types::Raw>,
-            /// `safe`
             pub safe: Option<super::super::types::Safe>,
-            /// `union`
             pub union: Option<super::super::types::Union>,
-            /// `α`
+            /// JSON: `α`.
             pub alpha: Option<String>,
-            /// `Β`
+            /// JSON: `Β`.
             pub beta: Option<String>,
-            /// `µ`
+            /// JSON: `µ`.
             pub mu: Option<String>,
-            /// `Ω`
+            /// JSON: `Ω`.
             pub ω: Option<String>,
-            /// `ο`
+            /// JSON: `ο`.
             pub omicron: Option<String>,
-            /// `а`
+            /// JSON: `а`.
             pub u0430: Option<String>,
-            /// `сор`
+            /// JSON: `сор`.
             pub u0441_u043e_u0440: Option<String>,
-            /// `имя`
             pub имя: Option<String>,
-            /// `ロ`
+            /// JSON: `ロ`.
             pub u30ed: Option<String>,
-            /// `口`
+            /// JSON: `口`.
             pub u53e3: Option<String>,
-            /// `名`
             pub 名: Option<String>,
-            /// `ı`
+            /// JSON: `ı`.
             pub u0131: Option<String>,
-            /// `ſ`
+            /// JSON: `ſ`.
             pub u017f: Option<String>,
-            /// `K`
+            /// JSON: `K`.
             pub u212a: Option<String>,
-            /// `ﬁ`
+            /// JSON: `ﬁ`.
             pub ufb01: Option<String>,
-            /// `Ａ`
+            /// JSON: `Ａ`.
             pub uff21: Option<String>,
-            /// `é`
             pub é: Option<String>,
-            /// `ß`
             pub ß: Option<String>,
-            /// `ŉ`
+            /// JSON: `ŉ`.
             pub u0149: Option<String>,
         }
 
         impl KeywordsObject {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `all values`
             #[must_use]
             pub fn all_values(
                 mut self,
@@ -7580,7 +7616,6 @@ pub mod types {
                 self
             }
 
-            /// `all titles`
             #[must_use]
             pub fn all_titles(
                 mut self,
@@ -7590,448 +7625,384 @@ pub mod types {
                 self
             }
 
-            /// `numbers`
             #[must_use]
             pub fn numbers(mut self, numbers: super::super::types::Numbers) -> Self {
                 self.numbers = Some(numbers);
                 self
             }
 
-            /// `abstract`
             #[must_use]
             pub fn r#abstract(mut self, r#abstract: impl Into<String>) -> Self {
                 self.r#abstract = Some(r#abstract.into());
                 self
             }
 
-            /// `as`
             #[must_use]
             pub fn r#as(mut self, r#as: impl Into<String>) -> Self {
                 self.r#as = Some(r#as.into());
                 self
             }
 
-            /// `async`
             #[must_use]
             pub fn r#async(mut self, r#async: impl Into<String>) -> Self {
                 self.r#async = Some(r#async.into());
                 self
             }
 
-            /// `await`
             #[must_use]
             pub fn r#await(mut self, r#await: impl Into<String>) -> Self {
                 self.r#await = Some(r#await.into());
                 self
             }
 
-            /// `become`
             #[must_use]
             pub fn r#become(mut self, r#become: impl Into<String>) -> Self {
                 self.r#become = Some(r#become.into());
                 self
             }
 
-            /// `box`
             #[must_use]
             pub fn r#box(mut self, r#box: impl Into<String>) -> Self {
                 self.r#box = Some(r#box.into());
                 self
             }
 
-            /// `break`
             #[must_use]
             pub fn r#break(mut self, r#break: impl Into<String>) -> Self {
                 self.r#break = Some(r#break.into());
                 self
             }
 
-            /// `const`
             #[must_use]
             pub fn r#const(mut self, r#const: impl Into<String>) -> Self {
                 self.r#const = Some(r#const.into());
                 self
             }
 
-            /// `continue`
             #[must_use]
             pub fn r#continue(mut self, r#continue: impl Into<String>) -> Self {
                 self.r#continue = Some(r#continue.into());
                 self
             }
 
-            /// `crate`
             #[must_use]
             pub fn crate_(mut self, crate_: impl Into<String>) -> Self {
                 self.crate_ = Some(crate_.into());
                 self
             }
 
-            /// `do`
             #[must_use]
             pub fn r#do(mut self, r#do: impl Into<String>) -> Self {
                 self.r#do = Some(r#do.into());
                 self
             }
 
-            /// `dyn`
             #[must_use]
             pub fn r#dyn(mut self, r#dyn: impl Into<String>) -> Self {
                 self.r#dyn = Some(r#dyn.into());
                 self
             }
 
-            /// `else`
             #[must_use]
             pub fn r#else(mut self, r#else: impl Into<String>) -> Self {
                 self.r#else = Some(r#else.into());
                 self
             }
 
-            /// `enum`
             #[must_use]
             pub fn r#enum(mut self, r#enum: impl Into<String>) -> Self {
                 self.r#enum = Some(r#enum.into());
                 self
             }
 
-            /// `extern`
             #[must_use]
             pub fn r#extern(mut self, r#extern: impl Into<String>) -> Self {
                 self.r#extern = Some(r#extern.into());
                 self
             }
 
-            /// `false`
             #[must_use]
             pub fn r#false(mut self, r#false: impl Into<String>) -> Self {
                 self.r#false = Some(r#false.into());
                 self
             }
 
-            /// `final`
             #[must_use]
             pub fn r#final(mut self, r#final: impl Into<String>) -> Self {
                 self.r#final = Some(r#final.into());
                 self
             }
 
-            /// `fn`
             #[must_use]
             pub fn r#fn(mut self, r#fn: impl Into<String>) -> Self {
                 self.r#fn = Some(r#fn.into());
                 self
             }
 
-            /// `for`
             #[must_use]
             pub fn r#for(mut self, r#for: impl Into<String>) -> Self {
                 self.r#for = Some(r#for.into());
                 self
             }
 
-            /// `gen`
             #[must_use]
             pub fn r#gen(mut self, r#gen: impl Into<String>) -> Self {
                 self.r#gen = Some(r#gen.into());
                 self
             }
 
-            /// `if`
             #[must_use]
             pub fn r#if(mut self, r#if: impl Into<String>) -> Self {
                 self.r#if = Some(r#if.into());
                 self
             }
 
-            /// `impl`
             #[must_use]
             pub fn r#impl(mut self, r#impl: impl Into<String>) -> Self {
                 self.r#impl = Some(r#impl.into());
                 self
             }
 
-            /// `in`
             #[must_use]
             pub fn r#in(mut self, r#in: impl Into<String>) -> Self {
                 self.r#in = Some(r#in.into());
                 self
             }
 
-            /// `let`
             #[must_use]
             pub fn r#let(mut self, r#let: impl Into<String>) -> Self {
                 self.r#let = Some(r#let.into());
                 self
             }
 
-            /// `loop`
             #[must_use]
             pub fn r#loop(mut self, r#loop: impl Into<String>) -> Self {
                 self.r#loop = Some(r#loop.into());
                 self
             }
 
-            /// `macro`
             #[must_use]
             pub fn r#macro(mut self, r#macro: impl Into<String>) -> Self {
                 self.r#macro = Some(r#macro.into());
                 self
             }
 
-            /// `match`
             #[must_use]
             pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
                 self.r#match = Some(r#match.into());
                 self
             }
 
-            /// `mod`
             #[must_use]
             pub fn r#mod(mut self, r#mod: impl Into<String>) -> Self {
                 self.r#mod = Some(r#mod.into());
                 self
             }
 
-            /// `move`
             #[must_use]
             pub fn r#move(mut self, r#move: impl Into<String>) -> Self {
                 self.r#move = Some(r#move.into());
                 self
             }
 
-            /// `mut`
             #[must_use]
             pub fn r#mut(mut self, r#mut: impl Into<String>) -> Self {
                 self.r#mut = Some(r#mut.into());
                 self
             }
 
-            /// `override`
             #[must_use]
             pub fn r#override(mut self, r#override: impl Into<String>) -> Self {
                 self.r#override = Some(r#override.into());
                 self
             }
 
-            /// `priv`
             #[must_use]
             pub fn r#priv(mut self, r#priv: impl Into<String>) -> Self {
                 self.r#priv = Some(r#priv.into());
                 self
             }
 
-            /// `pub`
             #[must_use]
             pub fn r#pub(mut self, r#pub: impl Into<String>) -> Self {
                 self.r#pub = Some(r#pub.into());
                 self
             }
 
-            /// `ref`
             #[must_use]
             pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
                 self.r#ref = Some(r#ref.into());
                 self
             }
 
-            /// `return`
             #[must_use]
             pub fn r#return(mut self, r#return: impl Into<String>) -> Self {
                 self.r#return = Some(r#return.into());
                 self
             }
 
-            /// `self`
             #[must_use]
             pub fn self_(mut self, self_: impl Into<String>) -> Self {
                 self.self_ = Some(self_.into());
                 self
             }
 
-            /// `static`
             #[must_use]
             pub fn r#static(mut self, r#static: impl Into<String>) -> Self {
                 self.r#static = Some(r#static.into());
                 self
             }
 
-            /// `struct`
             #[must_use]
             pub fn r#struct(mut self, r#struct: impl Into<String>) -> Self {
                 self.r#struct = Some(r#struct.into());
                 self
             }
 
-            /// `super`
             #[must_use]
             pub fn super_(mut self, super_: impl Into<String>) -> Self {
                 self.super_ = Some(super_.into());
                 self
             }
 
-            /// `trait`
             #[must_use]
             pub fn r#trait(mut self, r#trait: impl Into<String>) -> Self {
                 self.r#trait = Some(r#trait.into());
                 self
             }
 
-            /// `true`
             #[must_use]
             pub fn r#true(mut self, r#true: impl Into<String>) -> Self {
                 self.r#true = Some(r#true.into());
                 self
             }
 
-            /// `try`
             #[must_use]
             pub fn r#try(mut self, r#try: impl Into<String>) -> Self {
                 self.r#try = Some(r#try.into());
                 self
             }
 
-            /// `type`
             #[must_use]
             pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
                 self.r#type = Some(r#type.into());
                 self
             }
 
-            /// `typeof`
             #[must_use]
             pub fn r#typeof(mut self, r#typeof: impl Into<String>) -> Self {
                 self.r#typeof = Some(r#typeof.into());
                 self
             }
 
-            /// `unsafe`
             #[must_use]
             pub fn r#unsafe(mut self, r#unsafe: impl Into<String>) -> Self {
                 self.r#unsafe = Some(r#unsafe.into());
                 self
             }
 
-            /// `unsized`
             #[must_use]
             pub fn r#unsized(mut self, r#unsized: impl Into<String>) -> Self {
                 self.r#unsized = Some(r#unsized.into());
                 self
             }
 
-            /// `use`
             #[must_use]
             pub fn r#use(mut self, r#use: impl Into<String>) -> Self {
                 self.r#use = Some(r#use.into());
                 self
             }
 
-            /// `virtual`
             #[must_use]
             pub fn r#virtual(mut self, r#virtual: impl Into<String>) -> Self {
                 self.r#virtual = Some(r#virtual.into());
                 self
             }
 
-            /// `where`
             #[must_use]
             pub fn r#where(mut self, r#where: impl Into<String>) -> Self {
                 self.r#where = Some(r#where.into());
                 self
             }
 
-            /// `while`
             #[must_use]
             pub fn r#while(mut self, r#while: impl Into<String>) -> Self {
                 self.r#while = Some(r#while.into());
                 self
             }
 
-            /// `yield`
             #[must_use]
             pub fn r#yield(mut self, r#yield: impl Into<String>) -> Self {
                 self.r#yield = Some(r#yield.into());
                 self
             }
 
-            /// `auto`
             #[must_use]
             pub fn auto(mut self, auto: impl Into<String>) -> Self {
                 self.auto = Some(auto.into());
                 self
             }
 
-            /// `macro_rules`
             #[must_use]
             pub fn macro_rules(mut self, macro_rules: impl Into<String>) -> Self {
                 self.macro_rules = Some(macro_rules.into());
                 self
             }
 
-            /// `raw`
             #[must_use]
             pub fn raw(mut self, raw: impl Into<String>) -> Self {
                 self.raw = Some(raw.into());
                 self
             }
 
-            /// `safe`
             #[must_use]
             pub fn safe(mut self, safe: impl Into<String>) -> Self {
                 self.safe = Some(safe.into());
                 self
             }
 
-            /// `union`
             #[must_use]
             pub fn union(mut self, union: impl Into<String>) -> Self {
                 self.union = Some(union.into());
                 self
             }
 
-            /// `α`
             #[must_use]
             pub fn alpha(mut self, alpha: impl Into<String>) -> Self {
                 self.alpha = Some(alpha.into());
                 self
             }
 
-            /// `Β`
             #[must_use]
             pub fn beta(mut self, beta: impl Into<String>) -> Self {
                 self.beta = Some(beta.into());
                 self
             }
 
-            /// `µ`
             #[must_use]
             pub fn mu(mut self, mu: impl Into<String>) -> Self {
                 self.mu = Some(mu.into());
                 self
             }
 
-            /// `Ω`
             #[must_use]
             pub fn ω(mut self, ω: impl Into<String>) -> Self {
                 self.ω = Some(ω.into());
                 self
             }
 
-            /// `ο`
             #[must_use]
             pub fn omicron(mut self, omicron: impl Into<String>) -> Self {
                 self.omicron = Some(omicron.into());
                 self
             }
 
-            /// `а`
             #[must_use]
             pub fn u0430(mut self, u0430: impl Into<String>) -> Self {
                 self.u0430 = Some(u0430.into());
                 self
             }
 
-            /// `сор`
             #[must_use]
             pub fn u0441_u043e_u0440(
                 mut self,
@@ -8041,84 +8012,72 @@ pub mod types {
                 self
             }
 
-            /// `имя`
             #[must_use]
             pub fn имя(mut self, имя: impl Into<String>) -> Self {
                 self.имя = Some(имя.into());
                 self
             }
 
-            /// `ロ`
             #[must_use]
             pub fn u30ed(mut self, u30ed: impl Into<String>) -> Self {
                 self.u30ed = Some(u30ed.into());
                 self
             }
 
-            /// `口`
             #[must_use]
             pub fn u53e3(mut self, u53e3: impl Into<String>) -> Self {
                 self.u53e3 = Some(u53e3.into());
                 self
             }
 
-            /// `名`
             #[must_use]
             pub fn 名(mut self, 名: impl Into<String>) -> Self {
                 self.名 = Some(名.into());
                 self
             }
 
-            /// `ı`
             #[must_use]
             pub fn u0131(mut self, u0131: impl Into<String>) -> Self {
                 self.u0131 = Some(u0131.into());
                 self
             }
 
-            /// `ſ`
             #[must_use]
             pub fn u017f(mut self, u017f: impl Into<String>) -> Self {
                 self.u017f = Some(u017f.into());
                 self
             }
 
-            /// `K`
             #[must_use]
             pub fn u212a(mut self, u212a: impl Into<String>) -> Self {
                 self.u212a = Some(u212a.into());
                 self
             }
 
-            /// `ﬁ`
             #[must_use]
             pub fn ufb01(mut self, ufb01: impl Into<String>) -> Self {
                 self.ufb01 = Some(ufb01.into());
                 self
             }
 
-            /// `Ａ`
             #[must_use]
             pub fn uff21(mut self, uff21: impl Into<String>) -> Self {
                 self.uff21 = Some(uff21.into());
                 self
             }
 
-            /// `é`
             #[must_use]
             pub fn é(mut self, é: impl Into<String>) -> Self {
                 self.é = Some(é.into());
                 self
             }
 
-            /// `ß`
             #[must_use]
             pub fn ß(mut self, ß: impl Into<String>) -> Self {
                 self.ß = Some(ß.into());
                 self
             }
 
-            /// `ŉ`
             #[must_use]
             pub fn u0149(mut self, u0149: impl Into<String>) -> Self {
                 self.u0149 = Some(u0149.into());
@@ -8129,161 +8088,102 @@ pub mod types {
 
     pub(crate) mod keywords_values {
         //! Types of `Keywords values`.
-        /// `Keywords values`.
-        ///
         /// Schema: `#/components/schemas/Keywords values`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum KeywordsValues {
-            /// `"abstract"`
             Abstract,
-            /// `"as"`
             As,
-            /// `"async"`
             Async,
-            /// `"await"`
             Await,
-            /// `"become"`
             Become,
-            /// `"box"`
             Box,
-            /// `"break"`
             Break,
-            /// `"const"`
             Const,
-            /// `"continue"`
             Continue,
-            /// `"crate"`
             Crate,
-            /// `"do"`
             Do,
-            /// `"dyn"`
             Dyn,
-            /// `"else"`
             Else,
-            /// `"enum"`
             Enum,
-            /// `"extern"`
             Extern,
-            /// `"false"`
             False,
-            /// `"final"`
             Final,
-            /// `"fn"`
             Fn,
-            /// `"for"`
             For,
-            /// `"gen"`
             Gen,
-            /// `"if"`
             If,
-            /// `"impl"`
             Impl,
-            /// `"in"`
             In,
-            /// `"let"`
             Let,
-            /// `"loop"`
             Loop,
-            /// `"macro"`
             Macro,
-            /// `"match"`
             Match,
-            /// `"mod"`
             Mod,
-            /// `"move"`
             Move,
-            /// `"mut"`
             Mut,
-            /// `"override"`
             Override,
-            /// `"priv"`
             Priv,
-            /// `"pub"`
             Pub,
-            /// `"ref"`
             Ref,
-            /// `"return"`
             Return,
-            /// `"self"`
+            /// JSON: `"self"`.
             SelfValue,
-            /// `"static"`
             Static,
-            /// `"struct"`
             Struct,
-            /// `"super"`
             Super,
-            /// `"trait"`
             Trait,
-            /// `"true"`
             True,
-            /// `"try"`
             Try,
-            /// `"type"`
             Type,
-            /// `"typeof"`
             Typeof,
-            /// `"unsafe"`
             Unsafe,
-            /// `"unsized"`
             Unsized,
-            /// `"use"`
             Use,
-            /// `"virtual"`
             Virtual,
-            /// `"where"`
             Where,
-            /// `"while"`
             While,
-            /// `"yield"`
             Yield,
-            /// `"auto"`
             Auto,
-            /// `"macro_rules"`
             MacroRules,
-            /// `"raw"`
             Raw,
-            /// `"safe"`
             Safe,
-            /// `"union"`
             Union,
-            /// `"α"`
+            /// JSON: `"α"`.
             Alpha,
-            /// `"Β"`
+            /// JSON: `"Β"`.
             Beta,
-            /// `"µ"`
+            /// JSON: `"µ"`.
             Mu,
-            /// `"Ω"`
             Ω,
-            /// `"ο"`
+            /// JSON: `"ο"`.
             Omicron,
-            /// `"а"`
+            /// JSON: `"а"`.
             U0430,
-            /// `"сор"`
+            /// JSON: `"сор"`.
             U0441U043eU0440,
-            /// `"имя"`
+            /// JSON: `"имя"`.
             Имя,
-            /// `"ロ"`
+            /// JSON: `"ロ"`.
             U30ed,
-            /// `"口"`
+            /// JSON: `"口"`.
             U53e3,
-            /// `"名"`
             名,
-            /// `"ı"`
+            /// JSON: `"ı"`.
             U0131,
-            /// `"ſ"`
+            /// JSON: `"ſ"`.
             U017f,
-            /// `"K"`
+            /// JSON: `"K"`.
             U212a,
-            /// `"ﬁ"`
+            /// JSON: `"ﬁ"`.
             Ufb01,
-            /// `"Ａ"`
+            /// JSON: `"Ａ"`.
             Uff21,
-            /// `"é"`
+            /// JSON: `"é"`.
             É,
-            /// `"ß"`
+            /// JSON: `"ß"`.
             SS,
-            /// `"ŉ"`
+            /// JSON: `"ŉ"`.
             U0149,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -8292,8 +8192,6 @@ pub mod types {
 
     pub mod keywords_titles {
         //! Types of `Keywords titles`.
-        /// `Keywords titles`.
-        ///
         /// Schema: `#/components/schemas/Keywords titles`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -8344,16 +8242,14 @@ pub mod types {
 
         /// self
         ///
-        /// Schema: `#/components/schemas/Keywords titles/oneOf/0`
+        /// Schema: `oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SelfValue {
-            /// `p0`
             pub p0: String,
         }
 
         impl SelfValue {
-            /// The required members.
             pub fn new(p0: impl Into<String>) -> Self {
                 Self { p0: p0.into() }
             }
@@ -8361,16 +8257,14 @@ pub mod types {
 
         /// gen
         ///
-        /// Schema: `#/components/schemas/Keywords titles/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Gen {
-            /// `p1`
             pub p1: String,
         }
 
         impl Gen {
-            /// The required members.
             pub fn new(p1: impl Into<String>) -> Self {
                 Self { p1: p1.into() }
             }
@@ -8378,16 +8272,14 @@ pub mod types {
 
         /// crate
         ///
-        /// Schema: `#/components/schemas/Keywords titles/oneOf/2`
+        /// Schema: `oneOf/2`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Crate {
-            /// `p2`
             pub p2: String,
         }
 
         impl Crate {
-            /// The required members.
             pub fn new(p2: impl Into<String>) -> Self {
                 Self { p2: p2.into() }
             }
@@ -8395,16 +8287,14 @@ pub mod types {
 
         /// α
         ///
-        /// Schema: `#/components/schemas/Keywords titles/oneOf/3`
+        /// Schema: `oneOf/3`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Alpha {
-            /// `p3`
             pub p3: String,
         }
 
         impl Alpha {
-            /// The required members.
             pub fn new(p3: impl Into<String>) -> Self {
                 Self { p3: p3.into() }
             }
@@ -8412,16 +8302,14 @@ pub mod types {
 
         /// type
         ///
-        /// Schema: `#/components/schemas/Keywords titles/oneOf/4`
+        /// Schema: `oneOf/4`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Type {
-            /// `p4`
             pub p4: String,
         }
 
         impl Type {
-            /// The required members.
             pub fn new(p4: impl Into<String>) -> Self {
                 Self { p4: p4.into() }
             }
@@ -8430,211 +8318,181 @@ pub mod types {
 
     pub(crate) mod prelude_object {
         //! Types of `Prelude object`.
-        /// `Prelude object`.
-        ///
         /// Schema: `#/components/schemas/Prelude object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PreludeObject {
-            /// `all values`
+            /// JSON: `all values`.
             pub all_values: Option<Vec<super::super::types::PreludeValues>>,
-            /// `all titles`
+            /// JSON: `all titles`.
             pub all_titles: Option<super::super::types::PreludeTitles>,
-            /// `AsMut`
+            /// JSON: `AsMut`.
             pub as_mut: Option<String>,
-            /// `AsRef`
+            /// JSON: `AsRef`.
             pub as_ref: Option<String>,
-            /// `AsyncFn`
+            /// JSON: `AsyncFn`.
             pub async_fn: Option<String>,
-            /// `AsyncFnMut`
+            /// JSON: `AsyncFnMut`.
             pub async_fn_mut: Option<String>,
-            /// `AsyncFnOnce`
+            /// JSON: `AsyncFnOnce`.
             pub async_fn_once: Option<String>,
-            /// `Box`
+            /// JSON: `Box`.
             pub r#box: Option<String>,
-            /// `Clone`
+            /// JSON: `Clone`.
             pub clone_: Option<String>,
-            /// `Copy`
+            /// JSON: `Copy`.
             pub copy: Option<String>,
-            /// `Debug`
+            /// JSON: `Debug`.
             pub debug: Option<String>,
-            /// `Default`
+            /// JSON: `Default`.
             pub default_: Option<String>,
-            /// `DoubleEndedIterator`
+            /// JSON: `DoubleEndedIterator`.
             pub double_ended_iterator: Option<String>,
-            /// `Drop`
+            /// JSON: `Drop`.
             pub drop: Option<String>,
-            /// `Eq`
+            /// JSON: `Eq`.
             pub eq: Option<String>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<String>,
-            /// `ExactSizeIterator`
+            /// JSON: `ExactSizeIterator`.
             pub exact_size_iterator: Option<String>,
-            /// `Extend`
+            /// JSON: `Extend`.
             pub extend: Option<String>,
-            /// `Fn`
+            /// JSON: `Fn`.
             pub r#fn: Option<String>,
-            /// `FnMut`
+            /// JSON: `FnMut`.
             pub fn_mut: Option<String>,
-            /// `FnOnce`
+            /// JSON: `FnOnce`.
             pub fn_once: Option<String>,
-            /// `From`
+            /// JSON: `From`.
             pub from_: Option<String>,
-            /// `FromIterator`
+            /// JSON: `FromIterator`.
             pub from_iterator: Option<String>,
-            /// `Future`
+            /// JSON: `Future`.
             pub future: Option<String>,
-            /// `Hash`
+            /// JSON: `Hash`.
             pub hash: Option<String>,
-            /// `Into`
+            /// JSON: `Into`.
             pub into_: Option<String>,
-            /// `IntoFuture`
+            /// JSON: `IntoFuture`.
             pub into_future: Option<String>,
-            /// `IntoIterator`
+            /// JSON: `IntoIterator`.
             pub into_iterator: Option<String>,
-            /// `Iterator`
+            /// JSON: `Iterator`.
             pub iterator: Option<String>,
-            /// `None`
+            /// JSON: `None`.
             pub none: Option<String>,
-            /// `Ok`
+            /// JSON: `Ok`.
             pub ok: Option<String>,
-            /// `Option`
+            /// JSON: `Option`.
             pub option: Option<String>,
-            /// `Ord`
+            /// JSON: `Ord`.
             pub ord: Option<String>,
-            /// `PartialEq`
+            /// JSON: `PartialEq`.
             pub partial_eq: Option<String>,
-            /// `PartialOrd`
+            /// JSON: `PartialOrd`.
             pub partial_ord: Option<String>,
-            /// `Result`
+            /// JSON: `Result`.
             pub result: Option<String>,
-            /// `Self`
+            /// JSON: `Self`.
             pub self_: Option<String>,
-            /// `Send`
+            /// JSON: `Send`.
             pub send: Option<String>,
-            /// `Sized`
+            /// JSON: `Sized`.
             pub sized: Option<String>,
-            /// `Some`
+            /// JSON: `Some`.
             pub some: Option<String>,
-            /// `String`
+            /// JSON: `String`.
             pub string: Option<String>,
-            /// `Sync`
+            /// JSON: `Sync`.
             pub sync: Option<String>,
-            /// `ToOwned`
+            /// JSON: `ToOwned`.
             pub to_owned_: Option<String>,
-            /// `ToString`
+            /// JSON: `ToString`.
             pub to_string: Option<String>,
-            /// `TryFrom`
+            /// JSON: `TryFrom`.
             pub try_from_: Option<String>,
-            /// `TryInto`
+            /// JSON: `TryInto`.
             pub try_into_: Option<String>,
-            /// `Unpin`
+            /// JSON: `Unpin`.
             pub unpin: Option<String>,
-            /// `Value`
+            /// JSON: `Value`.
             pub value: Option<String>,
-            /// `Vec`
+            /// JSON: `Vec`.
             pub vec: Option<String>,
-            /// `Serialize`
+            /// JSON: `Serialize`.
             pub serialize: Option<super::super::types::Serialize>,
-            /// `Deserialize`
+            /// JSON: `Deserialize`.
             pub deserialize: Option<super::super::types::Deserialize>,
-            /// `Display`
+            /// JSON: `Display`.
             pub display: Option<super::super::types::Display>,
-            /// `FromStr`
+            /// JSON: `FromStr`.
             pub from_str: Option<super::super::types::FromStr>,
-            /// `Deref`
+            /// JSON: `Deref`.
             pub deref: Option<super::super::types::Deref>,
-            /// `Error`
+            /// JSON: `Error`.
             pub error: Option<super::super::types::Error>,
-            /// `Cow`
+            /// JSON: `Cow`.
             pub cow: Option<super::super::types::Cow>,
-            /// `format`
             pub format: Option<super::super::types::Format>,
-            /// `panic`
             pub panic: Option<super::super::types::Panic>,
-            /// `assert`
             pub assert: Option<super::super::types::Assert>,
-            /// `derive`
             pub derive: Option<super::super::types::Derive>,
-            /// `std`
             pub std: Option<super::super::types::Std>,
-            /// `core`
             pub core: Option<super::super::types::Core>,
-            /// `alloc`
             pub alloc: Option<super::super::types::Alloc>,
-            /// `serde`
             pub serde: Option<super::super::types::Serde>,
-            /// `v1`
             pub v1: Option<super::super::types::V1>,
-            /// `specwright_runtime`
             pub specwright_runtime: Option<super::super::types::SpecwrightRuntime>,
-            /// `str`
             pub str: Option<super::super::types::Str>,
-            /// `bool`
             pub bool: Option<super::super::types::Bool>,
-            /// `char`
             pub char: Option<super::super::types::Char>,
-            /// `u8`
             pub u8: Option<super::super::types::U8>,
-            /// `i64`
             pub i64: Option<super::super::types::I64>,
-            /// `f64`
             pub f64: Option<super::super::types::F64>,
-            /// `types`
             pub types: Option<super::super::types::Types>,
-            /// `wire`
             pub wire: Option<super::super::types::Wire>,
-            /// `operations`
             pub operations: Option<super::super::types::Operations>,
-            /// `Client`
+            /// JSON: `Client`.
             pub client: Option<super::super::types::Client>,
-            /// `Server`
+            /// JSON: `Server`.
             pub server: Option<super::super::types::Server>,
-            /// `Builder`
+            /// JSON: `Builder`.
             pub builder: Option<super::super::types::Builder>,
-            /// `Call`
+            /// JSON: `Call`.
             pub call: Option<super::super::types::Call>,
-            /// `Body`
+            /// JSON: `Body`.
             pub body: Option<super::super::types::Body>,
-            /// `Headers`
+            /// JSON: `Headers`.
             pub headers: Option<super::super::types::Headers>,
-            /// `Success`
+            /// JSON: `Success`.
             pub success: Option<super::super::types::Success>,
-            /// `Failure`
+            /// JSON: `Failure`.
             pub failure: Option<super::super::types::Failure>,
-            /// `Request`
+            /// JSON: `Request`.
             pub request: Option<super::super::types::Request>,
-            /// `Response`
+            /// JSON: `Response`.
             pub response: Option<super::super::types::Response>,
-            /// `Unknown`
+            /// JSON: `Unknown`.
             pub unknown: Option<super::super::types::Unknown>,
-            /// `Field`
+            /// JSON: `Field`.
             pub field: Option<super::super::types::Field>,
-            /// `Secret`
+            /// JSON: `Secret`.
             pub secret: Option<super::super::types::Secret>,
-            /// `slot_a`
             pub slot_a: Option<super::super::types::SlotA>,
-            /// `key`
             pub key: Option<super::super::types::Key>,
-            /// `map`
             pub map: Option<super::super::types::Map>,
-            /// `rest`
             pub rest: Option<super::super::types::Rest>,
-            /// `serializer`
             pub serializer: Option<super::super::types::Serializer>,
-            /// `a`
             pub a: Option<super::super::types::A>,
-            /// `setup`
             pub setup: Option<super::super::types::Setup>,
         }
 
         impl PreludeObject {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `all values`
             #[must_use]
             pub fn all_values(
                 mut self,
@@ -8644,7 +8502,6 @@ pub mod types {
                 self
             }
 
-            /// `all titles`
             #[must_use]
             pub fn all_titles(
                 mut self,
@@ -8654,77 +8511,66 @@ pub mod types {
                 self
             }
 
-            /// `AsMut`
             #[must_use]
             pub fn as_mut(mut self, as_mut: impl Into<String>) -> Self {
                 self.as_mut = Some(as_mut.into());
                 self
             }
 
-            /// `AsRef`
             #[must_use]
             pub fn as_ref(mut self, as_ref: impl Into<String>) -> Self {
                 self.as_ref = Some(as_ref.into());
                 self
             }
 
-            /// `AsyncFn`
             #[must_use]
             pub fn async_fn(mut self, async_fn: impl Into<String>) -> Self {
                 self.async_fn = Some(async_fn.into());
                 self
             }
 
-            /// `AsyncFnMut`
             #[must_use]
             pub fn async_fn_mut(mut self, async_fn_mut: impl Into<String>) -> Self {
                 self.async_fn_mut = Some(async_fn_mut.into());
                 self
             }
 
-            /// `AsyncFnOnce`
             #[must_use]
             pub fn async_fn_once(mut self, async_fn_once: impl Into<String>) -> Self {
                 self.async_fn_once = Some(async_fn_once.into());
                 self
             }
 
-            /// `Box`
             #[must_use]
             pub fn r#box(mut self, r#box: impl Into<String>) -> Self {
                 self.r#box = Some(r#box.into());
                 self
             }
 
-            /// `Clone`
             #[must_use]
             pub fn clone_(mut self, clone_: impl Into<String>) -> Self {
                 self.clone_ = Some(clone_.into());
                 self
             }
 
-            /// `Copy`
             #[must_use]
             pub fn copy(mut self, copy: impl Into<String>) -> Self {
                 self.copy = Some(copy.into());
                 self
             }
 
-            /// `Debug`
             #[must_use]
             pub fn debug(mut self, debug: impl Into<String>) -> Self {
                 self.debug = Some(debug.into());
                 self
             }
 
-            /// `Default`
             #[must_use]
             pub fn default_(mut self, default_: impl Into<String>) -> Self {
                 self.default_ = Some(default_.into());
                 self
             }
 
-            /// `DoubleEndedIterator`
             #[must_use]
             pub fn double_ended_iterator(
                 mut self,
@@ -8734,28 +8580,24 @@ pub mod types {
                 self
             }
 
-            /// `Drop`
             #[must_use]
             pub fn drop(mut self, drop: impl Into<String>) -> Self {
                 self.drop = Some(drop.into());
                 self
             }
 
-            /// `Eq`
             #[must_use]
             pub fn eq(mut self, eq: impl Into<String>) -> Self {
                 self.eq = Some(eq.into());
                 self
             }
 
-            /// `Err`
             #[must_use]
             pub fn err(mut self, err: impl Into<String>) -> Self {
                 self.err = Some(err.into());
                 self
             }
 
-            /// `ExactSizeIterator`
             #[must_use]
             pub fn exact_size_iterator(
                 mut self,
@@ -8765,343 +8607,294 @@ pub mod types {
                 self
             }
 
-            /// `Extend`
             #[must_use]
             pub fn extend(mut self, extend: impl Into<String>) -> Self {
                 self.extend = Some(extend.into());
                 self
             }
 
-            /// `Fn`
             #[must_use]
             pub fn r#fn(mut self, r#fn: impl Into<String>) -> Self {
                 self.r#fn = Some(r#fn.into());
                 self
             }
 
-            /// `FnMut`
             #[must_use]
             pub fn fn_mut(mut self, fn_mut: impl Into<String>) -> Self {
                 self.fn_mut = Some(fn_mut.into());
                 self
             }
 
-            /// `FnOnce`
             #[must_use]
             pub fn fn_once(mut self, fn_once: impl Into<String>) -> Self {
                 self.fn_once = Some(fn_once.into());
                 self
             }
 
-            /// `From`
             #[must_use]
             pub fn from_(mut self, from_: impl Into<String>) -> Self {
                 self.from_ = Some(from_.into());
                 self
             }
 
-            /// `FromIterator`
             #[must_use]
             pub fn from_iterator(mut self, from_iterator: impl Into<String>) -> Self {
                 self.from_iterator = Some(from_iterator.into());
                 self
             }
 
-            /// `Future`
             #[must_use]
             pub fn future(mut self, future: impl Into<String>) -> Self {
                 self.future = Some(future.into());
                 self
             }
 
-            /// `Hash`
             #[must_use]
             pub fn hash(mut self, hash: impl Into<String>) -> Self {
                 self.hash = Some(hash.into());
                 self
             }
 
-            /// `Into`
             #[must_use]
             pub fn into_(mut self, into_: impl Into<String>) -> Self {
                 self.into_ = Some(into_.into());
                 self
             }
 
-            /// `IntoFuture`
             #[must_use]
             pub fn into_future(mut self, into_future: impl Into<String>) -> Self {
                 self.into_future = Some(into_future.into());
                 self
             }
 
-            /// `IntoIterator`
             #[must_use]
             pub fn into_iterator(mut self, into_iterator: impl Into<String>) -> Self {
                 self.into_iterator = Some(into_iterator.into());
                 self
             }
 
-            /// `Iterator`
             #[must_use]
             pub fn iterator(mut self, iterator: impl Into<String>) -> Self {
                 self.iterator = Some(iterator.into());
                 self
             }
 
-            /// `None`
             #[must_use]
             pub fn none(mut self, none: impl Into<String>) -> Self {
                 self.none = Some(none.into());
                 self
             }
 
-            /// `Ok`
             #[must_use]
             pub fn ok(mut self, ok: impl Into<String>) -> Self {
                 self.ok = Some(ok.into());
                 self
             }
 
-            /// `Option`
             #[must_use]
             pub fn option(mut self, option: impl Into<String>) -> Self {
                 self.option = Some(option.into());
                 self
             }
 
-            /// `Ord`
             #[must_use]
             pub fn ord(mut self, ord: impl Into<String>) -> Self {
                 self.ord = Some(ord.into());
                 self
             }
 
-            /// `PartialEq`
             #[must_use]
             pub fn partial_eq(mut self, partial_eq: impl Into<String>) -> Self {
                 self.partial_eq = Some(partial_eq.into());
                 self
             }
 
-            /// `PartialOrd`
             #[must_use]
             pub fn partial_ord(mut self, partial_ord: impl Into<String>) -> Self {
                 self.partial_ord = Some(partial_ord.into());
                 self
             }
 
-            /// `Result`
             #[must_use]
             pub fn result(mut self, result: impl Into<String>) -> Self {
                 self.result = Some(result.into());
                 self
             }
 
-            /// `Self`
             #[must_use]
             pub fn self_(mut self, self_: impl Into<String>) -> Self {
                 self.self_ = Some(self_.into());
                 self
             }
 
-            /// `Send`
             #[must_use]
             pub fn send(mut self, send: impl Into<String>) -> Self {
                 self.send = Some(send.into());
                 self
             }
 
-            /// `Sized`
             #[must_use]
             pub fn sized(mut self, sized: impl Into<String>) -> Self {
                 self.sized = Some(sized.into());
                 self
             }
 
-            /// `Some`
             #[must_use]
             pub fn some(mut self, some: impl Into<String>) -> Self {
                 self.some = Some(some.into());
                 self
             }
 
-            /// `String`
             #[must_use]
             pub fn string(mut self, string: impl Into<String>) -> Self {
                 self.string = Some(string.into());
                 self
             }
 
-            /// `Sync`
             #[must_use]
             pub fn sync(mut self, sync: impl Into<String>) -> Self {
                 self.sync = Some(sync.into());
                 self
             }
 
-            /// `ToOwned`
             #[must_use]
             pub fn to_owned_(mut self, to_owned_: impl Into<String>) -> Self {
                 self.to_owned_ = Some(to_owned_.into());
                 self
             }
 
-            /// `ToString`
             #[must_use]
             pub fn to_string(mut self, to_string: impl Into<String>) -> Self {
                 self.to_string = Some(to_string.into());
                 self
             }
 
-            /// `TryFrom`
             #[must_use]
             pub fn try_from_(mut self, try_from_: impl Into<String>) -> Self {
                 self.try_from_ = Some(try_from_.into());
                 self
             }
 
-            /// `TryInto`
             #[must_use]
             pub fn try_into_(mut self, try_into_: impl Into<String>) -> Self {
                 self.try_into_ = Some(try_into_.into());
                 self
             }
 
-            /// `Unpin`
             #[must_use]
             pub fn unpin(mut self, unpin: impl Into<String>) -> Self {
                 self.unpin = Some(unpin.into());
                 self
             }
 
-            /// `Value`
             #[must_use]
             pub fn value(mut self, value: impl Into<String>) -> Self {
                 self.value = Some(value.into());
                 self
             }
 
-            /// `Vec`
             #[must_use]
             pub fn vec(mut self, vec: impl Into<String>) -> Self {
                 self.vec = Some(vec.into());
                 self
             }
 
-            /// `Serialize`
             #[must_use]
             pub fn serialize(mut self, serialize: impl Into<String>) -> Self {
                 self.serialize = Some(serialize.into());
                 self
             }
 
-            /// `Deserialize`
             #[must_use]
             pub fn deserialize(mut self, deserialize: impl Into<String>) -> Self {
                 self.deserialize = Some(deserialize.into());
                 self
             }
 
-            /// `Display`
             #[must_use]
             pub fn display(mut self, display: impl Into<String>) -> Self {
                 self.display = Some(display.into());
                 self
             }
 
-            /// `FromStr`
             #[must_use]
             pub fn from_str(mut self, from_str: impl Into<String>) -> Self {
                 self.from_str = Some(from_str.into());
                 self
             }
 
-            /// `Deref`
             #[must_use]
             pub fn deref(mut self, deref: impl Into<String>) -> Self {
                 self.deref = Some(deref.into());
                 self
             }
 
-            /// `Error`
             #[must_use]
             pub fn error(mut self, error: impl Into<String>) -> Self {
                 self.error = Some(error.into());
                 self
             }
 
-            /// `Cow`
             #[must_use]
             pub fn cow(mut self, cow: impl Into<String>) -> Self {
                 self.cow = Some(cow.into());
                 self
             }
 
-            /// `format`
             #[must_use]
             pub fn format(mut self, format: impl Into<String>) -> Self {
                 self.format = Some(format.into());
                 self
             }
 
-            /// `panic`
             #[must_use]
             pub fn panic(mut self, panic: impl Into<String>) -> Self {
                 self.panic = Some(panic.into());
                 self
             }
 
-            /// `assert`
             #[must_use]
             pub fn assert(mut self, assert: impl Into<String>) -> Self {
                 self.assert = Some(assert.into());
                 self
             }
 
-            /// `derive`
             #[must_use]
             pub fn derive(mut self, derive: impl Into<String>) -> Self {
                 self.derive = Some(derive.into());
                 self
             }
 
-            /// `std`
             #[must_use]
             pub fn std(mut self, std: impl Into<String>) -> Self {
                 self.std = Some(std.into());
                 self
             }
 
-            /// `core`
             #[must_use]
             pub fn core(mut self, core: impl Into<String>) -> Self {
                 self.core = Some(core.into());
                 self
             }
 
-            /// `alloc`
             #[must_use]
             pub fn alloc(mut self, alloc: impl Into<String>) -> Self {
                 self.alloc = Some(alloc.into());
                 self
             }
 
-            /// `serde`
             #[must_use]
             pub fn serde(mut self, serde: impl Into<String>) -> Self {
                 self.serde = Some(serde.into());
                 self
             }
 
-            /// `v1`
             #[must_use]
             pub fn v1(mut self, v1: impl Into<String>) -> Self {
                 self.v1 = Some(v1.into());
                 self
             }
 
-            /// `specwright_runtime`
             #[must_use]
             pub fn specwright_runtime(
                 mut self,
@@ -9111,203 +8904,174 @@ pub mod types {
                 self
             }
 
-            /// `str`
             #[must_use]
             pub fn str(mut self, str: impl Into<String>) -> Self {
                 self.str = Some(str.into());
                 self
             }
 
-            /// `bool`
             #[must_use]
             pub fn bool(mut self, bool: impl Into<String>) -> Self {
                 self.bool = Some(bool.into());
                 self
             }
 
-            /// `char`
             #[must_use]
             pub fn char(mut self, char: impl Into<String>) -> Self {
                 self.char = Some(char.into());
                 self
             }
 
-            /// `u8`
             #[must_use]
             pub fn u8(mut self, u8: impl Into<String>) -> Self {
                 self.u8 = Some(u8.into());
                 self
             }
 
-            /// `i64`
             #[must_use]
             pub fn i64(mut self, i64: impl Into<String>) -> Self {
                 self.i64 = Some(i64.into());
                 self
             }
 
-            /// `f64`
             #[must_use]
             pub fn f64(mut self, f64: impl Into<String>) -> Self {
                 self.f64 = Some(f64.into());
                 self
             }
 
-            /// `types`
             #[must_use]
             pub fn types(mut self, types: impl Into<String>) -> Self {
                 self.types = Some(types.into());
                 self
             }
 
-            /// `wire`
             #[must_use]
             pub fn wire(mut self, wire: impl Into<String>) -> Self {
                 self.wire = Some(wire.into());
                 self
             }
 
-            /// `operations`
             #[must_use]
             pub fn operations(mut self, operations: impl Into<String>) -> Self {
                 self.operations = Some(operations.into());
                 self
             }
 
-            /// `Client`
             #[must_use]
             pub fn client(mut self, client: impl Into<String>) -> Self {
                 self.client = Some(client.into());
                 self
             }
 
-            /// `Server`
             #[must_use]
             pub fn server(mut self, server: impl Into<String>) -> Self {
                 self.server = Some(server.into());
                 self
             }
 
-            /// `Builder`
             #[must_use]
             pub fn builder(mut self, builder: impl Into<String>) -> Self {
                 self.builder = Some(builder.into());
                 self
             }
 
-            /// `Call`
             #[must_use]
             pub fn call(mut self, call: impl Into<String>) -> Self {
                 self.call = Some(call.into());
                 self
             }
 
-            /// `Body`
             #[must_use]
             pub fn body(mut self, body: impl Into<String>) -> Self {
                 self.body = Some(body.into());
                 self
             }
 
-            /// `Headers`
             #[must_use]
             pub fn headers(mut self, headers: impl Into<String>) -> Self {
                 self.headers = Some(headers.into());
                 self
             }
 
-            /// `Success`
             #[must_use]
             pub fn success(mut self, success: impl Into<String>) -> Self {
                 self.success = Some(success.into());
                 self
             }
 
-            /// `Failure`
             #[must_use]
             pub fn failure(mut self, failure: impl Into<String>) -> Self {
                 self.failure = Some(failure.into());
                 self
             }
 
-            /// `Request`
             #[must_use]
             pub fn request(mut self, request: impl Into<String>) -> Self {
                 self.request = Some(request.into());
                 self
             }
 
-            /// `Response`
             #[must_use]
             pub fn response(mut self, response: impl Into<String>) -> Self {
                 self.response = Some(response.into());
                 self
             }
 
-            /// `Unknown`
             #[must_use]
             pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
                 self.unknown = Some(unknown.into());
                 self
             }
 
-            /// `Field`
             #[must_use]
             pub fn field(mut self, field: impl Into<String>) -> Self {
                 self.field = Some(field.into());
                 self
             }
 
-            /// `Secret`
             #[must_use]
             pub fn secret(mut self, secret: impl Into<String>) -> Self {
                 self.secret = Some(secret.into());
                 self
             }
 
-            /// `slot_a`
             #[must_use]
             pub fn slot_a(mut self, slot_a: impl Into<String>) -> Self {
                 self.slot_a = Some(slot_a.into());
                 self
             }
 
-            /// `key`
             #[must_use]
             pub fn key(mut self, key: impl Into<String>) -> Self {
                 self.key = Some(key.into());
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(mut self, map: impl Into<String>) -> Self {
                 self.map = Some(map.into());
                 self
             }
 
-            /// `rest`
             #[must_use]
             pub fn rest(mut self, rest: impl Into<String>) -> Self {
                 self.rest = Some(rest.into());
                 self
             }
 
-            /// `serializer`
             #[must_use]
             pub fn serializer(mut self, serializer: impl Into<String>) -> Self {
                 self.serializer = Some(serializer.into());
                 self
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `setup`
             #[must_use]
             pub fn setup(mut self, setup: impl Into<String>) -> Self {
                 self.setup = Some(setup.into());
@@ -9318,197 +9082,104 @@ pub mod types {
 
     pub(crate) mod prelude_values {
         //! Types of `Prelude values`.
-        /// `Prelude values`.
-        ///
         /// Schema: `#/components/schemas/Prelude values`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum PreludeValues {
-            /// `"AsMut"`
             AsMut,
-            /// `"AsRef"`
             AsRef,
-            /// `"AsyncFn"`
             AsyncFn,
-            /// `"AsyncFnMut"`
             AsyncFnMut,
-            /// `"AsyncFnOnce"`
             AsyncFnOnce,
-            /// `"Box"`
             Box,
-            /// `"Clone"`
             Clone,
-            /// `"Copy"`
             Copy,
-            /// `"Debug"`
             Debug,
-            /// `"Default"`
             Default,
-            /// `"DoubleEndedIterator"`
             DoubleEndedIterator,
-            /// `"Drop"`
             Drop,
-            /// `"Eq"`
             Eq,
-            /// `"Err"`
             Err,
-            /// `"ExactSizeIterator"`
             ExactSizeIterator,
-            /// `"Extend"`
             Extend,
-            /// `"Fn"`
             Fn,
-            /// `"FnMut"`
             FnMut,
-            /// `"FnOnce"`
             FnOnce,
-            /// `"From"`
             From,
-            /// `"FromIterator"`
             FromIterator,
-            /// `"Future"`
             Future,
-            /// `"Hash"`
             Hash,
-            /// `"Into"`
             Into,
-            /// `"IntoFuture"`
             IntoFuture,
-            /// `"IntoIterator"`
             IntoIterator,
-            /// `"Iterator"`
             Iterator,
-            /// `"None"`
             None,
-            /// `"Ok"`
             Ok,
-            /// `"Option"`
             Option,
-            /// `"Ord"`
             Ord,
-            /// `"PartialEq"`
             PartialEq,
-            /// `"PartialOrd"`
             PartialOrd,
-            /// `"Result"`
             Result,
-            /// `"Self"`
+            /// JSON: `"Self"`.
             SelfValue,
-            /// `"Send"`
             Send,
-            /// `"Sized"`
             Sized,
-            /// `"Some"`
             Some,
-            /// `"String"`
             String,
-            /// `"Sync"`
             Sync,
-            /// `"ToOwned"`
             ToOwned,
-            /// `"ToString"`
             ToString,
-            /// `"TryFrom"`
             TryFrom,
-            /// `"TryInto"`
             TryInto,
-            /// `"Unpin"`
             Unpin,
-            /// `"Value"`
             Value,
-            /// `"Vec"`
             Vec,
-            /// `"Serialize"`
             Serialize,
-            /// `"Deserialize"`
             Deserialize,
-            /// `"Display"`
             Display,
-            /// `"FromStr"`
             FromStr,
-            /// `"Deref"`
             Deref,
-            /// `"Error"`
             Error,
-            /// `"Cow"`
             Cow,
-            /// `"format"`
             Format,
-            /// `"panic"`
             Panic,
-            /// `"assert"`
             Assert,
-            /// `"derive"`
             Derive,
-            /// `"std"`
             Std,
-            /// `"core"`
             Core,
-            /// `"alloc"`
             Alloc,
-            /// `"serde"`
             Serde,
-            /// `"v1"`
             V1,
-            /// `"specwright_runtime"`
             SpecwrightRuntime,
-            /// `"str"`
             Str,
-            /// `"bool"`
             Bool,
-            /// `"char"`
             Char,
-            /// `"u8"`
             U8,
-            /// `"i64"`
             I64,
-            /// `"f64"`
             F64,
-            /// `"types"`
             Types,
-            /// `"wire"`
             Wire,
-            /// `"operations"`
             Operations,
-            /// `"Client"`
             Client,
-            /// `"Server"`
             Server,
-            /// `"Builder"`
             Builder,
-            /// `"Call"`
             Call,
-            /// `"Body"`
             Body,
-            /// `"Headers"`
             Headers,
-            /// `"Success"`
             Success,
-            /// `"Failure"`
             Failure,
-            /// `"Request"`
             Request,
-            /// `"Response"`
             Response,
-            /// `"Unknown"`
+            /// JSON: `"Unknown"`.
             UnknownValue,
-            /// `"Field"`
             Field,
-            /// `"Secret"`
             Secret,
-            /// `"slot_a"`
             SlotA,
-            /// `"key"`
             Key,
-            /// `"map"`
             Map,
-            /// `"rest"`
             Rest,
-            /// `"serializer"`
             Serializer,
-            /// `"a"`
             A,
-            /// `"setup"`
             Setup,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -9517,8 +9188,6 @@ pub mod types {
 
     pub mod prelude_titles {
         //! Types of `Prelude titles`.
-        /// `Prelude titles`.
-        ///
         /// Schema: `#/components/schemas/Prelude titles`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -9585,16 +9254,14 @@ pub mod types {
 
         /// Self
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/0`
+        /// Schema: `oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct SelfValue {
-            /// `p0`
             pub p0: String,
         }
 
         impl SelfValue {
-            /// The required members.
             pub fn new(p0: impl Into<String>) -> Self {
                 Self { p0: p0.into() }
             }
@@ -9602,16 +9269,14 @@ pub mod types {
 
         /// Err
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ErrValue {
-            /// `p1`
             pub p1: String,
         }
 
         impl ErrValue {
-            /// The required members.
             pub fn new(p1: impl Into<String>) -> Self {
                 Self { p1: p1.into() }
             }
@@ -9619,16 +9284,14 @@ pub mod types {
 
         /// Error
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/2`
+        /// Schema: `oneOf/2`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Error {
-            /// `p2`
             pub p2: String,
         }
 
         impl Error {
-            /// The required members.
             pub fn new(p2: impl Into<String>) -> Self {
                 Self { p2: p2.into() }
             }
@@ -9636,16 +9299,14 @@ pub mod types {
 
         /// Option
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/3`
+        /// Schema: `oneOf/3`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct OptionValue {
-            /// `p3`
             pub p3: String,
         }
 
         impl OptionValue {
-            /// The required members.
             pub fn new(p3: impl Into<String>) -> Self {
                 Self { p3: p3.into() }
             }
@@ -9653,16 +9314,14 @@ pub mod types {
 
         /// String
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/4`
+        /// Schema: `oneOf/4`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct StringValue {
-            /// `p4`
             pub p4: String,
         }
 
         impl StringValue {
-            /// The required members.
             pub fn new(p4: impl Into<String>) -> Self {
                 Self { p4: p4.into() }
             }
@@ -9670,16 +9329,14 @@ pub mod types {
 
         /// From
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/5`
+        /// Schema: `oneOf/5`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct FromValue {
-            /// `p5`
             pub p5: String,
         }
 
         impl FromValue {
-            /// The required members.
             pub fn new(p5: impl Into<String>) -> Self {
                 Self { p5: p5.into() }
             }
@@ -9687,16 +9344,14 @@ pub mod types {
 
         /// Unknown
         ///
-        /// Schema: `#/components/schemas/Prelude titles/oneOf/6`
+        /// Schema: `oneOf/6`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Unknown {
-            /// `p6`
             pub p6: String,
         }
 
         impl Unknown {
-            /// The required members.
             pub fn new(p6: impl Into<String>) -> Self {
                 Self { p6: p6.into() }
             }
@@ -9705,17 +9360,15 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
-        /// `Numbers`.
-        ///
         /// Schema: `#/components/schemas/Numbers`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Numbers {
-            /// `1`
+            /// JSON: `1`.
             Error,
-            /// `2`
+            /// JSON: `2`.
             Err,
-            /// `3`
+            /// JSON: `3`.
             SelfValue,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
@@ -9724,816 +9377,612 @@ pub mod types {
 
     pub(crate) mod r#abstract {
         //! Types of `abstract`.
-        /// `abstract`.
-        ///
         /// Schema: `#/components/schemas/abstract`
         pub type Abstract = String;
     }
 
     pub(crate) mod r#as {
         //! Types of `as`.
-        /// `as`.
-        ///
         /// Schema: `#/components/schemas/as`
         pub type As = String;
     }
 
     pub(crate) mod r#async {
         //! Types of `async`.
-        /// `async`.
-        ///
         /// Schema: `#/components/schemas/async`
         pub type Async = String;
     }
 
     pub(crate) mod r#await {
         //! Types of `await`.
-        /// `await`.
-        ///
         /// Schema: `#/components/schemas/await`
         pub type Await = String;
     }
 
     pub(crate) mod r#become {
         //! Types of `become`.
-        /// `become`.
-        ///
         /// Schema: `#/components/schemas/become`
         pub type Become = String;
     }
 
     pub(crate) mod r#box {
         //! Types of `box`.
-        /// `box`.
-        ///
         /// Schema: `#/components/schemas/box`
         pub type BoxValue = String;
     }
 
     pub(crate) mod r#break {
         //! Types of `break`.
-        /// `break`.
-        ///
         /// Schema: `#/components/schemas/break`
         pub type Break = String;
     }
 
     pub(crate) mod r#const {
         //! Types of `const`.
-        /// `const`.
-        ///
         /// Schema: `#/components/schemas/const`
         pub type Const = String;
     }
 
     pub(crate) mod r#continue {
         //! Types of `continue`.
-        /// `continue`.
-        ///
         /// Schema: `#/components/schemas/continue`
         pub type Continue = String;
     }
 
     pub(crate) mod crate_ {
         //! Types of `crate`.
-        /// `crate`.
-        ///
         /// Schema: `#/components/schemas/crate`
         pub type Crate = String;
     }
 
     pub(crate) mod r#do {
         //! Types of `do`.
-        /// `do`.
-        ///
         /// Schema: `#/components/schemas/do`
         pub type Do = String;
     }
 
     pub(crate) mod r#dyn {
         //! Types of `dyn`.
-        /// `dyn`.
-        ///
         /// Schema: `#/components/schemas/dyn`
         pub type Dyn = String;
     }
 
     pub(crate) mod r#else {
         //! Types of `else`.
-        /// `else`.
-        ///
         /// Schema: `#/components/schemas/else`
         pub type Else = String;
     }
 
     pub(crate) mod r#enum {
         //! Types of `enum`.
-        /// `enum`.
-        ///
         /// Schema: `#/components/schemas/enum`
         pub type Enum = String;
     }
 
     pub(crate) mod r#extern {
         //! Types of `extern`.
-        /// `extern`.
-        ///
         /// Schema: `#/components/schemas/extern`
         pub type Extern = String;
     }
 
     pub(crate) mod r#false {
         //! Types of `false`.
-        /// `false`.
-        ///
         /// Schema: `#/components/schemas/false`
         pub type False = String;
     }
 
     pub(crate) mod r#final {
         //! Types of `final`.
-        /// `final`.
-        ///
         /// Schema: `#/components/schemas/final`
         pub type Final = String;
     }
 
     pub(crate) mod r#fn {
         //! Types of `fn`.
-        /// `fn`.
-        ///
         /// Schema: `#/components/schemas/fn`
         pub type FnValue = String;
     }
 
     pub(crate) mod r#for {
         //! Types of `for`.
-        /// `for`.
-        ///
         /// Schema: `#/components/schemas/for`
         pub type For = String;
     }
 
     pub(crate) mod r#gen {
         //! Types of `gen`.
-        /// `gen`.
-        ///
         /// Schema: `#/components/schemas/gen`
         pub type Gen = String;
     }
 
     pub(crate) mod r#if {
         //! Types of `if`.
-        /// `if`.
-        ///
         /// Schema: `#/components/schemas/if`
         pub type If = String;
     }
 
     pub(crate) mod r#impl {
         //! Types of `impl`.
-        /// `impl`.
-        ///
         /// Schema: `#/components/schemas/impl`
         pub type Impl = String;
     }
 
     pub(crate) mod r#in {
         //! Types of `in`.
-        /// `in`.
-        ///
         /// Schema: `#/components/schemas/in`
         pub type In = String;
     }
 
     pub(crate) mod r#let {
         //! Types of `let`.
-        /// `let`.
-        ///
         /// Schema: `#/components/schemas/let`
         pub type Let = String;
     }
 
     pub(crate) mod r#loop {
         //! Types of `loop`.
-        /// `loop`.
-        ///
         /// Schema: `#/components/schemas/loop`
         pub type Loop = String;
     }
 
     pub(crate) mod r#macro {
         //! Types of `macro`.
-        /// `macro`.
-        ///
         /// Schema: `#/components/schemas/macro`
         pub type Macro = String;
     }
 
     pub(crate) mod r#match {
         //! Types of `match`.
-        /// `match`.
-        ///
         /// Schema: `#/components/schemas/match`
         pub type Match = String;
     }
 
     pub(crate) mod mod_ {
         //! Types of `mod`.
-        /// `mod`.
-        ///
         /// Schema: `#/components/schemas/mod`
         pub type Mod = String;
     }
 
     pub(crate) mod r#move {
         //! Types of `move`.
-        /// `move`.
-        ///
         /// Schema: `#/components/schemas/move`
         pub type Move = String;
     }
 
     pub(crate) mod r#mut {
         //! Types of `mut`.
-        /// `mut`.
-        ///
         /// Schema: `#/components/schemas/mut`
         pub type Mut = String;
     }
 
     pub(crate) mod r#override {
         //! Types of `override`.
-        /// `override`.
-        ///
         /// Schema: `#/components/schemas/override`
         pub type Override = String;
     }
 
     pub(crate) mod r#priv {
         //! Types of `priv`.
-        /// `priv`.
-        ///
         /// Schema: `#/components/schemas/priv`
         pub type Priv = String;
     }
 
     pub(crate) mod r#pub {
         //! Types of `pub`.
-        /// `pub`.
-        ///
         /// Schema: `#/components/schemas/pub`
         pub type Pub = String;
     }
 
     pub(crate) mod r#ref {
         //! Types of `ref`.
-        /// `ref`.
-        ///
         /// Schema: `#/components/schemas/ref`
         pub type Ref = String;
     }
 
     pub(crate) mod r#return {
         //! Types of `return`.
-        /// `return`.
-        ///
         /// Schema: `#/components/schemas/return`
         pub type Return = String;
     }
 
     pub(crate) mod self_ {
         //! Types of `self`.
-        /// `self`.
-        ///
         /// Schema: `#/components/schemas/self`
         pub type SelfValue = String;
     }
 
     pub(crate) mod r#static {
         //! Types of `static`.
-        /// `static`.
-        ///
         /// Schema: `#/components/schemas/static`
         pub type Static = String;
     }
 
     pub(crate) mod r#struct {
         //! Types of `struct`.
-        /// `struct`.
-        ///
         /// Schema: `#/components/schemas/struct`
         pub type Struct = String;
     }
 
     pub(crate) mod super_ {
         //! Types of `super`.
-        /// `super`.
-        ///
         /// Schema: `#/components/schemas/super`
         pub type Super = String;
     }
 
     pub(crate) mod r#trait {
         //! Types of `trait`.
-        /// `trait`.
-        ///
         /// Schema: `#/components/schemas/trait`
         pub type Trait = String;
     }
 
     pub(crate) mod r#true {
         //! Types of `true`.
-        /// `true`.
-        ///
         /// Schema: `#/components/schemas/true`
         pub type True = String;
     }
 
     pub(crate) mod r#try {
         //! Types of `try`.
-        /// `try`.
-        ///
         /// Schema: `#/components/schemas/try`
         pub type Try = String;
     }
 
     pub(crate) mod r#type {
         //! Types of `type`.
-        /// `type`.
-        ///
         /// Schema: `#/components/schemas/type`
         pub type Type = String;
     }
 
     pub(crate) mod r#typeof {
         //! Types of `typeof`.
-        /// `typeof`.
-        ///
         /// Schema: `#/components/schemas/typeof`
         pub type Typeof = String;
     }
 
     pub(crate) mod r#unsafe {
         //! Types of `unsafe`.
-        /// `unsafe`.
-        ///
         /// Schema: `#/components/schemas/unsafe`
         pub type Unsafe = String;
     }
 
     pub(crate) mod r#unsized {
         //! Types of `unsized`.
-        /// `unsized`.
-        ///
         /// Schema: `#/components/schemas/unsized`
         pub type Unsized = String;
     }
 
     pub(crate) mod r#use {
         //! Types of `use`.
-        /// `use`.
-        ///
         /// Schema: `#/components/schemas/use`
         pub type Use = String;
     }
 
     pub(crate) mod r#virtual {
         //! Types of `virtual`.
-        /// `virtual`.
-        ///
         /// Schema: `#/components/schemas/virtual`
         pub type Virtual = String;
     }
 
     pub(crate) mod r#where {
         //! Types of `where`.
-        /// `where`.
-        ///
         /// Schema: `#/components/schemas/where`
         pub type Where = String;
     }
 
     pub(crate) mod r#while {
         //! Types of `while`.
-        /// `while`.
-        ///
         /// Schema: `#/components/schemas/while`
         pub type While = String;
     }
 
     pub(crate) mod r#yield {
         //! Types of `yield`.
-        /// `yield`.
-        ///
         /// Schema: `#/components/schemas/yield`
         pub type Yield = String;
     }
 
     pub(crate) mod auto {
         //! Types of `auto`.
-        /// `auto`.
-        ///
         /// Schema: `#/components/schemas/auto`
         pub type Auto = String;
     }
 
     pub(crate) mod macro_rules {
         //! Types of `macro_rules`.
-        /// `macro_rules`.
-        ///
         /// Schema: `#/components/schemas/macro_rules`
         pub type MacroRules = String;
     }
 
     pub(crate) mod raw {
         //! Types of `raw`.
-        /// `raw`.
-        ///
         /// Schema: `#/components/schemas/raw`
         pub type Raw = String;
     }
 
     pub(crate) mod safe {
         //! Types of `safe`.
-        /// `safe`.
-        ///
         /// Schema: `#/components/schemas/safe`
         pub type Safe = String;
     }
 
     pub(crate) mod union {
         //! Types of `union`.
-        /// `union`.
-        ///
         /// Schema: `#/components/schemas/union`
         pub type Union = String;
     }
 
     pub(crate) mod serialize {
         //! Types of `Serialize`.
-        /// `Serialize`.
-        ///
         /// Schema: `#/components/schemas/Serialize`
         pub type Serialize = String;
     }
 
     pub(crate) mod deserialize {
         //! Types of `Deserialize`.
-        /// `Deserialize`.
-        ///
         /// Schema: `#/components/schemas/Deserialize`
         pub type Deserialize = String;
     }
 
     pub(crate) mod display {
         //! Types of `Display`.
-        /// `Display`.
-        ///
         /// Schema: `#/components/schemas/Display`
         pub type Display = String;
     }
 
     pub(crate) mod from_str {
         //! Types of `FromStr`.
-        /// `FromStr`.
-        ///
         /// Schema: `#/components/schemas/FromStr`
         pub type FromStr = String;
     }
 
     pub(crate) mod deref {
         //! Types of `Deref`.
-        /// `Deref`.
-        ///
         /// Schema: `#/components/schemas/Deref`
         pub type Deref = String;
     }
 
     pub(crate) mod error {
         //! Types of `Error`.
-        /// `Error`.
-        ///
         /// Schema: `#/components/schemas/Error`
         pub type Error = String;
     }
 
     pub(crate) mod cow {
         //! Types of `Cow`.
-        /// `Cow`.
-        ///
         /// Schema: `#/components/schemas/Cow`
         pub type Cow = String;
     }
 
     pub(crate) mod format {
         //! Types of `format`.
-        /// `format`.
-        ///
         /// Schema: `#/components/schemas/format`
         pub type Format = String;
     }
 
     pub(crate) mod panic {
         //! Types of `panic`.
-        /// `panic`.
-        ///
         /// Schema: `#/components/schemas/panic`
         pub type Panic = String;
     }
 
     pub(crate) mod assert {
         //! Types of `assert`.
-        /// `assert`.
-        ///
         /// Schema: `#/components/schemas/assert`
         pub type Assert = String;
     }
 
     pub(crate) mod derive {
         //! Types of `derive`.
-        /// `derive`.
-        ///
         /// Schema: `#/components/schemas/derive`
         pub type Derive = String;
     }
 
     pub(crate) mod std {
         //! Types of `std`.
-        /// `std`.
-        ///
         /// Schema: `#/components/schemas/std`
         pub type Std = String;
     }
 
     pub(crate) mod core {
         //! Types of `core`.
-        /// `core`.
-        ///
         /// Schema: `#/components/schemas/core`
         pub type Core = String;
     }
 
     pub(crate) mod alloc {
         //! Types of `alloc`.
-        /// `alloc`.
-        ///
         /// Schema: `#/components/schemas/alloc`
         pub type Alloc = String;
     }
 
     pub(crate) mod serde {
         //! Types of `serde`.
-        /// `serde`.
-        ///
         /// Schema: `#/components/schemas/serde`
         pub type Serde = String;
     }
 
     pub(crate) mod v1 {
         //! Types of `v1`.
-        /// `v1`.
-        ///
         /// Schema: `#/components/schemas/v1`
         pub type V1 = String;
     }
 
     pub(crate) mod specwright_runtime {
         //! Types of `specwright_runtime`.
-        /// `specwright_runtime`.
-        ///
         /// Schema: `#/components/schemas/specwright_runtime`
         pub type SpecwrightRuntime = String;
     }
 
     pub(crate) mod str {
         //! Types of `str`.
-        /// `str`.
-        ///
         /// Schema: `#/components/schemas/str`
         pub type Str = String;
     }
 
     pub(crate) mod bool {
         //! Types of `bool`.
-        /// `bool`.
-        ///
         /// Schema: `#/components/schemas/bool`
         pub type Bool = String;
     }
 
     pub(crate) mod char {
         //! Types of `char`.
-        /// `char`.
-        ///
         /// Schema: `#/components/schemas/char`
         pub type Char = String;
     }
 
     pub(crate) mod u8 {
         //! Types of `u8`.
-        /// `u8`.
-        ///
         /// Schema: `#/components/schemas/u8`
         pub type U8 = String;
     }
 
     pub(crate) mod i64 {
         //! Types of `i64`.
-        /// `i64`.
-        ///
         /// Schema: `#/components/schemas/i64`
         pub type I64 = String;
     }
 
     pub(crate) mod f64 {
         //! Types of `f64`.
-        /// `f64`.
-        ///
         /// Schema: `#/components/schemas/f64`
         pub type F64 = String;
     }
 
     pub(crate) mod types_ {
         //! Types of `types`.
-        /// `types`.
-        ///
         /// Schema: `#/components/schemas/types`
         pub type Types = String;
     }
 
     pub(crate) mod wire {
         //! Types of `wire`.
-        /// `wire`.
-        ///
         /// Schema: `#/components/schemas/wire`
         pub type Wire = String;
     }
 
     pub(crate) mod operations {
         //! Types of `operations`.
-        /// `operations`.
-        ///
         /// Schema: `#/components/schemas/operations`
         pub type Operations = String;
     }
 
     pub(crate) mod client {
         //! Types of `Client`.
-        /// `Client`.
-        ///
         /// Schema: `#/components/schemas/Client`
         pub type Client = String;
     }
 
     pub(crate) mod server {
         //! Types of `Server`.
-        /// `Server`.
-        ///
         /// Schema: `#/components/schemas/Server`
         pub type Server = String;
     }
 
     pub(crate) mod builder {
         //! Types of `Builder`.
-        /// `Builder`.
-        ///
         /// Schema: `#/components/schemas/Builder`
         pub type Builder = String;
     }
 
     pub(crate) mod call {
         //! Types of `Call`.
-        /// `Call`.
-        ///
         /// Schema: `#/components/schemas/Call`
         pub type Call = String;
     }
 
     pub(crate) mod body {
         //! Types of `Body`.
-        /// `Body`.
-        ///
         /// Schema: `#/components/schemas/Body`
         pub type Body = String;
     }
 
     pub(crate) mod headers {
         //! Types of `Headers`.
-        /// `Headers`.
-        ///
         /// Schema: `#/components/schemas/Headers`
         pub type Headers = String;
     }
 
     pub(crate) mod success {
         //! Types of `Success`.
-        /// `Success`.
-        ///
         /// Schema: `#/components/schemas/Success`
         pub type Success = String;
     }
 
     pub(crate) mod failure {
         //! Types of `Failure`.
-        /// `Failure`.
-        ///
         /// Schema: `#/components/schemas/Failure`
         pub type Failure = String;
     }
 
     pub(crate) mod request {
         //! Types of `Request`.
-        /// `Request`.
-        ///
         /// Schema: `#/components/schemas/Request`
         pub type Request = String;
     }
 
     pub(crate) mod response {
         //! Types of `Response`.
-        /// `Response`.
-        ///
         /// Schema: `#/components/schemas/Response`
         pub type Response = String;
     }
 
     pub(crate) mod unknown {
         //! Types of `Unknown`.
-        /// `Unknown`.
-        ///
         /// Schema: `#/components/schemas/Unknown`
         pub type Unknown = String;
     }
 
     pub(crate) mod field {
         //! Types of `Field`.
-        /// `Field`.
-        ///
         /// Schema: `#/components/schemas/Field`
         pub type Field = String;
     }
 
     pub(crate) mod secret {
         //! Types of `Secret`.
-        /// `Secret`.
-        ///
         /// Schema: `#/components/schemas/Secret`
         pub type Secret = String;
     }
 
     pub(crate) mod slot_a {
         //! Types of `slot_a`.
-        /// `slot_a`.
-        ///
         /// Schema: `#/components/schemas/slot_a`
         pub type SlotA = String;
     }
 
     pub(crate) mod key {
         //! Types of `key`.
-        /// `key`.
-        ///
         /// Schema: `#/components/schemas/key`
         pub type Key = String;
     }
 
     pub(crate) mod map {
         //! Types of `map`.
-        /// `map`.
-        ///
         /// Schema: `#/components/schemas/map`
         pub type Map = String;
     }
 
     pub(crate) mod rest {
         //! Types of `rest`.
-        /// `rest`.
-        ///
         /// Schema: `#/components/schemas/rest`
         pub type Rest = String;
     }
 
     pub(crate) mod serializer {
         //! Types of `serializer`.
-        /// `serializer`.
-        ///
         /// Schema: `#/components/schemas/serializer`
         pub type Serializer = String;
     }
 
     pub(crate) mod a {
         //! Types of `a`.
-        /// `a`.
-        ///
         /// Schema: `#/components/schemas/a`
         pub type A = String;
     }
 
     pub(crate) mod setup {
         //! Types of `setup`.
-        /// `setup`.
-        ///
         /// Schema: `#/components/schemas/setup`
         pub type Setup = String;
     }
@@ -10654,6 +10103,11 @@ pub mod types {
 pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -10670,6 +10124,11 @@ pub(crate) mod security {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,73 +3,58 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod keywords {
         //! Types of `Keywords`.
-        /// `Keywords`.
-        ///
         /// Schema: `#/components/schemas/Keywords`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Keywords {
-            /// `type`
             pub r#type: String,
-            /// `self`
+            /// JSON: `self`.
             pub self_lower: String,
-            /// `Self`
+            /// JSON: `Self`.
             pub self_pascal: Option<String>,
-            /// `super`
+            /// JSON: `super`.
             pub super_: Option<String>,
-            /// `crate`
+            /// JSON: `crate`.
             pub crate_: String,
-            /// `async`
             pub r#async: Option<String>,
-            /// `await`
             pub r#await: Option<String>,
-            /// `gen`
             pub r#gen: Option<String>,
-            /// `try`
             pub r#try: Option<String>,
-            /// `match`
             pub r#match: Option<String>,
-            /// `ref`
             pub r#ref: Option<String>,
-            /// `_`
+            /// JSON: `_`.
             pub underscore: Option<String>,
-            /// `dyn`
             pub r#dyn: Option<String>,
-            /// `union`
             pub union: Option<String>,
-            /// `static`
             pub r#static: Option<String>,
-            /// `value`
             pub value: Option<String>,
-            /// `map`
             pub map: Option<String>,
-            /// `key`
             pub key: Option<String>,
-            /// `rest`
             pub rest: Option<String>,
-            /// `new`
+            /// JSON: `new`.
             pub new_: Option<String>,
-            /// `v`
             pub v: Option<String>,
-            /// `members`
             pub members: Option<String>,
-            /// `serializer`
             pub serializer: Option<String>,
-            /// `default`
+            /// JSON: `default`.
             pub default_: Option<String>,
-            /// `clone`
+            /// JSON: `clone`.
             pub clone_: Option<String>,
-            /// `into`
+            /// JSON: `into`.
             pub into_: Option<String>,
         }
 
         impl Keywords {
-            /// The required members.
             pub fn new(
                 r#type: impl Into<String>,
                 self_lower: impl Into<String>,
@@ -105,161 +90,138 @@ pub mod types {
                 }
             }
 
-            /// `Self`
             #[must_use]
             pub fn self_pascal(mut self, self_pascal: impl Into<String>) -> Self {
                 self.self_pascal = Some(self_pascal.into());
                 self
             }
 
-            /// `super`
             #[must_use]
             pub fn super_(mut self, super_: impl Into<String>) -> Self {
                 self.super_ = Some(super_.into());
                 self
             }
 
-            /// `async`
             #[must_use]
             pub fn r#async(mut self, r#async: impl Into<String>) -> Self {
                 self.r#async = Some(r#async.into());
                 self
             }
 
-            /// `await`
             #[must_use]
             pub fn r#await(mut self, r#await: impl Into<String>) -> Self {
                 self.r#await = Some(r#await.into());
                 self
             }
 
-            /// `gen`
             #[must_use]
             pub fn r#gen(mut self, r#gen: impl Into<String>) -> Self {
                 self.r#gen = Some(r#gen.into());
                 self
             }
 
-            /// `try`
             #[must_use]
             pub fn r#try(mut self, r#try: impl Into<String>) -> Self {
                 self.r#try = Some(r#try.into());
                 self
             }
 
-            /// `match`
             #[must_use]
             pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
                 self.r#match = Some(r#match.into());
                 self
             }
 
-            /// `ref`
             #[must_use]
             pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
                 self.r#ref = Some(r#ref.into());
                 self
             }
 
-            /// `_`
             #[must_use]
             pub fn underscore(mut self, underscore: impl Into<String>) -> Self {
                 self.underscore = Some(underscore.into());
                 self
             }
 
-            /// `dyn`
             #[must_use]
             pub fn r#dyn(mut self, r#dyn: impl Into<String>) -> Self {
                 self.r#dyn = Some(r#dyn.into());
                 self
             }
 
-            /// `union`
             #[must_use]
             pub fn union(mut self, union: impl Into<String>) -> Self {
                 self.union = Some(union.into());
                 self
             }
 
-            /// `static`
             #[must_use]
             pub fn r#static(mut self, r#static: impl Into<String>) -> Self {
                 self.r#static = Some(r#static.into());
                 self
             }
 
-            /// `value`
             #[must_use]
             pub fn value(mut self, value: impl Into<String>) -> Self {
                 self.value = Some(value.into());
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(mut self, map: impl Into<String>) -> Self {
                 self.map = Some(map.into());
                 self
             }
 
-            /// `key`
             #[must_use]
             pub fn key(mut self, key: impl Into<String>) -> Self {
                 self.key = Some(key.into());
                 self
             }
 
-            /// `rest`
             #[must_use]
             pub fn rest(mut self, rest: impl Into<String>) -> Self {
                 self.rest = Some(rest.into());
                 self
             }
 
-            /// `new`
             #[must_use]
             pub fn new_(mut self, new_: impl Into<String>) -> Self {
                 self.new_ = Some(new_.into());
                 self
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
                 self
             }
 
-            /// `members`
             #[must_use]
             pub fn members(mut self, members: impl Into<String>) -> Self {
                 self.members = Some(members.into());
                 self
             }
 
-            /// `serializer`
             #[must_use]
             pub fn serializer(mut self, serializer: impl Into<String>) -> Self {
                 self.serializer = Some(serializer.into());
                 self
             }
 
-            /// `default`
             #[must_use]
             pub fn default_(mut self, default_: impl Into<String>) -> Self {
                 self.default_ = Some(default_.into());
                 self
             }
 
-            /// `clone`
             #[must_use]
             pub fn clone_(mut self, clone_: impl Into<String>) -> Self {
                 self.clone_ = Some(clone_.into());
                 self
             }
 
-            /// `into`
             #[must_use]
             pub fn into_(mut self, into_: impl Into<String>) -> Self {
                 self.into_ = Some(into_.into());
@@ -270,23 +232,18 @@ pub mod types {
 
     pub(crate) mod self_ {
         //! Types of `self`.
-        /// `self`.
-        ///
         /// Schema: `#/components/schemas/self`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct SelfValue {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl SelfValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -297,29 +254,24 @@ pub mod types {
 
     pub(crate) mod r#type {
         //! Types of `type`.
-        /// `type`.
-        ///
         /// Schema: `#/components/schemas/type`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Type {
-            /// `"self"`
+            /// JSON: `"self"`.
             SelfLower,
-            /// `"Self"`
+            /// JSON: `"Self"`.
             SelfPascal,
-            /// `"super"`
             Super,
-            /// `"crate"`
             Crate,
-            /// `"type"`
             Type,
-            /// `"Unknown"`
+            /// JSON: `"Unknown"`.
             UnknownPascal,
-            /// `"_"`
+            /// JSON: `"_"`.
             Underscore,
-            /// `""`
+            /// JSON: `""`.
             Empty,
-            /// `"unknown"`
+            /// JSON: `"unknown"`.
             UnknownLower,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -333,6 +285,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,314 +198,272 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `type`
             pub r#type: Option<String>,
-            /// `fn`
             pub r#fn: Option<String>,
-            /// `self`
+            /// JSON: `self`.
             pub self_lower: Option<String>,
-            /// `Self`
+            /// JSON: `Self`.
             pub self_pascal: Option<String>,
-            /// `super`
+            /// JSON: `super`.
             pub super_: Option<String>,
-            /// `crate`
+            /// JSON: `crate`.
             pub crate_: Option<String>,
-            /// `struct`
             pub r#struct: Option<String>,
-            /// `enum`
             pub r#enum: Option<String>,
-            /// `match`
             pub r#match: Option<String>,
-            /// `move`
             pub r#move: Option<String>,
-            /// `async`
             pub r#async: Option<String>,
-            /// `await`
             pub r#await: Option<String>,
-            /// `dyn`
             pub r#dyn: Option<String>,
-            /// `impl`
             pub r#impl: Option<String>,
-            /// `where`
             pub r#where: Option<String>,
-            /// `loop`
             pub r#loop: Option<String>,
-            /// `yield`
             pub r#yield: Option<String>,
-            /// `abstract`
             pub r#abstract: Option<String>,
-            /// `gen`
             pub r#gen: Option<String>,
-            /// `Option`
+            /// JSON: `Option`.
             pub option: Option<super::super::types::OptionValue>,
-            /// `Vec`
+            /// JSON: `Vec`.
             pub vec: Option<super::super::types::VecValue>,
-            /// `String`
+            /// JSON: `String`.
             pub string: Option<super::super::types::StringValue>,
-            /// `Box`
+            /// JSON: `Box`.
             pub r#box: Option<super::super::types::BoxValue>,
-            /// `Result`
+            /// JSON: `Result`.
             pub result: Option<super::super::types::ResultValue>,
-            /// `Ok`
+            /// JSON: `Ok`.
             pub ok: Option<super::super::types::OkValue>,
-            /// `Err`
+            /// JSON: `Err`.
             pub err: Option<super::super::types::ErrValue>,
-            /// `Some`
+            /// JSON: `Some`.
             pub some: Option<super::super::types::SomeValue>,
-            /// `None`
+            /// JSON: `None`.
             pub none: Option<super::super::types::NoneValue>,
-            /// `Default`
+            /// JSON: `Default`.
             pub default_: Option<super::super::types::DefaultValue>,
-            /// `Clone`
+            /// JSON: `Clone`.
             pub clone_: Option<super::super::types::CloneValue>,
-            /// `Debug`
+            /// JSON: `Debug`.
             pub debug: Option<super::super::types::DebugValue>,
-            /// `Copy`
+            /// JSON: `Copy`.
             pub copy: Option<super::super::types::CopyValue>,
-            /// `Send`
+            /// JSON: `Send`.
             pub send: Option<super::super::types::SendValue>,
-            /// `Sync`
+            /// JSON: `Sync`.
             pub sync: Option<super::super::types::SyncValue>,
-            /// `Iterator`
+            /// JSON: `Iterator`.
             pub iterator: Option<super::super::types::IteratorValue>,
-            /// `Drop`
+            /// JSON: `Drop`.
             pub drop: Option<super::super::types::DropValue>,
-            /// `From`
+            /// JSON: `From`.
             pub from_: Option<super::super::types::FromValue>,
-            /// `Into`
+            /// JSON: `Into`.
             pub into_: Option<super::super::types::IntoValue>,
-            /// `ToString`
+            /// JSON: `ToString`.
             pub to_string: Option<super::super::types::ToStringValue>,
-            /// `Error`
+            /// JSON: `Error`.
             pub error: Option<super::super::types::Error>,
-            /// `Client`
+            /// JSON: `Client`.
             pub client: Option<super::super::types::Client>,
-            /// `Builder`
+            /// JSON: `Builder`.
             pub builder: Option<super::super::types::Builder>,
-            /// `Request`
+            /// JSON: `Request`.
             pub request: Option<super::super::types::Request>,
-            /// `Response`
+            /// JSON: `Response`.
             pub response: Option<super::super::types::Response>,
-            /// `Server`
+            /// JSON: `Server`.
             pub server: Option<super::super::types::Server>,
-            /// `Value`
+            /// JSON: `Value`.
             pub value: Option<super::super::types::ValueSchema>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `type`
             #[must_use]
             pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
                 self.r#type = Some(r#type.into());
                 self
             }
 
-            /// `fn`
             #[must_use]
             pub fn r#fn(mut self, r#fn: impl Into<String>) -> Self {
                 self.r#fn = Some(r#fn.into());
                 self
             }
 
-            /// `self`
             #[must_use]
             pub fn self_lower(mut self, self_lower: impl Into<String>) -> Self {
                 self.self_lower = Some(self_lower.into());
                 self
             }
 
-            /// `Self`
             #[must_use]
             pub fn self_pascal(mut self, self_pascal: impl Into<String>) -> Self {
                 self.self_pascal = Some(self_pascal.into());
                 self
             }
 
-            /// `super`
             #[must_use]
             pub fn super_(mut self, super_: impl Into<String>) -> Self {
                 self.super_ = Some(super_.into());
                 self
             }
 
-            /// `crate`
             #[must_use]
             pub fn crate_(mut self, crate_: impl Into<String>) -> Self {
                 self.crate_ = Some(crate_.into());
                 self
             }
 
-            /// `struct`
             #[must_use]
             pub fn r#struct(mut self, r#struct: impl Into<String>) -> Self {
                 self.r#struct = Some(r#struct.into());
                 self
             }
 
-            /// `enum`
             #[must_use]
             pub fn r#enum(mut self, r#enum: impl Into<String>) -> Self {
                 self.r#enum = Some(r#enum.into());
                 self
             }
 
-            /// `match`
             #[must_use]
             pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
                 self.r#match = Some(r#match.into());
                 self
             }
 
-            /// `move`
             #[must_use]
             pub fn r#move(mut self, r#move: impl Into<String>) -> Self {
                 self.r#move = Some(r#move.into());
                 self
             }
 
-            /// `async`
             #[must_use]
             pub fn r#async(mut self, r#async: impl Into<String>) -> Self {
                 self.r#async = Some(r#async.into());
                 self
             }
 
-            /// `await`
             #[must_use]
             pub fn r#await(mut self, r#await: impl Into<String>) -> Self {
                 self.r#await = Some(r#await.into());
                 self
             }
 
-            /// `dyn`
             #[must_use]
             pub fn r#dyn(mut self, r#dyn: impl Into<String>) -> Self {
                 self.r#dyn = Some(r#dyn.into());
                 self
             }
 
-            /// `impl`
             #[must_use]
             pub fn r#impl(mut self, r#impl: impl Into<String>) -> Self {
                 self.r#impl = Some(r#impl.into());
                 self
             }
 
-            /// `where`
             #[must_use]
             pub fn r#where(mut self, r#where: impl Into<String>) -> Self {
                 self.r#where = Some(r#where.into());
                 self
             }
 
-            /// `loop`
             #[must_use]
             pub fn r#loop(mut self, r#loop: impl Into<String>) -> Self {
                 self.r#loop = Some(r#loop.into());
                 self
             }
 
-            /// `yield`
             #[must_use]
             pub fn r#yield(mut self, r#yield: impl Into<String>) -> Self {
                 self.r#yield = Some(r#yield.into());
                 self
             }
 
-            /// `abstract`
             #[must_use]
             pub fn r#abstract(mut self, r#abstract: impl Into<String>) -> Self {
                 self.r#abstract = Some(r#abstract.into());
                 self
             }
 
-            /// `gen`
             #[must_use]
             pub fn r#gen(mut self, r#gen: impl Into<String>) -> Self {
                 self.r#gen = Some(r#gen.into());
                 self
             }
 
-            /// `Option`
             #[must_use]
             pub fn option(mut self, option: super::super::types::OptionValue) -> Self {
                 self.option = Some(option);
                 self
             }
 
-            /// `Vec`
             #[must_use]
             pub fn vec(mut self, vec: super::super::types::VecValue) -> Self {
                 self.vec = Some(vec);
                 self
             }
 
-            /// `String`
             #[must_use]
             pub fn string(mut self, string: super::super::types::StringValue) -> Self {
                 self.string = Some(string);
                 self
             }
 
-            /// `Box`
             #[must_use]
             pub fn r#box(mut self, r#box: super::super::types::BoxValue) -> Self {
                 self.r#box = Some(r#box);
                 self
             }
 
-            /// `Result`
             #[must_use]
             pub fn result(mut self, result: super::super::types::ResultValue) -> Self {
                 self.result = Some(result);
                 self
             }
 
-            /// `Ok`
             #[must_use]
             pub fn ok(mut self, ok: super::super::types::OkValue) -> Self {
                 self.ok = Some(ok);
                 self
             }
 
-            /// `Err`
             #[must_use]
             pub fn err(mut self, err: super::super::types::ErrValue) -> Self {
                 self.err = Some(err);
                 self
             }
 
-            /// `Some`
             #[must_use]
             pub fn some(mut self, some: super::super::types::SomeValue) -> Self {
                 self.some = Some(some);
                 self
             }
 
-            /// `None`
             #[must_use]
             pub fn none(mut self, none: super::super::types::NoneValue) -> Self {
                 self.none = Some(none);
                 self
             }
 
-            /// `Default`
             #[must_use]
             pub fn default_(
                 mut self,
@@ -503,42 +473,36 @@ pub mod types {
                 self
             }
 
-            /// `Clone`
             #[must_use]
             pub fn clone_(mut self, clone_: super::super::types::CloneValue) -> Self {
                 self.clone_ = Some(clone_);
                 self
             }
 
-            /// `Debug`
             #[must_use]
             pub fn debug(mut self, debug: super::super::types::DebugValue) -> Self {
                 self.debug = Some(debug);
                 self
             }
 
-            /// `Copy`
             #[must_use]
             pub fn copy(mut self, copy: super::super::types::CopyValue) -> Self {
                 self.copy = Some(copy);
                 self
             }
 
-            /// `Send`
             #[must_use]
             pub fn send(mut self, send: super::super::types::SendValue) -> Self {
                 self.send = Some(send);
                 self
             }
 
-            /// `Sync`
             #[must_use]
             pub fn sync(mut self, sync: super::super::types::SyncValue) -> Self {
                 self.sync = Some(sync);
                 self
             }
 
-            /// `Iterator`
             #[must_use]
             pub fn iterator(
                 mut self,
@@ -548,28 +512,24 @@ pub mod types {
                 self
             }
 
-            /// `Drop`
             #[must_use]
             pub fn drop(mut self, drop: super::super::types::DropValue) -> Self {
                 self.drop = Some(drop);
                 self
             }
 
-            /// `From`
             #[must_use]
             pub fn from_(mut self, from_: super::super::types::FromValue) -> Self {
                 self.from_ = Some(from_);
                 self
             }
 
-            /// `Into`
             #[must_use]
             pub fn into_(mut self, into_: super::super::types::IntoValue) -> Self {
                 self.into_ = Some(into_);
                 self
             }
 
-            /// `ToString`
             #[must_use]
             pub fn to_string(
                 mut self,
@@ -579,49 +539,42 @@ pub mod types {
                 self
             }
 
-            /// `Error`
             #[must_use]
             pub fn error(mut self, error: super::super::types::Error) -> Self {
                 self.error = Some(error);
                 self
             }
 
-            /// `Client`
             #[must_use]
             pub fn client(mut self, client: super::super::types::Client) -> Self {
                 self.client = Some(client);
                 self
             }
 
-            /// `Builder`
             #[must_use]
             pub fn builder(mut self, builder: super::super::types::Builder) -> Self {
                 self.builder = Some(builder);
                 self
             }
 
-            /// `Request`
             #[must_use]
             pub fn request(mut self, request: super::super::types::Request) -> Self {
                 self.request = Some(request);
                 self
             }
 
-            /// `Response`
             #[must_use]
             pub fn response(mut self, response: super::super::types::Response) -> Self {
                 self.response = Some(response);
                 self
             }
 
-            /// `Server`
             #[must_use]
             pub fn server(mut self, server: super::super::types::Server) -> Self {
                 self.server = Some(server);
                 self
             }
 
-            /// `Value`
             #[must_use]
             pub fn value(mut self, value: super::super::types::ValueSchema) -> Self {
                 self.value = Some(value);
@@ -632,23 +585,18 @@ pub mod types {
 
     pub(crate) mod option {
         //! Types of `Option`.
-        /// `Option`.
-        ///
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct OptionValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl OptionValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -659,23 +607,18 @@ pub mod types {
 
     pub(crate) mod vec {
         //! Types of `Vec`.
-        /// `Vec`.
-        ///
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct VecValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl VecValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -686,23 +629,18 @@ pub mod types {
 
     pub(crate) mod string {
         //! Types of `String`.
-        /// `String`.
-        ///
         /// Schema: `#/components/schemas/String`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct StringValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl StringValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -713,23 +651,18 @@ pub mod types {
 
     pub(crate) mod r#box {
         //! Types of `Box`.
-        /// `Box`.
-        ///
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct BoxValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl BoxValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -740,23 +673,18 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
-        /// `Result`.
-        ///
         /// Schema: `#/components/schemas/Result`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ResultValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl ResultValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -767,23 +695,18 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
-        /// `Ok`.
-        ///
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct OkValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl OkValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -794,23 +717,18 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
-        /// `Err`.
-        ///
         /// Schema: `#/components/schemas/Err`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ErrValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl ErrValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -821,23 +739,18 @@ pub mod types {
 
     pub(crate) mod some {
         //! Types of `Some`.
-        /// `Some`.
-        ///
         /// Schema: `#/components/schemas/Some`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct SomeValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl SomeValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -848,23 +761,18 @@ pub mod types {
 
     pub(crate) mod none {
         //! Types of `None`.
-        /// `None`.
-        ///
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct NoneValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl NoneValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -875,23 +783,18 @@ pub mod types {
 
     pub(crate) mod default {
         //! Types of `Default`.
-        /// `Default`.
-        ///
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl DefaultValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -902,23 +805,18 @@ pub mod types {
 
     pub(crate) mod clone {
         //! Types of `Clone`.
-        /// `Clone`.
-        ///
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct CloneValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl CloneValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -929,23 +827,18 @@ pub mod types {
 
     pub(crate) mod debug {
         //! Types of `Debug`.
-        /// `Debug`.
-        ///
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct DebugValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl DebugValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -956,23 +849,18 @@ pub mod types {
 
     pub(crate) mod copy {
         //! Types of `Copy`.
-        /// `Copy`.
-        ///
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct CopyValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl CopyValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -983,23 +871,18 @@ pub mod types {
 
     pub(crate) mod send {
         //! Types of `Send`.
-        /// `Send`.
-        ///
         /// Schema: `#/components/schemas/Send`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct SendValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl SendValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1010,23 +893,18 @@ pub mod types {
 
     pub(crate) mod sync {
         //! Types of `Sync`.
-        /// `Sync`.
-        ///
         /// Schema: `#/components/schemas/Sync`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct SyncValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl SyncValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1037,23 +915,18 @@ pub mod types {
 
     pub(crate) mod iterator {
         //! Types of `Iterator`.
-        /// `Iterator`.
-        ///
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct IteratorValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl IteratorValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1064,23 +937,18 @@ pub mod types {
 
     pub(crate) mod drop {
         //! Types of `Drop`.
-        /// `Drop`.
-        ///
         /// Schema: `#/components/schemas/Drop`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct DropValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl DropValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1091,23 +959,18 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
-        /// `From`.
-        ///
         /// Schema: `#/components/schemas/From`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct FromValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl FromValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1118,23 +981,18 @@ pub mod types {
 
     pub(crate) mod into {
         //! Types of `Into`.
-        /// `Into`.
-        ///
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct IntoValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl IntoValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1145,23 +1003,18 @@ pub mod types {
 
     pub(crate) mod to_string {
         //! Types of `ToString`.
-        /// `ToString`.
-        ///
         /// Schema: `#/components/schemas/ToString`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ToStringValue {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl ToStringValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1172,23 +1025,18 @@ pub mod types {
 
     pub(crate) mod error {
         //! Types of `Error`.
-        /// `Error`.
-        ///
         /// Schema: `#/components/schemas/Error`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Error {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl Error {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1199,23 +1047,18 @@ pub mod types {
 
     pub(crate) mod client {
         //! Types of `Client`.
-        /// `Client`.
-        ///
         /// Schema: `#/components/schemas/Client`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Client {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl Client {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1226,23 +1069,18 @@ pub mod types {
 
     pub(crate) mod builder {
         //! Types of `Builder`.
-        /// `Builder`.
-        ///
         /// Schema: `#/components/schemas/Builder`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Builder {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl Builder {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1253,23 +1091,18 @@ pub mod types {
 
     pub(crate) mod request {
         //! Types of `Request`.
-        /// `Request`.
-        ///
         /// Schema: `#/components/schemas/Request`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl Request {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1280,23 +1113,18 @@ pub mod types {
 
     pub(crate) mod response {
         //! Types of `Response`.
-        /// `Response`.
-        ///
         /// Schema: `#/components/schemas/Response`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl Response {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1307,23 +1135,18 @@ pub mod types {
 
     pub(crate) mod server {
         //! Types of `Server`.
-        /// `Server`.
-        ///
         /// Schema: `#/components/schemas/Server`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Server {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl Server {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1334,23 +1157,18 @@ pub mod types {
 
     pub(crate) mod value {
         //! Types of `Value`.
-        /// `Value`.
-        ///
         /// Schema: `#/components/schemas/Value`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ValueSchema {
-            /// `v`
             pub v: Option<String>,
         }
 
         impl ValueSchema {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
@@ -1391,6 +1209,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

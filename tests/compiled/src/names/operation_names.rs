@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,16 +32,22 @@ pub mod client {
 
     impl Client {
         /// `GET /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn get_pets(&self) -> super::operations::get_pets::Call {
             super::operations::get_pets::Call::new(&self.core)
         }
 
         /// `POST /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn r#type(&self) -> super::operations::r#type::Call {
             super::operations::r#type::Call::new(&self.core)
         }
 
         /// `GET /pets/{pet-id}/toys/{toy_id}`
+        ///
+        /// Returns nothing: Done.
         pub fn get_pets_by_pet_id_toys_by_toy_id(
             &self,
             pet_id: impl Into<String>,
@@ -50,6 +61,8 @@ pub mod client {
         }
 
         /// `DELETE /pets/{pet-id}/toys/{toy_id}`
+        ///
+        /// Returns nothing: Done.
         pub fn delete_toy_camel(
             &self,
             pet_id: impl Into<String>,
@@ -63,6 +76,8 @@ pub mod client {
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
+        ///
+        /// Returns nothing: Done.
         pub fn delete_toy_kebab(
             &self,
             pet_id: impl Into<String>,
@@ -76,6 +91,8 @@ pub mod client {
         }
 
         /// `PATCH /pets/{pet-id}/toys/{toy_id}`
+        ///
+        /// Returns nothing: Done.
         pub fn builder_(
             &self,
             pet_id: impl Into<String>,
@@ -173,6 +190,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -520,6 +542,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,37 +3,35 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod option {
         //! Types of `Option`.
-        /// `Option`.
-        ///
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct OptionValue {
-            /// `option`
             pub option: Option<Box<OptionValue>>,
-            /// `vec`
             pub vec: Option<Vec<super::super::types::VecValue>>,
         }
 
         impl OptionValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `option`
             #[must_use]
             pub fn option(mut self, option: impl Into<Box<OptionValue>>) -> Self {
                 self.option = Some(option.into());
                 self
             }
 
-            /// `vec`
             #[must_use]
             pub fn vec(
                 mut self,
@@ -47,18 +45,14 @@ pub mod types {
 
     pub(crate) mod vec {
         //! Types of `Vec`.
-        /// `Vec`.
-        ///
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct VecValue {
-            /// `a`
             pub a: String,
         }
 
         impl VecValue {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -67,15 +61,11 @@ pub mod types {
 
     pub(crate) mod string {
         //! Types of `String`.
-        /// `String`.
-        ///
         /// Schema: `#/components/schemas/String`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum StringValue {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -84,50 +74,39 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
-        /// `Result`.
-        ///
         /// Schema: `#/components/schemas/Result`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ResultValue {
-            /// `ok`
             pub ok: Option<super::super::types::OkValue>,
-            /// `err`
             pub err: Option<super::super::types::ErrValue>,
-            /// `text`
             pub text: Option<String>,
-            /// `map`
             pub map: Option<::std::collections::BTreeMap<String, String>>,
         }
 
         impl ResultValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `ok`
             #[must_use]
             pub fn ok(mut self, ok: impl Into<super::super::types::OkValue>) -> Self {
                 self.ok = Some(ok.into());
                 self
             }
 
-            /// `err`
             #[must_use]
             pub fn err(mut self, err: super::super::types::ErrValue) -> Self {
                 self.err = Some(err);
                 self
             }
 
-            /// `text`
             #[must_use]
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -146,15 +125,11 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
-        /// `Ok`.
-        ///
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OkValue {
-            /// `string`
             String(String),
-            /// `integer`
             Integer(i64),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -181,7 +156,7 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
-        /// `Err`.
+        /// Matching `^e`.
         ///
         /// Schema: `#/components/schemas/Err`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,14 +165,10 @@ pub mod types {
 
     pub(crate) mod some {
         //! Types of `Some`.
-        /// `Some`.
-        ///
         /// Schema: `#/components/schemas/Some`
         #[derive(Clone, Debug, PartialEq)]
         pub struct SomeValue(
-            /// Element 1.
             pub Option<String>,
-            /// Element 2.
             pub Option<i64>,
             /// All further elements.
             pub Vec<::specwright_runtime::Value>,
@@ -206,23 +177,18 @@ pub mod types {
 
     pub(crate) mod none {
         //! Types of `None`.
-        /// `None`.
-        ///
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct NoneValue {
-            /// `none`
             pub none: Option<String>,
         }
 
         impl NoneValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `none`
             #[must_use]
             pub fn none(mut self, none: impl Into<String>) -> Self {
                 self.none = Some(none.into());
@@ -233,23 +199,18 @@ pub mod types {
 
     pub(crate) mod r#box {
         //! Types of `Box`.
-        /// `Box`.
-        ///
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct BoxValue {
-            /// `box`
             pub r#box: Option<Box<BoxValue>>,
         }
 
         impl BoxValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `box`
             #[must_use]
             pub fn r#box(mut self, r#box: impl Into<Box<BoxValue>>) -> Self {
                 self.r#box = Some(r#box.into());
@@ -260,23 +221,19 @@ pub mod types {
 
     pub(crate) mod default {
         //! Types of `Default`.
-        /// `Default`.
-        ///
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct DefaultValue {
-            /// `default`
+            /// JSON: `default`.
             pub default_: Option<String>,
         }
 
         impl DefaultValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `default`
             #[must_use]
             pub fn default_(mut self, default_: impl Into<String>) -> Self {
                 self.default_ = Some(default_.into());
@@ -287,23 +244,18 @@ pub mod types {
 
     pub(crate) mod clone {
         //! Types of `Clone`.
-        /// `Clone`.
-        ///
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct CloneValue {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl CloneValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -314,15 +266,11 @@ pub mod types {
 
     pub(crate) mod debug {
         //! Types of `Debug`.
-        /// `Debug`.
-        ///
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum DebugValue {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -331,15 +279,13 @@ pub mod types {
 
     pub(crate) mod copy {
         //! Types of `Copy`.
-        /// `Copy`.
-        ///
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum CopyValue {
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `2`
+            /// JSON: `2`.
             N2,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
@@ -348,33 +294,26 @@ pub mod types {
 
     pub(crate) mod send {
         //! Types of `Send`.
-        /// `Send`.
-        ///
         /// Schema: `#/components/schemas/Send`
         pub type SendValue = ::specwright_runtime::DateTime;
     }
 
     pub(crate) mod value {
         //! Types of `Value`.
-        /// `Value`.
-        ///
         /// Schema: `#/components/schemas/Value`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ValueSchema {
-            /// `value`
             pub value: Option<::specwright_runtime::Value>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, String>,
         }
 
         impl ValueSchema {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `value`
             #[must_use]
             pub fn value(
                 mut self,
@@ -401,23 +340,18 @@ pub mod types {
 
     pub(crate) mod field {
         //! Types of `Field`.
-        /// `Field`.
-        ///
         /// Schema: `#/components/schemas/Field`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Field {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Field {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -428,18 +362,14 @@ pub mod types {
 
     pub(crate) mod into {
         //! Types of `Into`.
-        /// `Into`.
-        ///
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct IntoValue {
-            /// `a`
             pub a: Vec<String>,
         }
 
         impl IntoValue {
-            /// The required members.
             pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 Self {
                     a: a.into_iter().map(Into::into).collect(),
@@ -450,15 +380,11 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
-        /// `From`.
-        ///
         /// Schema: `#/components/schemas/From`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum FromValue {
-            /// `string`
             String(String),
-            /// `boolean`
             Boolean(bool),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -485,23 +411,18 @@ pub mod types {
 
     pub(crate) mod iterator {
         //! Types of `Iterator`.
-        /// `Iterator`.
-        ///
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct IteratorValue {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl IteratorValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -512,18 +433,14 @@ pub mod types {
 
     pub(crate) mod into_iterator {
         //! Types of `IntoIterator`.
-        /// `IntoIterator`.
-        ///
         /// Schema: `#/components/schemas/IntoIterator`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct IntoIteratorValue {
-            /// `a`
             pub a: Vec<String>,
         }
 
         impl IntoIteratorValue {
-            /// The required members.
             pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 Self {
                     a: a.into_iter().map(Into::into).collect(),
@@ -534,23 +451,18 @@ pub mod types {
 
     pub(crate) mod serialize {
         //! Types of `Serialize`.
-        /// `Serialize`.
-        ///
         /// Schema: `#/components/schemas/Serialize`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Serialize {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Serialize {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -561,23 +473,20 @@ pub mod types {
 
     pub(crate) mod validate {
         //! Types of `Validate`.
-        /// `Validate`.
-        ///
         /// Schema: `#/components/schemas/Validate`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Validate {
-            /// `a`
+            /// At least 1 character.
             pub a: Option<String>,
         }
 
         impl Validate {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
+            /// At least 1 character.
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -588,23 +497,18 @@ pub mod types {
 
     pub(crate) mod self_ {
         //! Types of `Self`.
-        /// `Self`.
-        ///
         /// Schema: `#/components/schemas/Self`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct SelfValue {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl SelfValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -615,23 +519,18 @@ pub mod types {
 
     pub(crate) mod str {
         //! Types of `str`.
-        /// `str`.
-        ///
         /// Schema: `#/components/schemas/str`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Str {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Str {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -642,23 +541,18 @@ pub mod types {
 
     pub(crate) mod bool {
         //! Types of `bool`.
-        /// `bool`.
-        ///
         /// Schema: `#/components/schemas/bool`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Bool {
-            /// `a`
             pub a: Option<bool>,
         }
 
         impl Bool {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: bool) -> Self {
                 self.a = Some(a);
@@ -669,23 +563,18 @@ pub mod types {
 
     pub(crate) mod i64 {
         //! Types of `i64`.
-        /// `i64`.
-        ///
         /// Schema: `#/components/schemas/i64`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct I64 {
-            /// `a`
             pub a: Option<i64>,
         }
 
         impl I64 {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
@@ -696,23 +585,18 @@ pub mod types {
 
     pub(crate) mod v1 {
         //! Types of `v1`.
-        /// `v1`.
-        ///
         /// Schema: `#/components/schemas/v1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct V1 {
-            /// `a`
             pub a: Option<i64>,
         }
 
         impl V1 {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
@@ -723,23 +607,18 @@ pub mod types {
 
     pub(crate) mod client {
         //! Types of `Client`.
-        /// `Client`.
-        ///
         /// Schema: `#/components/schemas/Client`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Client {
-            /// `a`
             pub a: Option<i64>,
         }
 
         impl Client {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
@@ -750,23 +629,18 @@ pub mod types {
 
     pub(crate) mod error {
         //! Types of `Error`.
-        /// `Error`.
-        ///
         /// Schema: `#/components/schemas/Error`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Error {
-            /// `a`
             pub a: Option<i64>,
         }
 
         impl Error {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
@@ -777,23 +651,18 @@ pub mod types {
 
     pub mod types_ {
         //! Types of `types`.
-        /// `types`.
-        ///
         /// Schema: `#/components/schemas/types`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Types {
-            /// `a`
             pub a: Option<A>,
         }
 
         impl Types {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: A) -> Self {
                 self.a = Some(a);
@@ -801,23 +670,18 @@ pub mod types {
             }
         }
 
-        /// The member `a`.
-        ///
-        /// Schema: `#/components/schemas/types/properties/a`
+        /// Schema: `properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
-            /// `b`
             pub b: Option<String>,
         }
 
         impl A {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -828,23 +692,18 @@ pub mod types {
 
     pub mod wire {
         //! Types of `wire`.
-        /// `wire`.
-        ///
         /// Schema: `#/components/schemas/wire`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Wire {
-            /// `a`
             pub a: Option<A>,
         }
 
         impl Wire {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: A) -> Self {
                 self.a = Some(a);
@@ -852,23 +711,18 @@ pub mod types {
             }
         }
 
-        /// The member `a`.
-        ///
-        /// Schema: `#/components/schemas/wire/properties/a`
+        /// Schema: `properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
-            /// `b`
             pub b: Option<String>,
         }
 
         impl A {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -879,23 +733,18 @@ pub mod types {
 
     pub mod std {
         //! Types of `std`.
-        /// `std`.
-        ///
         /// Schema: `#/components/schemas/std`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Std {
-            /// `a`
             pub a: Option<A>,
         }
 
         impl Std {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: A) -> Self {
                 self.a = Some(a);
@@ -903,23 +752,18 @@ pub mod types {
             }
         }
 
-        /// The member `a`.
-        ///
-        /// Schema: `#/components/schemas/std/properties/a`
+        /// Schema: `properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
-            /// `b`
             pub b: Option<String>,
         }
 
         impl A {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -967,6 +811,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,33 +3,33 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod u540d_u524d {
         //! Types of `名前`.
-        /// `名前`.
-        ///
         /// Schema: `#/components/schemas/名前`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct 名前 {
-            /// `名`
             pub 名: String,
-            /// `Größe`
+            /// JSON: `Größe`.
             pub größe: Option<i64>,
-            /// `ettaphʿal`
+            /// JSON: `ettaphʿal`.
             pub ettaphal: Option<String>,
-            /// `😀`
+            /// JSON: `😀`.
             pub u1f600: Option<String>,
-            /// `é`
             pub é: Option<String>,
-            /// `é`
+            /// JSON: `é`.
             pub e: Option<String>,
         }
 
         impl 名前 {
-            /// The required members.
             pub fn new(名: impl Into<String>) -> Self {
                 Self {
                     名: 名.into(),
@@ -41,35 +41,30 @@ pub mod types {
                 }
             }
 
-            /// `Größe`
             #[must_use]
             pub fn größe(mut self, größe: i64) -> Self {
                 self.größe = Some(größe);
                 self
             }
 
-            /// `ettaphʿal`
             #[must_use]
             pub fn ettaphal(mut self, ettaphal: impl Into<String>) -> Self {
                 self.ettaphal = Some(ettaphal.into());
                 self
             }
 
-            /// `😀`
             #[must_use]
             pub fn u1f600(mut self, u1f600: impl Into<String>) -> Self {
                 self.u1f600 = Some(u1f600.into());
                 self
             }
 
-            /// `é`
             #[must_use]
             pub fn é(mut self, é: impl Into<String>) -> Self {
                 self.é = Some(é.into());
                 self
             }
 
-            /// `é`
             #[must_use]
             pub fn e(mut self, e: impl Into<String>) -> Self {
                 self.e = Some(e.into());
@@ -80,21 +75,17 @@ pub mod types {
 
     pub(crate) mod gr_u00f6_u00df_e {
         //! Types of `Größe`.
-        /// `Größe`.
-        ///
         /// Schema: `#/components/schemas/Größe`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Größe {
-            /// `"klein"`
             Klein,
-            /// `"groß"`
+            /// JSON: `"groß"`.
             Groß,
-            /// `"größer"`
+            /// JSON: `"größer"`.
             Größer,
-            /// `"大"`
             大,
-            /// `"😀"`
+            /// JSON: `"😀"`.
             U1f600,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -103,32 +94,27 @@ pub mod types {
 
     pub(crate) mod _123 {
         //! Types of `123`.
-        /// `123`.
-        ///
         /// Schema: `#/components/schemas/123`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct N123 {
-            /// `1`
+            /// JSON: `1`.
             pub _1: Option<String>,
-            /// `١`
+            /// JSON: `١`.
             pub u0661: Option<String>,
         }
 
         impl N123 {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `1`
             #[must_use]
             pub fn _1(mut self, value_1: impl Into<String>) -> Self {
                 self._1 = Some(value_1.into());
                 self
             }
 
-            /// `١`
             #[must_use]
             pub fn u0661(mut self, u0661: impl Into<String>) -> Self {
                 self.u0661 = Some(u0661.into());
@@ -139,23 +125,18 @@ pub mod types {
 
     pub(crate) mod a_b_c_d_e {
         //! Types of `a-b.c/d e`.
-        /// `a-b.c/d e`.
-        ///
-        /// Schema: `#/components/schemas/a-b.c~1d e`
+        /// Schema: `#/components/schemas/a-b.c/d e`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ABCDE {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl ABCDE {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -166,23 +147,18 @@ pub mod types {
 
     pub(crate) mod at {
         //! Types of `@`.
-        /// `@`.
-        ///
         /// Schema: `#/components/schemas/@`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct At {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl At {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -200,6 +176,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

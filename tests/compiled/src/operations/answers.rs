@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -28,46 +33,81 @@ pub mod client {
 
     impl Client {
         /// `GET /typed`
+        ///
+        /// Returns [`Note`](super::types::Note): A note.
+        ///
+        /// Fails with [`Failure`](super::operations::typed::Failure):
+        ///
+        /// * 404: Gone.
+        /// * 4XX: Wrong.
+        /// * any other status: Else.
         pub fn typed(&self) -> super::operations::typed::Call {
             super::operations::typed::Call::new(&self.core)
         }
 
         /// `GET /fallback`
+        ///
+        /// Returns [`Note`](super::types::Note): Always.
         pub fn fallback(&self) -> super::operations::fallback::Call {
             super::operations::fallback::Call::new(&self.core)
         }
 
         /// `POST /created`
+        ///
+        /// Returns [`Success`](super::operations::create::Success):
+        ///
+        /// * 200: Known.
+        /// * 201: New.
+        /// * 204: Nothing.
+        ///
+        /// Fails with [`Failure`](super::operations::create::Failure):
+        ///
+        /// * 304: As it was.
         pub fn create(&self) -> super::operations::create::Call {
             super::operations::create::Call::new(&self.core)
         }
 
         /// `GET /optional`
+        ///
+        /// Returns [`Success`](super::operations::optional_note::Success):
+        ///
+        /// * 200: A note.
+        /// * 204: None.
         pub fn optional_note(&self) -> super::operations::optional_note::Call {
             super::operations::optional_note::Call::new(&self.core)
         }
 
         /// `GET /either`
+        ///
+        /// Returns [`Note`](super::types::Note): As you like it.
         pub fn either(&self) -> super::operations::either::Call {
             super::operations::either::Call::new(&self.core)
         }
 
         /// `GET /download`
+        ///
+        /// Returns `ByteStream`: Bytes.
         pub fn download(&self) -> super::operations::download::Call {
             super::operations::download::Call::new(&self.core)
         }
 
         /// `GET /xml`
+        ///
+        /// Returns `String`: Text.
         pub fn xml(&self) -> super::operations::xml::Call {
             super::operations::xml::Call::new(&self.core)
         }
 
         /// `GET /count`
+        ///
+        /// Returns `i64`: A number.
         pub fn count(&self) -> super::operations::count::Call {
             super::operations::count::Call::new(&self.core)
         }
 
         /// `GET /anything`
+        ///
+        /// Returns JSON: Whatever.
         pub fn anything(&self) -> super::operations::anything::Call {
             super::operations::anything::Call::new(&self.core)
         }
@@ -78,16 +118,30 @@ pub mod client {
         }
 
         /// `GET /moved`
+        ///
+        /// Returns nothing: Elsewhere.
         pub fn moved(&self) -> super::operations::moved::Call {
             super::operations::moved::Call::new(&self.core)
         }
 
         /// `GET /ranges`
+        ///
+        /// Returns [`Note`](super::types::Note): Good.
+        ///
+        /// Fails with [`Failure`](super::operations::ranges::Failure):
+        ///
+        /// * 5XX: Bad.
         pub fn ranges(&self) -> super::operations::ranges::Call {
             super::operations::ranges::Call::new(&self.core)
         }
 
         /// `HEAD /head`
+        ///
+        /// Returns nothing: Here.
+        ///
+        /// Fails with [`Failure`](super::operations::head::Failure):
+        ///
+        /// * 404: Not here.
         pub fn head(&self) -> super::operations::head::Call {
             super::operations::head::Call::new(&self.core)
         }
@@ -182,6 +236,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -193,11 +252,11 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Missing),
-            /// A status from 400 to 499.
+            /// A status from 400 to 499: Wrong.
             ClientErrorProblem(super::super::types::Problem),
-            /// Any other status.
+            /// Any other status: Else.
             OtherText(String),
         }
 
@@ -264,7 +323,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Any other status.
+            /// Any other status: Always.
             Other(super::super::types::Note),
         }
 
@@ -325,11 +384,11 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
-            /// Status 200.
+            /// Status 200: Known.
             Ok(super::super::types::Note),
-            /// Status 201.
+            /// Status 201: New.
             Created(super::super::types::Receipt),
-            /// Status 204.
+            /// Status 204: Nothing.
             NoContent,
         }
 
@@ -337,7 +396,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 304.
+            /// Status 304: As it was.
             NotModified,
         }
 
@@ -393,9 +452,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
-            /// Status 200.
+            /// Status 200: A note.
             Ok(super::super::types::Note),
-            /// Status 204.
+            /// Status 204: None.
             NoContent,
         }
 
@@ -454,19 +513,6 @@ pub mod operations {
         //! `GET /either`
         use ::specwright_runtime::v1;
 
-        /// The successful responses.
-        #[derive(Debug)]
-        #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
-        #[non_exhaustive]
-        pub enum Success {
-            /// Status 200.
-            Ok(super::super::types::Note),
-            /// Status 200.
-            OkCsv(String),
-            /// Status 200.
-            OkPdf(::specwright_runtime::ByteStream),
-        }
-
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -496,7 +542,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Success, Failure> {
+            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -504,11 +550,48 @@ pub mod operations {
                     super::super::wire::operations::either::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/csv`.
+            pub fn send_csv(self) -> v1::Sending<String, Failure> {
+                let request = super::super::wire::operations::either::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::either::OPERATION_CSV,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::either::decode_csv,
+                )
+            }
+
+            /// Sends the call for a response of `application/pdf`.
+            pub fn send_pdf(
+                self,
+            ) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
+                let request = super::super::wire::operations::either::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::either::OPERATION_PDF,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::either::decode_pdf,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<Success, Failure>;
+            type Output = Result<
+                v1::Response<super::super::types::Note>,
+                v1::Error<Failure>,
+            >;
+            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -802,7 +885,6 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `Location`
             pub location: String,
         }
 
@@ -869,7 +951,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// A status from 500 to 599.
+            /// A status from 500 to 599: Bad.
             ServerError(super::super::types::Problem),
         }
 
@@ -932,7 +1014,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Not here.
             NotFound,
         }
 
@@ -940,7 +1022,6 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `Content-Length`
             pub content_length: Option<i64>,
         }
 
@@ -1003,34 +1084,30 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod note {
         //! Types of `Note`.
-        /// `Note`.
-        ///
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Note {
-            /// `text`
             pub text: String,
-            /// `tags`
             pub tags: Option<Vec<String>>,
-            /// `kind`
             pub kind: Option<Kind>,
         }
 
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Note/properties/kind`
+        /// Schema: `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -1039,43 +1116,32 @@ pub mod types {
 
     pub(crate) mod receipt {
         //! Types of `Receipt`.
-        /// `Receipt`.
-        ///
         /// Schema: `#/components/schemas/Receipt`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Receipt {
-            /// `id`
             pub id: String,
         }
     }
 
     pub(crate) mod missing {
         //! Types of `Missing`.
-        /// `Missing`.
-        ///
         /// Schema: `#/components/schemas/Missing`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Missing {
-            /// `missing`
             pub missing: Option<String>,
-            /// `request_id`
             pub request_id: Option<String>,
         }
     }
 
     pub(crate) mod problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Problem {
-            /// `title`
             pub title: Option<String>,
-            /// `status`
             pub status: Option<i64>,
         }
     }
@@ -1089,6 +1155,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -1343,20 +1414,19 @@ pub(crate) mod wire {
             //! Wire code of `GET /either`.
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
+            const FACTS: v1::Operation = v1::Operation::new("either", "GET", "/either");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/pdf",
-                        ),
-                    ],
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
+                );
+
+            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
+                .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
+
+            pub(crate) static OPERATION_PDF: v1::Operation = FACTS
+                .responses(
+                    &[v1::ResponseCase::stream(v1::Status::Code(200), "application/pdf")],
                 );
 
             #[inline(never)]
@@ -1371,35 +1441,34 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Success,
+                super::super::super::types::Note,
                 super::super::super::operations::either::Failure,
             > {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::either::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::either::Success::OkCsv,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::success(
-                            response
-                                .stream()
-                                .map(
-                                    super::super::super::operations::either::Success::OkPdf,
-                                ),
-                        )
-                    }
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<String, super::super::super::operations::either::Failure> {
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_pdf(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ::specwright_runtime::ByteStream,
+                super::super::super::operations::either::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }

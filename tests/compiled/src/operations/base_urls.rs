@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -19,9 +24,9 @@ pub mod client {
         ///
         /// `https://{region}.example.com:{port}/v1`
         Regional {
-            /// Default: `eu`
+            /// Default `eu`.
             region: String,
-            /// Default: `443`
+            /// Default `443`.
             port: String,
         },
         /// `/relative`
@@ -60,16 +65,22 @@ pub mod client {
 
     impl Client {
         /// `GET /a`
+        ///
+        /// Returns nothing: Done.
         pub fn a(&self) -> super::operations::a::Call {
             super::operations::a::Call::new(&self.core)
         }
 
         /// `GET /b`
+        ///
+        /// Returns nothing: Done.
         pub fn of_the_path(&self) -> super::operations::of_the_path::Call {
             super::operations::of_the_path::Call::new(&self.core)
         }
 
         /// `PUT /b`
+        ///
+        /// Returns nothing: Done.
         pub fn of_the_operation(&self) -> super::operations::of_the_operation::Call {
             super::operations::of_the_operation::Call::new(&self.core)
         }
@@ -170,6 +181,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -334,6 +350,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /json`
+        ///
+        /// Returns nothing: Done.
         pub fn json(
             &self,
             body: super::operations::json::Request,
@@ -35,6 +42,8 @@ pub mod client {
         }
 
         /// `POST /form`
+        ///
+        /// Returns nothing: Done.
         pub fn form(
             &self,
             body: super::operations::form::RequestForm,
@@ -43,6 +52,8 @@ pub mod client {
         }
 
         /// `POST /multipart`
+        ///
+        /// Returns nothing: Done.
         pub fn multipart(
             &self,
             body: super::operations::multipart::RequestMultipart,
@@ -51,11 +62,15 @@ pub mod client {
         }
 
         /// `POST /text`
+        ///
+        /// Returns nothing: Done.
         pub fn text(&self, body: impl Into<String>) -> super::operations::text::Call {
             super::operations::text::Call::new(&self.core, body.into())
         }
 
         /// `POST /bytes`
+        ///
+        /// Returns nothing: Done.
         pub fn bytes(
             &self,
             body: impl Into<::specwright_runtime::Body>,
@@ -64,6 +79,8 @@ pub mod client {
         }
 
         /// `POST /several`
+        ///
+        /// Returns nothing: Done.
         pub fn several(
             &self,
             body: impl Into<super::operations::several::Body>,
@@ -72,6 +89,8 @@ pub mod client {
         }
 
         /// `POST /optional`
+        ///
+        /// Returns nothing: Done.
         pub fn optional(&self) -> super::operations::optional::Call {
             super::operations::optional::Call::new(&self.core)
         }
@@ -166,6 +185,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -173,18 +197,14 @@ pub mod operations {
         //! `POST /json`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1json/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `a`
             pub a: String,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -245,25 +265,19 @@ pub mod operations {
         //! `POST /form`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
-            /// `a`
             pub a: String,
-            /// `b`
             pub b: Option<Vec<i64>>,
         }
 
         impl RequestForm {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into(), b: None }
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl IntoIterator<Item = i64>) -> Self {
                 self.b = Some(b.into_iter().collect());
@@ -326,20 +340,15 @@ pub mod operations {
         //! `POST /multipart`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema`
+        /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            /// `file`
             pub file: ::specwright_runtime::Part,
-            /// `note`
             pub note: Option<String>,
         }
 
         impl RequestMultipart {
-            /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self {
                     file: file.into(),
@@ -347,7 +356,6 @@ pub mod operations {
                 }
             }
 
-            /// `note`
             #[must_use]
             pub fn note(mut self, note: impl Into<String>) -> Self {
                 self.note = Some(note.into());
@@ -525,23 +533,18 @@ pub mod operations {
         //! `POST /several`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1several/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Request {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -650,7 +653,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(
                 mut self,
                 body: impl IntoIterator<Item = impl Into<String>>,
@@ -689,6 +691,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /subscribe`
+        ///
+        /// Returns nothing: Done.
         pub fn subscribe(
             &self,
             body: super::operations::subscribe::Request,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -131,18 +143,14 @@ pub mod operations {
         //! `POST /subscribe`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1subscribe/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `url`
             pub url: String,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(url: impl Into<String>) -> Self {
                 Self { url: url.into() }
             }
@@ -203,32 +211,29 @@ pub mod operations {
 pub mod events {
     //! What the server sends by itself.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod delivered {
         //! Types of `delivered`.
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1subscribe/post/callbacks/delivered/{$request.body#~1url}/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `event`
             pub event: Event,
-            /// `at`
             pub at: Option<i64>,
         }
 
-        /// The member `event`.
-        ///
-        /// Schema: `#/paths/~1subscribe/post/callbacks/delivered/{$request.body#~1url}/post/requestBody/content/application~1json/schema/properties/event`
+        /// Schema: `requestBody/…/properties/event`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Event {
-            /// `"sent"`
             Sent,
-            /// `"read"`
             Read,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -238,6 +243,11 @@ pub mod events {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,11 +32,19 @@ pub mod client {
 
     impl Client {
         /// `POST /required`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
         pub fn required(&self) -> super::operations::required::Call {
             super::operations::required::Call::new(&self.core)
         }
 
         /// `GET /optional`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`x_auth_token`](super::client::ClientBuilder::x_auth_token) (optional).
         pub fn optional(&self) -> super::operations::optional::Call {
             super::operations::optional::Call::new(&self.core)
         }
@@ -160,6 +173,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -191,7 +209,6 @@ pub mod operations {
                 }
             }
 
-            /// `x-api-version`
             pub fn x_api_version(mut self, x_api_version: impl Into<String>) -> Self {
                 self.x_api_version = Some(x_api_version.into());
                 self
@@ -320,6 +337,11 @@ pub mod operations {
 pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -343,6 +365,11 @@ pub(crate) mod security {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,61 +32,107 @@ pub mod client {
 
     impl Client {
         /// `GET /inherited`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`header_key`](super::client::ClientBuilder::header_key).
         pub fn inherited(&self) -> super::operations::inherited::Call {
             super::operations::inherited::Call::new(&self.core)
         }
 
         /// `GET /open`
+        ///
+        /// Returns nothing: Done.
         pub fn open(&self) -> super::operations::open::Call {
             super::operations::open::Call::new(&self.core)
         }
 
         /// `GET /query`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`query_key`](super::client::ClientBuilder::query_key).
         pub fn in_query(&self) -> super::operations::in_query::Call {
             super::operations::in_query::Call::new(&self.core)
         }
 
         /// `GET /cookie`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`cookie_key`](super::client::ClientBuilder::cookie_key).
         pub fn in_cookie(&self) -> super::operations::in_cookie::Call {
             super::operations::in_cookie::Call::new(&self.core)
         }
 
         /// `GET /basic`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`login`](super::client::ClientBuilder::login).
         pub fn basic(&self) -> super::operations::basic::Call {
             super::operations::basic::Call::new(&self.core)
         }
 
         /// `GET /bearer`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`token`](super::client::ClientBuilder::token).
         pub fn bearer(&self) -> super::operations::bearer::Call {
             super::operations::bearer::Call::new(&self.core)
         }
 
         /// `GET /oauth`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`flow`](super::client::ClientBuilder::flow) with `read`.
         pub fn oauth(&self) -> super::operations::oauth::Call {
             super::operations::oauth::Call::new(&self.core)
         }
 
         /// `GET /oidc`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`provider`](super::client::ClientBuilder::provider).
         pub fn oidc(&self) -> super::operations::oidc::Call {
             super::operations::oidc::Call::new(&self.core)
         }
 
         /// `GET /scheme`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`digest`](super::client::ClientBuilder::digest).
         pub fn scheme(&self) -> super::operations::scheme::Call {
             super::operations::scheme::Call::new(&self.core)
         }
 
         /// `GET /both`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`header_key`](super::client::ClientBuilder::header_key) and [`login`](super::client::ClientBuilder::login).
         pub fn both(&self) -> super::operations::both::Call {
             super::operations::both::Call::new(&self.core)
         }
 
         /// `GET /either`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`query_key`](super::client::ClientBuilder::query_key) and [`login`](super::client::ClientBuilder::login), or [`token`](super::client::ClientBuilder::token).
         pub fn either(&self) -> super::operations::either::Call {
             super::operations::either::Call::new(&self.core)
         }
 
         /// `GET /anonymous`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`token`](super::client::ClientBuilder::token), or none.
         pub fn anonymous(&self) -> super::operations::anonymous::Call {
             super::operations::anonymous::Call::new(&self.core)
         }
@@ -265,6 +316,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -482,7 +538,6 @@ pub mod operations {
                 }
             }
 
-            /// `theme`
             pub fn theme(mut self, theme: impl Into<String>) -> Self {
                 self.theme = Some(theme.into());
                 self
@@ -1111,6 +1166,11 @@ pub mod operations {
 pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -1135,6 +1195,11 @@ pub(crate) mod security {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /files`
+        ///
+        /// Returns nothing: Done.
         pub fn upload(
             &self,
             body: super::operations::upload::RequestMultipart,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -131,34 +143,22 @@ pub mod operations {
         //! `POST /files`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema`
+        /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            /// `file`
             pub file: ::specwright_runtime::Part,
-            /// `files`
             pub files: Option<Vec<::specwright_runtime::Part>>,
-            /// `image`
             pub image: Option<::specwright_runtime::Part>,
-            /// `images`
             pub images: Option<Vec<::specwright_runtime::Part>>,
-            /// `anything`
             pub anything: Option<::specwright_runtime::Part>,
-            /// `note`
             pub note: Option<String>,
-            /// `json`
             pub json: Option<String>,
-            /// `code`
             pub code: Option<::specwright_runtime::Base64>,
-            /// `none`
             pub none: ::specwright_runtime::Field<::specwright_runtime::Part>,
         }
 
         impl RequestMultipart {
-            /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self {
                     file: file.into(),
@@ -173,7 +173,6 @@ pub mod operations {
                 }
             }
 
-            /// `files`
             #[must_use]
             pub fn files(
                 mut self,
@@ -183,7 +182,6 @@ pub mod operations {
                 self
             }
 
-            /// `image`
             #[must_use]
             pub fn image(
                 mut self,
@@ -193,7 +191,6 @@ pub mod operations {
                 self
             }
 
-            /// `images`
             #[must_use]
             pub fn images(
                 mut self,
@@ -203,7 +200,6 @@ pub mod operations {
                 self
             }
 
-            /// `anything`
             #[must_use]
             pub fn anything(
                 mut self,
@@ -213,21 +209,18 @@ pub mod operations {
                 self
             }
 
-            /// `note`
             #[must_use]
             pub fn note(mut self, note: impl Into<String>) -> Self {
                 self.note = Some(note.into());
                 self
             }
 
-            /// `json`
             #[must_use]
             pub fn json(mut self, json: impl Into<String>) -> Self {
                 self.json = Some(json.into());
                 self
             }
 
-            /// `code`
             #[must_use]
             pub fn code(
                 mut self,
@@ -237,7 +230,6 @@ pub mod operations {
                 self
             }
 
-            /// `none`
             #[must_use]
             pub fn none(
                 mut self,
@@ -303,6 +295,11 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -319,6 +316,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /form`
+        ///
+        /// Returns nothing: Done.
         pub fn form(
             &self,
             body: super::operations::form::RequestForm,
@@ -35,6 +42,8 @@ pub mod client {
         }
 
         /// `POST /free`
+        ///
+        /// Returns nothing: Done.
         pub fn free_form(&self) -> super::operations::free_form::Call {
             super::operations::free_form::Call::new(&self.core)
         }
@@ -129,6 +138,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -136,30 +150,21 @@ pub mod operations {
         //! `POST /form`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
-            /// `name`
+            /// At least 1 character.
             pub name: String,
-            /// `tags`
             pub tags: Option<Vec<String>>,
-            /// `joined`
             pub joined: Option<Vec<String>>,
-            /// `address`
             pub address: Option<Address>,
-            /// `deep`
             pub deep: Option<Deep>,
-            /// `json`
             pub json: Option<Vec<i64>>,
-            /// `url`
             pub url: Option<String>,
         }
 
         impl RequestForm {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -172,7 +177,6 @@ pub mod operations {
                 }
             }
 
-            /// `tags`
             #[must_use]
             pub fn tags(
                 mut self,
@@ -182,7 +186,6 @@ pub mod operations {
                 self
             }
 
-            /// `joined`
             #[must_use]
             pub fn joined(
                 mut self,
@@ -192,28 +195,24 @@ pub mod operations {
                 self
             }
 
-            /// `address`
             #[must_use]
             pub fn address(mut self, address: Address) -> Self {
                 self.address = Some(address);
                 self
             }
 
-            /// `deep`
             #[must_use]
             pub fn deep(mut self, deep: Deep) -> Self {
                 self.deep = Some(deep);
                 self
             }
 
-            /// `json`
             #[must_use]
             pub fn json(mut self, json: impl IntoIterator<Item = i64>) -> Self {
                 self.json = Some(json.into_iter().collect());
                 self
             }
 
-            /// `url`
             #[must_use]
             pub fn url(mut self, url: impl Into<String>) -> Self {
                 self.url = Some(url.into());
@@ -221,23 +220,18 @@ pub mod operations {
             }
         }
 
-        /// The member `address`.
-        ///
-        /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/address`
+        /// Schema: `requestBody/…/properties/address`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Address {
-            /// `city`
             pub city: Option<String>,
         }
 
         impl Address {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `city`
             #[must_use]
             pub fn city(mut self, city: impl Into<String>) -> Self {
                 self.city = Some(city.into());
@@ -245,23 +239,18 @@ pub mod operations {
             }
         }
 
-        /// The member `a`.
-        ///
-        /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/deep/properties/a`
+        /// Schema: `requestBody/…/properties/deep/properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct DeepA {
-            /// `b`
             pub b: Option<Vec<i64>>,
         }
 
         impl DeepA {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl IntoIterator<Item = i64>) -> Self {
                 self.b = Some(b.into_iter().collect());
@@ -269,23 +258,18 @@ pub mod operations {
             }
         }
 
-        /// The member `deep`.
-        ///
-        /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/deep`
+        /// Schema: `requestBody/…/properties/deep`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Deep {
-            /// `a`
             pub a: Option<DeepA>,
         }
 
         impl Deep {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: DeepA) -> Self {
                 self.a = Some(a);
@@ -372,7 +356,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(
                 mut self,
                 body: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -416,6 +399,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

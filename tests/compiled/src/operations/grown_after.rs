@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,16 +32,39 @@ pub mod client {
 
     impl Client {
         /// `GET /none`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::none::Failure):
+        ///
+        /// * 401: Who are you?
+        /// * 404: Gone.
         pub fn none(&self) -> super::operations::none::Call {
             super::operations::none::Call::new(&self.core)
         }
 
         /// `GET /one`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::one::Failure):
+        ///
+        /// * 400: Bad.
+        /// * 401: Who are you?
+        /// * 404: Gone.
+        /// * 409: Busy.
         pub fn one(&self) -> super::operations::one::Call {
             super::operations::one::Call::new(&self.core)
         }
 
         /// `GET /rest`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::rest::Failure):
+        ///
+        /// * 404: Gone.
+        /// * any other status: Else.
         pub fn rest(&self) -> super::operations::rest::Call {
             super::operations::rest::Call::new(&self.core)
         }
@@ -131,6 +159,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -138,13 +171,20 @@ pub mod operations {
         //! `GET /none`
         use ::specwright_runtime::v1;
 
+        /// Schema: `responses/200/…`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct ResponseVndNote {
+            pub lines: Option<i64>,
+        }
+
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 401.
+            /// Status 401: Who are you?
             Unauthorized,
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
         }
 
@@ -186,6 +226,38 @@ pub mod operations {
                     super::super::wire::operations::none::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/csv`.
+            pub fn send_csv(self) -> v1::Sending<String, Failure> {
+                let request = super::super::wire::operations::none::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::none::OPERATION_CSV,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::none::decode_csv,
+                )
+            }
+
+            /// Sends the call for a response of `application/vnd.note+json`.
+            pub fn send_vnd_note(self) -> v1::Sending<ResponseVndNote, Failure> {
+                let request = super::super::wire::operations::none::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::none::OPERATION_VND_NOTE,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::none::decode_vnd_note,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
@@ -205,25 +277,18 @@ pub mod operations {
         //! `GET /one`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 400.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/400/content/application~1json/schema`
+        /// Schema: `responses/400/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct BadRequest {
-            /// `message`
             pub message: Option<i64>,
-            /// `hint`
             pub hint: Option<String>,
         }
 
-        /// The body of the answer with status 404.
-        ///
-        /// Schema: `#/paths/~1one/get/responses/404/content/application~1problem+json/schema`
+        /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NotFoundProblem {
-            /// `title`
             pub title: Option<String>,
         }
 
@@ -231,15 +296,15 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 400.
+            /// Status 400: Bad.
             BadRequest(BadRequest),
-            /// Status 401.
+            /// Status 401: Who are you?
             Unauthorized,
-            /// Status 404.
+            /// Status 404: Gone.
             NotFoundProblem(NotFoundProblem),
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
-            /// Status 409.
+            /// Status 409: Busy.
             ConflictText(String),
         }
 
@@ -285,6 +350,27 @@ pub mod operations {
                     super::super::wire::operations::one::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/event-stream`.
+            pub fn send_event_stream(
+                self,
+            ) -> v1::Sending<
+                ::specwright_runtime::EventStream<super::super::types::Note>,
+                Failure,
+            > {
+                let request = super::super::wire::operations::one::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::one::OPERATION_EVENT_STREAM,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::one::decode_event_stream,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
@@ -308,9 +394,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
-            /// Any other status.
+            /// Any other status: Else.
             Other(super::super::types::Problem),
         }
 
@@ -371,35 +457,32 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod note {
         //! Types of `Note`.
-        /// `Note`.
-        ///
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Note {
-            /// `text`
             pub text: String,
         }
     }
 
     pub(crate) mod problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Problem {
-            /// `code`
             pub code: i64,
-            /// `message`
             pub message: Option<String>,
-            /// `retry`
             pub retry: Option<bool>,
         }
     }
@@ -411,6 +494,11 @@ pub mod types {
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -418,12 +506,36 @@ pub(crate) mod wire {
         //! Wire code of `operations`.
         pub(crate) mod none {
             //! Wire code of `GET /none`.
+            use super::super::super::operations::none::ResponseVndNote;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
+            const FACTS: v1::Operation = v1::Operation::new("none", "GET", "/none");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(401)),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                    ],
+                );
+
+            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
+                .responses(
+                    &[
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
+                        v1::ResponseCase::empty(v1::Status::Code(401)),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                    ],
+                );
+
+            pub(crate) static OPERATION_VND_NOTE: v1::Operation = FACTS
+                .responses(
+                    &[
+                        v1::ResponseCase::new(
+                            v1::Status::Code(200),
+                            "application/vnd.note+json",
+                        ),
                         v1::ResponseCase::empty(v1::Status::Code(401)),
                         v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
                     ],
@@ -467,6 +579,90 @@ pub(crate) mod wire {
                     _ => response.unexpected(),
                 }
             }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<String, super::super::super::operations::none::Failure> {
+                match response.case() {
+                    Some(0) => v1::success(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::none::Failure::Unauthorized
+                                }),
+                        )
+                    }
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::none::Failure::NotFound,
+                                ),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_vnd_note(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ResponseVndNote,
+                super::super::super::operations::none::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::none::Failure::Unauthorized
+                                }),
+                        )
+                    }
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::none::Failure::NotFound,
+                                ),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            impl v1::Object for ResponseVndNote {
+                fn read<'de, A: v1::MapAccess<'de>>(
+                    mut map: A,
+                ) -> Result<Self, A::Error> {
+                    let mut slot_lines = None;
+                    while let Some(key) = v1::key(&mut map, &["lines"])? {
+                        match key {
+                            0 => v1::read_optional_integer(&mut slot_lines, &mut map),
+                            _ => v1::skip(&mut map),
+                        }?;
+                    }
+                    Ok(Self { lines: slot_lines })
+                }
+            }
+
+            v1::deserialize!(ResponseVndNote => object);
+
+            impl v1::WriteObject for ResponseVndNote {
+                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
+                    members.optional("lines", &self.lines);
+                }
+            }
+
+            v1::serialize!(ResponseVndNote => object);
         }
 
         pub(crate) mod one {
@@ -474,10 +670,31 @@ pub(crate) mod wire {
             use super::super::super::operations::one::{BadRequest, NotFoundProblem};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
+            const FACTS: v1::Operation = v1::Operation::new("one", "GET", "/one");
+
+            static OPERATION: v1::Operation = FACTS
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/json"),
+                        v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(401)),
+                        v1::ResponseCase::new(
+                            v1::Status::Code(404),
+                            "application/problem+json",
+                        ),
+                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
+                        v1::ResponseCase::new(v1::Status::Code(409), "text/plain"),
+                    ],
+                );
+
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = FACTS
+                .responses(
+                    &[
+                        v1::ResponseCase::stream(
+                            v1::Status::Code(200),
+                            "text/event-stream",
+                        ),
                         v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
                         v1::ResponseCase::empty(v1::Status::Code(401)),
                         v1::ResponseCase::new(
@@ -506,6 +723,65 @@ pub(crate) mod wire {
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
+                    Some(1) => v1::success(response.json()),
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::one::Failure::BadRequest,
+                                ),
+                        )
+                    }
+                    Some(3) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::one::Failure::Unauthorized
+                                }),
+                        )
+                    }
+                    Some(4) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::one::Failure::NotFoundProblem,
+                                ),
+                        )
+                    }
+                    Some(5) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::one::Failure::NotFound,
+                                ),
+                        )
+                    }
+                    Some(6) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::one::Failure::ConflictText,
+                                ),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_event_stream(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ::specwright_runtime::EventStream<super::super::super::types::Note>,
+                super::super::super::operations::one::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.events()),
                     Some(1) => {
                         v1::failure(
                             response

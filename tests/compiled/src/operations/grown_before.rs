@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,16 +32,30 @@ pub mod client {
 
     impl Client {
         /// `GET /none`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
         pub fn none(&self) -> super::operations::none::Call {
             super::operations::none::Call::new(&self.core)
         }
 
         /// `GET /one`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::one::Failure):
+        ///
+        /// * 404: Gone.
         pub fn one(&self) -> super::operations::one::Call {
             super::operations::one::Call::new(&self.core)
         }
 
         /// `GET /rest`
+        ///
+        /// Returns [`Note`](super::types::Note): A.
+        ///
+        /// Fails with [`Failure`](super::operations::rest::Failure):
+        ///
+        /// * any other status: Else.
         pub fn rest(&self) -> super::operations::rest::Call {
             super::operations::rest::Call::new(&self.core)
         }
@@ -131,6 +150,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -198,7 +222,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 404.
+            /// Status 404: Gone.
             NotFound(super::super::types::Problem),
         }
 
@@ -263,7 +287,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Any other status.
+            /// Any other status: Else.
             Other(super::super::types::Problem),
         }
 
@@ -324,35 +348,32 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod note {
         //! Types of `Note`.
-        /// `Note`.
-        ///
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Note {
-            /// `text`
             pub text: String,
         }
     }
 
     pub(crate) mod problem {
         //! Types of `Problem`.
-        /// `Problem`.
-        ///
         /// Schema: `#/components/schemas/Problem`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Problem {
-            /// `code`
             pub code: i64,
-            /// `message`
             pub message: Option<String>,
-            /// `retry`
             pub retry: Option<bool>,
         }
     }
@@ -363,6 +384,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,11 +32,15 @@ pub mod client {
 
     impl Client {
         /// `GET /headers`
+        ///
+        /// Returns nothing: Done.
         pub fn headers(&self) -> super::operations::headers::Call {
             super::operations::headers::Call::new(&self.core)
         }
 
         /// `GET /cookies`
+        ///
+        /// Returns nothing: Done.
         pub fn cookies(&self) -> super::operations::cookies::Call {
             super::operations::cookies::Call::new(&self.core)
         }
@@ -126,6 +135,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -167,13 +181,11 @@ pub mod operations {
                 }
             }
 
-            /// `x-text`
             pub fn x_text(mut self, x_text: impl Into<String>) -> Self {
                 self.x_text = Some(x_text.into());
                 self
             }
 
-            /// `X-List`
             pub fn x_list(
                 mut self,
                 x_list: impl IntoIterator<Item = impl Into<String>>,
@@ -182,25 +194,21 @@ pub mod operations {
                 self
             }
 
-            /// `X-Object`
             pub fn x_object(mut self, x_object: super::super::types::Color) -> Self {
                 self.x_object = Some(x_object);
                 self
             }
 
-            /// `X-Exploded`
             pub fn x_exploded(mut self, x_exploded: super::super::types::Color) -> Self {
                 self.x_exploded = Some(x_exploded);
                 self
             }
 
-            /// `X-Json`
             pub fn x_json(mut self, x_json: super::super::types::Color) -> Self {
                 self.x_json = Some(x_json);
                 self
             }
 
-            /// `If-Modified-Since`
             pub fn if_modified_since(
                 mut self,
                 if_modified_since: impl Into<String>,
@@ -270,13 +278,11 @@ pub mod operations {
                 }
             }
 
-            /// `sid`
             pub fn sid(mut self, sid: impl Into<String>) -> Self {
                 self.sid = Some(sid.into());
                 self
             }
 
-            /// `list`
             pub fn list(
                 mut self,
                 list: impl IntoIterator<Item = impl Into<String>>,
@@ -285,13 +291,11 @@ pub mod operations {
                 self
             }
 
-            /// `object`
             pub fn object(mut self, object: super::super::types::Color) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            /// `json`
             pub fn json(mut self, json: super::super::types::Color) -> Self {
                 self.json = Some(json);
                 self
@@ -328,32 +332,30 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod color {
         //! Types of `Color`.
-        /// `Color`.
-        ///
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Color {
-            /// `r`
             pub r: i64,
-            /// `g`
             pub g: i64,
-            /// `name`
             pub name: Option<String>,
         }
 
         impl Color {
-            /// The required members.
             pub fn new(r: i64, g: i64) -> Self {
                 Self { r, g, name: None }
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -367,6 +369,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `GET /orders`
+        ///
+        /// Returns [`Response`](super::operations::list_orders::Response): A page of orders.
         pub fn list_orders(&self) -> super::operations::list_orders::Call {
             super::operations::list_orders::Call::new(&self.core)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -128,15 +140,12 @@ pub mod operations {
         //! `GET /orders`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1orders/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `orders`
             pub orders: Vec<String>,
-            /// `_links`
+            /// JSON: `_links`.
             pub links: Option<super::super::types::Links>,
         }
 
@@ -193,24 +202,24 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod links {
         //! Types of `Links`.
-        /// `Links`.
-        ///
         /// Schema: `#/components/schemas/Links`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Links {
-            /// `self`
+            /// JSON: `self`.
             pub self_: Option<Box<Links>>,
-            /// `next`
             pub next: Option<Box<Links>>,
-            /// `prev`
             pub prev: Option<Box<Links>>,
-            /// `href`
             pub href: Option<String>,
         }
     }
@@ -220,6 +229,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

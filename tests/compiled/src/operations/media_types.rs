@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /suffix`
+        ///
+        /// Returns nothing: Done.
         pub fn suffix(
             &self,
             body: super::types::Note,
@@ -35,6 +42,8 @@ pub mod client {
         }
 
         /// `POST /charset`
+        ///
+        /// Returns nothing: Done.
         pub fn charset(
             &self,
             body: super::types::Note,
@@ -43,6 +52,8 @@ pub mod client {
         }
 
         /// `PATCH /notes/{id}`
+        ///
+        /// Returns nothing: Done.
         pub fn patch_note(
             &self,
             id: impl Into<String>,
@@ -52,6 +63,8 @@ pub mod client {
         }
 
         /// `DELETE /notes/{id}`
+        ///
+        /// Returns nothing: Done.
         pub fn delete_note(
             &self,
             id: impl Into<String>,
@@ -60,6 +73,8 @@ pub mod client {
         }
 
         /// `GET /search`
+        ///
+        /// Returns nothing: Done.
         pub fn search_notes(
             &self,
             body: super::types::Note,
@@ -68,6 +83,8 @@ pub mod client {
         }
 
         /// `PUT /text`
+        ///
+        /// Returns nothing: Done.
         pub fn put_text(
             &self,
             body: impl Into<String>,
@@ -76,6 +93,8 @@ pub mod client {
         }
 
         /// `PUT /xml`
+        ///
+        /// Returns nothing: Done.
         pub fn put_xml(
             &self,
             body: impl Into<String>,
@@ -84,6 +103,8 @@ pub mod client {
         }
 
         /// `PUT /image`
+        ///
+        /// Returns nothing: Done.
         pub fn put_image(
             &self,
             body: impl Into<super::operations::put_image::Body>,
@@ -92,16 +113,22 @@ pub mod client {
         }
 
         /// `PUT /anything`
+        ///
+        /// Returns nothing: Done.
         pub fn put_anything(&self) -> super::operations::put_anything::Call {
             super::operations::put_anything::Call::new(&self.core)
         }
 
         /// `PUT /scalar`
+        ///
+        /// Returns nothing: Done.
         pub fn put_scalar(&self, body: i64) -> super::operations::put_scalar::Call {
             super::operations::put_scalar::Call::new(&self.core, body)
         }
 
         /// `PUT /nullable`
+        ///
+        /// Returns nothing: Done.
         pub fn put_nullable(
             &self,
             body: impl Into<Option<super::operations::put_nullable::Request>>,
@@ -110,11 +137,15 @@ pub mod client {
         }
 
         /// `PUT /untyped`
+        ///
+        /// Returns nothing: Done.
         pub fn put_untyped(&self) -> super::operations::put_untyped::Call {
             super::operations::put_untyped::Call::new(&self.core)
         }
 
         /// `POST /lines`
+        ///
+        /// Returns nothing: Done.
         pub fn post_lines(
             &self,
             body: impl Into<::specwright_runtime::Body>,
@@ -211,6 +242,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -329,36 +365,25 @@ pub mod operations {
         //! `PATCH /notes/{id}`
         use ::specwright_runtime::v1;
 
-        /// The member `op`.
-        ///
-        /// Schema: `#/paths/~1notes~1{id}/patch/requestBody/content/application~1json-patch+json/schema/items/properties/op`
+        /// Schema: `requestBody/…/items/properties/op`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum RequestJsonPatchOp {
-            /// `"add"`
             Add,
-            /// `"remove"`
             Remove,
-            /// `"replace"`
             Replace,
         }
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/paths/~1notes~1{id}/patch/requestBody/content/application~1json-patch+json/schema/items`
+        /// Schema: `requestBody/…/items`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestJsonPatchItem {
-            /// `op`
             pub op: RequestJsonPatchOp,
-            /// `path`
             pub path: String,
-            /// `value`
             pub value: Option<::specwright_runtime::Value>,
         }
 
         impl RequestJsonPatchItem {
-            /// The required members.
             pub fn new(op: RequestJsonPatchOp, path: impl Into<String>) -> Self {
                 Self {
                     op,
@@ -367,7 +392,6 @@ pub mod operations {
                 }
             }
 
-            /// `value`
             #[must_use]
             pub fn value(
                 mut self,
@@ -475,23 +499,18 @@ pub mod operations {
         //! `DELETE /notes/{id}`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1notes~1{id}/delete/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `reason`
             pub reason: Option<String>,
         }
 
         impl Request {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `reason`
             #[must_use]
             pub fn reason(mut self, reason: impl Into<String>) -> Self {
                 self.reason = Some(reason.into());
@@ -525,7 +544,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(mut self, body: Request) -> Self {
                 self.body = Some(body);
                 self
@@ -826,7 +844,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(mut self, body: impl Into<::specwright_runtime::Body>) -> Self {
                 self.body = Some(body.into());
                 self
@@ -920,18 +937,14 @@ pub mod operations {
         //! `PUT /nullable`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1nullable/put/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `a`
             pub a: String,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -1018,7 +1031,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(mut self, body: impl Into<::specwright_runtime::Value>) -> Self {
                 self.body = Some(body.into());
                 self
@@ -1115,23 +1127,25 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod note {
         //! Types of `Note`.
-        /// `Note`.
-        ///
         /// Schema: `#/components/schemas/Note`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Note {
-            /// `text`
+            /// At most 5 characters.
             pub text: String,
         }
 
         impl Note {
-            /// The required members.
             pub fn new(text: impl Into<String>) -> Self {
                 Self { text: text.into() }
             }
@@ -1140,25 +1154,19 @@ pub mod types {
 
     pub(crate) mod note_patch {
         //! Types of `NotePatch`.
-        /// `NotePatch`.
-        ///
         /// Schema: `#/components/schemas/NotePatch`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct NotePatch {
-            /// `text`
             pub text: ::specwright_runtime::Field<String>,
-            /// `pinned`
             pub pinned: Option<bool>,
         }
 
         impl NotePatch {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `text`
             #[must_use]
             pub fn text(
                 mut self,
@@ -1168,7 +1176,6 @@ pub mod types {
                 self
             }
 
-            /// `pinned`
             #[must_use]
             pub fn pinned(mut self, pinned: bool) -> Self {
                 self.pinned = Some(pinned);
@@ -1183,6 +1190,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

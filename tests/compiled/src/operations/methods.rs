@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `QUERY /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn search(
             &self,
             body: super::operations::search::Request,
@@ -35,31 +42,43 @@ pub mod client {
         }
 
         /// `COPY /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn copy(&self) -> super::operations::copy::Call {
             super::operations::copy::Call::new(&self.core)
         }
 
         /// `TRACE /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn trace(&self) -> super::operations::trace::Call {
             super::operations::trace::Call::new(&self.core)
         }
 
         /// `OPTIONS /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn options(&self) -> super::operations::options::Call {
             super::operations::options::Call::new(&self.core)
         }
 
         /// `GET /form`
+        ///
+        /// Returns nothing: Done.
         pub fn whole_form(&self) -> super::operations::whole_form::Call {
             super::operations::whole_form::Call::new(&self.core)
         }
 
         /// `GET /json`
+        ///
+        /// Returns nothing: Done.
         pub fn whole_json(&self) -> super::operations::whole_json::Call {
             super::operations::whole_json::Call::new(&self.core)
         }
 
         /// `GET /cookie`
+        ///
+        /// Returns nothing: Done.
         pub fn raw_cookie(&self) -> super::operations::raw_cookie::Call {
             super::operations::raw_cookie::Call::new(&self.core)
         }
@@ -154,6 +173,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -161,23 +185,18 @@ pub mod operations {
         //! `QUERY /pets`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1pets/query/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `name`
             pub name: Option<String>,
         }
 
         impl Request {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -399,25 +418,19 @@ pub mod operations {
         //! `GET /form`
         use ::specwright_runtime::v1;
 
-        /// The parameter `all`.
-        ///
-        /// Schema: `#/paths/~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema`
+        /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct All {
-            /// `a`
             pub a: String,
-            /// `b`
             pub b: Option<Vec<i64>>,
         }
 
         impl All {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into(), b: None }
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl IntoIterator<Item = i64>) -> Self {
                 self.b = Some(b.into_iter().collect());
@@ -449,7 +462,6 @@ pub mod operations {
                 }
             }
 
-            /// `all`
             pub fn all(mut self, all: All) -> Self {
                 self.all = Some(all);
                 self
@@ -486,23 +498,18 @@ pub mod operations {
         //! `GET /json`
         use ::specwright_runtime::v1;
 
-        /// The parameter `all`.
-        ///
-        /// Schema: `#/paths/~1json/get/parameters/0/content/application~1json/schema`
+        /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct All {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl All {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -534,7 +541,6 @@ pub mod operations {
                 }
             }
 
-            /// `all`
             pub fn all(mut self, all: All) -> Self {
                 self.all = Some(all);
                 self
@@ -595,7 +601,6 @@ pub mod operations {
                 }
             }
 
-            /// `c`
             pub fn c(mut self, c: impl Into<String>) -> Self {
                 self.c = Some(c.into());
                 self
@@ -631,6 +636,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /upload`
+        ///
+        /// Returns nothing: Done.
         pub fn upload(
             &self,
             body: super::operations::upload::RequestMultipart,
@@ -35,11 +42,15 @@ pub mod client {
         }
 
         /// `POST /mixed`
+        ///
+        /// Returns nothing: Done.
         pub fn mixed(&self) -> super::operations::mixed::Call {
             super::operations::mixed::Call::new(&self.core)
         }
 
         /// `POST /raw`
+        ///
+        /// Returns nothing: Done.
         pub fn raw(
             &self,
             body: impl Into<::specwright_runtime::Multipart>,
@@ -137,6 +148,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -144,34 +160,23 @@ pub mod operations {
         //! `POST /upload`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1upload/post/requestBody/content/multipart~1form-data/schema`
+        /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            /// `file`
             pub file: ::specwright_runtime::Part,
-            /// `title`
+            /// At least 1 character.
             pub title: String,
-            /// `pages`
             pub pages: Option<Vec<::specwright_runtime::Part>>,
-            /// `tags`
             pub tags: Option<Vec<String>>,
-            /// `meta`
             pub meta: Option<Meta>,
-            /// `people`
             pub people: Option<Vec<super::super::types::Person>>,
-            /// `xml`
             pub xml: Option<String>,
-            /// `list`
             pub list: Option<Vec<i64>>,
-            /// `icon`
             pub icon: Option<::specwright_runtime::Part>,
         }
 
         impl RequestMultipart {
-            /// The required members.
             pub fn new(
                 file: impl Into<::specwright_runtime::Part>,
                 title: impl Into<String>,
@@ -189,7 +194,6 @@ pub mod operations {
                 }
             }
 
-            /// `pages`
             #[must_use]
             pub fn pages(
                 mut self,
@@ -199,7 +203,6 @@ pub mod operations {
                 self
             }
 
-            /// `tags`
             #[must_use]
             pub fn tags(
                 mut self,
@@ -209,14 +212,12 @@ pub mod operations {
                 self
             }
 
-            /// `meta`
             #[must_use]
             pub fn meta(mut self, meta: Meta) -> Self {
                 self.meta = Some(meta);
                 self
             }
 
-            /// `people`
             #[must_use]
             pub fn people(
                 mut self,
@@ -226,21 +227,18 @@ pub mod operations {
                 self
             }
 
-            /// `xml`
             #[must_use]
             pub fn xml(mut self, xml: impl Into<String>) -> Self {
                 self.xml = Some(xml.into());
                 self
             }
 
-            /// `list`
             #[must_use]
             pub fn list(mut self, list: impl IntoIterator<Item = i64>) -> Self {
                 self.list = Some(list.into_iter().collect());
                 self
             }
 
-            /// `icon`
             #[must_use]
             pub fn icon(mut self, icon: impl Into<::specwright_runtime::Part>) -> Self {
                 self.icon = Some(icon.into());
@@ -248,20 +246,15 @@ pub mod operations {
             }
         }
 
-        /// The member `meta`.
-        ///
-        /// Schema: `#/paths/~1upload/post/requestBody/content/multipart~1form-data/schema/properties/meta`
+        /// Schema: `requestBody/…/properties/meta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Meta {
-            /// `author`
             pub author: String,
-            /// `year`
             pub year: Option<i64>,
         }
 
         impl Meta {
-            /// The required members.
             pub fn new(author: impl Into<String>) -> Self {
                 Self {
                     author: author.into(),
@@ -269,7 +262,6 @@ pub mod operations {
                 }
             }
 
-            /// `year`
             #[must_use]
             pub fn year(mut self, year: i64) -> Self {
                 self.year = Some(year);
@@ -332,32 +324,25 @@ pub mod operations {
         //! `POST /mixed`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1mixed/post/requestBody/content/multipart~1mixed/schema`
+        /// Schema: `requestBody/…`
         #[derive(Debug, Default)]
         #[non_exhaustive]
         pub struct RequestMixed {
-            /// `a`
             pub a: Option<String>,
-            /// `b`
             pub b: Option<B>,
         }
 
         impl RequestMixed {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: B) -> Self {
                 self.b = Some(b);
@@ -365,23 +350,18 @@ pub mod operations {
             }
         }
 
-        /// The member `b`.
-        ///
-        /// Schema: `#/paths/~1mixed/post/requestBody/content/multipart~1mixed/schema/properties/b`
+        /// Schema: `requestBody/…/properties/b`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct B {
-            /// `c`
             pub c: Option<i64>,
         }
 
         impl B {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `c`
             #[must_use]
             pub fn c(mut self, c: i64) -> Self {
                 self.c = Some(c);
@@ -413,7 +393,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(mut self, body: RequestMixed) -> Self {
                 self.body = Some(body);
                 self
@@ -508,23 +487,24 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod person {
         //! Types of `Person`.
-        /// `Person`.
-        ///
         /// Schema: `#/components/schemas/Person`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Person {
-            /// `name`
             pub name: String,
         }
 
         impl Person {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -536,6 +516,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

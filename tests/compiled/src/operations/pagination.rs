@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,61 +32,85 @@ pub mod client {
 
     impl Client {
         /// `GET /cursor`
+        ///
+        /// Returns [`Response`](super::operations::by_cursor::Response): A page.
         pub fn by_cursor(&self) -> super::operations::by_cursor::Call {
             super::operations::by_cursor::Call::new(&self.core)
         }
 
         /// `GET /token`
+        ///
+        /// Returns [`Response`](super::operations::by_token::Response): A page.
         pub fn by_token(&self) -> super::operations::by_token::Call {
             super::operations::by_token::Call::new(&self.core)
         }
 
         /// `GET /nested`
+        ///
+        /// Returns [`Response`](super::operations::by_nested_cursor::Response): A page.
         pub fn by_nested_cursor(&self) -> super::operations::by_nested_cursor::Call {
             super::operations::by_nested_cursor::Call::new(&self.core)
         }
 
         /// `GET /page`
+        ///
+        /// Returns a list of [`Pet`](super::types::Pet): A page.
         pub fn by_page(&self) -> super::operations::by_page::Call {
             super::operations::by_page::Call::new(&self.core)
         }
 
         /// `GET /page/zero`
+        ///
+        /// Returns [`Response`](super::operations::by_page_from_zero::Response): A page.
         pub fn by_page_from_zero(&self) -> super::operations::by_page_from_zero::Call {
             super::operations::by_page_from_zero::Call::new(&self.core)
         }
 
         /// `GET /offset`
+        ///
+        /// Returns [`Response`](super::operations::by_offset::Response): A page.
         pub fn by_offset(&self) -> super::operations::by_offset::Call {
             super::operations::by_offset::Call::new(&self.core)
         }
 
         /// `GET /link`
+        ///
+        /// Returns a list of [`Pet`](super::types::Pet): A page.
         pub fn by_link(&self) -> super::operations::by_link::Call {
             super::operations::by_link::Call::new(&self.core)
         }
 
         /// `GET /url`
+        ///
+        /// Returns [`Response`](super::operations::by_url::Response): A page.
         pub fn by_url(&self) -> super::operations::by_url::Call {
             super::operations::by_url::Call::new(&self.core)
         }
 
         /// `GET /speakeasy`
+        ///
+        /// Returns [`Response`](super::operations::by_speakeasy::Response): A page.
         pub fn by_speakeasy(&self) -> super::operations::by_speakeasy::Call {
             super::operations::by_speakeasy::Call::new(&self.core)
         }
 
         /// `GET /pageable`
+        ///
+        /// Returns [`Response`](super::operations::by_pageable::Response): A page.
         pub fn by_pageable(&self) -> super::operations::by_pageable::Call {
             super::operations::by_pageable::Call::new(&self.core)
         }
 
         /// `GET /settings`
+        ///
+        /// Returns [`Response`](super::operations::by_settings::Response): A page.
         pub fn by_settings(&self) -> super::operations::by_settings::Call {
             super::operations::by_settings::Call::new(&self.core)
         }
 
         /// `GET /not`
+        ///
+        /// Returns [`Response`](super::operations::not_paged::Response): Two lists.
         pub fn not_paged(&self) -> super::operations::not_paged::Call {
             super::operations::not_paged::Call::new(&self.core)
         }
@@ -176,6 +205,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -183,15 +217,11 @@ pub mod operations {
         //! `GET /cursor`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1cursor/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `data`
             pub data: Vec<super::super::types::Pet>,
-            /// `next_cursor`
             pub next_cursor: Option<String>,
         }
 
@@ -221,13 +251,11 @@ pub mod operations {
                 }
             }
 
-            /// `cursor`
             pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
                 self.cursor = Some(cursor.into());
                 self
             }
 
-            /// `limit`
             pub fn limit(mut self, limit: i64) -> Self {
                 self.limit = Some(limit);
                 self
@@ -285,15 +313,12 @@ pub mod operations {
         //! `GET /token`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1token/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `items`
             pub items: Option<Vec<super::super::types::Pet>>,
-            /// `nextPageToken`
+            /// JSON: `nextPageToken`.
             pub next_page_token: Option<String>,
         }
 
@@ -321,7 +346,7 @@ pub mod operations {
                 }
             }
 
-            /// `pageToken`
+            /// Query: `pageToken`.
             pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
                 self.page_token = Some(page_token.into());
                 self
@@ -379,35 +404,25 @@ pub mod operations {
         //! `GET /nested`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1nested/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `results`
             pub results: Option<Vec<String>>,
-            /// `paging`
             pub paging: Option<ResponsePaging>,
         }
 
-        /// The member `next`.
-        ///
-        /// Schema: `#/paths/~1nested/get/responses/200/content/application~1json/schema/properties/paging/properties/next`
+        /// Schema: `responses/200/…/properties/paging/properties/next`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponsePagingNext {
-            /// `after`
             pub after: Option<String>,
         }
 
-        /// The member `paging`.
-        ///
-        /// Schema: `#/paths/~1nested/get/responses/200/content/application~1json/schema/properties/paging`
+        /// Schema: `responses/200/…/properties/paging`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponsePaging {
-            /// `next`
             pub next: Option<ResponsePagingNext>,
         }
 
@@ -435,7 +450,6 @@ pub mod operations {
                 }
             }
 
-            /// `after`
             pub fn after(mut self, after: impl Into<String>) -> Self {
                 self.after = Some(after.into());
                 self
@@ -516,15 +530,12 @@ pub mod operations {
                 }
             }
 
-            /// `page`
-            ///
-            /// Default: `1`
+            /// Default `1`.
             pub fn page(mut self, page: i64) -> Self {
                 self.page = Some(page);
                 self
             }
 
-            /// `per_page`
             pub fn per_page(mut self, per_page: i64) -> Self {
                 self.per_page = Some(per_page);
                 self
@@ -591,15 +602,11 @@ pub mod operations {
         //! `GET /page/zero`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1page~1zero/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `pets`
             pub pets: Vec<super::super::types::Pet>,
-            /// `total`
             pub total: Option<i64>,
         }
 
@@ -627,9 +634,7 @@ pub mod operations {
                 }
             }
 
-            /// `page`
-            ///
-            /// Default: `0`
+            /// Default `0`, at least 0.
             pub fn page(mut self, page: i64) -> Self {
                 self.page = Some(page);
                 self
@@ -689,15 +694,11 @@ pub mod operations {
         //! `GET /offset`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1offset/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `results`
             pub results: Option<Vec<super::super::types::Pet>>,
-            /// `total`
             pub total: Option<i64>,
         }
 
@@ -727,13 +728,11 @@ pub mod operations {
                 }
             }
 
-            /// `offset`
             pub fn offset(mut self, offset: i32) -> Self {
                 self.offset = Some(offset);
                 self
             }
 
-            /// `limit`
             pub fn limit(mut self, limit: i64) -> Self {
                 self.limit = Some(limit);
                 self
@@ -800,7 +799,6 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `Link`
             pub link: Option<String>,
         }
 
@@ -834,7 +832,6 @@ pub mod operations {
                 }
             }
 
-            /// `page`
             pub fn page(mut self, page: i64) -> Self {
                 self.page = Some(page);
                 self
@@ -901,15 +898,12 @@ pub mod operations {
         //! `GET /url`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1url/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `value`
             pub value: Option<Vec<super::super::types::Pet>>,
-            /// `nextLink`
+            /// JSON: `nextLink`.
             pub next_link: Option<String>,
         }
 
@@ -937,7 +931,6 @@ pub mod operations {
                 }
             }
 
-            /// `limit`
             pub fn limit(mut self, limit: i64) -> Self {
                 self.limit = Some(limit);
                 self
@@ -991,25 +984,18 @@ pub mod operations {
         //! `GET /speakeasy`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1speakeasy/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `found`
             pub found: Option<Vec<String>>,
-            /// `meta`
             pub meta: Option<ResponseMeta>,
         }
 
-        /// The member `meta`.
-        ///
-        /// Schema: `#/paths/~1speakeasy/get/responses/200/content/application~1json/schema/properties/meta`
+        /// Schema: `responses/200/…/properties/meta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseMeta {
-            /// `more`
             pub more: Option<String>,
         }
 
@@ -1037,7 +1023,6 @@ pub mod operations {
                 }
             }
 
-            /// `from`
             pub fn from(mut self, from: impl Into<String>) -> Self {
                 self.from = Some(from.into());
                 self
@@ -1092,15 +1077,12 @@ pub mod operations {
         //! `GET /pageable`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1pageable/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `entries`
             pub entries: Option<Vec<super::super::types::Pet>>,
-            /// `@odata.nextLink`
+            /// JSON: `@odata.nextLink`.
             pub odata_next_link: Option<String>,
         }
 
@@ -1178,17 +1160,12 @@ pub mod operations {
         //! `GET /settings`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1settings/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `rows`
             pub rows: Option<Vec<i64>>,
-            /// `others`
             pub others: Option<Vec<i64>>,
-            /// `mark`
             pub mark: Option<String>,
         }
 
@@ -1216,7 +1193,6 @@ pub mod operations {
                 }
             }
 
-            /// `marker`
             pub fn marker(mut self, marker: impl Into<String>) -> Self {
                 self.marker = Some(marker.into());
                 self
@@ -1269,15 +1245,11 @@ pub mod operations {
         //! `GET /not`
         use ::specwright_runtime::v1;
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1not/get/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `rows`
             pub rows: Option<Vec<i64>>,
-            /// `others`
             pub others: Option<Vec<i64>>,
         }
 
@@ -1305,7 +1277,6 @@ pub mod operations {
                 }
             }
 
-            /// `page`
             pub fn page(mut self, page: i64) -> Self {
                 self.page = Some(page);
                 self
@@ -1342,18 +1313,20 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
             pub name: String,
         }
     }
@@ -1363,6 +1336,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

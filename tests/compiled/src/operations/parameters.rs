@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `GET /pets/{id}/{point}`
+        ///
+        /// Returns nothing: Done.
         pub fn find(
             &self,
             id: impl Into<String>,
@@ -131,6 +138,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -138,32 +150,25 @@ pub mod operations {
         //! `GET /pets/{id}/{point}`
         use ::specwright_runtime::v1;
 
-        /// The parameter `filter`.
-        ///
-        /// Schema: `#/paths/~1pets~1{id}~1{point}/get/parameters/5/schema`
+        /// Schema: `parameters/5/schema`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Filter {
-            /// `kind`
             pub kind: Option<String>,
-            /// `age`
             pub age: Option<i64>,
         }
 
         impl Filter {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `kind`
             #[must_use]
             pub fn kind(mut self, kind: impl Into<String>) -> Self {
                 self.kind = Some(kind.into());
                 self
             }
 
-            /// `age`
             #[must_use]
             pub fn age(mut self, age: i64) -> Self {
                 self.age = Some(age);
@@ -171,23 +176,18 @@ pub mod operations {
             }
         }
 
-        /// The parameter `where`.
-        ///
-        /// Schema: `#/paths/~1pets~1{id}~1{point}/get/parameters/6/content/application~1json/schema`
+        /// Schema: `parameters/6/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Where {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Where {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -195,15 +195,11 @@ pub mod operations {
             }
         }
 
-        /// The parameter `sort`.
-        ///
-        /// Schema: `#/paths/~1pets~1{id}~1{point}/get/parameters/7/schema`
+        /// Schema: `parameters/7/schema`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Sort {
-            /// `"name"`
             Name,
-            /// `"age"`
             Age,
         }
 
@@ -254,7 +250,6 @@ pub mod operations {
                 }
             }
 
-            /// `tags`
             pub fn tags(
                 mut self,
                 tags: impl IntoIterator<Item = impl Into<String>>,
@@ -263,13 +258,11 @@ pub mod operations {
                 self
             }
 
-            /// `ids`
             pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
                 self.ids = Some(ids.into_iter().collect());
                 self
             }
 
-            /// `piped`
             pub fn piped(
                 mut self,
                 piped: impl IntoIterator<Item = impl Into<String>>,
@@ -278,25 +271,21 @@ pub mod operations {
                 self
             }
 
-            /// `filter`
             pub fn filter(mut self, filter: Filter) -> Self {
                 self.filter = Some(filter);
                 self
             }
 
-            /// `where`
             pub fn r#where(mut self, r#where: Where) -> Self {
                 self.r#where = Some(r#where);
                 self
             }
 
-            /// `x-trace`
             pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
                 self.x_trace = Some(x_trace.into());
                 self
             }
 
-            /// `session`
             pub fn session(mut self, session: impl Into<String>) -> Self {
                 self.session = Some(session.into());
                 self
@@ -332,6 +321,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `GET /simple/{text}/{list}/{object}/{exploded}`
+        ///
+        /// Returns nothing: Done.
         pub fn simple(
             &self,
             text: impl Into<String>,
@@ -44,6 +51,8 @@ pub mod client {
         }
 
         /// `GET /label/{text}/{list}/{all}/{object}/{exploded}`
+        ///
+        /// Returns nothing: Done.
         pub fn label(
             &self,
             text: impl Into<String>,
@@ -63,6 +72,8 @@ pub mod client {
         }
 
         /// `GET /matrix/{text}/{list}/{all}/{object}/{exploded}`
+        ///
+        /// Returns nothing: Done.
         pub fn matrix(
             &self,
             text: impl Into<String>,
@@ -82,6 +93,8 @@ pub mod client {
         }
 
         /// `GET /content/{filter}`
+        ///
+        /// Returns nothing: Done.
         pub fn content(
             &self,
             filter: super::types::Color,
@@ -90,6 +103,12 @@ pub mod client {
         }
 
         /// `GET /reports/{year}-{month}.{format}`
+        ///
+        /// Arguments:
+        ///
+        /// * `month` (from 1 to 12)
+        ///
+        /// Returns nothing: Done.
         pub fn report(
             &self,
             year: i64,
@@ -100,11 +119,15 @@ pub mod client {
         }
 
         /// `GET /items/{id}`
+        ///
+        /// Returns nothing: Done.
         pub fn item(&self, id: i64) -> super::operations::item::Call {
             super::operations::item::Call::new(&self.core, id)
         }
 
         /// `PUT /items/{id}`
+        ///
+        /// Returns nothing: Done.
         pub fn put_item(
             &self,
             id: impl Into<String>,
@@ -113,6 +136,8 @@ pub mod client {
         }
 
         /// `GET /items/{id}/`
+        ///
+        /// Returns nothing: Done.
         pub fn trailing(
             &self,
             id: impl Into<String>,
@@ -121,16 +146,22 @@ pub mod client {
         }
 
         /// `POST /items?action=purge`
+        ///
+        /// Returns nothing: Done.
         pub fn purge(&self) -> super::operations::purge::Call {
             super::operations::purge::Call::new(&self.core)
         }
 
         /// `GET /items#second`
+        ///
+        /// Returns nothing: Done.
         pub fn second(&self) -> super::operations::second::Call {
             super::operations::second::Call::new(&self.core)
         }
 
         /// `GET /reserved/{path}`
+        ///
+        /// Returns nothing: Done.
         pub fn reserved(
             &self,
             path: impl Into<String>,
@@ -139,6 +170,8 @@ pub mod client {
         }
 
         /// `GET /odd path/ü:verb`
+        ///
+        /// Returns nothing: Done.
         pub fn odd(&self) -> super::operations::odd::Call {
             super::operations::odd::Call::new(&self.core)
         }
@@ -232,6 +265,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -505,15 +543,11 @@ pub mod operations {
         //! `GET /reports/{year}-{month}.{format}`
         use ::specwright_runtime::v1;
 
-        /// The parameter `format`.
-        ///
-        /// Schema: `#/paths/~1reports~1{year}-{month}.{format}/get/parameters/0/schema`
+        /// Schema: `parameters/0/schema`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Format {
-            /// `"csv"`
             Csv,
-            /// `"pdf"`
             Pdf,
         }
 
@@ -607,7 +641,6 @@ pub mod operations {
                 }
             }
 
-            /// `verbose`
             pub fn verbose(mut self, verbose: bool) -> Self {
                 self.verbose = Some(verbose);
                 self
@@ -670,7 +703,6 @@ pub mod operations {
                 }
             }
 
-            /// `verbose`
             pub fn verbose(mut self, verbose: bool) -> Self {
                 self.verbose = Some(verbose);
                 self
@@ -786,7 +818,6 @@ pub mod operations {
                 }
             }
 
-            /// `dry`
             pub fn dry(mut self, dry: bool) -> Self {
                 self.dry = Some(dry);
                 self
@@ -984,32 +1015,30 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod color {
         //! Types of `Color`.
-        /// `Color`.
-        ///
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Color {
-            /// `r`
             pub r: i64,
-            /// `g`
             pub g: i64,
-            /// `name`
             pub name: Option<String>,
         }
 
         impl Color {
-            /// The required members.
             pub fn new(r: i64, g: i64) -> Self {
                 Self { r, g, name: None }
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -1023,6 +1052,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

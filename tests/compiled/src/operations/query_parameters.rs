@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,16 +32,22 @@ pub mod client {
 
     impl Client {
         /// `GET /styles`
+        ///
+        /// Returns nothing: Done.
         pub fn styles(&self) -> super::operations::styles::Call {
             super::operations::styles::Call::new(&self.core)
         }
 
         /// `GET /special`
+        ///
+        /// Returns nothing: Done.
         pub fn special(&self) -> super::operations::special::Call {
             super::operations::special::Call::new(&self.core)
         }
 
         /// `GET /required`
+        ///
+        /// Returns nothing: Done.
         pub fn three_required(
             &self,
             a: impl Into<String>,
@@ -47,6 +58,10 @@ pub mod client {
         }
 
         /// `GET /required/more/{id}`
+        ///
+        /// Must be set on the call: `a`, `b`, `c`, `d`.
+        ///
+        /// Returns nothing: Done.
         pub fn four_required(
             &self,
             id: impl Into<String>,
@@ -144,6 +159,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -197,25 +217,22 @@ pub mod operations {
                 }
             }
 
-            /// `text`
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
                 self
             }
 
-            /// `flag`
             pub fn flag(mut self, flag: bool) -> Self {
                 self.flag = Some(flag);
                 self
             }
 
-            /// `ids[]`
+            /// Query: `ids[]`.
             pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
                 self.ids = Some(ids.into_iter().collect());
                 self
             }
 
-            /// `exploded`
             pub fn exploded(
                 mut self,
                 exploded: impl IntoIterator<Item = impl Into<String>>,
@@ -224,7 +241,6 @@ pub mod operations {
                 self
             }
 
-            /// `joined`
             pub fn joined(
                 mut self,
                 joined: impl IntoIterator<Item = impl Into<String>>,
@@ -233,7 +249,6 @@ pub mod operations {
                 self
             }
 
-            /// `spaced`
             pub fn spaced(
                 mut self,
                 spaced: impl IntoIterator<Item = impl Into<String>>,
@@ -242,7 +257,6 @@ pub mod operations {
                 self
             }
 
-            /// `piped`
             pub fn piped(
                 mut self,
                 piped: impl IntoIterator<Item = impl Into<String>>,
@@ -251,25 +265,21 @@ pub mod operations {
                 self
             }
 
-            /// `members`
             pub fn members(mut self, members: super::super::types::Color) -> Self {
                 self.members = Some(members);
                 self
             }
 
-            /// `object`
             pub fn object(mut self, object: super::super::types::Color) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            /// `deep`
             pub fn deep(mut self, deep: super::super::types::Filter) -> Self {
                 self.deep = Some(deep);
                 self
             }
 
-            /// `map`
             pub fn map(
                 mut self,
                 map: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -283,7 +293,6 @@ pub mod operations {
                 self
             }
 
-            /// `nothing`
             pub fn nothing(mut self, nothing: impl Into<String>) -> Self {
                 self.nothing = Some(nothing.into());
                 self
@@ -320,15 +329,11 @@ pub mod operations {
         //! `GET /special`
         use ::specwright_runtime::v1;
 
-        /// The parameter `either`.
-        ///
-        /// Schema: `#/paths/~1special/get/parameters/7/schema`
+        /// Schema: `parameters/7/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Either {
-            /// `integer`
             Integer(i64),
-            /// `string`
             String(String),
         }
 
@@ -386,25 +391,21 @@ pub mod operations {
                 }
             }
 
-            /// `where`
             pub fn r#where(mut self, r#where: super::super::types::Filter) -> Self {
                 self.r#where = Some(r#where);
                 self
             }
 
-            /// `url`
             pub fn url(mut self, url: impl Into<String>) -> Self {
                 self.url = Some(url.into());
                 self
             }
 
-            /// `empty`
             pub fn empty(mut self, empty: impl Into<String>) -> Self {
                 self.empty = Some(empty.into());
                 self
             }
 
-            /// `none`
             pub fn none(
                 mut self,
                 none: impl IntoIterator<Item = impl Into<String>>,
@@ -413,7 +414,6 @@ pub mod operations {
                 self
             }
 
-            /// `when`
             pub fn when(
                 mut self,
                 when: impl Into<::specwright_runtime::DateTime>,
@@ -422,15 +422,12 @@ pub mod operations {
                 self
             }
 
-            /// `page size`
-            ///
-            /// Default: `20`
+            /// Query: `page size`. Default `20`, at most 100.
             pub fn page_size(mut self, page_size: i64) -> Self {
                 self.page_size = Some(page_size);
                 self
             }
 
-            /// `either`
             pub fn either(mut self, either: impl Into<Either>) -> Self {
                 self.either = Some(either.into());
                 self
@@ -497,7 +494,6 @@ pub mod operations {
                 }
             }
 
-            /// `d`
             pub fn d(mut self, d: impl Into<String>) -> Self {
                 self.d = Some(d.into());
                 self
@@ -568,33 +564,25 @@ pub mod operations {
                 }
             }
 
-            /// `a`
-            ///
-            /// Required.
+            /// Required. At least 2 characters.
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
-            ///
             /// Required.
             pub fn b(mut self, b: i64) -> Self {
                 self.b = Some(b);
                 self
             }
 
-            /// `c`
-            ///
             /// Required.
             pub fn c(mut self, c: bool) -> Self {
                 self.c = Some(c);
                 self
             }
 
-            /// `d`
-            ///
-            /// Required.
+            /// Required. At least 1 item.
             pub fn d(mut self, d: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 self.d = Some(d.into_iter().map(Into::into).collect());
                 self
@@ -633,32 +621,30 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod color {
         //! Types of `Color`.
-        /// `Color`.
-        ///
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Color {
-            /// `r`
             pub r: i64,
-            /// `g`
             pub g: i64,
-            /// `name`
             pub name: Option<String>,
         }
 
         impl Color {
-            /// The required members.
             pub fn new(r: i64, g: i64) -> Self {
                 Self { r, g, name: None }
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -669,32 +655,25 @@ pub mod types {
 
     pub mod filter {
         //! Types of `Filter`.
-        /// `Filter`.
-        ///
         /// Schema: `#/components/schemas/Filter`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Filter {
-            /// `status`
             pub status: Option<String>,
-            /// `age`
             pub age: Option<Age>,
         }
 
         impl Filter {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `status`
             #[must_use]
             pub fn status(mut self, status: impl Into<String>) -> Self {
                 self.status = Some(status.into());
                 self
             }
 
-            /// `age`
             #[must_use]
             pub fn age(mut self, age: Age) -> Self {
                 self.age = Some(age);
@@ -702,32 +681,25 @@ pub mod types {
             }
         }
 
-        /// The member `age`.
-        ///
-        /// Schema: `#/components/schemas/Filter/properties/age`
+        /// Schema: `properties/age`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Age {
-            /// `gte`
             pub gte: Option<i64>,
-            /// `any`
             pub any: Option<Vec<i64>>,
         }
 
         impl Age {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `gte`
             #[must_use]
             pub fn gte(mut self, gte: i64) -> Self {
                 self.gte = Some(gte);
                 self
             }
 
-            /// `any`
             #[must_use]
             pub fn any(mut self, any: impl IntoIterator<Item = i64>) -> Self {
                 self.any = Some(any.into_iter().collect());
@@ -743,6 +715,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,16 +32,22 @@ pub mod client {
 
     impl Client {
         /// `POST /pay`
+        ///
+        /// Returns nothing: Done.
         pub fn pay(&self) -> super::operations::pay::Call {
             super::operations::pay::Call::new(&self.core)
         }
 
         /// `POST /pay/strictly`
+        ///
+        /// Returns nothing: Done.
         pub fn pay_strictly(&self) -> super::operations::pay_strictly::Call {
             super::operations::pay_strictly::Call::new(&self.core)
         }
 
         /// `POST /order`
+        ///
+        /// Returns nothing: Done.
         pub fn order(&self) -> super::operations::order::Call {
             super::operations::order::Call::new(&self.core)
         }
@@ -131,6 +142,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -162,7 +178,6 @@ pub mod operations {
                 }
             }
 
-            /// `Idempotency-Key`
             pub fn idempotency_key(
                 mut self,
                 idempotency_key: impl Into<String>,
@@ -226,7 +241,6 @@ pub mod operations {
                 }
             }
 
-            /// `Idempotency-Key`
             pub fn idempotency_key(
                 mut self,
                 idempotency_key: impl Into<String>,
@@ -320,6 +334,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

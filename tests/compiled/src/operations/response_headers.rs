@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,11 +32,18 @@ pub mod client {
 
     impl Client {
         /// `GET /limited`
+        ///
+        /// Returns `String`:
+        ///
+        /// * 200: Answers.
+        /// * 206: Some of them.
         pub fn limited(&self) -> super::operations::limited::Call {
             super::operations::limited::Call::new(&self.core)
         }
 
         /// `DELETE /nothing`
+        ///
+        /// Returns nothing: Done.
         pub fn remove(&self) -> super::operations::remove::Call {
             super::operations::remove::Call::new(&self.core)
         }
@@ -126,6 +138,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -133,51 +150,38 @@ pub mod operations {
         //! `GET /limited`
         use ::specwright_runtime::v1;
 
-        /// The header `X-Mode`.
-        ///
-        /// Schema: `#/paths/~1limited/get/responses/200/headers/X-Mode/schema`
+        /// Schema: `responses/200/headers/X-Mode/schema`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum XModeHeader {
-            /// `"fast"`
             Fast,
-            /// `"slow"`
             Slow,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The header `X-Range`.
-        ///
-        /// Schema: `#/paths/~1limited/get/responses/200/headers/X-Range/schema`
+        /// Schema: `responses/200/headers/X-Range/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct XRangeHeader {
-            /// `from`
+            /// JSON: `from`.
             pub from_: Option<i64>,
-            /// `to`
             pub to: Option<i64>,
         }
 
-        /// The header `X-Exploded`.
-        ///
-        /// Schema: `#/paths/~1limited/get/responses/200/headers/X-Exploded/schema`
+        /// Schema: `responses/200/headers/X-Exploded/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct XExplodedHeader {
-            /// `from`
+            /// JSON: `from`.
             pub from_: Option<i64>,
-            /// `to`
             pub to: Option<i64>,
         }
 
-        /// The header `X-Meta`.
-        ///
-        /// Schema: `#/paths/~1limited/get/responses/200/headers/X-Meta/content/application~1json/schema`
+        /// Schema: `responses/200/headers/X-Meta/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct XMetaHeader {
-            /// `a`
             pub a: Option<bool>,
         }
 
@@ -192,21 +196,15 @@ pub mod operations {
         pub struct Headers {
             /// Calls that are left.
             pub x_rate_limit: i64,
-            /// `X-Tags`
             pub x_tags: Option<Vec<String>>,
             /// When they are renewed.
             pub x_reset: Option<::specwright_runtime::DateTime>,
-            /// `X-Mode`
             pub x_mode: Option<XModeHeader>,
-            /// `X-Range`
             pub x_range: Option<XRangeHeader>,
-            /// `X-Exploded`
             pub x_exploded: Option<XExplodedHeader>,
-            /// `X-Meta`
             pub x_meta: Option<XMetaHeader>,
-            /// `ETag`
+            /// Header: `ETag`.
             pub e_tag: Option<String>,
-            /// `X-Ids`
             pub x_ids: Option<Vec<i64>>,
         }
 
@@ -278,7 +276,6 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
-            /// `X-Request-Cost`
             pub x_request_cost: Option<f64>,
         }
 
@@ -340,6 +337,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

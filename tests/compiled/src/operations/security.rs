@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,26 +32,44 @@ pub mod client {
 
     impl Client {
         /// `GET /default`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`key`](super::client::ClientBuilder::key).
         pub fn default_(&self) -> super::operations::default::Call {
             super::operations::default::Call::new(&self.core)
         }
 
         /// `GET /none`
+        ///
+        /// Returns nothing: Done.
         pub fn none(&self) -> super::operations::none::Call {
             super::operations::none::Call::new(&self.core)
         }
 
         /// `GET /either`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`basic`](super::client::ClientBuilder::basic), or [`bearer`](super::client::ClientBuilder::bearer), or none.
         pub fn either(&self) -> super::operations::either::Call {
             super::operations::either::Call::new(&self.core)
         }
 
         /// `GET /both`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`key`](super::client::ClientBuilder::key) and [`cookie`](super::client::ClientBuilder::cookie).
         pub fn both(&self) -> super::operations::both::Call {
             super::operations::both::Call::new(&self.core)
         }
 
         /// `GET /oauth`
+        ///
+        /// Returns nothing: Done.
+        ///
+        /// Credentials: [`oauth`](super::client::ClientBuilder::oauth) with `read`.
         pub fn oauth(&self) -> super::operations::oauth::Call {
             super::operations::oauth::Call::new(&self.core)
         }
@@ -193,6 +216,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -548,6 +576,11 @@ pub mod operations {
 pub(crate) mod security {
     //! Security schemes of the document, and header parameters that are credentials.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -566,6 +599,11 @@ pub(crate) mod security {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

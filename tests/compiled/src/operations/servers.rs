@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -23,9 +28,9 @@ pub mod client {
         ///
         /// `https://{region}.example.com/{base}`
         Production {
-            /// Default: `eu`
+            /// Default `eu`.
             region: String,
-            /// Default: `v1`
+            /// Default `v1`.
             base: String,
         },
     }
@@ -62,11 +67,15 @@ pub mod client {
 
     impl Client {
         /// `GET /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn pets(&self) -> super::operations::pets::Call {
             super::operations::pets::Call::new(&self.core)
         }
 
         /// `GET /files`
+        ///
+        /// Returns nothing: Done.
         pub fn files(&self) -> super::operations::files::Call {
             super::operations::files::Call::new(&self.core)
         }
@@ -167,6 +176,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -280,6 +294,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,26 +32,36 @@ pub mod client {
 
     impl Client {
         /// `GET /events`
+        ///
+        /// Returns a stream of [`Delta`](super::types::Delta): Events.
         pub fn events(&self) -> super::operations::events_::Call {
             super::operations::events_::Call::new(&self.core)
         }
 
         /// `GET /ticks`
+        ///
+        /// Returns a stream of `String`: Texts.
         pub fn ticks(&self) -> super::operations::ticks::Call {
             super::operations::ticks::Call::new(&self.core)
         }
 
         /// `GET /lines`
+        ///
+        /// Returns a stream of [`Delta`](super::types::Delta): Lines.
         pub fn lines(&self) -> super::operations::lines::Call {
             super::operations::lines::Call::new(&self.core)
         }
 
         /// `GET /sequence`
+        ///
+        /// Returns a stream of [`Delta`](super::types::Delta): Records.
         pub fn sequence(&self) -> super::operations::sequence::Call {
             super::operations::sequence::Call::new(&self.core)
         }
 
         /// `POST /complete`
+        ///
+        /// Returns [`Delta`](super::types::Delta): At once, or as it comes.
         pub fn complete(
             &self,
             body: super::operations::complete::Request,
@@ -143,6 +158,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -410,20 +430,15 @@ pub mod operations {
         //! `POST /complete`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1complete/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `prompt`
             pub prompt: String,
-            /// `stream`
             pub stream: Option<bool>,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(prompt: impl Into<String>) -> Self {
                 Self {
                     prompt: prompt.into(),
@@ -431,23 +446,11 @@ pub mod operations {
                 }
             }
 
-            /// `stream`
             #[must_use]
             pub fn stream(mut self, stream: bool) -> Self {
                 self.stream = Some(stream);
                 self
             }
-        }
-
-        /// The successful responses.
-        #[derive(Debug)]
-        #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
-        #[non_exhaustive]
-        pub enum Success {
-            /// Status 200.
-            Ok(super::super::types::Delta),
-            /// Status 200.
-            OkEventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
 
         /// The documented failures: none so far.
@@ -481,7 +484,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Success, Failure> {
+            pub fn send(self) -> v1::Sending<super::super::types::Delta, Failure> {
                 let request = super::super::wire::operations::complete::encode(&self);
                 v1::send(
                     self.setup,
@@ -489,11 +492,35 @@ pub mod operations {
                     super::super::wire::operations::complete::decode,
                 )
             }
+
+            /// Sends the call for a response of `text/event-stream`.
+            pub fn send_event_stream(
+                self,
+            ) -> v1::Sending<
+                ::specwright_runtime::EventStream<super::super::types::Delta>,
+                Failure,
+            > {
+                let request = super::super::wire::operations::complete::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::complete::OPERATION_EVENT_STREAM,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::complete::decode_event_stream,
+                )
+            }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
-            type IntoFuture = v1::Sending<Success, Failure>;
+            type Output = Result<
+                v1::Response<super::super::types::Delta>,
+                v1::Error<Failure>,
+            >;
+            type IntoFuture = v1::Sending<super::super::types::Delta, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -505,18 +532,20 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod delta {
         //! Types of `Delta`.
-        /// `Delta`.
-        ///
         /// Schema: `#/components/schemas/Delta`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Delta {
-            /// `text`
             pub text: String,
         }
     }
@@ -526,6 +555,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -697,14 +731,20 @@ pub(crate) mod wire {
             use super::super::super::operations::complete::Request;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "complete",
-                    "POST",
-                    "/complete",
-                )
+            const FACTS: v1::Operation = v1::Operation::new(
+                "complete",
+                "POST",
+                "/complete",
+            );
+
+            static OPERATION: v1::Operation = FACTS
+                .responses(
+                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
+                );
+
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = FACTS
                 .responses(
                     &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
                         v1::ResponseCase::stream(
                             v1::Status::Code(200),
                             "text/event-stream",
@@ -726,26 +766,24 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::complete::Success,
+                super::super::super::types::Delta,
                 super::super::super::operations::complete::Failure,
             > {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::complete::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .events()
-                                .map(
-                                    super::super::super::operations::complete::Success::OkEventStream,
-                                ),
-                        )
-                    }
+                    Some(0) => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_event_stream(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                ::specwright_runtime::EventStream<super::super::super::types::Delta>,
+                super::super::super::operations::complete::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.events()),
                     _ => response.unexpected(),
                 }
             }

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `GET /simple/{text}/{all}`
+        ///
+        /// Returns nothing: Done.
         pub fn simple(
             &self,
             text: impl Into<String>,
@@ -40,6 +47,8 @@ pub mod client {
         }
 
         /// `GET /pixel{color}`
+        ///
+        /// Returns nothing: Done.
         pub fn suffixed(
             &self,
             color: impl Into<String>,
@@ -48,31 +57,43 @@ pub mod client {
         }
 
         /// `GET /pixel/at{color}`
+        ///
+        /// Returns nothing: Done.
         pub fn named(&self, color: impl Into<String>) -> super::operations::named::Call {
             super::operations::named::Call::new(&self.core, color.into())
         }
 
         /// `GET /query`
+        ///
+        /// Returns nothing: Done.
         pub fn query(&self) -> super::operations::query::Call {
             super::operations::query::Call::new(&self.core)
         }
 
         /// `GET /headers`
+        ///
+        /// Returns nothing: Done.
         pub fn headers(&self) -> super::operations::headers::Call {
             super::operations::headers::Call::new(&self.core)
         }
 
         /// `GET /form-cookies`
+        ///
+        /// Returns nothing: Done.
         pub fn form_cookies(&self) -> super::operations::form_cookies::Call {
             super::operations::form_cookies::Call::new(&self.core)
         }
 
         /// `GET /cookies`
+        ///
+        /// Returns nothing: Done.
         pub fn plain_cookies(&self) -> super::operations::plain_cookies::Call {
             super::operations::plain_cookies::Call::new(&self.core)
         }
 
         /// `POST /invoices`
+        ///
+        /// Returns nothing: Done.
         pub fn create_invoice(&self) -> super::operations::create_invoice::Call {
             super::operations::create_invoice::Call::new(&self.core)
         }
@@ -166,6 +187,11 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
@@ -341,15 +367,11 @@ pub mod operations {
         //! `GET /query`
         use ::specwright_runtime::v1;
 
-        /// The parameter `created`.
-        ///
-        /// Schema: `#/paths/~1query/get/parameters/8/schema`
+        /// Schema: `parameters/8/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Created {
-            /// `object`
             Object(CreatedObject),
-            /// `integer`
             Integer(i64),
         }
 
@@ -365,32 +387,25 @@ pub mod operations {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/paths/~1query/get/parameters/8/schema/anyOf/0`
+        /// Schema: `parameters/8/schema/anyOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct CreatedObject {
-            /// `gt`
             pub gt: Option<i64>,
-            /// `lte`
             pub lte: Option<i64>,
         }
 
         impl CreatedObject {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `gt`
             #[must_use]
             pub fn gt(mut self, gt: i64) -> Self {
                 self.gt = Some(gt);
                 self
             }
 
-            /// `lte`
             #[must_use]
             pub fn lte(mut self, lte: i64) -> Self {
                 self.lte = Some(lte);
@@ -440,25 +455,21 @@ pub mod operations {
                 }
             }
 
-            /// `form`
             pub fn form(mut self, form: impl Into<String>) -> Self {
                 self.form = Some(form.into());
                 self
             }
 
-            /// `spaced`
             pub fn spaced(mut self, spaced: super::super::types::Color) -> Self {
                 self.spaced = Some(spaced);
                 self
             }
 
-            /// `piped`
             pub fn piped(mut self, piped: super::super::types::Color) -> Self {
                 self.piped = Some(piped);
                 self
             }
 
-            /// `spaces`
             pub fn spaces(
                 mut self,
                 spaces: impl IntoIterator<Item = impl Into<String>>,
@@ -467,7 +478,6 @@ pub mod operations {
                 self
             }
 
-            /// `pipes`
             pub fn pipes(
                 mut self,
                 pipes: impl IntoIterator<Item = impl Into<String>>,
@@ -476,7 +486,6 @@ pub mod operations {
                 self
             }
 
-            /// `reserved`
             pub fn reserved(
                 mut self,
                 reserved: impl IntoIterator<Item = impl Into<String>>,
@@ -485,13 +494,11 @@ pub mod operations {
                 self
             }
 
-            /// `color`
             pub fn color(mut self, color: super::super::types::Color) -> Self {
                 self.color = Some(color);
                 self
             }
 
-            /// `expand`
             pub fn expand(
                 mut self,
                 expand: impl IntoIterator<Item = impl Into<String>>,
@@ -500,13 +507,11 @@ pub mod operations {
                 self
             }
 
-            /// `created`
             pub fn created(mut self, created: impl Into<Created>) -> Self {
                 self.created = Some(created.into());
                 self
             }
 
-            /// `lines`
             pub fn lines(
                 mut self,
                 lines: impl IntoIterator<Item = super::super::types::Line>,
@@ -572,7 +577,6 @@ pub mod operations {
                 }
             }
 
-            /// `X-All`
             pub fn x_all(
                 mut self,
                 x_all: impl IntoIterator<Item = impl Into<String>>,
@@ -581,7 +585,6 @@ pub mod operations {
                 self
             }
 
-            /// `X-Number`
             pub fn x_number(mut self, x_number: f64) -> Self {
                 self.x_number = Some(x_number);
                 self
@@ -648,13 +651,11 @@ pub mod operations {
                 }
             }
 
-            /// `text`
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
                 self
             }
 
-            /// `all`
             pub fn all(
                 mut self,
                 all: impl IntoIterator<Item = impl Into<String>>,
@@ -663,13 +664,11 @@ pub mod operations {
                 self
             }
 
-            /// `object`
             pub fn object(mut self, object: super::super::types::Color) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            /// `joined`
             pub fn joined(
                 mut self,
                 joined: impl IntoIterator<Item = impl Into<String>>,
@@ -743,13 +742,11 @@ pub mod operations {
                 }
             }
 
-            /// `text`
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
                 self
             }
 
-            /// `all`
             pub fn all(
                 mut self,
                 all: impl IntoIterator<Item = impl Into<String>>,
@@ -758,13 +755,11 @@ pub mod operations {
                 self
             }
 
-            /// `object`
             pub fn object(mut self, object: super::super::types::Color) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            /// `joined`
             pub fn joined(
                 mut self,
                 joined: impl IntoIterator<Item = impl Into<String>>,
@@ -773,7 +768,6 @@ pub mod operations {
                 self
             }
 
-            /// `pairs`
             pub fn pairs(mut self, pairs: super::super::types::Color) -> Self {
                 self.pairs = Some(pairs);
                 self
@@ -812,36 +806,27 @@ pub mod operations {
         //! `POST /invoices`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1invoices/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
-            /// `customer`
             pub customer: Option<String>,
-            /// `expand`
             pub expand: Option<Vec<String>>,
-            /// `lines`
             pub lines: Option<Vec<super::super::types::Line>>,
-            /// `metadata`
             pub metadata: Option<::std::collections::BTreeMap<String, String>>,
         }
 
         impl RequestForm {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `customer`
             #[must_use]
             pub fn customer(mut self, customer: impl Into<String>) -> Self {
                 self.customer = Some(customer.into());
                 self
             }
 
-            /// `expand`
             #[must_use]
             pub fn expand(
                 mut self,
@@ -851,7 +836,6 @@ pub mod operations {
                 self
             }
 
-            /// `lines`
             #[must_use]
             pub fn lines(
                 mut self,
@@ -861,7 +845,6 @@ pub mod operations {
                 self
             }
 
-            /// `metadata`
             #[must_use]
             pub fn metadata(
                 mut self,
@@ -903,7 +886,6 @@ pub mod operations {
                 }
             }
 
-            /// The body of the request.
             pub fn body(mut self, body: RequestForm) -> Self {
                 self.body = Some(body);
                 self
@@ -942,27 +924,29 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod color {
         //! Types of `Color`.
-        /// `Color`.
-        ///
         /// Schema: `#/components/schemas/Color`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Color {
-            /// `R`
+            /// JSON: `R`.
             pub r: i64,
-            /// `G`
+            /// JSON: `G`.
             pub g: i64,
-            /// `B`
+            /// JSON: `B`.
             pub b: i64,
         }
 
         impl Color {
-            /// The required members.
             pub fn new(r: i64, g: i64, b: i64) -> Self {
                 Self { r, g, b }
             }
@@ -971,32 +955,25 @@ pub mod types {
 
     pub mod line {
         //! Types of `Line`.
-        /// `Line`.
-        ///
         /// Schema: `#/components/schemas/Line`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Line {
-            /// `price`
             pub price: Option<String>,
-            /// `data`
             pub data: Option<Data>,
         }
 
         impl Line {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `price`
             #[must_use]
             pub fn price(mut self, price: impl Into<String>) -> Self {
                 self.price = Some(price.into());
                 self
             }
 
-            /// `data`
             #[must_use]
             pub fn data(mut self, data: Data) -> Self {
                 self.data = Some(data);
@@ -1004,23 +981,18 @@ pub mod types {
             }
         }
 
-        /// The member `data`.
-        ///
-        /// Schema: `#/components/schemas/Line/properties/data`
+        /// Schema: `properties/data`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Data {
-            /// `taxes`
             pub taxes: Option<Vec<f64>>,
         }
 
         impl Data {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `taxes`
             #[must_use]
             pub fn taxes(mut self, taxes: impl IntoIterator<Item = f64>) -> Self {
                 self.taxes = Some(taxes.into_iter().collect());
@@ -1036,6 +1008,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

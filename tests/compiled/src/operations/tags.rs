@@ -4,6 +4,11 @@ pub mod client {
     //! The client and its settings.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,7 @@ pub mod client {
     }
 
     /// # `Pets & more`
+    ///
     /// All about \<pets> and \[links\].
     impl Client {
         /// Ends with \*/ and // and \`
@@ -38,6 +44,8 @@ pub mod client {
         /// <http://example.com/x> a
         ///
         /// `GET /a`
+        ///
+        /// Returns nothing: Done.
         #[deprecated]
         pub fn a(&self) -> super::operations::a::Call {
             super::operations::a::Call::new(&self.core)
@@ -47,6 +55,8 @@ pub mod client {
     /// # `toys`
     impl Client {
         /// `GET /b`
+        ///
+        /// Returns nothing: Done.
         pub fn b(&self) -> super::operations::b::Call {
             super::operations::b::Call::new(&self.core)
         }
@@ -142,11 +152,16 @@ pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod a {
-        //! `GET /a`
+        //! Ends with \*/ and // and \`: `GET /a`
         use ::specwright_runtime::v1;
 
         /// The documented failures: none so far.
@@ -247,6 +262,11 @@ pub mod operations {
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,18 +3,20 @@
 pub mod events {
     //! What the server sends by itself.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet_added {
         //! Types of `petAdded`.
-        /// The body of the request.
-        ///
-        /// Schema: `#/webhooks/petAdded/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `name`
             pub name: String,
         }
     }
@@ -22,6 +24,11 @@ pub mod events {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,28 +198,28 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `owner`
             pub owner: Option<Box<super::super::types::Owner>>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `owner`
             #[must_use]
             pub fn owner(
                 mut self,
@@ -221,22 +233,17 @@ pub mod types {
 
     pub mod owner {
         //! Types of `Owner`.
-        /// `Owner`.
-        ///
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            /// `choice`
             pub choice: Box<Choice>,
-            /// `all`
             pub all: Option<
                 ::std::collections::BTreeMap<String, super::super::types::Pet>,
             >,
         }
 
         impl Owner {
-            /// The required members.
             pub fn new(choice: impl Into<Box<Choice>>) -> Self {
                 Self {
                     choice: choice.into(),
@@ -244,7 +251,6 @@ pub mod types {
                 }
             }
 
-            /// `all`
             #[must_use]
             pub fn all(
                 mut self,
@@ -259,15 +265,11 @@ pub mod types {
             }
         }
 
-        /// The member `choice`.
-        ///
-        /// Schema: `#/components/schemas/Owner/properties/choice`
+        /// Schema: `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
-            /// `string`
             String(String),
-            /// `Pet`
             Pet(Box<super::super::types::Pet>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -299,6 +301,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,25 +3,26 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod node {
         //! Types of `Node`.
-        /// `Node`.
-        ///
         /// Schema: `#/components/schemas/Node`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Node {
-            /// `name`
             pub name: String,
             /// A node that can be hidden.
             pub child: Option<Child>,
         }
 
         impl Node {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -39,20 +40,17 @@ pub mod types {
 
         /// A node that can be hidden.
         ///
-        /// Schema: `#/components/schemas/Node/properties/child`
+        /// Schema: `properties/child`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Child {
-            /// `name`
             pub name: String,
             /// A node that can be hidden.
             pub child: Option<Box<Child>>,
-            /// `hidden`
             pub hidden: Option<bool>,
         }
 
         impl Child {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -68,7 +66,6 @@ pub mod types {
                 self
             }
 
-            /// `hidden`
             #[must_use]
             pub fn hidden(mut self, hidden: bool) -> Self {
                 self.hidden = Some(hidden);
@@ -79,23 +76,18 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `node`
             pub node: Option<super::super::types::Node>,
         }
 
         impl Uses {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `node`
             #[must_use]
             pub fn node(mut self, node: super::super::types::Node) -> Self {
                 self.node = Some(node);
@@ -111,6 +103,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,67 +198,55 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `at`
             pub at: Option<::specwright_runtime::DateTime>,
-            /// `day`
             pub day: Option<::specwright_runtime::Date>,
-            /// `id`
             pub id: Option<::specwright_runtime::Uuid>,
-            /// `bytes`
             pub bytes: Option<::specwright_runtime::Base64>,
-            /// `link`
             pub link: Option<String>,
-            /// `password`
             pub password: Option<::specwright_runtime::Secret>,
-            /// `small`
             pub small: Option<i32>,
-            /// `large`
             pub large: Option<i64>,
-            /// `ratio`
             pub ratio: Option<f32>,
-            /// `exact`
             pub exact: Option<f64>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `at`
             #[must_use]
             pub fn at(mut self, at: impl Into<::specwright_runtime::DateTime>) -> Self {
                 self.at = Some(at.into());
                 self
             }
 
-            /// `day`
             #[must_use]
             pub fn day(mut self, day: impl Into<::specwright_runtime::Date>) -> Self {
                 self.day = Some(day.into());
                 self
             }
 
-            /// `id`
             #[must_use]
             pub fn id(mut self, id: impl Into<::specwright_runtime::Uuid>) -> Self {
                 self.id = Some(id.into());
                 self
             }
 
-            /// `bytes`
             #[must_use]
             pub fn bytes(
                 mut self,
@@ -256,14 +256,12 @@ pub mod types {
                 self
             }
 
-            /// `link`
             #[must_use]
             pub fn link(mut self, link: impl Into<String>) -> Self {
                 self.link = Some(link.into());
                 self
             }
 
-            /// `password`
             #[must_use]
             pub fn password(
                 mut self,
@@ -273,28 +271,24 @@ pub mod types {
                 self
             }
 
-            /// `small`
             #[must_use]
             pub fn small(mut self, small: i32) -> Self {
                 self.small = Some(small);
                 self
             }
 
-            /// `large`
             #[must_use]
             pub fn large(mut self, large: i64) -> Self {
                 self.large = Some(large);
                 self
             }
 
-            /// `ratio`
             #[must_use]
             pub fn ratio(mut self, ratio: f32) -> Self {
                 self.ratio = Some(ratio);
                 self
             }
 
-            /// `exact`
             #[must_use]
             pub fn exact(mut self, exact: f64) -> Self {
                 self.exact = Some(exact);
@@ -308,6 +302,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

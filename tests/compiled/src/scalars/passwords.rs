@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -45,6 +50,8 @@ pub mod client {
 
     impl Client {
         /// `POST /accounts/{pin}`
+        ///
+        /// Returns [`Response`](super::operations::create_account::Response): done
         pub fn create_account(
             &self,
             pin: impl Into<::specwright_runtime::Secret>,
@@ -54,6 +61,8 @@ pub mod client {
         }
 
         /// `POST /login`
+        ///
+        /// Returns `String`: the token
         pub fn log_in(
             &self,
             body: super::operations::log_in::RequestForm,
@@ -62,6 +71,8 @@ pub mod client {
         }
 
         /// `POST /upload`
+        ///
+        /// Returns nothing: done
         pub fn upload(
             &self,
             body: super::operations::upload::RequestMultipart,
@@ -166,6 +177,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -173,28 +189,24 @@ pub mod operations {
         //! `POST /accounts/{pin}`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1accounts~1{pin}/post/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
             /// Never shown.
+            ///
+            /// At least 8 characters.
             pub password: ::specwright_runtime::Secret,
-            /// `code`
             pub code: Option<Code>,
-            /// `spare`
+            /// Each at most 64 characters.
             pub spare: Option<Vec<::specwright_runtime::Secret>>,
-            /// `answers`
             pub answers: Option<
                 ::std::collections::BTreeMap<String, ::specwright_runtime::Secret>,
             >,
-            /// `nullable`
             pub nullable: ::specwright_runtime::Field<::specwright_runtime::Secret>,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(password: impl Into<::specwright_runtime::Secret>) -> Self {
                 Self {
                     password: password.into(),
@@ -205,14 +217,13 @@ pub mod operations {
                 }
             }
 
-            /// `code`
             #[must_use]
             pub fn code(mut self, code: Code) -> Self {
                 self.code = Some(code);
                 self
             }
 
-            /// `spare`
+            /// Each at most 64 characters.
             #[must_use]
             pub fn spare(
                 mut self,
@@ -222,7 +233,6 @@ pub mod operations {
                 self
             }
 
-            /// `answers`
             #[must_use]
             pub fn answers(
                 mut self,
@@ -239,7 +249,6 @@ pub mod operations {
                 self
             }
 
-            /// `nullable`
             #[must_use]
             pub fn nullable(
                 mut self,
@@ -252,21 +261,17 @@ pub mod operations {
             }
         }
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1accounts~1{pin}/post/responses/200/content/application~1json/schema`
+        /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            /// `token`
             pub token: ::specwright_runtime::Secret,
-            /// `same`
             pub same: Option<super::super::types::Same>,
         }
 
-        /// The member `code`.
+        /// Matching `^[0-9]{4}$`.
         ///
-        /// Schema: `#/paths/~1accounts~1{pin}/post/requestBody/content/application~1json/schema/properties/code`
+        /// Schema: `requestBody/…/properties/code`
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Code(pub(crate) ::std::borrow::Cow<'static, str>);
 
@@ -306,13 +311,11 @@ pub mod operations {
                 }
             }
 
-            /// `old`
             pub fn old(mut self, old: impl Into<::specwright_runtime::Secret>) -> Self {
                 self.old = Some(old.into());
                 self
             }
 
-            /// `olds`
             pub fn olds(
                 mut self,
                 olds: impl IntoIterator<Item = ::specwright_runtime::Secret>,
@@ -321,7 +324,6 @@ pub mod operations {
                 self
             }
 
-            /// `X-Hint`
             pub fn x_hint(
                 mut self,
                 x_hint: impl Into<::specwright_runtime::Secret>,
@@ -363,20 +365,15 @@ pub mod operations {
         //! `POST /login`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1login/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
-            /// `user`
             pub user: String,
-            /// `password`
             pub password: ::specwright_runtime::Secret,
         }
 
         impl RequestForm {
-            /// The required members.
             pub fn new(
                 user: impl Into<String>,
                 password: impl Into<::specwright_runtime::Secret>,
@@ -443,20 +440,15 @@ pub mod operations {
         //! `POST /upload`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1upload/post/requestBody/content/multipart~1form-data/schema`
+        /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            /// `password`
             pub password: ::specwright_runtime::Secret,
-            /// `key`
             pub key: Option<::specwright_runtime::Part>,
         }
 
         impl RequestMultipart {
-            /// The required members.
             pub fn new(password: impl Into<::specwright_runtime::Secret>) -> Self {
                 Self {
                     password: password.into(),
@@ -464,7 +456,6 @@ pub mod operations {
                 }
             }
 
-            /// `key`
             #[must_use]
             pub fn key(mut self, key: impl Into<::specwright_runtime::Part>) -> Self {
                 self.key = Some(key.into());
@@ -527,13 +518,16 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod same {
         //! Types of `Same`.
-        /// `Same`.
-        ///
         /// Schema: `#/components/schemas/Same`
         pub type Same = ::specwright_runtime::Secret;
     }
@@ -543,6 +537,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

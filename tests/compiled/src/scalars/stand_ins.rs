@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `PUT /hosts/{address}`
+        ///
+        /// Returns [`Host`](super::types::Host): done
         pub fn replace_host(
             &self,
             address: impl Into<::std::net::IpAddr>,
@@ -125,6 +132,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -164,7 +176,6 @@ pub mod operations {
                 }
             }
 
-            /// `gateways`
             pub fn gateways(
                 mut self,
                 gateways: impl IntoIterator<Item = ::std::net::Ipv4Addr>,
@@ -209,33 +220,30 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod host {
         //! Types of `Host`.
-        /// `Host`.
-        ///
         /// Schema: `#/components/schemas/Host`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Host {
-            /// `address`
             pub address: ::std::net::IpAddr,
             /// By the settings, by its pointer.
             pub port: ::std::num::NonZeroU16,
-            /// `router`
             pub router: Option<::std::net::Ipv6Addr>,
-            /// `nullable`
             pub nullable: Option<::std::net::IpAddr>,
-            /// `all`
             pub all: Option<Vec<::std::net::IpAddr>>,
-            /// `either`
             pub either: Option<Either>,
         }
 
         impl Host {
-            /// The required members.
             pub fn new(
                 address: impl Into<::std::net::IpAddr>,
                 port: impl Into<::std::num::NonZeroU16>,
@@ -250,21 +258,18 @@ pub mod types {
                 }
             }
 
-            /// `router`
             #[must_use]
             pub fn router(mut self, router: impl Into<::std::net::Ipv6Addr>) -> Self {
                 self.router = Some(router.into());
                 self
             }
 
-            /// `nullable`
             #[must_use]
             pub fn nullable(mut self, nullable: impl Into<::std::net::IpAddr>) -> Self {
                 self.nullable = Some(nullable.into());
                 self
             }
 
-            /// `all`
             #[must_use]
             pub fn all(
                 mut self,
@@ -274,7 +279,6 @@ pub mod types {
                 self
             }
 
-            /// `either`
             #[must_use]
             pub fn either(mut self, either: impl Into<Either>) -> Self {
                 self.either = Some(either.into());
@@ -282,15 +286,11 @@ pub mod types {
             }
         }
 
-        /// The member `either`.
-        ///
-        /// Schema: `#/components/schemas/Host/properties/either`
+        /// Schema: `properties/either`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Either {
-            /// `Address`
             Address(::std::net::IpAddr),
-            /// `integer`
             Integer(i64),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -315,6 +315,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

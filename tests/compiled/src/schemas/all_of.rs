@@ -3,23 +3,25 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod named {
         //! Types of `Named`.
-        /// `Named`.
-        ///
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Named {
-            /// `name`
+            /// At least 1 character.
             pub name: String,
         }
 
         impl Named {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -28,23 +30,20 @@ pub mod types {
 
     pub(crate) mod aged {
         //! Types of `Aged`.
-        /// `Aged`.
-        ///
         /// Schema: `#/components/schemas/Aged`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Aged {
-            /// `age`
+            /// At least 0.
             pub age: Option<i64>,
         }
 
         impl Aged {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `age`
+            /// At least 0.
             #[must_use]
             pub fn age(mut self, age: i64) -> Self {
                 self.age = Some(age);
@@ -55,20 +54,17 @@ pub mod types {
 
     pub(crate) mod both {
         //! Types of `Both`.
-        /// `Both`.
-        ///
         /// Schema: `#/components/schemas/Both`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Both {
-            /// `name`
+            /// At least 1 character.
             pub name: String,
-            /// `age`
+            /// At least 0.
             pub age: Option<i64>,
         }
 
         impl Both {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -76,7 +72,7 @@ pub mod types {
                 }
             }
 
-            /// `age`
+            /// At least 0.
             #[must_use]
             pub fn age(mut self, age: i64) -> Self {
                 self.age = Some(age);
@@ -87,22 +83,18 @@ pub mod types {
 
     pub(crate) mod extended {
         //! Types of `Extended`.
-        /// `Extended`.
-        ///
         /// Schema: `#/components/schemas/Extended`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Extended {
-            /// `name`
+            /// At least 1 character.
             pub name: String,
-            /// `age`
+            /// At least 0.
             pub age: i64,
-            /// `extra`
             pub extra: String,
         }
 
         impl Extended {
-            /// The required members.
             pub fn new(
                 name: impl Into<String>,
                 age: i64,
@@ -119,18 +111,15 @@ pub mod types {
 
     pub(crate) mod only_required {
         //! Types of `OnlyRequired`.
-        /// `OnlyRequired`.
-        ///
         /// Schema: `#/components/schemas/OnlyRequired`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct OnlyRequired {
-            /// `age`
+            /// At least 0.
             pub age: i64,
         }
 
         impl OnlyRequired {
-            /// The required members.
             pub fn new(age: i64) -> Self {
                 Self { age }
             }
@@ -139,22 +128,17 @@ pub mod types {
 
     pub(crate) mod wrapped {
         //! Types of `Wrapped`.
-        /// `Wrapped`.
-        ///
         /// Schema: `#/components/schemas/Wrapped`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Wrapped {
             /// Described here
             pub named: Option<super::super::types::Named>,
-            /// `level`
-            ///
-            /// Default: `"low"`
+            /// Default `"low"`.
             pub level: Option<super::super::types::Level>,
         }
 
         impl Wrapped {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -166,9 +150,7 @@ pub mod types {
                 self
             }
 
-            /// `level`
-            ///
-            /// Default: `"low"`
+            /// Default `"low"`.
             #[must_use]
             pub fn level(mut self, level: super::super::types::Level) -> Self {
                 self.level = Some(level);
@@ -179,17 +161,12 @@ pub mod types {
 
     pub(crate) mod level {
         //! Types of `Level`.
-        /// `Level`.
-        ///
         /// Schema: `#/components/schemas/Level`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Level {
-            /// `"low"`
             Low,
-            /// `"high"`
             High,
-            /// `"max"`
             Max,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -198,7 +175,7 @@ pub mod types {
 
     pub(crate) mod tightened {
         //! Types of `Tightened`.
-        /// `Tightened`.
+        /// 4 to 10 characters, matching `^a`.
         ///
         /// Schema: `#/components/schemas/Tightened`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -207,15 +184,11 @@ pub mod types {
 
     pub(crate) mod narrowed {
         //! Types of `Narrowed`.
-        /// `Narrowed`.
-        ///
         /// Schema: `#/components/schemas/Narrowed`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Narrowed {
-            /// `"low"`
             Low,
-            /// `"high"`
             High,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -224,7 +197,7 @@ pub mod types {
 
     pub(crate) mod scalars {
         //! Types of `Scalars`.
-        /// `Scalars`.
+        /// From 1 to 10.
         ///
         /// Schema: `#/components/schemas/Scalars`
         pub type Scalars = i64;
@@ -232,15 +205,11 @@ pub mod types {
 
     pub mod with_union {
         //! Types of `WithUnion`.
-        /// `WithUnion`.
-        ///
         /// Schema: `#/components/schemas/WithUnion`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum WithUnion {
-            /// `a`
             A(A),
-            /// `b`
             B(B),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -258,20 +227,16 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/WithUnion/allOf/1/oneOf/0`
+        /// Schema: `allOf/1/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct A {
-            /// `name`
+            /// At least 1 character.
             pub name: String,
-            /// `a`
             pub a: String,
         }
 
         impl A {
-            /// The required members.
             pub fn new(name: impl Into<String>, a: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -280,20 +245,16 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/WithUnion/allOf/1/oneOf/1`
+        /// Schema: `allOf/1/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct B {
-            /// `name`
+            /// At least 1 character.
             pub name: String,
-            /// `b`
             pub b: String,
         }
 
         impl B {
-            /// The required members.
             pub fn new(name: impl Into<String>, b: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -305,40 +266,30 @@ pub mod types {
 
     pub(crate) mod twice_base {
         //! Types of `TwiceBase`.
-        /// `TwiceBase`.
-        ///
         /// Schema: `#/components/schemas/TwiceBase`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct TwiceBase {
-            /// `subtype`
             pub subtype: Option<String>,
-            /// `data`
             pub data: Option<
                 ::std::collections::BTreeMap<String, ::specwright_runtime::Value>,
             >,
-            /// `count`
             pub count: Option<i64>,
-            /// `parent`
             pub parent: Option<super::super::types::Named>,
-            /// `tags`
             pub tags: Option<Vec<String>>,
         }
 
         impl TwiceBase {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `subtype`
             #[must_use]
             pub fn subtype(mut self, subtype: impl Into<String>) -> Self {
                 self.subtype = Some(subtype.into());
                 self
             }
 
-            /// `data`
             #[must_use]
             pub fn data(
                 mut self,
@@ -352,21 +303,18 @@ pub mod types {
                 self
             }
 
-            /// `count`
             #[must_use]
             pub fn count(mut self, count: i64) -> Self {
                 self.count = Some(count);
                 self
             }
 
-            /// `parent`
             #[must_use]
             pub fn parent(mut self, parent: super::super::types::Named) -> Self {
                 self.parent = Some(parent);
                 self
             }
 
-            /// `tags`
             #[must_use]
             pub fn tags(
                 mut self,
@@ -380,26 +328,20 @@ pub mod types {
 
     pub mod twice {
         //! Types of `Twice`.
-        /// `Twice`.
-        ///
         /// Schema: `#/components/schemas/Twice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Twice {
-            /// `subtype`
             pub subtype: Subtype,
-            /// `data`
             pub data: Option<Data>,
-            /// `count`
+            /// At least 1.
             pub count: Option<i64>,
-            /// `parent`
             pub parent: Option<super::super::types::Both>,
-            /// `tags`
+            /// At least 1 item.
             pub tags: Option<Vec<Tag>>,
         }
 
         impl Twice {
-            /// The required members.
             pub fn new(subtype: Subtype) -> Self {
                 Self {
                     subtype,
@@ -410,28 +352,26 @@ pub mod types {
                 }
             }
 
-            /// `data`
             #[must_use]
             pub fn data(mut self, data: Data) -> Self {
                 self.data = Some(data);
                 self
             }
 
-            /// `count`
+            /// At least 1.
             #[must_use]
             pub fn count(mut self, count: i64) -> Self {
                 self.count = Some(count);
                 self
             }
 
-            /// `parent`
             #[must_use]
             pub fn parent(mut self, parent: super::super::types::Both) -> Self {
                 self.parent = Some(parent);
                 self
             }
 
-            /// `tags`
+            /// At least 1 item.
             #[must_use]
             pub fn tags(mut self, tags: impl IntoIterator<Item = Tag>) -> Self {
                 self.tags = Some(tags.into_iter().collect());
@@ -439,27 +379,20 @@ pub mod types {
             }
         }
 
-        /// The member `subtype`.
-        ///
-        /// Schema: `#/components/schemas/Twice/allOf/1/properties/subtype`
+        /// Schema: `allOf/1/properties/subtype`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Subtype {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `data`.
-        ///
-        /// Schema: `#/components/schemas/Twice/allOf/1/properties/data`
+        /// Schema: `allOf/1/properties/data`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Data {
-            /// `x`
             pub x: Option<i64>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
@@ -469,12 +402,10 @@ pub mod types {
         }
 
         impl Data {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `x`
             #[must_use]
             pub fn x(mut self, x: i64) -> Self {
                 self.x = Some(x);
@@ -497,15 +428,11 @@ pub mod types {
             }
         }
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/components/schemas/Twice/allOf/1/properties/tags/items`
+        /// Schema: `allOf/1/properties/tags/items`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Tag {
-            /// `"t"`
             T,
-            /// `"u"`
             U,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -531,6 +458,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

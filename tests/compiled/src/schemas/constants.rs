@@ -3,29 +3,27 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod constants {
         //! Types of `Constants`.
-        /// `Constants`.
-        ///
         /// Schema: `#/components/schemas/Constants`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Constants {
-            /// `typed`
             pub typed: Option<Typed>,
-            /// `optional_object`
             pub optional_object: Option<::specwright_runtime::Value>,
-            /// `nullable`
             pub nullable: Option<Nullable>,
-            /// `list_of`
             pub list_of: Option<Vec<ListOf>>,
         }
 
         impl Constants {
-            /// The required members.
             pub fn new(nullable: impl Into<Option<Nullable>>) -> Self {
                 Self {
                     typed: None,
@@ -35,14 +33,12 @@ pub mod types {
                 }
             }
 
-            /// `typed`
             #[must_use]
             pub fn typed(mut self, typed: Typed) -> Self {
                 self.typed = Some(typed);
                 self
             }
 
-            /// `optional_object`
             #[must_use]
             pub fn optional_object(
                 mut self,
@@ -52,7 +48,6 @@ pub mod types {
                 self
             }
 
-            /// `list_of`
             #[must_use]
             pub fn list_of(mut self, list_of: impl IntoIterator<Item = ListOf>) -> Self {
                 self.list_of = Some(list_of.into_iter().collect());
@@ -60,37 +55,28 @@ pub mod types {
             }
         }
 
-        /// The member `typed`.
-        ///
-        /// Schema: `#/components/schemas/Constants/properties/typed`
+        /// Schema: `properties/typed`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Typed {
-            /// `"optional"`
             Optional,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `nullable`.
-        ///
-        /// Schema: `#/components/schemas/Constants/properties/nullable`
+        /// Schema: `properties/nullable`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Nullable {
-            /// `"x"`
             X,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/components/schemas/Constants/properties/list_of/items`
+        /// Schema: `properties/list_of/items`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum ListOf {
-            /// `"item"`
             Item,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -99,19 +85,16 @@ pub mod types {
 
     pub(crate) mod choices {
         //! Types of `Choices`.
-        /// `Choices`.
-        ///
         /// Schema: `#/components/schemas/Choices`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Choices {
             /// The first one
             ///
-            /// `"a"`
+            /// JSON: `"a"`.
             First,
-            /// `"b"`
+            /// JSON: `"b"`.
             Second,
-            /// `"c"`
             C,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -125,6 +108,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

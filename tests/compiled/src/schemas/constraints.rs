@@ -3,41 +3,39 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod constraints {
         //! Types of `Constraints`.
-        /// `Constraints`.
-        ///
         /// Schema: `#/components/schemas/Constraints`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Constraints {
-            /// `text`
+            /// 2 to 4 characters.
             pub text: String,
-            /// `pattern`
             pub pattern: Option<Pattern>,
-            /// `integer`
+            /// From 1 to 10, a multiple of 3.
             pub integer: Option<i64>,
-            /// `number`
+            /// More than 0, less than 1.
             pub number: Option<f64>,
-            /// `list`
+            /// 1 to 3 items, all different, each at most 2 characters.
             pub list: Vec<String>,
-            /// `map`
+            /// 1 to 2 properties, each at least 0.
             pub map: Option<::std::collections::BTreeMap<String, i64>>,
-            /// `contains`
             pub contains: Option<Vec<i64>>,
-            /// `nullable`
+            /// At least 3 characters.
             pub nullable: Option<String>,
-            /// `nested`
             pub nested: Option<Vec<Vec<i64>>>,
-            /// `uri`
             pub uri: Option<String>,
         }
 
         impl Constraints {
-            /// The required members.
             pub fn new(
                 text: impl Into<String>,
                 list: impl IntoIterator<Item = impl Into<String>>,
@@ -56,28 +54,27 @@ pub mod types {
                 }
             }
 
-            /// `pattern`
             #[must_use]
             pub fn pattern(mut self, pattern: Pattern) -> Self {
                 self.pattern = Some(pattern);
                 self
             }
 
-            /// `integer`
+            /// From 1 to 10, a multiple of 3.
             #[must_use]
             pub fn integer(mut self, integer: i64) -> Self {
                 self.integer = Some(integer);
                 self
             }
 
-            /// `number`
+            /// More than 0, less than 1.
             #[must_use]
             pub fn number(mut self, number: f64) -> Self {
                 self.number = Some(number);
                 self
             }
 
-            /// `map`
+            /// 1 to 2 properties, each at least 0.
             #[must_use]
             pub fn map(
                 mut self,
@@ -89,28 +86,25 @@ pub mod types {
                 self
             }
 
-            /// `contains`
             #[must_use]
             pub fn contains(mut self, contains: impl IntoIterator<Item = i64>) -> Self {
                 self.contains = Some(contains.into_iter().collect());
                 self
             }
 
-            /// `nullable`
+            /// At least 3 characters.
             #[must_use]
             pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
                 self.nullable = Some(nullable.into());
                 self
             }
 
-            /// `nested`
             #[must_use]
             pub fn nested(mut self, nested: impl IntoIterator<Item = Vec<i64>>) -> Self {
                 self.nested = Some(nested.into_iter().collect());
                 self
             }
 
-            /// `uri`
             #[must_use]
             pub fn uri(mut self, uri: impl Into<String>) -> Self {
                 self.uri = Some(uri.into());
@@ -118,50 +112,41 @@ pub mod types {
             }
         }
 
-        /// The member `pattern`.
+        /// Matching `^\d{3}$`.
         ///
-        /// Schema: `#/components/schemas/Constraints/properties/pattern`
+        /// Schema: `properties/pattern`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Pattern(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 
     pub(crate) mod dependent {
         //! Types of `Dependent`.
-        /// `Dependent`.
-        ///
         /// Schema: `#/components/schemas/Dependent`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dependent {
-            /// `card`
             pub card: Option<String>,
-            /// `address`
             pub address: Option<String>,
-            /// `zip`
             pub zip: Option<String>,
         }
 
         impl Dependent {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `card`
             #[must_use]
             pub fn card(mut self, card: impl Into<String>) -> Self {
                 self.card = Some(card.into());
                 self
             }
 
-            /// `address`
             #[must_use]
             pub fn address(mut self, address: impl Into<String>) -> Self {
                 self.address = Some(address.into());
                 self
             }
 
-            /// `zip`
             #[must_use]
             pub fn zip(mut self, zip: impl Into<String>) -> Self {
                 self.zip = Some(zip.into());
@@ -172,20 +157,15 @@ pub mod types {
 
     pub(crate) mod conditional {
         //! Types of `Conditional`.
-        /// `Conditional`.
-        ///
         /// Schema: `#/components/schemas/Conditional`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Conditional {
-            /// `country`
             pub country: String,
-            /// `zip`
             pub zip: Option<String>,
         }
 
         impl Conditional {
-            /// The required members.
             pub fn new(country: impl Into<String>) -> Self {
                 Self {
                     country: country.into(),
@@ -193,7 +173,6 @@ pub mod types {
                 }
             }
 
-            /// `zip`
             #[must_use]
             pub fn zip(mut self, zip: impl Into<String>) -> Self {
                 self.zip = Some(zip.into());
@@ -204,32 +183,25 @@ pub mod types {
 
     pub(crate) mod not {
         //! Types of `Not`.
-        /// `Not`.
-        ///
         /// Schema: `#/components/schemas/Not`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Not {
-            /// `a`
             pub a: Option<String>,
-            /// `b`
             pub b: Option<String>,
         }
 
         impl Not {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -240,40 +212,31 @@ pub mod types {
 
     pub(crate) mod not_text {
         //! Types of `NotText`.
-        /// `NotText`.
-        ///
         /// Schema: `#/components/schemas/NotText`
         pub type NotText = String;
     }
 
     pub(crate) mod unevaluated {
         //! Types of `Unevaluated`.
-        /// `Unevaluated`.
-        ///
         /// Schema: `#/components/schemas/Unevaluated`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Unevaluated {
-            /// `a`
             pub a: Option<String>,
-            /// `b`
             pub b: Option<String>,
         }
 
         impl Unevaluated {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -284,7 +247,7 @@ pub mod types {
 
     pub(crate) mod code {
         //! Types of `Code`.
-        /// `Code`.
+        /// Matching `^[A-Z]{2}$`.
         ///
         /// Schema: `#/components/schemas/Code`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -293,7 +256,7 @@ pub mod types {
 
     pub(crate) mod short {
         //! Types of `Short`.
-        /// `Short`.
+        /// At most 3 characters.
         ///
         /// Schema: `#/components/schemas/Short`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -302,7 +265,7 @@ pub mod types {
 
     pub(crate) mod positive {
         //! Types of `Positive`.
-        /// `Positive`.
+        /// At least 1.
         ///
         /// Schema: `#/components/schemas/Positive`
         pub type Positive = i64;
@@ -310,7 +273,7 @@ pub mod types {
 
     pub(crate) mod codes {
         //! Types of `Codes`.
-        /// `Codes`.
+        /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Codes`
         pub type Codes = Vec<super::super::types::Code>;
@@ -318,22 +281,16 @@ pub mod types {
 
     pub(crate) mod by_name {
         //! Types of `ByName`.
-        /// `ByName`.
-        ///
         /// Schema: `#/components/schemas/ByName`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ByName {
-            /// `short`
             pub short: Option<super::super::types::Short>,
-            /// `positive`
             pub positive: Option<super::super::types::Positive>,
-            /// `codes`
             pub codes: super::super::types::Codes,
         }
 
         impl ByName {
-            /// The required members.
             pub fn new(
                 codes: impl IntoIterator<Item = super::super::types::Code>,
             ) -> Self {
@@ -344,14 +301,12 @@ pub mod types {
                 }
             }
 
-            /// `short`
             #[must_use]
             pub fn short(mut self, short: super::super::types::Short) -> Self {
                 self.short = Some(short);
                 self
             }
 
-            /// `positive`
             #[must_use]
             pub fn positive(mut self, positive: i64) -> Self {
                 self.positive = Some(positive);
@@ -376,6 +331,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

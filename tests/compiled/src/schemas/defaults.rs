@@ -3,59 +3,42 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod defaults {
         //! Types of `Defaults`.
-        /// `Defaults`.
-        ///
         /// Schema: `#/components/schemas/Defaults`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Defaults {
-            /// `required`
-            ///
-            /// Default: `"set"`
+            /// Default `"set"`.
             pub required: String,
-            /// `text`
-            ///
-            /// Default: `"a \"quoted\" {text}"`
+            /// Default `"a \"quoted\" {text}"`.
             pub text: Option<String>,
-            /// `number`
-            ///
-            /// Default: `10`
+            /// Default `10`.
             pub number: Option<i64>,
-            /// `decimal`
-            ///
-            /// Default: `1.5`
+            /// Default `1.5`.
             pub decimal: Option<f64>,
-            /// `truth`
-            ///
-            /// Default: `false`
+            /// Default `false`.
             pub truth: Option<bool>,
-            /// `enumeration`
-            ///
-            /// Default: `"a"`
+            /// Default `"a"`.
             pub enumeration: Option<Enumeration>,
-            /// `list`
-            ///
-            /// Default: `["x", "y"]`
+            /// Default `["x", "y"]`.
             pub list: Option<Vec<String>>,
-            /// `object`
-            ///
-            /// Default: `{"a": 1}`
+            /// Default `{"a": 1}`.
             pub object: Option<Object>,
-            /// `nothing`
             pub nothing: Option<String>,
-            /// `date`
-            ///
-            /// Default: `"2020-01-01"`
+            /// Default `"2020-01-01"`.
             pub date: Option<::specwright_runtime::Date>,
         }
 
         impl Defaults {
-            /// The required members.
             pub fn new(required: impl Into<String>) -> Self {
                 Self {
                     required: required.into(),
@@ -71,54 +54,42 @@ pub mod types {
                 }
             }
 
-            /// `text`
-            ///
-            /// Default: `"a \"quoted\" {text}"`
+            /// Default `"a \"quoted\" {text}"`.
             #[must_use]
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
                 self
             }
 
-            /// `number`
-            ///
-            /// Default: `10`
+            /// Default `10`.
             #[must_use]
             pub fn number(mut self, number: i64) -> Self {
                 self.number = Some(number);
                 self
             }
 
-            /// `decimal`
-            ///
-            /// Default: `1.5`
+            /// Default `1.5`.
             #[must_use]
             pub fn decimal(mut self, decimal: f64) -> Self {
                 self.decimal = Some(decimal);
                 self
             }
 
-            /// `truth`
-            ///
-            /// Default: `false`
+            /// Default `false`.
             #[must_use]
             pub fn truth(mut self, truth: bool) -> Self {
                 self.truth = Some(truth);
                 self
             }
 
-            /// `enumeration`
-            ///
-            /// Default: `"a"`
+            /// Default `"a"`.
             #[must_use]
             pub fn enumeration(mut self, enumeration: Enumeration) -> Self {
                 self.enumeration = Some(enumeration);
                 self
             }
 
-            /// `list`
-            ///
-            /// Default: `["x", "y"]`
+            /// Default `["x", "y"]`.
             #[must_use]
             pub fn list(
                 mut self,
@@ -128,25 +99,20 @@ pub mod types {
                 self
             }
 
-            /// `object`
-            ///
-            /// Default: `{"a": 1}`
+            /// Default `{"a": 1}`.
             #[must_use]
             pub fn object(mut self, object: Object) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            /// `nothing`
             #[must_use]
             pub fn nothing(mut self, nothing: impl Into<String>) -> Self {
                 self.nothing = Some(nothing.into());
                 self
             }
 
-            /// `date`
-            ///
-            /// Default: `"2020-01-01"`
+            /// Default `"2020-01-01"`.
             #[must_use]
             pub fn date(mut self, date: impl Into<::specwright_runtime::Date>) -> Self {
                 self.date = Some(date.into());
@@ -154,37 +120,28 @@ pub mod types {
             }
         }
 
-        /// The member `enumeration`.
-        ///
-        /// Schema: `#/components/schemas/Defaults/properties/enumeration`
+        /// Schema: `properties/enumeration`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Enumeration {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `object`.
-        ///
-        /// Schema: `#/components/schemas/Defaults/properties/object`
+        /// Schema: `properties/object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Object {
-            /// `a`
             pub a: Option<i64>,
         }
 
         impl Object {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
@@ -199,6 +156,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -4,24 +4,25 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod old {
         //! Types of `Old`.
-        /// `Old`.
-        ///
         /// Schema: `#/components/schemas/Old`
         #[deprecated]
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Old {
-            /// `name`
             pub name: String,
         }
 
         impl Old {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -30,16 +31,12 @@ pub mod types {
 
     pub(crate) mod kind {
         //! Types of `Kind`.
-        /// `Kind`.
-        ///
         /// Schema: `#/components/schemas/Kind`
         #[deprecated]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -48,16 +45,12 @@ pub mod types {
 
     pub(crate) mod choice {
         //! Types of `Choice`.
-        /// `Choice`.
-        ///
         /// Schema: `#/components/schemas/Choice`
         #[deprecated]
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
-            /// `Old`
             Old(super::super::types::Old),
-            /// `string`
             String(String),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -84,7 +77,7 @@ pub mod types {
 
     pub(crate) mod text {
         //! Types of `Text`.
-        /// `Text`.
+        /// Matching `^a`.
         ///
         /// Schema: `#/components/schemas/Text`
         #[deprecated]
@@ -94,33 +87,23 @@ pub mod types {
 
     pub(crate) mod new {
         //! Types of `New`.
-        /// `New`.
-        ///
         /// Schema: `#/components/schemas/New`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct New {
-            /// `gone`
             #[deprecated]
             pub gone: String,
-            /// `old`
             pub old: Option<super::super::types::Old>,
-            /// `kind`
-            ///
-            /// Default: `"x"`
+            /// Default `"x"`.
             #[deprecated]
             pub kind: Option<String>,
-            /// `choice`
             pub choice: Option<super::super::types::Choice>,
-            /// `text`
             pub text: Option<super::super::types::Text>,
-            /// `k`
             pub k: Option<super::super::types::Kind>,
         }
 
         #[allow(clippy::self_named_constructors, reason = "every type has `new`")]
         impl New {
-            /// The required members.
             pub fn new(gone: impl Into<String>) -> Self {
                 Self {
                     gone: gone.into(),
@@ -132,16 +115,13 @@ pub mod types {
                 }
             }
 
-            /// `old`
             #[must_use]
             pub fn old(mut self, old: super::super::types::Old) -> Self {
                 self.old = Some(old);
                 self
             }
 
-            /// `kind`
-            ///
-            /// Default: `"x"`
+            /// Default `"x"`.
             #[deprecated]
             #[must_use]
             pub fn kind(mut self, kind: impl Into<String>) -> Self {
@@ -149,7 +129,6 @@ pub mod types {
                 self
             }
 
-            /// `choice`
             #[must_use]
             pub fn choice(
                 mut self,
@@ -159,14 +138,12 @@ pub mod types {
                 self
             }
 
-            /// `text`
             #[must_use]
             pub fn text(mut self, text: super::super::types::Text) -> Self {
                 self.text = Some(text);
                 self
             }
 
-            /// `k`
             #[must_use]
             pub fn k(mut self, k: super::super::types::Kind) -> Self {
                 self.k = Some(k);
@@ -185,6 +162,11 @@ pub mod types {
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,12 @@ pub mod client {
 
     impl Client {
         /// `POST /things`
+        ///
+        /// Returns [`Answer`](super::types::Answer): done
+        ///
+        /// Fails with [`Failure`](super::operations::create_thing::Failure):
+        ///
+        /// * 400: wrong
         pub fn create_thing(
             &self,
             body: super::types::Request,
@@ -35,6 +46,8 @@ pub mod client {
         }
 
         /// `PUT /users`
+        ///
+        /// Returns [`User`](super::types::User): done
         pub fn replace_user(
             &self,
             body: super::types::User,
@@ -132,6 +145,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -143,7 +161,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Status 400.
+            /// Status 400: wrong
             BadRequest(::specwright_runtime::Value),
         }
 
@@ -265,29 +283,27 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod request {
         //! Types of `Request`.
-        /// `Request`.
-        ///
         /// Schema: `#/components/schemas/Request`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `flow`
             pub flow: Flow,
-            /// `note`
             pub note: ::specwright_runtime::Field<String>,
-            /// `redirect`
             pub redirect: Option<Redirect>,
-            /// `choice`
             pub choice: Option<Choice>,
         }
 
         impl Request {
-            /// The required members.
             pub fn new(flow: Flow) -> Self {
                 Self {
                     flow,
@@ -297,7 +313,6 @@ pub mod types {
                 }
             }
 
-            /// `note`
             #[must_use]
             pub fn note(
                 mut self,
@@ -307,14 +322,12 @@ pub mod types {
                 self
             }
 
-            /// `redirect`
             #[must_use]
             pub fn redirect(mut self, redirect: Redirect) -> Self {
                 self.redirect = Some(redirect);
                 self
             }
 
-            /// `choice`
             #[must_use]
             pub fn choice(mut self, choice: impl Into<Choice>) -> Self {
                 self.choice = Some(choice.into());
@@ -322,33 +335,25 @@ pub mod types {
             }
         }
 
-        /// The member `flow`.
-        ///
-        /// Schema: `#/components/schemas/Request/properties/flow`
+        /// Schema: `properties/flow`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Flow {
-            /// `"signin"`
             Signin,
-            /// `"signup"`
             Signup,
         }
 
-        /// The member `redirect`.
+        /// Matching `^https://`.
         ///
-        /// Schema: `#/components/schemas/Request/properties/redirect`
+        /// Schema: `properties/redirect`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Redirect(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `choice`.
-        ///
-        /// Schema: `#/components/schemas/Request/properties/choice`
+        /// Schema: `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
-            /// `a`
             A(ChoiceA),
-            /// `b`
             B(ChoiceB),
         }
 
@@ -364,23 +369,20 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Request/properties/choice/oneOf/0`
+        /// Schema: `properties/choice/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ChoiceA {
-            /// `n`
+            /// At least 1.
             pub n: Option<i64>,
         }
 
         impl ChoiceA {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `n`
+            /// At least 1.
             #[must_use]
             pub fn n(mut self, n: i64) -> Self {
                 self.n = Some(n);
@@ -388,15 +390,12 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Request/properties/choice/oneOf/1`
+        /// Schema: `properties/choice/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ChoiceB {}
 
         impl ChoiceB {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -405,57 +404,41 @@ pub mod types {
 
     pub mod answer {
         //! Types of `Answer`.
-        /// `Answer`.
-        ///
         /// Schema: `#/components/schemas/Answer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Answer {
-            /// `code`
             pub code: i64,
-            /// `state`
             pub state: State,
-            /// `note`
             pub note: Option<String>,
-            /// `link`
             pub link: Option<Link>,
-            /// `choice`
             pub choice: Option<Choice>,
-            /// `data`
             pub data: Option<
                 ::std::collections::BTreeMap<String, ::specwright_runtime::Value>,
             >,
         }
 
-        /// The member `state`.
-        ///
-        /// Schema: `#/components/schemas/Answer/properties/state`
+        /// Schema: `properties/state`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum State {
-            /// `"open"`
             Open,
-            /// `"closed"`
             Closed,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `link`.
+        /// Matching `^https://`.
         ///
-        /// Schema: `#/components/schemas/Answer/properties/link`
+        /// Schema: `properties/link`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Link(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `choice`.
-        ///
-        /// Schema: `#/components/schemas/Answer/properties/choice`
+        /// Schema: `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
-            /// `a`
             A(ChoiceA),
-            /// `b`
             B(ChoiceB),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -473,16 +456,12 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/0`
+        /// Schema: `properties/choice/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ChoiceA {}
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/1`
+        /// Schema: `properties/choice/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ChoiceB {}
@@ -490,28 +469,20 @@ pub mod types {
 
     pub mod user {
         //! Types of `User`.
-        /// `User`.
-        ///
         /// Schema: `#/components/schemas/User`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct User {
-            /// `id`
             pub id: Option<String>,
-            /// `name`
+            /// At most 5 characters.
             pub name: String,
-            /// `password`
             pub password: Option<::specwright_runtime::Secret>,
-            /// `hint`
             pub hint: Option<String>,
-            /// `created`
             pub created: Option<::specwright_runtime::DateTime>,
-            /// `role`
             pub role: Role,
         }
 
         impl User {
-            /// The required members.
             pub fn new(
                 name: impl Into<String>,
                 password: impl Into<::specwright_runtime::Secret>,
@@ -527,7 +498,6 @@ pub mod types {
                 }
             }
 
-            /// `hint`
             #[must_use]
             pub fn hint(mut self, hint: impl Into<String>) -> Self {
                 self.hint = Some(hint.into());
@@ -535,15 +505,11 @@ pub mod types {
             }
         }
 
-        /// The member `role`.
-        ///
-        /// Schema: `#/components/schemas/User/properties/role`
+        /// Schema: `properties/role`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Role {
-            /// `"admin"`
             Admin,
-            /// `"user"`
             User,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -560,6 +526,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

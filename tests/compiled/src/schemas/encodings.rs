@@ -3,34 +3,31 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod encoded {
         //! Types of `Encoded`.
-        /// `Encoded`.
-        ///
         /// Schema: `#/components/schemas/Encoded`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Encoded {
-            /// `base64`
             pub base64: Option<::specwright_runtime::Base64>,
-            /// `png`
             pub png: Option<::specwright_runtime::Base64>,
-            /// `json`
             pub json: Option<String>,
-            /// `hex`
             pub hex: Option<String>,
         }
 
         impl Encoded {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `base64`
             #[must_use]
             pub fn base64(
                 mut self,
@@ -40,21 +37,18 @@ pub mod types {
                 self
             }
 
-            /// `png`
             #[must_use]
             pub fn png(mut self, png: impl Into<::specwright_runtime::Base64>) -> Self {
                 self.png = Some(png.into());
                 self
             }
 
-            /// `json`
             #[must_use]
             pub fn json(mut self, json: impl Into<String>) -> Self {
                 self.json = Some(json.into());
                 self
             }
 
-            /// `hex`
             #[must_use]
             pub fn hex(mut self, hex: impl Into<String>) -> Self {
                 self.hex = Some(hex.into());
@@ -65,32 +59,25 @@ pub mod types {
 
     pub(crate) mod tree {
         //! Types of `Tree`.
-        /// `Tree`.
-        ///
         /// Schema: `#/components/schemas/Tree`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Tree {
-            /// `children`
             pub children: Option<Vec<Tree>>,
-            /// `data`
             pub data: Option<::specwright_runtime::Value>,
         }
 
         impl Tree {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `children`
             #[must_use]
             pub fn children(mut self, children: impl IntoIterator<Item = Tree>) -> Self {
                 self.children = Some(children.into_iter().collect());
                 self
             }
 
-            /// `data`
             #[must_use]
             pub fn data(mut self, data: impl Into<::specwright_runtime::Value>) -> Self {
                 self.data = Some(data.into());
@@ -101,32 +88,25 @@ pub mod types {
 
     pub(crate) mod named {
         //! Types of `Named`.
-        /// `Named`.
-        ///
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Named {
-            /// `id`
             pub id: Option<String>,
-            /// `list`
             pub list: Option<Vec<String>>,
         }
 
         impl Named {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `id`
             #[must_use]
             pub fn id(mut self, id: impl Into<String>) -> Self {
                 self.id = Some(id.into());
                 self
             }
 
-            /// `list`
             #[must_use]
             pub fn list(
                 mut self,
@@ -140,15 +120,11 @@ pub mod types {
 
     pub(crate) mod choice {
         //! Types of `Choice`.
-        /// `Choice`.
-        ///
         /// Schema: `#/components/schemas/Choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
-            /// `string`
             String(String),
-            /// `Named`
             Named(super::super::types::Named),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -175,15 +151,11 @@ pub mod types {
 
     pub(crate) mod one_or_many {
         //! Types of `OneOrMany`.
-        /// `OneOrMany`.
-        ///
         /// Schema: `#/components/schemas/OneOrMany`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OneOrMany {
-            /// `Named`
             Named(super::super::types::Named),
-            /// `Named list`
             NamedList(Vec<super::super::types::Named>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -204,15 +176,11 @@ pub mod types {
 
     pub(crate) mod common {
         //! Types of `Common`.
-        /// `Common`.
-        ///
         /// Schema: `#/components/schemas/Common`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Common {
-            /// `"b"`
             B,
-            /// `"c"`
             C,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -221,8 +189,6 @@ pub mod types {
 
     pub(crate) mod keys {
         //! Types of `Keys`.
-        /// `Keys`.
-        ///
         /// Schema: `#/components/schemas/Keys`
         pub type Keys = ::std::collections::BTreeMap<String, f64>;
     }
@@ -238,6 +204,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,22 +3,22 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod strings {
         //! Types of `Strings`.
-        /// `Strings`.
-        ///
         /// Schema: `#/components/schemas/Strings`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Strings {
-            /// `"one"`
             One,
-            /// `"two"`
             Two,
-            /// `"three"`
             Three,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -27,15 +27,11 @@ pub mod types {
 
     pub(crate) mod without_type {
         //! Types of `WithoutType`.
-        /// `WithoutType`.
-        ///
         /// Schema: `#/components/schemas/WithoutType`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum WithoutType {
-            /// `"left"`
             Left,
-            /// `"right"`
             Right,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -44,17 +40,15 @@ pub mod types {
 
     pub(crate) mod integers {
         //! Types of `Integers`.
-        /// `Integers`.
-        ///
         /// Schema: `#/components/schemas/Integers`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Integers {
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `2`
+            /// JSON: `2`.
             N2,
-            /// `-3`
+            /// JSON: `-3`.
             Minus3,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
@@ -63,15 +57,13 @@ pub mod types {
 
     pub(crate) mod big_integers {
         //! Types of `BigIntegers`.
-        /// `BigIntegers`.
-        ///
         /// Schema: `#/components/schemas/BigIntegers`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum BigIntegers {
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `9223372036854775807`
+            /// JSON: `9223372036854775807`.
             N9223372036854775807,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
@@ -80,17 +72,15 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
-        /// `Numbers`.
-        ///
         /// Schema: `#/components/schemas/Numbers`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Numbers {
-            /// `0.5`
+            /// JSON: `0.5`.
             N0_5,
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `2.5`
+            /// JSON: `2.5`.
             N2_5,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -99,15 +89,13 @@ pub mod types {
 
     pub(crate) mod booleans {
         //! Types of `Booleans`.
-        /// `Booleans`.
-        ///
         /// Schema: `#/components/schemas/Booleans`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Booleans {
-            /// `true`
+            /// JSON: `true`.
             True,
-            /// `false`
+            /// JSON: `false`.
             False,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -116,13 +104,11 @@ pub mod types {
 
     pub(crate) mod only_true {
         //! Types of `OnlyTrue`.
-        /// `OnlyTrue`.
-        ///
         /// Schema: `#/components/schemas/OnlyTrue`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OnlyTrue {
-            /// `true`
+            /// JSON: `true`.
             True,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -131,23 +117,20 @@ pub mod types {
 
     pub(crate) mod mixed {
         //! Types of `Mixed`.
-        /// `Mixed`.
-        ///
         /// Schema: `#/components/schemas/Mixed`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Mixed {
-            /// `1`
+            /// JSON: `1`.
             N1,
-            /// `"one"`
             One,
-            /// `true`
+            /// JSON: `true`.
             True,
-            /// `2.5`
+            /// JSON: `2.5`.
             N2_5,
-            /// `[1, 2]`
+            /// JSON: `[1, 2]`.
             List1_2,
-            /// `{"a": "b"}`
+            /// JSON: `{"a": "b"}`.
             ObjectAB,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -156,13 +139,10 @@ pub mod types {
 
     pub(crate) mod with_null {
         //! Types of `WithNull`.
-        /// `WithNull`.
-        ///
         /// Schema: `#/components/schemas/WithNull`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum WithNull {
-            /// `"a"`
             A,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -171,15 +151,13 @@ pub mod types {
 
     pub(crate) mod structured {
         //! Types of `Structured`.
-        /// `Structured`.
-        ///
         /// Schema: `#/components/schemas/Structured`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Structured {
-            /// `{"kind": "a"}`
+            /// JSON: `{"kind": "a"}`.
             ObjectKindA,
-            /// `{"kind": "b"}`
+            /// JSON: `{"kind": "b"}`.
             ObjectKindB,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -188,19 +166,17 @@ pub mod types {
 
     pub(crate) mod named {
         //! Types of `Named`.
-        /// `Named`.
-        ///
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Named {
             /// Nothing moves
             ///
-            /// `0`
+            /// JSON: `0`.
             Off,
             /// Everything moves
             ///
-            /// `1`
+            /// JSON: `1`.
             On,
             /// A value that the document does not list, as it was received.
             Unknown(i64),
@@ -209,38 +185,24 @@ pub mod types {
 
     pub mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `strings`
             pub strings: super::super::types::Strings,
-            /// `integers`
             pub integers: Option<super::super::types::Integers>,
-            /// `numbers`
             pub numbers: Option<super::super::types::Numbers>,
-            /// `mixed`
             pub mixed: Option<super::super::types::Mixed>,
-            /// `with_null`
             pub with_null: Option<super::super::types::WithNull>,
-            /// `booleans`
             pub booleans: super::super::types::Booleans,
-            /// `only_true`
             pub only_true: Option<super::super::types::OnlyTrue>,
-            /// `optional_single`
             pub optional_single: Option<OptionalSingle>,
-            /// `list`
             pub list: Option<Vec<List>>,
-            /// `map`
             pub map: Option<::std::collections::BTreeMap<String, MapValue>>,
-            /// `open`
             pub open: Open,
         }
 
         impl Uses {
-            /// The required members.
             pub fn new(
                 strings: super::super::types::Strings,
                 booleans: super::super::types::Booleans,
@@ -261,28 +223,24 @@ pub mod types {
                 }
             }
 
-            /// `integers`
             #[must_use]
             pub fn integers(mut self, integers: super::super::types::Integers) -> Self {
                 self.integers = Some(integers);
                 self
             }
 
-            /// `numbers`
             #[must_use]
             pub fn numbers(mut self, numbers: super::super::types::Numbers) -> Self {
                 self.numbers = Some(numbers);
                 self
             }
 
-            /// `mixed`
             #[must_use]
             pub fn mixed(mut self, mixed: super::super::types::Mixed) -> Self {
                 self.mixed = Some(mixed);
                 self
             }
 
-            /// `with_null`
             #[must_use]
             pub fn with_null(
                 mut self,
@@ -292,7 +250,6 @@ pub mod types {
                 self
             }
 
-            /// `only_true`
             #[must_use]
             pub fn only_true(
                 mut self,
@@ -302,21 +259,18 @@ pub mod types {
                 self
             }
 
-            /// `optional_single`
             #[must_use]
             pub fn optional_single(mut self, optional_single: OptionalSingle) -> Self {
                 self.optional_single = Some(optional_single);
                 self
             }
 
-            /// `list`
             #[must_use]
             pub fn list(mut self, list: impl IntoIterator<Item = List>) -> Self {
                 self.list = Some(list.into_iter().collect());
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -329,55 +283,40 @@ pub mod types {
             }
         }
 
-        /// The member `optional_single`.
-        ///
-        /// Schema: `#/components/schemas/Uses/properties/optional_single`
+        /// Schema: `properties/optional_single`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum OptionalSingle {
-            /// `"sometimes"`
             Sometimes,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `open`.
-        ///
-        /// Schema: `#/components/schemas/Uses/properties/open`
+        /// Schema: `properties/open`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Open {
-            /// `"fast"`
             Fast,
-            /// `"exact"`
             Exact,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/components/schemas/Uses/properties/list/items`
+        /// Schema: `properties/list/items`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum List {
-            /// `"x"`
             X,
-            /// `"y"`
             Y,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The value of an entry.
-        ///
-        /// Schema: `#/components/schemas/Uses/properties/map/additionalProperties`
+        /// Schema: `properties/map/additionalProperties`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum MapValue {
-            /// `"x"`
             X,
-            /// `"y"`
             Y,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -401,6 +340,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,71 +3,48 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod formats {
         //! Types of `Formats`.
-        /// `Formats`.
-        ///
         /// Schema: `#/components/schemas/Formats`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Formats {
-            /// `date_time`
             pub date_time: ::specwright_runtime::DateTime,
-            /// `date_time_again`
             pub date_time_again: Option<::specwright_runtime::DateTime>,
-            /// `date`
             pub date: Option<::specwright_runtime::Date>,
-            /// `time`
             pub time: Option<::specwright_runtime::Time>,
-            /// `duration`
             pub duration: Option<::specwright_runtime::Duration>,
-            /// `uuid`
             pub uuid: ::specwright_runtime::Uuid,
-            /// `guid`
             pub guid: Option<::specwright_runtime::Uuid>,
-            /// `uri`
             pub uri: Option<String>,
-            /// `email`
             pub email: Option<String>,
-            /// `byte`
             pub byte: Option<::specwright_runtime::Base64>,
-            /// `base64`
             pub base64: Option<::specwright_runtime::Base64>,
-            /// `encoded_json`
             pub encoded_json: Option<String>,
-            /// `binary`
             pub binary: Option<String>,
-            /// `password`
             pub password: Option<::specwright_runtime::Secret>,
-            /// `unknown`
             pub unknown: Option<String>,
-            /// `string_int64`
             pub string_int64: Option<String>,
-            /// `int32`
             pub int32: Option<i32>,
-            /// `int64`
             pub int64: Option<i64>,
-            /// `uint32`
             pub uint32: Option<u32>,
-            /// `uint64`
             pub uint64: Option<u64>,
-            /// `float`
             pub float: Option<f32>,
-            /// `double`
             pub double: Option<f64>,
-            /// `decimal`
             pub decimal: Option<f64>,
-            /// `integer_number`
             pub integer_number: Option<i64>,
-            /// `times`
             pub times: Option<Vec<::specwright_runtime::DateTime>>,
         }
 
         impl Formats {
-            /// The required members.
             pub fn new(
                 date_time: impl Into<::specwright_runtime::DateTime>,
                 uuid: impl Into<::specwright_runtime::Uuid>,
@@ -101,7 +78,6 @@ pub mod types {
                 }
             }
 
-            /// `date_time_again`
             #[must_use]
             pub fn date_time_again(
                 mut self,
@@ -111,21 +87,18 @@ pub mod types {
                 self
             }
 
-            /// `date`
             #[must_use]
             pub fn date(mut self, date: impl Into<::specwright_runtime::Date>) -> Self {
                 self.date = Some(date.into());
                 self
             }
 
-            /// `time`
             #[must_use]
             pub fn time(mut self, time: impl Into<::specwright_runtime::Time>) -> Self {
                 self.time = Some(time.into());
                 self
             }
 
-            /// `duration`
             #[must_use]
             pub fn duration(
                 mut self,
@@ -135,28 +108,24 @@ pub mod types {
                 self
             }
 
-            /// `guid`
             #[must_use]
             pub fn guid(mut self, guid: impl Into<::specwright_runtime::Uuid>) -> Self {
                 self.guid = Some(guid.into());
                 self
             }
 
-            /// `uri`
             #[must_use]
             pub fn uri(mut self, uri: impl Into<String>) -> Self {
                 self.uri = Some(uri.into());
                 self
             }
 
-            /// `email`
             #[must_use]
             pub fn email(mut self, email: impl Into<String>) -> Self {
                 self.email = Some(email.into());
                 self
             }
 
-            /// `byte`
             #[must_use]
             pub fn byte(
                 mut self,
@@ -166,7 +135,6 @@ pub mod types {
                 self
             }
 
-            /// `base64`
             #[must_use]
             pub fn base64(
                 mut self,
@@ -176,21 +144,18 @@ pub mod types {
                 self
             }
 
-            /// `encoded_json`
             #[must_use]
             pub fn encoded_json(mut self, encoded_json: impl Into<String>) -> Self {
                 self.encoded_json = Some(encoded_json.into());
                 self
             }
 
-            /// `binary`
             #[must_use]
             pub fn binary(mut self, binary: impl Into<String>) -> Self {
                 self.binary = Some(binary.into());
                 self
             }
 
-            /// `password`
             #[must_use]
             pub fn password(
                 mut self,
@@ -200,77 +165,66 @@ pub mod types {
                 self
             }
 
-            /// `unknown`
             #[must_use]
             pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
                 self.unknown = Some(unknown.into());
                 self
             }
 
-            /// `string_int64`
             #[must_use]
             pub fn string_int64(mut self, string_int64: impl Into<String>) -> Self {
                 self.string_int64 = Some(string_int64.into());
                 self
             }
 
-            /// `int32`
             #[must_use]
             pub fn int32(mut self, int32: i32) -> Self {
                 self.int32 = Some(int32);
                 self
             }
 
-            /// `int64`
             #[must_use]
             pub fn int64(mut self, int64: i64) -> Self {
                 self.int64 = Some(int64);
                 self
             }
 
-            /// `uint32`
             #[must_use]
             pub fn uint32(mut self, uint32: u32) -> Self {
                 self.uint32 = Some(uint32);
                 self
             }
 
-            /// `uint64`
             #[must_use]
             pub fn uint64(mut self, uint64: u64) -> Self {
                 self.uint64 = Some(uint64);
                 self
             }
 
-            /// `float`
             #[must_use]
             pub fn float(mut self, float: f32) -> Self {
                 self.float = Some(float);
                 self
             }
 
-            /// `double`
             #[must_use]
             pub fn double(mut self, double: f64) -> Self {
                 self.double = Some(double);
                 self
             }
 
-            /// `decimal`
             #[must_use]
             pub fn decimal(mut self, decimal: f64) -> Self {
                 self.decimal = Some(decimal);
                 self
             }
 
-            /// `integer_number`
             #[must_use]
             pub fn integer_number(mut self, integer_number: i64) -> Self {
                 self.integer_number = Some(integer_number);
                 self
             }
 
-            /// `times`
             #[must_use]
             pub fn times(
                 mut self,
@@ -287,6 +241,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -22,28 +27,23 @@ pub mod types {
         pub struct Hostile {
             /// \*/ fn evil() {}
             ///
-            /// Default: `"\"}; evil(); {\""`
+            /// JSON: `"; panic!(); "`. Default `"\"}; evil(); {\""`.
             pub panic: String,
-            /// `{}`
+            /// JSON: `{}`.
             pub open_brace_close_brace: OpenBraceCloseBrace,
-            /// `a\nb`
+            /// JSON: `a\nb`.
             pub a_b: Option<String>,
-            /// `\u{202e}`
+            /// JSON: `\u{202e}`.
             pub u202e: Option<i64>,
-            /// `$ref`
+            /// JSON: `$ref`.
             pub r#ref: Option<String>,
-            /// `pattern`
             pub pattern: Option<Pattern>,
-            /// `constant`
             pub constant: Option<Constant>,
-            /// `tag`
             pub tag: Option<Tag>,
-            /// `map`
             pub map: Option<::std::collections::BTreeMap<String, String>>,
         }
 
         impl Hostile {
-            /// The required members.
             pub fn new(
                 panic: impl Into<String>,
                 open_brace_close_brace: OpenBraceCloseBrace,
@@ -61,49 +61,42 @@ pub mod types {
                 }
             }
 
-            /// `a\nb`
             #[must_use]
             pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
                 self.a_b = Some(a_b.into());
                 self
             }
 
-            /// `\u{202e}`
             #[must_use]
             pub fn u202e(mut self, u202e: i64) -> Self {
                 self.u202e = Some(u202e);
                 self
             }
 
-            /// `$ref`
             #[must_use]
             pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
                 self.r#ref = Some(r#ref.into());
                 self
             }
 
-            /// `pattern`
             #[must_use]
             pub fn pattern(mut self, pattern: Pattern) -> Self {
                 self.pattern = Some(pattern);
                 self
             }
 
-            /// `constant`
             #[must_use]
             pub fn constant(mut self, constant: Constant) -> Self {
                 self.constant = Some(constant);
                 self
             }
 
-            /// `tag`
             #[must_use]
             pub fn tag(mut self, tag: impl Into<Tag>) -> Self {
                 self.tag = Some(tag.into());
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -119,57 +112,49 @@ pub mod types {
             }
         }
 
-        /// The member `{}`.
-        ///
-        /// Schema: `#/components/schemas/Hostile/properties/{}`
+        /// Schema: `properties/{}`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum OpenBraceCloseBrace {
-            /// `"{"`
+            /// JSON: `"{"`.
             OpenBrace,
-            /// `"}\""`
+            /// JSON: `"}\""`.
             CloseBraceQuote,
-            /// `"\\"`
+            /// JSON: `"\\"`.
             Backslash,
-            /// `"\n"`
+            /// JSON: `"\n"`.
             Newline,
-            /// `"\u0000"`
+            /// JSON: `"\u0000"`.
             U0000,
-            /// `"*/"`
+            /// JSON: `"*/"`.
             AsteriskSlash,
-            /// `"#[x]"`
+            /// JSON: `"#[x]"`.
             X,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `pattern`.
+        /// Matching `^"\\{}$|/\*.*\*/`.
         ///
-        /// Schema: `#/components/schemas/Hostile/properties/pattern`
+        /// Schema: `properties/pattern`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Pattern(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `constant`.
-        ///
-        /// Schema: `#/components/schemas/Hostile/properties/constant`
+        /// Schema: `properties/constant`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Constant {
-            /// `"\" \\ {} */ \r\n"`
+            /// JSON: `"\" \\ {} */ \r\n"`.
             QuoteSpaceBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `tag`.
-        ///
-        /// Schema: `#/components/schemas/Hostile/properties/tag`
+        /// Schema: `properties/tag`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Tag {
-            /// `\"`
             BackslashQuote(BackslashQuote),
-            /// `{0}`
             N0(Tag0),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -187,29 +172,23 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Hostile/properties/tag/oneOf/0`
+        /// Schema: `properties/tag/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct BackslashQuote {}
 
         impl BackslashQuote {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Hostile/properties/tag/oneOf/1`
+        /// Schema: `properties/tag/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Tag0 {}
 
         impl Tag0 {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -218,23 +197,18 @@ pub mod types {
 
     pub(crate) mod na_me {
         //! Types of `Na"me\`.
-        /// `Na"me\`.
-        ///
         /// Schema: `#/components/schemas/Na"me\`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct NaMe {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl NaMe {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -250,6 +224,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,24 +3,23 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod animal {
         //! Types of `Animal`.
-        /// `Animal`.
-        ///
         /// Schema: `#/components/schemas/Animal`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Animal {
-            /// `Cat`
             Cat(super::super::types::Cat),
-            /// `Dog`
             Dog(super::super::types::Dog),
-            /// `Puppy`
             Puppy(super::super::types::Puppy),
-            /// `Animal Base`
             AnimalBase(AnimalBase),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -50,20 +49,15 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
         /// Schema: `#/components/schemas/Animal`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct AnimalBase {
-            /// `species`
             pub species: String,
-            /// `name`
             pub name: String,
         }
 
         impl AnimalBase {
-            /// The required members.
             pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
                 Self {
                     species: species.into(),
@@ -75,22 +69,16 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        /// `Cat`.
-        ///
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            /// `species`
             pub species: String,
-            /// `name`
             pub name: String,
-            /// `lives`
             pub lives: i64,
         }
 
         impl Cat {
-            /// The required members.
             pub fn new(
                 species: impl Into<String>,
                 name: impl Into<String>,
@@ -107,22 +95,16 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        /// `Dog`.
-        ///
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            /// `species`
             pub species: String,
-            /// `name`
             pub name: String,
-            /// `barks`
             pub barks: Option<bool>,
         }
 
         impl Dog {
-            /// The required members.
             pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
                 Self {
                     species: species.into(),
@@ -131,7 +113,6 @@ pub mod types {
                 }
             }
 
-            /// `barks`
             #[must_use]
             pub fn barks(mut self, barks: bool) -> Self {
                 self.barks = Some(barks);
@@ -142,24 +123,17 @@ pub mod types {
 
     pub(crate) mod puppy {
         //! Types of `Puppy`.
-        /// `Puppy`.
-        ///
         /// Schema: `#/components/schemas/Puppy`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Puppy {
-            /// `species`
             pub species: String,
-            /// `name`
             pub name: String,
-            /// `barks`
             pub barks: Option<bool>,
-            /// `weeks`
             pub weeks: Option<i64>,
         }
 
         impl Puppy {
-            /// The required members.
             pub fn new(species: impl Into<String>, name: impl Into<String>) -> Self {
                 Self {
                     species: species.into(),
@@ -169,14 +143,12 @@ pub mod types {
                 }
             }
 
-            /// `barks`
             #[must_use]
             pub fn barks(mut self, barks: bool) -> Self {
                 self.barks = Some(barks);
                 self
             }
 
-            /// `weeks`
             #[must_use]
             pub fn weeks(mut self, weeks: i64) -> Self {
                 self.weeks = Some(weeks);
@@ -187,22 +159,16 @@ pub mod types {
 
     pub(crate) mod zoo {
         //! Types of `Zoo`.
-        /// `Zoo`.
-        ///
         /// Schema: `#/components/schemas/Zoo`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Zoo {
-            /// `star`
             pub star: super::super::types::Animal,
-            /// `animals`
             pub animals: Option<Vec<super::super::types::Animal>>,
-            /// `cat`
             pub cat: Option<super::super::types::Cat>,
         }
 
         impl Zoo {
-            /// The required members.
             pub fn new(star: impl Into<super::super::types::Animal>) -> Self {
                 Self {
                     star: star.into(),
@@ -211,7 +177,6 @@ pub mod types {
                 }
             }
 
-            /// `animals`
             #[must_use]
             pub fn animals(
                 mut self,
@@ -221,7 +186,6 @@ pub mod types {
                 self
             }
 
-            /// `cat`
             #[must_use]
             pub fn cat(mut self, cat: super::super::types::Cat) -> Self {
                 self.cat = Some(cat);
@@ -240,6 +204,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

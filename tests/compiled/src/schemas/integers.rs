@@ -3,39 +3,35 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod integers {
         //! Types of `Integers`.
-        /// `Integers`.
-        ///
         /// Schema: `#/components/schemas/Integers`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Integers {
-            /// `plain`
             pub plain: i64,
-            /// `beyond_32`
+            /// At most 4294967296.
             pub beyond_32: Option<i64>,
-            /// `unsigned`
             pub unsigned: Option<u64>,
-            /// `seed`
             pub seed: Option<i64>,
-            /// `beyond_64`
+            /// From -36893488147419103232 to 36893488147419103232.
             pub beyond_64: Option<i128>,
-            /// `list`
             pub list: Option<Vec<i64>>,
-            /// `map`
             pub map: Option<::std::collections::BTreeMap<String, i64>>,
-            /// `number`
             pub number: Option<f64>,
-            /// `huge_number`
+            /// At most 1.0e400.
             pub huge_number: Option<f64>,
         }
 
         impl Integers {
-            /// The required members.
             pub fn new(plain: i64) -> Self {
                 Self {
                     plain,
@@ -50,42 +46,38 @@ pub mod types {
                 }
             }
 
-            /// `beyond_32`
+            /// At most 4294967296.
             #[must_use]
             pub fn beyond_32(mut self, beyond_32: i64) -> Self {
                 self.beyond_32 = Some(beyond_32);
                 self
             }
 
-            /// `unsigned`
             #[must_use]
             pub fn unsigned(mut self, unsigned: u64) -> Self {
                 self.unsigned = Some(unsigned);
                 self
             }
 
-            /// `seed`
             #[must_use]
             pub fn seed(mut self, seed: i64) -> Self {
                 self.seed = Some(seed);
                 self
             }
 
-            /// `beyond_64`
+            /// From -36893488147419103232 to 36893488147419103232.
             #[must_use]
             pub fn beyond_64(mut self, beyond_64: i128) -> Self {
                 self.beyond_64 = Some(beyond_64);
                 self
             }
 
-            /// `list`
             #[must_use]
             pub fn list(mut self, list: impl IntoIterator<Item = i64>) -> Self {
                 self.list = Some(list.into_iter().collect());
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -97,14 +89,13 @@ pub mod types {
                 self
             }
 
-            /// `number`
             #[must_use]
             pub fn number(mut self, number: f64) -> Self {
                 self.number = Some(number);
                 self
             }
 
-            /// `huge_number`
+            /// At most 1.0e400.
             #[must_use]
             pub fn huge_number(mut self, huge_number: f64) -> Self {
                 self.huge_number = Some(huge_number);
@@ -118,6 +109,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

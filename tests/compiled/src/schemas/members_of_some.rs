@@ -3,18 +3,20 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod dependent {
         //! Types of `Dependent`.
-        /// `Dependent`.
-        ///
         /// Schema: `#/components/schemas/Dependent`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dependent {
-            /// `card`
             pub card: Option<String>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
@@ -24,12 +26,10 @@ pub mod types {
         }
 
         impl Dependent {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `card`
             #[must_use]
             pub fn card(mut self, card: impl Into<String>) -> Self {
                 self.card = Some(card.into());
@@ -55,13 +55,10 @@ pub mod types {
 
     pub(crate) mod conditional {
         //! Types of `Conditional`.
-        /// `Conditional`.
-        ///
         /// Schema: `#/components/schemas/Conditional`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Conditional {
-            /// `country`
             pub country: Option<String>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
@@ -71,12 +68,10 @@ pub mod types {
         }
 
         impl Conditional {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `country`
             #[must_use]
             pub fn country(mut self, country: impl Into<String>) -> Self {
                 self.country = Some(country.into());
@@ -102,13 +97,10 @@ pub mod types {
 
     pub(crate) mod unevaluated {
         //! Types of `Unevaluated`.
-        /// `Unevaluated`.
-        ///
         /// Schema: `#/components/schemas/Unevaluated`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Unevaluated {
-            /// `a`
             pub a: Option<String>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
@@ -118,12 +110,10 @@ pub mod types {
         }
 
         impl Unevaluated {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -149,32 +139,25 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        /// `Cat`.
-        ///
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            /// `kind`
             pub kind: Option<String>,
-            /// `lives`
             pub lives: Option<i64>,
         }
 
         impl Cat {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `kind`
             #[must_use]
             pub fn kind(mut self, kind: impl Into<String>) -> Self {
                 self.kind = Some(kind.into());
                 self
             }
 
-            /// `lives`
             #[must_use]
             pub fn lives(mut self, lives: i64) -> Self {
                 self.lives = Some(lives);
@@ -185,20 +168,15 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        /// `Dog`.
-        ///
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            /// `kind`
             pub kind: String,
-            /// `tricks`
             pub tricks: Option<i64>,
         }
 
         impl Dog {
-            /// The required members.
             pub fn new(kind: impl Into<String>) -> Self {
                 Self {
                     kind: kind.into(),
@@ -206,7 +184,6 @@ pub mod types {
                 }
             }
 
-            /// `tricks`
             #[must_use]
             pub fn tricks(mut self, tricks: i64) -> Self {
                 self.tricks = Some(tricks);
@@ -217,17 +194,12 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `Cat`
             Cat(super::super::types::Cat),
-            /// `Dog`
             Dog(super::super::types::Dog),
-            /// `fish`
             Fish(Fish),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -251,32 +223,25 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Pet/oneOf/2`
+        /// Schema: `oneOf/2`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Fish {
-            /// `kind`
             pub kind: Option<FishKind>,
-            /// `fins`
             pub fins: Option<i64>,
         }
 
         impl Fish {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `kind`
             #[must_use]
             pub fn kind(mut self, kind: FishKind) -> Self {
                 self.kind = Some(kind);
                 self
             }
 
-            /// `fins`
             #[must_use]
             pub fn fins(mut self, fins: i64) -> Self {
                 self.fins = Some(fins);
@@ -284,13 +249,10 @@ pub mod types {
             }
         }
 
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Pet/oneOf/2/properties/kind`
+        /// Schema: `oneOf/2/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum FishKind {
-            /// `"fish"`
             Fish,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -308,6 +270,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

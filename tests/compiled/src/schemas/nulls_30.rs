@@ -3,20 +3,21 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod colour {
         //! Types of `Colour`.
-        /// `Colour`.
-        ///
         /// Schema: `#/components/schemas/Colour`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Colour {
-            /// `"red"`
             Red,
-            /// `"green"`
             Green,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -25,18 +26,14 @@ pub mod types {
 
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
             pub name: String,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -45,44 +42,28 @@ pub mod types {
 
     pub mod nulls {
         //! Types of `Nulls`.
-        /// `Nulls`.
-        ///
         /// Schema: `#/components/schemas/Nulls`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Nulls {
-            /// `plain`
             pub plain: String,
-            /// `required_nullable`
             pub required_nullable: Option<String>,
-            /// `optional`
             pub optional: Option<String>,
-            /// `optional_nullable`
             pub optional_nullable: Option<i64>,
-            /// `beside_enum`
             pub beside_enum: Option<BesideEnum>,
-            /// `beside_enum_with_null`
             pub beside_enum_with_null: Option<BesideEnumWithNull>,
-            /// `beside_all_of`
             pub beside_all_of: Option<super::super::types::Pet>,
-            /// `beside_one_of`
             pub beside_one_of: Option<BesideOneOf>,
-            /// `beside_ref`
             pub beside_ref: Option<super::super::types::Colour>,
             /// anything
             pub no_type: Option<::specwright_runtime::Value>,
-            /// `extension`
             pub extension: Option<String>,
-            /// `graph_idiom`
             pub graph_idiom: Option<super::super::types::Pet>,
-            /// `items`
             pub items: Option<Vec<Option<String>>>,
-            /// `map`
             pub map: Option<::std::collections::BTreeMap<String, Option<i64>>>,
         }
 
         impl Nulls {
-            /// The required members.
             pub fn new(
                 plain: impl Into<String>,
                 required_nullable: impl Into<Option<String>>,
@@ -105,28 +86,24 @@ pub mod types {
                 }
             }
 
-            /// `optional`
             #[must_use]
             pub fn optional(mut self, optional: impl Into<String>) -> Self {
                 self.optional = Some(optional.into());
                 self
             }
 
-            /// `optional_nullable`
             #[must_use]
             pub fn optional_nullable(mut self, optional_nullable: i64) -> Self {
                 self.optional_nullable = Some(optional_nullable);
                 self
             }
 
-            /// `beside_enum`
             #[must_use]
             pub fn beside_enum(mut self, beside_enum: BesideEnum) -> Self {
                 self.beside_enum = Some(beside_enum);
                 self
             }
 
-            /// `beside_enum_with_null`
             #[must_use]
             pub fn beside_enum_with_null(
                 mut self,
@@ -136,7 +113,6 @@ pub mod types {
                 self
             }
 
-            /// `beside_all_of`
             #[must_use]
             pub fn beside_all_of(
                 mut self,
@@ -146,7 +122,6 @@ pub mod types {
                 self
             }
 
-            /// `beside_one_of`
             #[must_use]
             pub fn beside_one_of(
                 mut self,
@@ -156,7 +131,6 @@ pub mod types {
                 self
             }
 
-            /// `beside_ref`
             #[must_use]
             pub fn beside_ref(
                 mut self,
@@ -176,21 +150,18 @@ pub mod types {
                 self
             }
 
-            /// `extension`
             #[must_use]
             pub fn extension(mut self, extension: impl Into<String>) -> Self {
                 self.extension = Some(extension.into());
                 self
             }
 
-            /// `graph_idiom`
             #[must_use]
             pub fn graph_idiom(mut self, graph_idiom: super::super::types::Pet) -> Self {
                 self.graph_idiom = Some(graph_idiom);
                 self
             }
 
-            /// `items`
             #[must_use]
             pub fn items(
                 mut self,
@@ -200,7 +171,6 @@ pub mod types {
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -213,43 +183,31 @@ pub mod types {
             }
         }
 
-        /// The member `beside_enum`.
-        ///
-        /// Schema: `#/components/schemas/Nulls/properties/beside_enum`
+        /// Schema: `properties/beside_enum`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum BesideEnum {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `beside_enum_with_null`.
-        ///
-        /// Schema: `#/components/schemas/Nulls/properties/beside_enum_with_null`
+        /// Schema: `properties/beside_enum_with_null`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum BesideEnumWithNull {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `beside_one_of`.
-        ///
-        /// Schema: `#/components/schemas/Nulls/properties/beside_one_of`
+        /// Schema: `properties/beside_one_of`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum BesideOneOf {
-            /// `Pet`
             Pet(super::super::types::Pet),
-            /// `string`
             String(String),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -282,6 +240,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

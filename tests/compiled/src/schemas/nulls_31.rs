@@ -3,23 +3,24 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
             pub name: String,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
@@ -28,50 +29,32 @@ pub mod types {
 
     pub(crate) mod maybe_pet {
         //! Types of `MaybePet`.
-        /// `MaybePet`.
-        ///
         /// Schema: `#/components/schemas/MaybePet`
         pub type MaybePet = super::super::types::Pet;
     }
 
     pub mod nulls {
         //! Types of `Nulls`.
-        /// `Nulls`.
-        ///
         /// Schema: `#/components/schemas/Nulls`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Nulls {
-            /// `string_null`
             pub string_null: Option<String>,
-            /// `null_integer`
             pub null_integer: Option<i64>,
-            /// `any_of`
             pub any_of: Option<::specwright_runtime::DateTime>,
-            /// `one_of`
             pub one_of: Option<super::super::types::Pet>,
-            /// `array`
             pub array: Option<Vec<Option<f64>>>,
-            /// `map`
             pub map: Option<::std::collections::BTreeMap<String, String>>,
-            /// `enumeration`
             pub enumeration: Option<Enumeration>,
-            /// `enum_without_type`
             pub enum_without_type: Option<EnumWithoutType>,
-            /// `old_keyword`
             pub old_keyword: Option<String>,
-            /// `only_null`
             pub only_null: Option<()>,
-            /// `constant_null`
             pub constant_null: Option<()>,
-            /// `maybe`
             pub maybe: Option<super::super::types::MaybePet>,
-            /// `three`
             pub three: Option<Three>,
         }
 
         impl Nulls {
-            /// The required members.
             pub fn new(
                 string_null: impl Into<Option<String>>,
                 only_null: impl Into<Option<()>>,
@@ -94,14 +77,12 @@ pub mod types {
                 }
             }
 
-            /// `null_integer`
             #[must_use]
             pub fn null_integer(mut self, null_integer: i64) -> Self {
                 self.null_integer = Some(null_integer);
                 self
             }
 
-            /// `any_of`
             #[must_use]
             pub fn any_of(
                 mut self,
@@ -111,14 +92,12 @@ pub mod types {
                 self
             }
 
-            /// `one_of`
             #[must_use]
             pub fn one_of(mut self, one_of: super::super::types::Pet) -> Self {
                 self.one_of = Some(one_of);
                 self
             }
 
-            /// `array`
             #[must_use]
             pub fn array(
                 mut self,
@@ -128,7 +107,6 @@ pub mod types {
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -143,14 +121,12 @@ pub mod types {
                 self
             }
 
-            /// `enumeration`
             #[must_use]
             pub fn enumeration(mut self, enumeration: Enumeration) -> Self {
                 self.enumeration = Some(enumeration);
                 self
             }
 
-            /// `enum_without_type`
             #[must_use]
             pub fn enum_without_type(
                 mut self,
@@ -160,21 +136,18 @@ pub mod types {
                 self
             }
 
-            /// `old_keyword`
             #[must_use]
             pub fn old_keyword(mut self, old_keyword: impl Into<String>) -> Self {
                 self.old_keyword = Some(old_keyword.into());
                 self
             }
 
-            /// `constant_null`
             #[must_use]
             pub fn constant_null(mut self, constant_null: ()) -> Self {
                 self.constant_null = Some(constant_null);
                 self
             }
 
-            /// `three`
             #[must_use]
             pub fn three(mut self, three: impl Into<Three>) -> Self {
                 self.three = Some(three.into());
@@ -182,43 +155,31 @@ pub mod types {
             }
         }
 
-        /// The member `enumeration`.
-        ///
-        /// Schema: `#/components/schemas/Nulls/properties/enumeration`
+        /// Schema: `properties/enumeration`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Enumeration {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `enum_without_type`.
-        ///
-        /// Schema: `#/components/schemas/Nulls/properties/enum_without_type`
+        /// Schema: `properties/enum_without_type`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum EnumWithoutType {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
 
-        /// The member `three`.
-        ///
-        /// Schema: `#/components/schemas/Nulls/properties/three`
+        /// Schema: `properties/three`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Three {
-            /// `string`
             String(String),
-            /// `integer`
             Integer(i64),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -251,6 +212,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,13 +3,16 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod free_form {
         //! Types of `FreeForm`.
-        /// `FreeForm`.
-        ///
         /// Schema: `#/components/schemas/FreeForm`
         pub type FreeForm = ::std::collections::BTreeMap<
             String,
@@ -19,31 +22,23 @@ pub mod types {
 
     pub(crate) mod map {
         //! Types of `Map`.
-        /// `Map`.
-        ///
         /// Schema: `#/components/schemas/Map`
         pub type Map = ::std::collections::BTreeMap<String, i64>;
     }
 
     pub mod map_of_objects {
         //! Types of `MapOfObjects`.
-        /// `MapOfObjects`.
-        ///
         /// Schema: `#/components/schemas/MapOfObjects`
         pub type MapOfObjects = ::std::collections::BTreeMap<String, MapOfObjectsValue>;
 
-        /// The value of an entry.
-        ///
-        /// Schema: `#/components/schemas/MapOfObjects/additionalProperties`
+        /// Schema: `additionalProperties`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct MapOfObjectsValue {
-            /// `a`
             pub a: String,
         }
 
         impl MapOfObjectsValue {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -52,8 +47,6 @@ pub mod types {
 
     pub(crate) mod map_of_any {
         //! Types of `MapOfAny`.
-        /// `MapOfAny`.
-        ///
         /// Schema: `#/components/schemas/MapOfAny`
         pub type MapOfAny = ::std::collections::BTreeMap<
             String,
@@ -63,8 +56,6 @@ pub mod types {
 
     pub(crate) mod map_of_maps {
         //! Types of `MapOfMaps`.
-        /// `MapOfMaps`.
-        ///
         /// Schema: `#/components/schemas/MapOfMaps`
         pub type MapOfMaps = ::std::collections::BTreeMap<
             String,
@@ -74,18 +65,14 @@ pub mod types {
 
     pub(crate) mod closed {
         //! Types of `Closed`.
-        /// `Closed`.
-        ///
         /// Schema: `#/components/schemas/Closed`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Closed {
-            /// `a`
             pub a: String,
         }
 
         impl Closed {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -94,15 +81,12 @@ pub mod types {
 
     pub(crate) mod empty_closed {
         //! Types of `EmptyClosed`.
-        /// `EmptyClosed`.
-        ///
         /// Schema: `#/components/schemas/EmptyClosed`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct EmptyClosed {}
 
         impl EmptyClosed {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -111,22 +95,18 @@ pub mod types {
 
     pub(crate) mod kept {
         //! Types of `Kept`.
-        /// `Kept`.
-        ///
         /// Schema: `#/components/schemas/Kept`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Kept {
-            /// `id`
             pub id: String,
-            /// `additional_properties`
+            /// JSON: `additional_properties`.
             pub additional_properties_: Option<i64>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, i64>,
         }
 
         impl Kept {
-            /// The required members.
             pub fn new(id: impl Into<String>) -> Self {
                 Self {
                     id: id.into(),
@@ -135,7 +115,6 @@ pub mod types {
                 }
             }
 
-            /// `additional_properties`
             #[must_use]
             pub fn additional_properties_(
                 mut self,
@@ -162,13 +141,10 @@ pub mod types {
 
     pub(crate) mod kept_any {
         //! Types of `KeptAny`.
-        /// `KeptAny`.
-        ///
         /// Schema: `#/components/schemas/KeptAny`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct KeptAny {
-            /// `id`
             pub id: Option<String>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
@@ -178,12 +154,10 @@ pub mod types {
         }
 
         impl KeptAny {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `id`
             #[must_use]
             pub fn id(mut self, id: impl Into<String>) -> Self {
                 self.id = Some(id.into());
@@ -209,25 +183,20 @@ pub mod types {
 
     pub(crate) mod patterned {
         //! Types of `Patterned`.
-        /// `Patterned`.
-        ///
         /// Schema: `#/components/schemas/Patterned`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Patterned {
-            /// `id`
             pub id: Option<i64>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, String>,
         }
 
         impl Patterned {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `id`
             #[must_use]
             pub fn id(mut self, id: i64) -> Self {
                 self.id = Some(id);
@@ -251,57 +220,46 @@ pub mod types {
 
     pub(crate) mod pattern_map {
         //! Types of `PatternMap`.
-        /// `PatternMap`.
-        ///
         /// Schema: `#/components/schemas/PatternMap`
         pub type PatternMap = ::std::collections::BTreeMap<String, i64>;
     }
 
     pub(crate) mod names {
         //! Types of `Names`.
-        /// `Names`.
-        ///
         /// Schema: `#/components/schemas/Names`
         pub type Names = ::std::collections::BTreeMap<String, String>;
     }
 
     pub(crate) mod sized {
         //! Types of `Sized`.
-        /// `Sized`.
+        /// 1 to 2 properties.
         ///
         /// Schema: `#/components/schemas/Sized`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct SizedValue {
-            /// `a`
             pub a: Option<String>,
-            /// `b`
             pub b: Option<String>,
-            /// `c`
             pub c: Option<String>,
         }
 
         impl SizedValue {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
                 self
             }
 
-            /// `c`
             #[must_use]
             pub fn c(mut self, c: impl Into<String>) -> Self {
                 self.c = Some(c.into());
@@ -312,7 +270,7 @@ pub mod types {
 
     pub(crate) mod sized_map {
         //! Types of `SizedMap`.
-        /// `SizedMap`.
+        /// At least 1 property, each at least 2 characters.
         ///
         /// Schema: `#/components/schemas/SizedMap`
         pub type SizedMap = ::std::collections::BTreeMap<String, String>;
@@ -320,31 +278,24 @@ pub mod types {
 
     pub(crate) mod required_in_map {
         //! Types of `RequiredInMap`.
-        /// `RequiredInMap`.
-        ///
         /// Schema: `#/components/schemas/RequiredInMap`
         pub type RequiredInMap = ::std::collections::BTreeMap<String, String>;
     }
 
     pub(crate) mod untyped {
         //! Types of `Untyped`.
-        /// `Untyped`.
-        ///
         /// Schema: `#/components/schemas/Untyped`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Untyped {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Untyped {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -355,8 +306,6 @@ pub mod types {
 
     pub(crate) mod empty_properties {
         //! Types of `EmptyProperties`.
-        /// `EmptyProperties`.
-        ///
         /// Schema: `#/components/schemas/EmptyProperties`
         pub type EmptyProperties = ::std::collections::BTreeMap<
             String,
@@ -366,43 +315,32 @@ pub mod types {
 
     pub(crate) mod any {
         //! Types of `Any`.
-        /// `Any`.
-        ///
         /// Schema: `#/components/schemas/Any`
         pub type Any = ::specwright_runtime::Value;
     }
 
     pub(crate) mod any_true {
         //! Types of `AnyTrue`.
-        /// `AnyTrue`.
-        ///
         /// Schema: `#/components/schemas/AnyTrue`
         pub type AnyTrue = ::specwright_runtime::Value;
     }
 
     pub(crate) mod with_booleans {
         //! Types of `WithBooleans`.
-        /// `WithBooleans`.
-        ///
         /// Schema: `#/components/schemas/WithBooleans`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct WithBooleans {
-            /// `anything`
             pub anything: Option<::specwright_runtime::Value>,
-            /// `nothing`
             pub nothing: Option<::specwright_runtime::Value>,
-            /// `unsaid`
             pub unsaid: Option<::specwright_runtime::Value>,
         }
 
         impl WithBooleans {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `anything`
             #[must_use]
             pub fn anything(
                 mut self,
@@ -412,7 +350,6 @@ pub mod types {
                 self
             }
 
-            /// `nothing`
             #[must_use]
             pub fn nothing(
                 mut self,
@@ -422,7 +359,6 @@ pub mod types {
                 self
             }
 
-            /// `unsaid`
             #[must_use]
             pub fn unsaid(
                 mut self,
@@ -436,33 +372,24 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `free`
             pub free: Option<super::super::types::FreeForm>,
-            /// `map`
             pub map: Option<super::super::types::Map>,
-            /// `empty`
             pub empty: Option<
                 ::std::collections::BTreeMap<String, ::specwright_runtime::Value>,
             >,
-            /// `closed`
             pub closed: Option<super::super::types::EmptyClosed>,
-            /// `any`
             pub any: Option<super::super::types::Any>,
         }
 
         impl Uses {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `free`
             #[must_use]
             pub fn free(
                 mut self,
@@ -476,7 +403,6 @@ pub mod types {
                 self
             }
 
-            /// `map`
             #[must_use]
             pub fn map(
                 mut self,
@@ -488,7 +414,6 @@ pub mod types {
                 self
             }
 
-            /// `empty`
             #[must_use]
             pub fn empty(
                 mut self,
@@ -502,14 +427,12 @@ pub mod types {
                 self
             }
 
-            /// `closed`
             #[must_use]
             pub fn closed(mut self, closed: super::super::types::EmptyClosed) -> Self {
                 self.closed = Some(closed);
                 self
             }
 
-            /// `any`
             #[must_use]
             pub fn any(mut self, any: impl Into<::specwright_runtime::Value>) -> Self {
                 self.any = Some(any.into());
@@ -544,6 +467,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

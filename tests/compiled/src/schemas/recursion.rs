@@ -3,46 +3,42 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod node {
         //! Types of `Node`.
-        /// `Node`.
-        ///
         /// Schema: `#/components/schemas/Node`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Node {
-            /// `next`
             pub next: Option<Box<Node>>,
-            /// `children`
             pub children: Option<Vec<Node>>,
-            /// `named`
             pub named: Option<::std::collections::BTreeMap<String, Node>>,
         }
 
         impl Node {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `next`
             #[must_use]
             pub fn next(mut self, next: impl Into<Box<Node>>) -> Self {
                 self.next = Some(next.into());
                 self
             }
 
-            /// `children`
             #[must_use]
             pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
                 self.children = Some(children.into_iter().collect());
                 self
             }
 
-            /// `named`
             #[must_use]
             pub fn named(
                 mut self,
@@ -58,23 +54,18 @@ pub mod types {
 
     pub(crate) mod a {
         //! Types of `A`.
-        /// `A`.
-        ///
         /// Schema: `#/components/schemas/A`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
-            /// `b`
             pub b: Option<Box<super::super::types::B>>,
         }
 
         impl A {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<Box<super::super::types::B>>) -> Self {
                 self.b = Some(b.into());
@@ -85,18 +76,14 @@ pub mod types {
 
     pub(crate) mod b {
         //! Types of `B`.
-        /// `B`.
-        ///
         /// Schema: `#/components/schemas/B`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct B {
-            /// `c`
             pub c: Box<super::super::types::C>,
         }
 
         impl B {
-            /// The required members.
             pub fn new(c: impl Into<Box<super::super::types::C>>) -> Self {
                 Self { c: c.into() }
             }
@@ -105,23 +92,18 @@ pub mod types {
 
     pub(crate) mod c {
         //! Types of `C`.
-        /// `C`.
-        ///
         /// Schema: `#/components/schemas/C`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct C {
-            /// `a`
             pub a: Option<Box<super::super::types::A>>,
         }
 
         impl C {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<Box<super::super::types::A>>) -> Self {
                 self.a = Some(a.into());
@@ -132,15 +114,11 @@ pub mod types {
 
     pub mod expression {
         //! Types of `Expression`.
-        /// `Expression`.
-        ///
         /// Schema: `#/components/schemas/Expression`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Expression {
-            /// `number`
             Number(f64),
-            /// `object`
             Object(Box<ExpressionObject>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -158,20 +136,15 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Expression/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ExpressionObject {
-            /// `left`
             pub left: Box<Expression>,
-            /// `right`
             pub right: Box<Expression>,
         }
 
         impl ExpressionObject {
-            /// The required members.
             pub fn new(
                 left: impl Into<Box<Expression>>,
                 right: impl Into<Box<Expression>>,
@@ -186,21 +159,14 @@ pub mod types {
 
     pub(crate) mod json {
         //! Types of `Json`.
-        /// `Json`.
-        ///
         /// Schema: `#/components/schemas/Json`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Json {
-            /// `string`
             String(String),
-            /// `number`
             Number(f64),
-            /// `boolean`
             Boolean(bool),
-            /// `Json list`
             JsonList(Vec<Json>),
-            /// `object`
             Object(::std::collections::BTreeMap<String, Json>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -245,40 +211,30 @@ pub mod types {
 
     pub(crate) mod through {
         //! Types of `Through`.
-        /// `Through`.
-        ///
         /// Schema: `#/components/schemas/Through`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Through {
-            /// `next`
             pub next: Option<super::super::types::Node>,
-            /// `children`
             pub children: Option<Vec<super::super::types::Node>>,
-            /// `named`
             pub named: Option<
                 ::std::collections::BTreeMap<String, super::super::types::Node>,
             >,
-            /// `up`
             pub up: Option<Box<Through>>,
-            /// `maybe`
             pub maybe: Option<Box<Through>>,
         }
 
         impl Through {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `next`
             #[must_use]
             pub fn next(mut self, next: super::super::types::Node) -> Self {
                 self.next = Some(next);
                 self
             }
 
-            /// `children`
             #[must_use]
             pub fn children(
                 mut self,
@@ -288,7 +244,6 @@ pub mod types {
                 self
             }
 
-            /// `named`
             #[must_use]
             pub fn named(
                 mut self,
@@ -302,14 +257,12 @@ pub mod types {
                 self
             }
 
-            /// `up`
             #[must_use]
             pub fn up(mut self, up: impl Into<Box<Through>>) -> Self {
                 self.up = Some(up.into());
                 self
             }
 
-            /// `maybe`
             #[must_use]
             pub fn maybe(mut self, maybe: impl Into<Box<Through>>) -> Self {
                 self.maybe = Some(maybe.into());
@@ -320,45 +273,30 @@ pub mod types {
 
     pub(crate) mod pair {
         //! Types of `Pair`.
-        /// `Pair`.
-        ///
         /// Schema: `#/components/schemas/Pair`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Pair(
-            /// Element 1.
-            pub Option<Box<Pair>>,
-            /// Element 2.
-            pub Option<String>,
-        );
+        pub struct Pair(pub Option<Box<Pair>>, pub Option<String>);
     }
 
     pub(crate) mod alias {
         //! Types of `Alias`.
-        /// `Alias`.
-        ///
         /// Schema: `#/components/schemas/Alias`
         pub type Alias = super::super::types::Node;
     }
 
     pub(crate) mod second {
         //! Types of `Second`.
-        /// `Second`.
-        ///
         /// Schema: `#/components/schemas/Second`
         pub type Second = super::super::types::Alias;
     }
 
     pub(crate) mod tagged {
         //! Types of `Tagged`.
-        /// `Tagged`.
-        ///
         /// Schema: `#/components/schemas/Tagged`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Tagged {
-            /// `Leaf`
             Leaf(super::super::types::Leaf),
-            /// `Branch`
             Branch(Box<super::super::types::Branch>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -379,25 +317,19 @@ pub mod types {
 
     pub(crate) mod leaf {
         //! Types of `Leaf`.
-        /// `Leaf`.
-        ///
         /// Schema: `#/components/schemas/Leaf`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Leaf {
-            /// `t`
             pub t: String,
-            /// `value`
             pub value: Option<String>,
         }
 
         impl Leaf {
-            /// The required members.
             pub fn new(t: impl Into<String>) -> Self {
                 Self { t: t.into(), value: None }
             }
 
-            /// `value`
             #[must_use]
             pub fn value(mut self, value: impl Into<String>) -> Self {
                 self.value = Some(value.into());
@@ -408,22 +340,16 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
-        /// `Branch`.
-        ///
         /// Schema: `#/components/schemas/Branch`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Branch {
-            /// `t`
             pub t: String,
-            /// `left`
             pub left: Box<super::super::types::Tagged>,
-            /// `right`
             pub right: Option<Box<super::super::types::Tagged>>,
         }
 
         impl Branch {
-            /// The required members.
             pub fn new(
                 t: impl Into<String>,
                 left: impl Into<Box<super::super::types::Tagged>>,
@@ -435,7 +361,6 @@ pub mod types {
                 }
             }
 
-            /// `right`
             #[must_use]
             pub fn right(
                 mut self,
@@ -449,18 +374,14 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `alias`
             pub alias: super::super::types::Second,
         }
 
         impl Uses {
-            /// The required members.
             pub fn new(alias: super::super::types::Node) -> Self {
                 Self { alias }
             }
@@ -486,6 +407,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

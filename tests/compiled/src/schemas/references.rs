@@ -4,27 +4,27 @@ pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
             pub name: Name,
-            /// `owner`
             pub owner: Owner,
-            /// `odd/na~me`
+            /// JSON: `odd/na~me`.
             pub odd_na_me: Option<OddNaMe>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(name: Name, owner: Owner) -> Self {
                 Self {
                     name,
@@ -33,7 +33,6 @@ pub mod types {
                 }
             }
 
-            /// `odd/na~me`
             #[must_use]
             pub fn odd_na_me(mut self, odd_na_me: OddNaMe) -> Self {
                 self.odd_na_me = Some(odd_na_me);
@@ -41,46 +40,37 @@ pub mod types {
             }
         }
 
-        /// The member `name`.
+        /// Matching `^[A-Z]`.
         ///
-        /// Schema: `#/components/schemas/Pet/properties/name`
+        /// Schema: `properties/name`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Name(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `owner`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/owner`
+        /// Schema: `properties/owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            /// `email`
             pub email: String,
         }
 
         impl Owner {
-            /// The required members.
             pub fn new(email: impl Into<String>) -> Self {
                 Self { email: email.into() }
             }
         }
 
-        /// The member `odd/na~me`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/odd~1na~0me`
+        /// Schema: `properties/odd/na~me`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct OddNaMe {
-            /// `x`
             pub x: Option<i64>,
         }
 
         impl OddNaMe {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `x`
             #[must_use]
             pub fn x(mut self, x: i64) -> Self {
                 self.x = Some(x);
@@ -91,50 +81,39 @@ pub mod types {
 
     pub(crate) mod deep {
         //! Types of `Deep`.
-        /// `Deep`.
-        ///
         /// Schema: `#/components/schemas/Deep`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Deep {
-            /// `owner`
             pub owner: Option<super::super::types::pet::Owner>,
-            /// `name`
             pub name: Option<super::super::types::pet::Name>,
-            /// `odd`
             pub odd: Option<super::super::types::pet::OddNaMe>,
-            /// `item`
             pub item: Option<super::super::types::list::ListItem>,
         }
 
         impl Deep {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `owner`
             #[must_use]
             pub fn owner(mut self, owner: super::super::types::pet::Owner) -> Self {
                 self.owner = Some(owner);
                 self
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: super::super::types::pet::Name) -> Self {
                 self.name = Some(name);
                 self
             }
 
-            /// `odd`
             #[must_use]
             pub fn odd(mut self, odd: super::super::types::pet::OddNaMe) -> Self {
                 self.odd = Some(odd);
                 self
             }
 
-            /// `item`
             #[must_use]
             pub fn item(mut self, item: super::super::types::list::ListItem) -> Self {
                 self.item = Some(item);
@@ -145,23 +124,17 @@ pub mod types {
 
     pub mod list {
         //! Types of `List`.
-        /// `List`.
-        ///
         /// Schema: `#/components/schemas/List`
         pub type List = Vec<ListItem>;
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/components/schemas/List/items`
+        /// Schema: `items`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ListItem {
-            /// `a`
             pub a: String,
         }
 
         impl ListItem {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -170,41 +143,32 @@ pub mod types {
 
     pub mod local {
         //! Types of `Local`.
-        /// `Local`.
-        ///
         /// Schema: `#/components/schemas/Local`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Local {
-            /// `part`
             pub part: Option<Part>,
-            /// `text`
             pub text: Option<Text>,
-            /// `old`
             pub old: Option<Old>,
         }
 
         impl Local {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `part`
             #[must_use]
             pub fn part(mut self, part: Part) -> Self {
                 self.part = Some(part);
                 self
             }
 
-            /// `text`
             #[must_use]
             pub fn text(mut self, text: Text) -> Self {
                 self.text = Some(text);
                 self
             }
 
-            /// `old`
             #[must_use]
             pub fn old(mut self, old: Old) -> Self {
                 self.old = Some(old);
@@ -212,23 +176,18 @@ pub mod types {
             }
         }
 
-        /// The member `part`.
-        ///
-        /// Schema: `#/components/schemas/Local/$defs/part`
+        /// Schema: `$defs/part`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Part {
-            /// `a`
             pub a: Option<i64>,
         }
 
         impl Part {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: i64) -> Self {
                 self.a = Some(a);
@@ -236,29 +195,24 @@ pub mod types {
             }
         }
 
-        /// The member `text`.
+        /// At most 3 characters.
         ///
-        /// Schema: `#/components/schemas/Local/$defs/text`
+        /// Schema: `$defs/text`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct Text(pub(crate) ::std::borrow::Cow<'static, str>);
 
-        /// The member `old`.
-        ///
-        /// Schema: `#/components/schemas/Local/definitions/old`
+        /// Schema: `definitions/old`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Old {
-            /// `b`
             pub b: Option<i64>,
         }
 
         impl Old {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: i64) -> Self {
                 self.b = Some(b);
@@ -269,23 +223,18 @@ pub mod types {
 
     pub mod anchored {
         //! Types of `Anchored`.
-        /// `Anchored`.
-        ///
         /// Schema: `#/components/schemas/Anchored`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Anchored {
-            /// `inner`
             pub inner: Option<Inner>,
         }
 
         impl Anchored {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `inner`
             #[must_use]
             pub fn inner(mut self, inner: Inner) -> Self {
                 self.inner = Some(inner);
@@ -293,23 +242,18 @@ pub mod types {
             }
         }
 
-        /// The member `inner`.
-        ///
-        /// Schema: `#/components/schemas/Anchored/properties/inner`
+        /// Schema: `properties/inner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Inner {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Inner {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -320,23 +264,18 @@ pub mod types {
 
     pub(crate) mod uses_anchor {
         //! Types of `UsesAnchor`.
-        /// `UsesAnchor`.
-        ///
         /// Schema: `#/components/schemas/UsesAnchor`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct UsesAnchor {
-            /// `it`
             pub it: Option<super::super::types::anchored::Inner>,
         }
 
         impl UsesAnchor {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `it`
             #[must_use]
             pub fn it(mut self, it: super::super::types::anchored::Inner) -> Self {
                 self.it = Some(it);
@@ -347,23 +286,18 @@ pub mod types {
 
     pub mod with_id {
         //! Types of `WithId`.
-        /// `WithId`.
-        ///
         /// Schema: `#/components/schemas/WithId`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct WithId {
-            /// `part`
             pub part: Option<Part>,
         }
 
         impl WithId {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `part`
             #[must_use]
             pub fn part(mut self, part: Part) -> Self {
                 self.part = Some(part);
@@ -371,23 +305,18 @@ pub mod types {
             }
         }
 
-        /// The member `part`.
-        ///
-        /// Schema: `#/components/schemas/WithId/$defs/part`
+        /// Schema: `$defs/part`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Part {
-            /// `z`
             pub z: Option<String>,
         }
 
         impl Part {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `z`
             #[must_use]
             pub fn z(mut self, z: impl Into<String>) -> Self {
                 self.z = Some(z.into());
@@ -398,23 +327,18 @@ pub mod types {
 
     pub(crate) mod by_id {
         //! Types of `ById`.
-        /// `ById`.
-        ///
         /// Schema: `#/components/schemas/ById`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ById {
-            /// `it`
             pub it: Option<super::super::types::WithId>,
         }
 
         impl ById {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `it`
             #[must_use]
             pub fn it(mut self, it: super::super::types::WithId) -> Self {
                 self.it = Some(it);
@@ -425,8 +349,6 @@ pub mod types {
 
     pub mod siblings {
         //! Types of `Siblings`.
-        /// `Siblings`.
-        ///
         /// Schema: `#/components/schemas/Siblings`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -434,14 +356,12 @@ pub mod types {
             /// Described here
             #[deprecated]
             pub described: Option<super::super::types::Pet>,
-            /// `shorter`
+            /// At most 3 characters.
             pub shorter: Option<String>,
-            /// `more`
             pub more: Option<More>,
         }
 
         impl Siblings {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
@@ -454,14 +374,13 @@ pub mod types {
                 self
             }
 
-            /// `shorter`
+            /// At most 3 characters.
             #[must_use]
             pub fn shorter(mut self, shorter: impl Into<String>) -> Self {
                 self.shorter = Some(shorter.into());
                 self
             }
 
-            /// `more`
             #[must_use]
             pub fn more(mut self, more: More) -> Self {
                 self.more = Some(more);
@@ -469,24 +388,18 @@ pub mod types {
             }
         }
 
-        /// The member `more`.
-        ///
-        /// Schema: `#/components/schemas/Siblings/properties/more`
+        /// Schema: `properties/more`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct More {
-            /// `name`
             pub name: super::super::types::pet::Name,
-            /// `owner`
             pub owner: super::super::types::pet::Owner,
-            /// `odd/na~me`
+            /// JSON: `odd/na~me`.
             pub odd_na_me: Option<super::super::types::pet::OddNaMe>,
-            /// `nickname`
             pub nickname: String,
         }
 
         impl More {
-            /// The required members.
             pub fn new(
                 name: super::super::types::pet::Name,
                 owner: super::super::types::pet::Owner,
@@ -500,7 +413,6 @@ pub mod types {
                 }
             }
 
-            /// `odd/na~me`
             #[must_use]
             pub fn odd_na_me(
                 mut self,
@@ -514,7 +426,7 @@ pub mod types {
 
     pub(crate) mod text {
         //! Types of `Text`.
-        /// `Text`.
+        /// At most 10 characters.
         ///
         /// Schema: `#/components/schemas/Text`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -523,8 +435,6 @@ pub mod types {
 
     pub(crate) mod alias {
         //! Types of `Alias`.
-        /// `Alias`.
-        ///
         /// Schema: `#/components/schemas/Alias`
         pub type Alias = super::super::types::Pet;
     }
@@ -551,6 +461,11 @@ pub mod types {
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,64 +3,56 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod limits {
         //! Types of `Limits`.
-        /// `Limits`.
-        ///
         /// Schema: `#/components/schemas/Limits`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Limits {
-            /// `text`
             pub text: Option<String>,
-            /// `number`
             pub number: Option<f64>,
-            /// `size`
             pub size: Option<Size>,
-            /// `plain`
             pub plain: Option<String>,
-            /// `dates`
             pub dates: Option<String>,
         }
 
         impl Limits {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `text`
             #[must_use]
             pub fn text(mut self, text: impl Into<String>) -> Self {
                 self.text = Some(text.into());
                 self
             }
 
-            /// `number`
             #[must_use]
             pub fn number(mut self, number: f64) -> Self {
                 self.number = Some(number);
                 self
             }
 
-            /// `size`
             #[must_use]
             pub fn size(mut self, size: Size) -> Self {
                 self.size = Some(size);
                 self
             }
 
-            /// `plain`
             #[must_use]
             pub fn plain(mut self, plain: impl Into<String>) -> Self {
                 self.plain = Some(plain.into());
                 self
             }
 
-            /// `dates`
             #[must_use]
             pub fn dates(mut self, dates: impl Into<String>) -> Self {
                 self.dates = Some(dates.into());
@@ -68,15 +60,11 @@ pub mod types {
             }
         }
 
-        /// The member `size`.
-        ///
-        /// Schema: `#/components/schemas/Limits/properties/size`
+        /// Schema: `properties/size`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Size {
-            /// `"auto"`
             Auto,
-            /// `"none"`
             None,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -85,28 +73,21 @@ pub mod types {
 
     pub mod list {
         //! Types of `List`.
-        /// `List`.
-        ///
         /// Schema: `#/components/schemas/List`
         pub type List = Vec<ListItem>;
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/components/schemas/List/items`
+        /// Schema: `items`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ListItem {
-            /// `n`
             pub n: Option<i64>,
         }
 
         impl ListItem {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `n`
             #[must_use]
             pub fn n(mut self, n: i64) -> Self {
                 self.n = Some(n);
@@ -117,23 +98,18 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `list`
             pub list: Option<super::super::types::List>,
         }
 
         impl Uses {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `list`
             #[must_use]
             pub fn list(
                 mut self,
@@ -154,6 +130,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,33 +3,31 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod point {
         //! Types of `Point`.
-        /// `Point`.
+        /// At least 2 items.
         ///
         /// Schema: `#/components/schemas/Point`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Point(
-            /// Element 1.
-            pub f64,
-            /// Element 2.
-            pub f64,
-        );
+        pub struct Point(pub f64, pub f64);
     }
 
     pub(crate) mod named {
         //! Types of `Named`.
-        /// `Named`.
+        /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Named`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Named(
-            /// Element 1.
             pub String,
-            /// Element 2.
             pub Option<i64>,
             /// All further elements.
             pub Vec<::specwright_runtime::Value>,
@@ -38,12 +36,11 @@ pub mod types {
 
     pub(crate) mod rest {
         //! Types of `Rest`.
-        /// `Rest`.
+        /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Rest`
         #[derive(Clone, Debug, PartialEq)]
         pub struct Rest(
-            /// Element 1.
             pub String,
             /// All further elements.
             pub Vec<i64>,
@@ -52,29 +49,18 @@ pub mod types {
 
     pub mod deep {
         //! Types of `Deep`.
-        /// `Deep`.
-        ///
         /// Schema: `#/components/schemas/Deep`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Deep(
-            /// Element 1.
-            pub Option<DeepElement1>,
-            /// Element 2.
-            pub Option<Vec<i64>>,
-        );
+        pub struct Deep(pub Option<DeepElement1>, pub Option<Vec<i64>>);
 
-        /// Element 1 of the list.
-        ///
-        /// Schema: `#/components/schemas/Deep/prefixItems/0`
+        /// Schema: `prefixItems/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct DeepElement1 {
-            /// `a`
             pub a: String,
         }
 
         impl DeepElement1 {
-            /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
             }
@@ -83,37 +69,28 @@ pub mod types {
 
     pub(crate) mod single {
         //! Types of `Single`.
-        /// `Single`.
+        /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Single`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Single(
-            /// Element 1.
-            pub i64,
-        );
+        pub struct Single(pub i64);
     }
 
     pub(crate) mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `point`
             pub point: super::super::types::Point,
-            /// `path`
             pub path: Option<Vec<super::super::types::Point>>,
         }
 
         impl Uses {
-            /// The required members.
             pub fn new(point: super::super::types::Point) -> Self {
                 Self { point, path: None }
             }
 
-            /// `path`
             #[must_use]
             pub fn path(
                 mut self,
@@ -136,6 +113,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

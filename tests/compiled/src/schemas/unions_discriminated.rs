@@ -3,25 +3,25 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod cat {
         //! Types of `Cat`.
-        /// `Cat`.
-        ///
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            /// `kind`
             pub kind: String,
-            /// `lives`
             pub lives: i64,
         }
 
         impl Cat {
-            /// The required members.
             pub fn new(kind: impl Into<String>, lives: i64) -> Self {
                 Self { kind: kind.into(), lives }
             }
@@ -30,25 +30,19 @@ pub mod types {
 
     pub mod dog {
         //! Types of `Dog`.
-        /// `Dog`.
-        ///
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            /// `kind`
             pub kind: Kind,
-            /// `bark`
             pub bark: Option<bool>,
         }
 
         impl Dog {
-            /// The required members.
             pub fn new(kind: Kind) -> Self {
                 Self { kind, bark: None }
             }
 
-            /// `bark`
             #[must_use]
             pub fn bark(mut self, bark: bool) -> Self {
                 self.bark = Some(bark);
@@ -56,15 +50,11 @@ pub mod types {
             }
         }
 
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Dog/properties/kind`
+        /// Schema: `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"dog"`
             Dog,
-            /// `"hound"`
             Hound,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -73,18 +63,14 @@ pub mod types {
 
     pub(crate) mod fish {
         //! Types of `Fish`.
-        /// `Fish`.
-        ///
         /// Schema: `#/components/schemas/Fish`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Fish {
-            /// `fins`
             pub fins: i64,
         }
 
         impl Fish {
-            /// The required members.
             pub fn new(fins: i64) -> Self {
                 Self { fins }
             }
@@ -93,17 +79,12 @@ pub mod types {
 
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `Cat`
             Cat(super::super::types::Cat),
-            /// `Dog`
             Dog(super::super::types::Dog),
-            /// `Fish`
             Fish(super::super::types::Fish),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -130,15 +111,11 @@ pub mod types {
 
     pub(crate) mod no_mapping {
         //! Types of `NoMapping`.
-        /// `NoMapping`.
-        ///
         /// Schema: `#/components/schemas/NoMapping`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum NoMapping {
-            /// `Cat`
             Cat(super::super::types::Cat),
-            /// `Fish`
             Fish(super::super::types::Fish),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -159,20 +136,15 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
-        /// `Owner`.
-        ///
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            /// `pet`
             pub pet: super::super::types::Pet,
-            /// `others`
             pub others: Option<Vec<super::super::types::Pet>>,
         }
 
         impl Owner {
-            /// The required members.
             pub fn new(pet: impl Into<super::super::types::Pet>) -> Self {
                 Self {
                     pet: pet.into(),
@@ -180,7 +152,6 @@ pub mod types {
                 }
             }
 
-            /// `others`
             #[must_use]
             pub fn others(
                 mut self,
@@ -203,6 +174,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,28 +3,28 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod p1 {
         //! Types of `P1`.
-        /// `P1`.
-        ///
         /// Schema: `#/components/schemas/P1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P1 {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl P1 {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -35,23 +35,18 @@ pub mod types {
 
     pub(crate) mod p2 {
         //! Types of `P2`.
-        /// `P2`.
-        ///
         /// Schema: `#/components/schemas/P2`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct P2 {
-            /// `b`
             pub b: Option<String>,
         }
 
         impl P2 {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -62,15 +57,11 @@ pub mod types {
 
     pub(crate) mod p {
         //! Types of `P`.
-        /// `P`.
-        ///
         /// Schema: `#/components/schemas/P`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum P {
-            /// `P1`
             P1(super::super::types::P1),
-            /// `P2`
             P2(super::super::types::P2),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -91,23 +82,18 @@ pub mod types {
 
     pub(crate) mod q {
         //! Types of `Q`.
-        /// `Q`.
-        ///
         /// Schema: `#/components/schemas/Q`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Q {
-            /// `c`
             pub c: Option<i64>,
         }
 
         impl Q {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `c`
             #[must_use]
             pub fn c(mut self, c: i64) -> Self {
                 self.c = Some(c);
@@ -118,15 +104,11 @@ pub mod types {
 
     pub(crate) mod outer {
         //! Types of `Outer`.
-        /// `Outer`.
-        ///
         /// Schema: `#/components/schemas/Outer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Outer {
-            /// `P`
             P(super::super::types::P),
-            /// `Q`
             Q(super::super::types::Q),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -147,17 +129,12 @@ pub mod types {
 
     pub(crate) mod plain {
         //! Types of `Plain`.
-        /// `Plain`.
-        ///
         /// Schema: `#/components/schemas/Plain`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Plain {
-            /// `P`
             P(super::super::types::P),
-            /// `string`
             String(String),
-            /// `Outer list`
             OuterList(Vec<super::super::types::Outer>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -198,6 +175,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,20 +3,21 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod implied_tag {
         //! Types of `ImpliedTag`.
-        /// `ImpliedTag`.
-        ///
         /// Schema: `#/components/schemas/ImpliedTag`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ImpliedTag {
-            /// `text`
             Text(Text),
-            /// `image`
             Image(Image),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -34,51 +35,38 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/ImpliedTag/oneOf/0`
+        /// Schema: `oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Text {
-            /// `text`
             pub text: String,
         }
 
         impl Text {
-            /// The required members.
             pub fn new(text: impl Into<String>) -> Self {
                 Self { text: text.into() }
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/ImpliedTag/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Image {
-            /// `type`
             pub r#type: ImageType,
-            /// `url`
             pub url: String,
         }
 
         impl Image {
-            /// The required members.
             pub fn new(r#type: ImageType, url: impl Into<String>) -> Self {
                 Self { r#type, url: url.into() }
             }
         }
 
-        /// The member `type`.
-        ///
-        /// Schema: `#/components/schemas/ImpliedTag/oneOf/1/properties/type`
+        /// Schema: `oneOf/1/properties/type`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum ImageType {
-            /// `"image"`
             Image,
-            /// `"video"`
             Video,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -87,21 +75,14 @@ pub mod types {
 
     pub mod kinds {
         //! Types of `Kinds`.
-        /// `Kinds`.
-        ///
         /// Schema: `#/components/schemas/Kinds`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Kinds {
-            /// `string`
             String(String),
-            /// `integer`
             Integer(i64),
-            /// `boolean`
             Boolean(bool),
-            /// `string list`
             StringList(Vec<String>),
-            /// `object`
             Object(KindsObject),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -143,23 +124,18 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Kinds/oneOf/4`
+        /// Schema: `oneOf/4`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct KindsObject {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl KindsObject {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -170,15 +146,11 @@ pub mod types {
 
     pub(crate) mod one_or_many {
         //! Types of `OneOrMany`.
-        /// `OneOrMany`.
-        ///
         /// Schema: `#/components/schemas/OneOrMany`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OneOrMany {
-            /// `string`
             String(String),
-            /// `string list`
             StringList(Vec<String>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -205,17 +177,12 @@ pub mod types {
 
     pub(crate) mod type_list {
         //! Types of `TypeList`.
-        /// `TypeList`.
-        ///
         /// Schema: `#/components/schemas/TypeList`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum TypeList {
-            /// `integer`
             Integer(i64),
-            /// `string`
             String(String),
-            /// `integer list`
             IntegerList(Vec<i64>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -248,17 +215,12 @@ pub mod types {
 
     pub mod required_keys {
         //! Types of `RequiredKeys`.
-        /// `RequiredKeys`.
-        ///
         /// Schema: `#/components/schemas/RequiredKeys`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum RequiredKeys {
-            /// `a string`
             AString(AString),
-            /// `b`
             B(B),
-            /// `c`
             C(C),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -282,23 +244,18 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/RequiredKeys/oneOf/0`
+        /// Schema: `oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct AString {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl AString {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -306,37 +263,28 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/RequiredKeys/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct B {
-            /// `a`
             pub a: String,
-            /// `b`
             pub b: String,
         }
 
         impl B {
-            /// The required members.
             pub fn new(a: impl Into<String>, b: impl Into<String>) -> Self {
                 Self { a: a.into(), b: b.into() }
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/RequiredKeys/oneOf/2`
+        /// Schema: `oneOf/2`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct C {
-            /// `c`
             pub c: i64,
         }
 
         impl C {
-            /// The required members.
             pub fn new(c: i64) -> Self {
                 Self { c }
             }
@@ -345,43 +293,31 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
-        /// `Numbers`.
-        ///
         /// Schema: `#/components/schemas/Numbers`
         pub type Numbers = f64;
     }
 
     pub(crate) mod strings {
         //! Types of `Strings`.
-        /// `Strings`.
-        ///
         /// Schema: `#/components/schemas/Strings`
         pub type Strings = String;
     }
 
     pub(crate) mod two_strings {
         //! Types of `TwoStrings`.
-        /// `TwoStrings`.
-        ///
         /// Schema: `#/components/schemas/TwoStrings`
         pub type TwoStrings = String;
     }
 
     pub(crate) mod enums {
         //! Types of `Enums`.
-        /// `Enums`.
-        ///
         /// Schema: `#/components/schemas/Enums`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Enums {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
-            /// `"c"`
             C,
-            /// `"d"`
             D,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -390,15 +326,11 @@ pub mod types {
 
     pub(crate) mod open_enum {
         //! Types of `OpenEnum`.
-        /// `OpenEnum`.
-        ///
         /// Schema: `#/components/schemas/OpenEnum`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum OpenEnum {
-            /// `"a"`
             A,
-            /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -407,15 +339,11 @@ pub mod types {
 
     pub(crate) mod with_any {
         //! Types of `WithAny`.
-        /// `WithAny`.
-        ///
         /// Schema: `#/components/schemas/WithAny`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum WithAny {
-            /// `string`
             String(String),
-            /// `any`
             Any(::specwright_runtime::Value),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -436,23 +364,18 @@ pub mod types {
 
     pub(crate) mod single {
         //! Types of `Single`.
-        /// `Single`.
-        ///
         /// Schema: `#/components/schemas/Single`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Single {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Single {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -463,32 +386,25 @@ pub mod types {
 
     pub(crate) mod any_of_objects {
         //! Types of `AnyOfObjects`.
-        /// `AnyOfObjects`.
-        ///
         /// Schema: `#/components/schemas/AnyOfObjects`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct AnyOfObjects {
-            /// `a`
             pub a: Option<String>,
-            /// `b`
             pub b: Option<i64>,
         }
 
         impl AnyOfObjects {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: i64) -> Self {
                 self.b = Some(b);
@@ -499,15 +415,11 @@ pub mod types {
 
     pub mod beside {
         //! Types of `Beside`.
-        /// `Beside`.
-        ///
         /// Schema: `#/components/schemas/Beside`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Beside {
-            /// `name`
             Name(Name),
-            /// `number`
             Number(Number),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -525,39 +437,29 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Beside/oneOf/0`
+        /// Schema: `oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Name {
-            /// `id`
             pub id: i64,
-            /// `name`
             pub name: String,
         }
 
         impl Name {
-            /// The required members.
             pub fn new(id: i64, name: impl Into<String>) -> Self {
                 Self { id, name: name.into() }
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Beside/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Number {
-            /// `id`
             pub id: i64,
-            /// `number`
             pub number: i64,
         }
 
         impl Number {
-            /// The required members.
             pub fn new(id: i64, number: i64) -> Self {
                 Self { id, number }
             }
@@ -566,32 +468,25 @@ pub mod types {
 
     pub(crate) mod required_only {
         //! Types of `RequiredOnly`.
-        /// `RequiredOnly`.
-        ///
         /// Schema: `#/components/schemas/RequiredOnly`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct RequiredOnly {
-            /// `a`
             pub a: Option<String>,
-            /// `b`
             pub b: Option<String>,
         }
 
         impl RequiredOnly {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
                 self
             }
 
-            /// `b`
             #[must_use]
             pub fn b(mut self, b: impl Into<String>) -> Self {
                 self.b = Some(b.into());
@@ -602,15 +497,11 @@ pub mod types {
 
     pub(crate) mod lists {
         //! Types of `Lists`.
-        /// `Lists`.
-        ///
         /// Schema: `#/components/schemas/Lists`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Lists {
-            /// `string list`
             StringList(Vec<String>),
-            /// `integer list`
             IntegerList(Vec<i64>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -631,15 +522,11 @@ pub mod types {
 
     pub(crate) mod maps {
         //! Types of `Maps`.
-        /// `Maps`.
-        ///
         /// Schema: `#/components/schemas/Maps`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Maps {
-            /// `object x0a44a808`
             ObjectX0a44a808(::std::collections::BTreeMap<String, String>),
-            /// `object x58a43b63`
             ObjectX58a43b63(::std::collections::BTreeMap<String, i64>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -660,25 +547,19 @@ pub mod types {
 
     pub mod uses {
         //! Types of `Uses`.
-        /// `Uses`.
-        ///
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            /// `kinds`
             pub kinds: Option<super::super::types::Kinds>,
-            /// `inline`
             pub inline: Option<Inline>,
         }
 
         impl Uses {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `kinds`
             #[must_use]
             pub fn kinds(
                 mut self,
@@ -688,7 +569,6 @@ pub mod types {
                 self
             }
 
-            /// `inline`
             #[must_use]
             pub fn inline(mut self, inline: impl Into<Inline>) -> Self {
                 self.inline = Some(inline.into());
@@ -696,15 +576,11 @@ pub mod types {
             }
         }
 
-        /// The member `inline`.
-        ///
-        /// Schema: `#/components/schemas/Uses/properties/inline`
+        /// Schema: `properties/inline`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Inline {
-            /// `string`
             String(String),
-            /// `object`
             Object(InlineObject),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -728,18 +604,14 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Uses/properties/inline/oneOf/1`
+        /// Schema: `properties/inline/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct InlineObject {
-            /// `x`
             pub x: i64,
         }
 
         impl InlineObject {
-            /// The required members.
             pub fn new(x: i64) -> Self {
                 Self { x }
             }
@@ -773,6 +645,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,58 +198,48 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `legs`
-            ///
-            /// Default: `4`
+            /// Default `4`.
             pub legs: Option<i64>,
-            /// `kind`
-            ///
-            /// Default: `"cat"`
+            /// Default `"cat"`.
             pub kind: Option<Kind>,
-            /// `tags`
-            ///
-            /// Default: `[]`
+            /// Default `[]`.
             pub tags: Option<Vec<String>>,
         }
 
         impl Pet {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `legs`
-            ///
-            /// Default: `4`
+            /// Default `4`.
             #[must_use]
             pub fn legs(mut self, legs: i64) -> Self {
                 self.legs = Some(legs);
                 self
             }
 
-            /// `kind`
-            ///
-            /// Default: `"cat"`
+            /// Default `"cat"`.
             #[must_use]
             pub fn kind(mut self, kind: Kind) -> Self {
                 self.kind = Some(kind);
                 self
             }
 
-            /// `tags`
-            ///
-            /// Default: `[]`
+            /// Default `[]`.
             #[must_use]
             pub fn tags(
                 mut self,
@@ -248,15 +250,11 @@ pub mod types {
             }
         }
 
-        /// The member `kind`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/kind`
+        /// Schema: `properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Kind {
-            /// `"cat"`
             Cat,
-            /// `"dog"`
             Dog,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
@@ -269,6 +267,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,42 +198,38 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `home`
             pub home: Home,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(home: Home) -> Self {
                 Self { home }
             }
         }
 
-        /// The member `home`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/home`
+        /// Schema: `properties/home`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Home {
-            /// `city`
             pub city: String,
-            /// `rooms`
             pub rooms: Option<Vec<HomeRoom>>,
         }
 
         impl Home {
-            /// The required members.
             pub fn new(city: impl Into<String>) -> Self {
                 Self {
                     city: city.into(),
@@ -229,7 +237,6 @@ pub mod types {
                 }
             }
 
-            /// `rooms`
             #[must_use]
             pub fn rooms(mut self, rooms: impl IntoIterator<Item = HomeRoom>) -> Self {
                 self.rooms = Some(rooms.into_iter().collect());
@@ -237,23 +244,18 @@ pub mod types {
             }
         }
 
-        /// One item of the list.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/home/properties/rooms/items`
+        /// Schema: `properties/home/properties/rooms/items`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct HomeRoom {
-            /// `windows`
             pub windows: Option<i32>,
         }
 
         impl HomeRoom {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `windows`
             #[must_use]
             pub fn windows(mut self, windows: i32) -> Self {
                 self.windows = Some(windows);
@@ -268,6 +270,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

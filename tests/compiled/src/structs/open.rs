@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
@@ -121,6 +128,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -186,29 +198,27 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `kept`
             pub kept: Kept,
-            /// `typed`
             pub typed: Typed,
-            /// `ignored`
             pub ignored: Ignored,
-            /// `refused`
             pub refused: Refused,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(
                 kept: Kept,
                 typed: Typed,
@@ -224,13 +234,10 @@ pub mod types {
             }
         }
 
-        /// The member `kept`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/kept`
+        /// Schema: `properties/kept`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Kept {
-            /// `a`
             pub a: Option<String>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
@@ -240,12 +247,10 @@ pub mod types {
         }
 
         impl Kept {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -268,25 +273,20 @@ pub mod types {
             }
         }
 
-        /// The member `typed`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/typed`
+        /// Schema: `properties/typed`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Typed {
-            /// `a`
             pub a: Option<String>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, i64>,
         }
 
         impl Typed {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -307,23 +307,18 @@ pub mod types {
             }
         }
 
-        /// The member `ignored`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/ignored`
+        /// Schema: `properties/ignored`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Ignored {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Ignored {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -331,23 +326,18 @@ pub mod types {
             }
         }
 
-        /// The member `refused`.
-        ///
-        /// Schema: `#/components/schemas/Pet/properties/refused`
+        /// Schema: `properties/refused`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Refused {
-            /// `a`
             pub a: Option<String>,
         }
 
         impl Refused {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `a`
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -362,6 +352,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(
             &self,
             body: impl Into<super::types::Pet>,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -189,20 +201,21 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `Cat`
             Cat(super::super::types::Cat),
-            /// `Dog`
             Dog(super::super::types::Dog),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -223,20 +236,15 @@ pub mod types {
 
     pub(crate) mod cat {
         //! Types of `Cat`.
-        /// `Cat`.
-        ///
         /// Schema: `#/components/schemas/Cat`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Cat {
-            /// `kind`
             pub kind: String,
-            /// `lives`
             pub lives: Option<i64>,
         }
 
         impl Cat {
-            /// The required members.
             pub fn new(kind: impl Into<String>) -> Self {
                 Self {
                     kind: kind.into(),
@@ -244,7 +252,6 @@ pub mod types {
                 }
             }
 
-            /// `lives`
             #[must_use]
             pub fn lives(mut self, lives: i64) -> Self {
                 self.lives = Some(lives);
@@ -255,20 +262,15 @@ pub mod types {
 
     pub(crate) mod dog {
         //! Types of `Dog`.
-        /// `Dog`.
-        ///
         /// Schema: `#/components/schemas/Dog`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Dog {
-            /// `kind`
             pub kind: String,
-            /// `tricks`
             pub tricks: Option<Vec<String>>,
         }
 
         impl Dog {
-            /// The required members.
             pub fn new(kind: impl Into<String>) -> Self {
                 Self {
                     kind: kind.into(),
@@ -276,7 +278,6 @@ pub mod types {
                 }
             }
 
-            /// `tricks`
             #[must_use]
             pub fn tricks(
                 mut self,
@@ -295,6 +296,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The same.
         pub fn echo(
             &self,
             body: impl Into<super::types::Pet>,
@@ -124,6 +131,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -189,20 +201,21 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `name string`
             NameString(NameString),
-            /// `tag`
             Tag(Tag),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
@@ -220,37 +233,28 @@ pub mod types {
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Pet/oneOf/0`
+        /// Schema: `oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct NameString {
-            /// `name`
             pub name: String,
         }
 
         impl NameString {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
             }
         }
 
-        /// One of several types.
-        ///
-        /// Schema: `#/components/schemas/Pet/oneOf/1`
+        /// Schema: `oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Tag {
-            /// `name`
             pub name: String,
-            /// `tag`
             pub tag: String,
         }
 
         impl Tag {
-            /// The required members.
             pub fn new(name: impl Into<String>, tag: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -266,6 +270,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -27,6 +32,8 @@ pub mod client {
 
     impl Client {
         /// `QUERY /pets`
+        ///
+        /// Returns a stream of [`ResponseJsonl`](super::operations::search::ResponseJsonl): Pets.
         pub fn search(
             &self,
             body: super::operations::search::Request,
@@ -35,6 +42,8 @@ pub mod client {
         }
 
         /// `COPY /pets`
+        ///
+        /// Returns nothing: Done.
         pub fn copy(&self) -> super::operations::copy::Call {
             super::operations::copy::Call::new(&self.core)
         }
@@ -129,6 +138,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -136,23 +150,18 @@ pub mod operations {
         //! `QUERY /pets`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1pets/query/requestBody/content/application~1json/schema`
+        /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            /// `name`
             pub name: Option<String>,
         }
 
         impl Request {
-            /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
             }
 
-            /// `name`
             #[must_use]
             pub fn name(mut self, name: impl Into<String>) -> Self {
                 self.name = Some(name.into());
@@ -160,13 +169,10 @@ pub mod operations {
             }
         }
 
-        /// The body of the answer with status 200.
-        ///
-        /// Schema: `#/paths/~1pets/query/responses/200/content/application~1jsonl/itemSchema`
+        /// Schema: `responses/200/content/application/jsonl/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ResponseJsonl {
-            /// `name`
             pub name: Option<String>,
         }
 
@@ -285,6 +291,11 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"

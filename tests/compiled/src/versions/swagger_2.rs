@@ -3,6 +3,11 @@
 pub mod client {
     //! The client and its settings.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -45,6 +50,8 @@ pub mod client {
 
     impl Client {
         /// `PUT /pets/{id}`
+        ///
+        /// Returns [`Pet`](super::types::Pet): The pet.
         pub fn put_pet(
             &self,
             id: i64,
@@ -54,6 +61,8 @@ pub mod client {
         }
 
         /// `POST /upload`
+        ///
+        /// Returns nothing: Done.
         pub fn upload(
             &self,
             body: super::operations::upload::RequestMultipart,
@@ -158,6 +167,11 @@ pub mod client {
 pub mod operations {
     //! One module for each operation, with its types and its call.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
@@ -197,7 +211,6 @@ pub mod operations {
                 }
             }
 
-            /// `tags`
             pub fn tags(
                 mut self,
                 tags: impl IntoIterator<Item = impl Into<String>>,
@@ -240,18 +253,14 @@ pub mod operations {
         //! `POST /upload`
         use ::specwright_runtime::v1;
 
-        /// The body of the request.
-        ///
-        /// Schema: `#/paths/~1upload/post/parameters/0`
+        /// Schema: `parameters/0`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            /// `file`
             pub file: ::specwright_runtime::Part,
         }
 
         impl RequestMultipart {
-            /// The required members.
             pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
                 Self { file: file.into() }
             }
@@ -312,25 +321,25 @@ pub mod operations {
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
+    #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
-        /// `Pet`.
-        ///
         /// Schema: `#/definitions/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
-            /// `name`
             pub name: String,
-            /// `owner`
             pub owner: Option<String>,
         }
 
         impl Pet {
-            /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
                     name: name.into(),
@@ -338,7 +347,6 @@ pub mod types {
                 }
             }
 
-            /// `owner`
             #[must_use]
             pub fn owner(mut self, owner: impl Into<String>) -> Self {
                 self.owner = Some(owner.into());
@@ -352,6 +360,11 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        missing_docs,
+        rustdoc::redundant_explicit_links,
+        reason = "generated from a document"
+    )]
     #![allow(
         clippy::module_inception,
         reason = "the module around it may have any name"
