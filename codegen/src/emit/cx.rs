@@ -195,6 +195,25 @@ impl<'a> Cx<'a> {
         self.item(&["wire", "operations"], &quote!(#module))
     }
 
+    /// A type as the target of a link in documentation; none where it is no type of the generated code.
+    pub(crate) fn link_to(&self, ty: &RustType) -> Option<String> {
+        let (module, name) = match ty {
+            RustType::Named(id) => {
+                let ty = self.plan.ty(*id)?;
+                (ty.module, ty.name.as_str())
+            }
+            RustType::Item(module, item) => (*module, item.as_str()),
+            _ => return None,
+        };
+        let home = self.plan.module(module);
+        let is_schema = matches!(ty, RustType::Named(id) if self.plan.api.types[*id].path.is_schema());
+        Some(match (home.folder, is_schema) {
+            // Named schemas are re-exported.
+            (Folder::Types, true) => self.link(&["types", name]),
+            _ => self.link(&[home.folder.as_str(), home.name.as_str(), name]),
+        })
+    }
+
     /// A name of the standard prelude: nothing that is generated hides it.
     pub(crate) fn std(&self, name: &str) -> TokenStream {
         let short = format_ident!("{name}");

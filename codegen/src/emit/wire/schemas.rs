@@ -3,6 +3,8 @@
 use super::constraints;
 use super::literals::constant;
 use crate::emit::cx::Cx;
+use crate::emit::docs::doc::Doc;
+use crate::emit::docs::inline_code;
 use crate::ir::{Assertion, AssertionId};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -13,7 +15,7 @@ pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
         let name = format_ident!("SCHEMA_{}", id.0);
         let assertion = &cx.plan.api.assertions[*id];
         let docs = match &assertion.origin {
-            Some(origin) => crate::emit::docs::describe::attrs(&[], &[crate::emit::docs::inline_code(&origin.pointer)]),
+            Some(origin) => Doc::default().own(inline_code(&origin.pointer)).attrs(),
             None => TokenStream::new(),
         };
         let value = schema(cx, assertion);

@@ -1,6 +1,6 @@
 //! A member of a union while it is looked at.
 
-use crate::lower::schema::Merged;
+use crate::lower::Merged;
 use crate::openapi::schema::Types;
 use crate::tree::NodeId;
 

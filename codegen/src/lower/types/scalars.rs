@@ -1,9 +1,8 @@
 //! Strings, numbers and enumerations.
 
 use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Merged;
 use crate::lower::types::Lowered;
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 
 impl Lower<'_, '_> {

@@ -7,13 +7,11 @@ use super::candidate::Candidate;
 use super::variant_names::VariantName;
 use crate::diag::Problem;
 use crate::ir::{Docs, Json, Tagging, Type, TypePath, TypeRef, Union, Variant};
-use crate::lower::Lower;
 use crate::lower::schema::Inner;
-use crate::lower::schema::{Declared, Group, Merged};
 use crate::lower::types::Lowered;
+use crate::lower::{Declared, Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
@@ -80,11 +78,11 @@ impl Lower<'_, '_> {
     fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
         let members = group.members.clone();
         let candidate = |lower: &mut Self, node: NodeId| {
-            let base = Rc::clone(&group.base);
-            let merged = lower.merge(&[Declared { node, base }]);
+            let base = group.base.clone();
+            let merged = lower.schemas.merge(&[Declared { node, base }]);
             Candidate {
                 node,
-                kinds: lower.kinds(node).without(JsonType::Null),
+                kinds: lower.schemas.kinds(node).without(JsonType::Null),
                 merged,
             }
         };
@@ -100,7 +98,7 @@ impl Lower<'_, '_> {
             && objects
         {
             let fallback = discriminator.default_mapping.clone().and_then(|(target, node)| {
-                let target = self.mapping_target(&target, node)?;
+                let target = self.schemas.mapping_target(&target, node)?;
                 candidates
                     .iter()
                     .position(|candidate| self.names(candidate.node, target))
@@ -126,8 +124,7 @@ impl Lower<'_, '_> {
 
     /// Whether a member is, or refers to, a schema.
     fn names(&mut self, member: NodeId, target: NodeId) -> bool {
-        member == target
-            || matches!(self.unwrap(member), Some(Inner::Named(node) | Inner::Inline(node)) if node == target)
+        member == target || self.schemas.unwrap(member).is_some_and(|inner| inner.node() == target)
     }
 
     /// A property whose constants differ from member to member.
@@ -155,12 +152,12 @@ impl Lower<'_, '_> {
 
     fn variants(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Variant> {
         let tags = self.all_tags(group, candidates, tagging);
-        let names = self.variant_names(candidates, &tags, &group.base);
+        let names = self.variant_names(candidates, &tags, &self.path_at(&group.base));
         let variants = candidates.iter().zip(tags.into_iter().zip(names));
         let variants = variants.map(|(candidate, (tags, VariantName { name, step }))| {
-            let schema = self.read(candidate.node);
+            let schema = self.schemas.read(candidate.node);
             Variant {
-                ty: self.use_schema(candidate.node, group.base.then(step)),
+                ty: self.use_schema(candidate.node, self.path_in(&group.base, step)),
                 name,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
@@ -180,25 +177,14 @@ impl Lower<'_, '_> {
     fn member_tags(&mut self, group: &Group, candidate: &Candidate, tagging: &Tagging) -> Vec<Json> {
         match (tagging, &group.discriminator) {
             (Tagging::Tag { declared: true, .. }, Some(discriminator)) => {
-                let node = match self.unwrap(candidate.node) {
-                    Some(Inner::Named(node) | Inner::Inline(node)) => node,
-                    None => candidate.node,
-                };
+                let inner = self.schemas.unwrap(candidate.node);
+                let node = inner.map_or(candidate.node, Inner::node);
                 let tags = self.tags_of(node, discriminator);
                 tags.into_iter().map(|tag| Json::String(tag.into())).collect()
             }
             (Tagging::Tag { property, .. }, _) => self.property_values(candidate.node, property).unwrap_or_default(),
             (Tagging::Kind | Tagging::Order(_), _) => Vec::new(),
         }
-    }
-
-    /// Whether a schema is a choice itself.
-    pub(in crate::lower) fn is_union(&mut self, node: NodeId) -> bool {
-        let merged = self.merge(&[Declared {
-            node,
-            base: Rc::new(self.path_of(node)),
-        }]);
-        !merged.unions.is_empty()
     }
 
     /// Properties beside a choice belong to every member.
@@ -214,7 +200,7 @@ impl Lower<'_, '_> {
         // The names that the members have where the choice is by itself: what they declare is named after those.
         let tagging = self.tagging(group, &candidates);
         let tags = self.all_tags(group, &candidates, &tagging);
-        let names = self.variant_names(&candidates, &tags, &group.base);
+        let names = self.variant_names(&candidates, &tags, &self.path_at(&group.base));
         for candidate in &mut candidates {
             distribute(merged, group, &mut candidate.merged);
             candidate.kinds = Types::of(JsonType::Object);
@@ -225,7 +211,7 @@ impl Lower<'_, '_> {
         for (candidate, (tags, VariantName { name, step })) in candidates.iter().zip(tags.into_iter().zip(names)) {
             let member = Declared {
                 node: candidate.node,
-                base: Rc::new(group.base.then(step.clone())),
+                base: self.path_in(&group.base, step.clone()).into(),
             };
             let ty = self.distributed_member(merged, group, &member, &path.then(step));
             variants.push(Variant {
@@ -242,7 +228,7 @@ impl Lower<'_, '_> {
     /// The type of a member with the properties beside the choice.
     fn distributed_member(&mut self, outer: &Merged, group: &Group, member: &Declared, path: &TypePath) -> TypeRef {
         let node = member.node;
-        let mut merged = self.merge(std::slice::from_ref(member));
+        let mut merged = self.schemas.merge(std::slice::from_ref(member));
         distribute(outer, group, &mut merged);
         match self.classify(&merged, node, path) {
             Lowered::Use(type_ref) => type_ref,
@@ -257,13 +243,13 @@ impl Lower<'_, '_> {
     /// `anyOf` of objects that nothing tells apart: a value can be several of them at once, so they become one object. `None`: a
     /// property means different things in different members.
     fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
-        let mut all = Merged::default();
+        let mut all = Merged::new();
         for &member in &group.members {
             let declared = Declared {
                 node: member,
-                base: Rc::clone(&group.base),
+                base: group.base.clone(),
             };
-            let merged = self.merge(&[declared]);
+            let merged = self.schemas.merge(&[declared]);
             if merged.impossible
                 || !merged.unions.is_empty()
                 || merged.properties.is_empty()
@@ -282,7 +268,7 @@ impl Lower<'_, '_> {
             all.sources.push(member);
         }
         all.types = Types::of(JsonType::Object);
-        let lowered = self.object(&all, node, &group.base);
+        let lowered = self.object(&all, node, &self.path_at(&group.base));
         match lowered {
             Lowered::Def(shape, mut checks) => {
                 checks.assertions.push(self.any_of_assertion(group));
@@ -293,7 +279,7 @@ impl Lower<'_, '_> {
     }
 
     fn same(&mut self, a: NodeId, b: NodeId) -> bool {
-        match (self.unwrap(a), self.unwrap(b)) {
+        match (self.schemas.unwrap(a), self.schemas.unwrap(b)) {
             (Some(Inner::Named(a)), Some(Inner::Named(b))) if a == b => true,
             (Some(Inner::Inline(a)), Some(Inner::Inline(b))) => self.json(a) == self.json(b),
             _ => false,
