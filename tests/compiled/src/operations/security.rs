@@ -75,6 +75,17 @@ pub mod client {
         }
 
         /// `GET /formed`
+        ///
+        /// Returns [`Success`](super::operations::formed::Success):
+        ///
+        /// * 200: A.
+        /// * 204: Nothing.
+        ///
+        /// Fails with [`Failure`](super::operations::formed::Failure):
+        ///
+        /// * any other status: Else.
+        ///
+        /// Credentials: [`basic`](super::client::ClientBuilder::basic).
         pub fn formed(&self) -> super::operations::formed::Call {
             super::operations::formed::Call::new(&self.core)
         }
@@ -585,9 +596,9 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
-            /// Status 200.
+            /// Status 200: A.
             Ok(Option<String>),
-            /// Status 204.
+            /// Status 204: Nothing.
             NoContent,
         }
 
@@ -595,7 +606,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
-            /// Any other status.
+            /// Any other status: Else.
             Other,
         }
 
