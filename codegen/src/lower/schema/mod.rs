@@ -7,6 +7,8 @@ mod evaluate;
 mod heirs;
 mod kinds;
 mod merge;
+#[cfg(test)]
+mod tests;
 
 pub(super) use evaluate::{Clash, Way};
 pub(super) use merge::{Base, Declared, Group, Merged};
