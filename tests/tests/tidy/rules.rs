@@ -47,6 +47,11 @@ pub const CRATES: &[Rules] = &[
         modules: RUNTIME,
     },
     Rules {
+        root: "cli/src",
+        marker: "modules of cli",
+        modules: CLI,
+    },
+    Rules {
         root: "xtask/src",
         marker: "modules of xtask",
         modules: XTASK,
@@ -252,29 +257,54 @@ const RUNTIME: &[Module] = &[
     ),
 ];
 
+const CLI: &[Module] = &[
+    module(
+        "report",
+        "what the user sees: problems, differences, summaries, progress",
+        &[],
+        "",
+    ),
+    module("runtime", "where a generated package finds the runtime", &[], ""),
+    module(
+        "project",
+        "which client a command is about: settings, with what was typed put over them",
+        &["report", "runtime"],
+        "",
+    ),
+    module(
+        "commands",
+        "a file for each command: its arguments, and what it does",
+        &["lib", "report", "runtime", "project"],
+        "this repository",
+    ),
+];
+
 const XTASK: &[Module] = &[
     module("project", "where things are in this repository", &[], ""),
-    module("report", "what commands print", &[], ""),
     module("values", "JSON and YAML, read without the generator", &["project"], ""),
     module("scratch", "a workspace for generated packages", &["project"], ""),
-    module("generate", "`generate` and `check`", &["main", "project", "report"], ""),
-    module("import", "`import`", &["generate", "main", "project", "report"], ""),
+    module(
+        "generate",
+        "`generate`, `check` and `import` with the paths of this repository",
+        &["project"],
+        "",
+    ),
     module(
         "corpus",
         "a client for every document of a directory",
-        &["main", "project", "report", "scratch", "values"],
+        &["project", "scratch", "values"],
         "",
     ),
     module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
-        &["main", "project", "report", "scratch", "values"],
+        &["project", "scratch", "values"],
         "",
     ),
     module(
         "e2e",
         "clients against mock and real servers",
-        &["main", "project", "report", "scratch"],
+        &["project", "scratch"],
         "",
     ),
 ];

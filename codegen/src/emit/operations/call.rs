@@ -4,6 +4,7 @@ use super::pages;
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::param_docs;
 use crate::emit::docs::doc::Doc;
+use crate::emit::docs::inline_code;
 use crate::emit::security;
 use crate::emit::types::convert::conversion;
 use crate::ir::Operation;
@@ -161,12 +162,28 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     } else {
         (quote!(self), quote!(&self))
     };
+    let forms = plan.responses.forms.iter().map(|form| {
+        let (method, success) = (&form.method, cx.ty(&form.success));
+        let (facts, decode) = (&form.facts, &form.decode);
+        let media_type = inline_code(&form.media_type);
+        let docs = Doc::default()
+            .own(format!("Sends the call for a response of {media_type}."))
+            .attrs();
+        quote! {
+            #docs
+            pub fn #method(#declared) -> v1::Sending<#success, #error> {
+                let request = #wire::encode(#reference).map(|request| request.expecting(&#wire::#facts));
+                v1::send(self.setup, request, #wire::#decode)
+            }
+        }
+    });
     quote! {
         /// Sends the call. Awaiting the call itself does the same.
         pub fn send(#declared) -> v1::Sending<#success, #error> {
             let request = #wire::encode(#reference);
             v1::send(self.setup, request, #wire::decode)
         }
+        #(#forms)*
     }
 }
 
