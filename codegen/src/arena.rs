@@ -180,27 +180,31 @@ impl<I, T: fmt::Debug> fmt::Debug for Arena<I, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Arena;
+    use super::{Arena, Id};
 
-    id!(
-        /// A position in a list of letters.
-        LetterId
-    );
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    struct LetterId(usize);
+
+    impl Id for LetterId {
+        fn from_index(index: usize) -> Self {
+            LetterId(index)
+        }
+
+        fn index(self) -> usize {
+            self.0
+        }
+    }
 
     #[test]
     fn an_id_finds_what_it_was_given_for() {
         let mut letters: Arena<LetterId, char> = Arena::new();
         let first = letters.push('a');
-        assert_eq!(letters.next_id(), letters.push('b'));
+        let next = letters.next_id();
+        assert_eq!(next, letters.push('b'));
         letters[first] = 'c';
-        assert_eq!(
-            letters
-                .entries()
-                .map(|(id, letter)| (id.index(), *letter))
-                .collect::<Vec<_>>(),
-            [(0, 'c'), (1, 'b')]
-        );
-        assert_eq!(letters.get(LetterId::from_index(2)), None);
+        let entries: Vec<_> = letters.entries().map(|(id, letter)| (id.index(), *letter)).collect();
+        assert_eq!(entries, [(0, 'c'), (1, 'b')]);
+        assert_eq!(letters.get(LetterId(2)), None);
         assert_eq!(letters.ids().len(), letters.len());
     }
 }
