@@ -1,7 +1,7 @@
 //! What becomes of answers (OpenAPI 3.1.1 sections 4.8.16 and 4.8.17): by status, by actual media type, by emptiness:
 //! `answers`, `response_headers`, `responses`.
 
-use specwright_compiled::operations::{answers, response_headers as typed_headers, responses};
+use specwright_compiled::operations::{answers, response_headers as typed_headers, responses, security};
 use specwright_runtime::{Error, Value};
 
 use crate::common::{Answer, last, status, told};
@@ -134,6 +134,18 @@ async fn several_successes() {
         matches!(client.optional_note().await, Err(Error::Decode(_))),
         "200 has a body"
     );
+}
+
+#[tokio::test]
+async fn a_form_has_the_credentials_of_the_call_and_reads_no_content_as_nothing() {
+    let server = told([text(200, "text/csv", "a,b"), Answer::status(204), Answer::status(500)]);
+    let client = builder!(security, server).basic("u", "p").build().expect("a client");
+    let rows = client.formed().send_csv().await.expect("CSV").into_inner();
+    assert_eq!(rows.as_deref(), Some("a,b"));
+    assert_eq!(last(&server).header("authorization"), Some("Basic dTpw"));
+    assert_eq!(client.formed().send_csv().await.expect("nothing").into_inner(), None);
+    let error = client.formed().send_csv().await.expect_err("500");
+    assert_eq!(error.api(), Some(&security::operations::formed::Failure::Other));
 }
 
 #[tokio::test]

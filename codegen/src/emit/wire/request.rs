@@ -65,18 +65,13 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
         .idempotency_key
         .as_ref()
         .map(|header| quote!(.idempotency_key(#header)));
-    let facts = quote!(v1::Operation::new(#id, #method, #path) #server #security #key);
     let cases = response::cases(&plan.responses.cases);
-    if plan.responses.forms.is_empty() {
-        return quote!(static OPERATION: v1::Operation = #facts .responses(#cases););
-    }
     let forms = plan.responses.forms.iter().map(|form| {
         let (name, cases) = (&form.facts, response::cases(&form.cases));
-        quote!(pub(crate) static #name: v1::Operation = FACTS.responses(#cases);)
+        quote!(pub(crate) static #name: v1::Operation = OPERATION.form(#cases);)
     });
     quote! {
-        const FACTS: v1::Operation = #facts;
-        static OPERATION: v1::Operation = FACTS.responses(#cases);
+        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .responses(#cases);
         #(#forms)*
     }
 }

@@ -4,13 +4,11 @@ use ::specwright_runtime::v1;
 
 use crate::operations::watch_events::{Call, Change, Failure};
 
-const FACTS: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events");
-
-static OPERATION: v1::Operation =
-    FACTS.responses(&[v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream")]);
+static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events")
+    .responses(&[v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream")]);
 
 pub(crate) static OPERATION_JSONL: v1::Operation =
-    FACTS.responses(&[v1::ResponseCase::stream(v1::Status::Code(200), "application/jsonl")]);
+    OPERATION.form(&[v1::ResponseCase::stream(v1::Status::Code(200), "application/jsonl")]);
 
 #[inline(never)]
 pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {

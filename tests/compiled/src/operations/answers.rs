@@ -1414,18 +1414,20 @@ pub(crate) mod wire {
             //! Wire code of `GET /either`.
             use ::specwright_runtime::v1;
 
-            const FACTS: v1::Operation = v1::Operation::new("either", "GET", "/either");
-
-            static OPERATION: v1::Operation = FACTS
+            static OPERATION: v1::Operation = v1::Operation::new(
+                    "either",
+                    "GET",
+                    "/either",
+                )
                 .responses(
                     &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
-            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
-                .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
+                .form(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
 
-            pub(crate) static OPERATION_PDF: v1::Operation = FACTS
-                .responses(
+            pub(crate) static OPERATION_PDF: v1::Operation = OPERATION
+                .form(
                     &[v1::ResponseCase::stream(v1::Status::Code(200), "application/pdf")],
                 );
 

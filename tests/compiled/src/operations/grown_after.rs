@@ -509,9 +509,7 @@ pub(crate) mod wire {
             use super::super::super::operations::none::ResponseVndNote;
             use ::specwright_runtime::v1;
 
-            const FACTS: v1::Operation = v1::Operation::new("none", "GET", "/none");
-
-            static OPERATION: v1::Operation = FACTS
+            static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
@@ -520,8 +518,8 @@ pub(crate) mod wire {
                     ],
                 );
 
-            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
-                .responses(
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
+                .form(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
                         v1::ResponseCase::empty(v1::Status::Code(401)),
@@ -529,8 +527,8 @@ pub(crate) mod wire {
                     ],
                 );
 
-            pub(crate) static OPERATION_VND_NOTE: v1::Operation = FACTS
-                .responses(
+            pub(crate) static OPERATION_VND_NOTE: v1::Operation = OPERATION
+                .form(
                     &[
                         v1::ResponseCase::new(
                             v1::Status::Code(200),
@@ -670,9 +668,7 @@ pub(crate) mod wire {
             use super::super::super::operations::one::{BadRequest, NotFoundProblem};
             use ::specwright_runtime::v1;
 
-            const FACTS: v1::Operation = v1::Operation::new("one", "GET", "/one");
-
-            static OPERATION: v1::Operation = FACTS
+            static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
@@ -688,8 +684,8 @@ pub(crate) mod wire {
                     ],
                 );
 
-            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = FACTS
-                .responses(
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION
+                .form(
                     &[
                         v1::ResponseCase::stream(
                             v1::Status::Code(200),

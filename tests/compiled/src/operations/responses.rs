@@ -1051,15 +1051,17 @@ pub(crate) mod wire {
             use super::super::super::operations::either::Response;
             use ::specwright_runtime::v1;
 
-            const FACTS: v1::Operation = v1::Operation::new("either", "GET", "/either");
-
-            static OPERATION: v1::Operation = FACTS
+            static OPERATION: v1::Operation = v1::Operation::new(
+                    "either",
+                    "GET",
+                    "/either",
+                )
                 .responses(
                     &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
-            pub(crate) static OPERATION_CSV: v1::Operation = FACTS
-                .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
+                .form(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
 
             #[inline(never)]
             pub(crate) fn encode(

@@ -73,6 +73,22 @@ pub mod client {
         pub fn oauth(&self) -> super::operations::oauth::Call {
             super::operations::oauth::Call::new(&self.core)
         }
+
+        /// `GET /formed`
+        ///
+        /// Returns [`Success`](super::operations::formed::Success):
+        ///
+        /// * 200: A.
+        /// * 204: Nothing.
+        ///
+        /// Fails with [`Failure`](super::operations::formed::Failure):
+        ///
+        /// * any other status: Else.
+        ///
+        /// Credentials: [`basic`](super::client::ClientBuilder::basic).
+        pub fn formed(&self) -> super::operations::formed::Call {
+            super::operations::formed::Call::new(&self.core)
+        }
     }
 
     /// The settings of a [`Client`].
@@ -571,6 +587,105 @@ pub mod operations {
             }
         }
     }
+
+    pub mod formed {
+        //! `GET /formed`
+        use ::specwright_runtime::v1;
+
+        /// The successful responses.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Success {
+            /// Status 200: A.
+            Ok(Option<String>),
+            /// Status 204: Nothing.
+            NoContent,
+        }
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Any other status: Else.
+            Other,
+        }
+
+        /// A call of [`Client::formed`](super::super::client::Client::formed).
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until it is awaited"]
+        pub struct Call {
+            pub(crate) setup: v1::Setup,
+        }
+
+        impl Call {
+            /// The id of the operation, by which mocks and traces name it.
+            pub const OPERATION: &'static str = "formed";
+
+            pub(crate) fn new(core: &v1::Core) -> Self {
+                Self {
+                    setup: v1::Setup::new(core),
+                }
+            }
+
+            /// Sent as `Authorization: Basic`.
+            ///
+            /// For this call only.
+            pub fn basic(
+                mut self,
+                user: impl Into<String>,
+                password: impl Into<::specwright_runtime::Secret>,
+            ) -> Self {
+                self.setup = self
+                    .setup
+                    .credential(
+                        &super::super::security::BASIC,
+                        ::specwright_runtime::Credential::basic(user, password),
+                    );
+                self
+            }
+
+            /// Sets options of this call: timeouts, retries, headers.
+            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+                self.setup = self.setup.options(options);
+                self
+            }
+
+            /// Sends the call. Awaiting the call itself does the same.
+            pub fn send(self) -> v1::Sending<Success, Failure> {
+                let request = super::super::wire::operations::formed::encode(&self);
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::formed::decode,
+                )
+            }
+
+            /// Sends the call for a response of `text/csv`.
+            pub fn send_csv(self) -> v1::Sending<Option<String>, Failure> {
+                let request = super::super::wire::operations::formed::encode(&self)
+                    .map(|request| {
+                        request
+                            .expecting(
+                                &super::super::wire::operations::formed::OPERATION_CSV,
+                            )
+                    });
+                v1::send(
+                    self.setup,
+                    request,
+                    super::super::wire::operations::formed::decode_csv,
+                )
+            }
+        }
+
+        impl ::std::future::IntoFuture for Call {
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    }
 }
 
 pub(crate) mod security {
@@ -764,6 +879,102 @@ pub(crate) mod wire {
             ) -> v1::Outcome<(), super::super::super::operations::oauth::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod formed {
+            //! Wire code of `GET /formed`.
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new(
+                    "formed",
+                    "GET",
+                    "/formed",
+                )
+                .security(&[&[&super::super::super::security::BASIC]])
+                .responses(
+                    &[
+                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                        v1::ResponseCase::empty(v1::Status::Code(204)),
+                        v1::ResponseCase::empty(v1::Status::Default),
+                    ],
+                );
+
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
+                .form(
+                    &[
+                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
+                        v1::ResponseCase::empty(v1::Status::Code(204)),
+                        v1::ResponseCase::empty(v1::Status::Default),
+                    ],
+                );
+
+            #[inline(never)]
+            pub(crate) fn encode(
+                _: &super::super::super::operations::formed::Call,
+            ) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                super::super::super::operations::formed::Success,
+                super::super::super::operations::formed::Failure,
+            > {
+                match response.case() {
+                    Some(0) => {
+                        v1::success(
+                            response
+                                .json()
+                                .map(super::super::super::operations::formed::Success::Ok),
+                        )
+                    }
+                    Some(1) => {
+                        v1::success(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::formed::Success::NoContent
+                                }),
+                        )
+                    }
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::formed::Failure::Other
+                                }),
+                        )
+                    }
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<
+                Option<String>,
+                super::super::super::operations::formed::Failure,
+            > {
+                match response.case() {
+                    Some(0) => v1::success(response.text().map(Some)),
+                    Some(1) => v1::success(response.empty().map(|()| None)),
+                    Some(2) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::formed::Failure::Other
+                                }),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }

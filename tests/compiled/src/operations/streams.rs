@@ -731,19 +731,17 @@ pub(crate) mod wire {
             use super::super::super::operations::complete::Request;
             use ::specwright_runtime::v1;
 
-            const FACTS: v1::Operation = v1::Operation::new(
-                "complete",
-                "POST",
-                "/complete",
-            );
-
-            static OPERATION: v1::Operation = FACTS
+            static OPERATION: v1::Operation = v1::Operation::new(
+                    "complete",
+                    "POST",
+                    "/complete",
+                )
                 .responses(
                     &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
                 );
 
-            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = FACTS
-                .responses(
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION
+                .form(
                     &[
                         v1::ResponseCase::stream(
                             v1::Status::Code(200),
