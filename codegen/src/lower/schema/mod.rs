@@ -154,7 +154,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
         }
     }
 
-    /// Whether a schema asserts nothing beside its reference or its only member. A `type` that repeats what the member is
+    /// Whether a schema asserts nothing beside its reference or its only alternative. A `type` that repeats what that is
     /// adds nothing.
     fn only_annotations(&mut self, schema: &Schema) -> bool {
         let target = schema
