@@ -205,6 +205,10 @@ impl Loader for DiskLoader {
                 "it is outside of the directory of the document",
             ));
         }
+        // A pipe or a device beside the document would be read without end.
+        if !std::fs::metadata(&real)?.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+        }
         read(&real)
     }
 }
@@ -277,5 +281,14 @@ mod tests {
     fn join_resolves_dots_by_name() {
         assert_eq!(join(Path::new("a/b.yaml"), "../c/./d.yaml"), Path::new("c/d.yaml"));
         assert_eq!(join(Path::new("b.yaml"), "d.yaml"), Path::new("d.yaml"));
+    }
+
+    /// A pipe that nobody writes would be waited for without end.
+    #[cfg(unix)]
+    #[test]
+    fn references_lead_to_regular_files_only() {
+        let loader = DiskLoader::new("/dev");
+        let error = loader.load(Path::new("/dev/null")).expect_err("a device");
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
     }
 }

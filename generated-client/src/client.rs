@@ -8,21 +8,6 @@ static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
     .request_ids(&[], &["transaction_id"]);
 
-/// Security schemes of the document, and header parameters that are credentials.
-pub(crate) mod schemes {
-    use ::specwright_runtime::v1;
-
-    pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
-        "Authorization",
-        "Authorization",
-    );
-
-    pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
-        "x-api-key",
-        "x-api-key",
-    );
-}
-
 /// The servers of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -62,7 +47,7 @@ impl Client {
     }
 }
 
-/// # `kyc`
+/// # `kyc` / `digilocker`
 impl Client {
     /// Initiate session
     ///
@@ -105,7 +90,7 @@ impl ClientBuilder {
         mut self,
         secret: impl Into<::specwright_runtime::Secret>,
     ) -> Self {
-        self.core = self.core.credential(&schemes::AUTHORIZATION, secret.into());
+        self.core = self.core.credential(&crate::security::AUTHORIZATION, secret.into());
         self
     }
 
@@ -114,7 +99,7 @@ impl ClientBuilder {
     /// Sent as the header `x-api-key`.
     #[must_use]
     pub fn x_api_key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-        self.core = self.core.credential(&schemes::X_API_KEY, secret.into());
+        self.core = self.core.credential(&crate::security::X_API_KEY, secret.into());
         self
     }
 

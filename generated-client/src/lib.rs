@@ -39,16 +39,21 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Operations
+//!
+//! * [`initiate_session`](Client::initiate_session): Initiate session
 #![warn(missing_docs)]
 
 pub mod client;
 pub mod operations;
 pub mod types;
+pub(crate) mod security;
 pub(crate) mod wire;
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::initiate_session;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -1,4 +1,4 @@
-//! What a call can fail with.
+//! Errors of calls.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -14,7 +14,7 @@ use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
 use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
-/// Why a call failed. `E` is the body of the documented error responses of the operation.
+/// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
 /// With `?` the error of any operation becomes the untyped `Error`, which keeps everything except the typed body:
 ///
@@ -30,27 +30,28 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 /// `Display` and `Debug` show neither bodies nor credentials. The body is at [`Error::body`].
 #[non_exhaustive]
 pub enum Error<E = Untyped> {
-    /// The request breaks rules of the document; nothing was sent.
+    /// The request violates the constraints of the document; nothing was sent.
     Invalid(Box<InvalidRequestError>),
     /// A credential is missing or could not be obtained; the request was not sent.
     Credentials(Box<CredentialsError>),
-    /// No complete response came.
+    /// No complete response was received.
     Transport(Box<SendError>),
     /// An error response that the document describes.
     Api(Box<ApiError<E>>),
-    /// A response that the document does not describe, or an error response whose body is not as described.
+    /// A response that the document does not describe, or an error response whose body does not have the documented
+    /// shape.
     Unexpected(Box<UnexpectedResponseError>),
-    /// A success response whose body is not as described.
+    /// A success response whose body does not have the documented shape.
     Decode(Box<DecodeError>),
 }
 
-/// In place of the typed body of an error, where the operation does not matter any more.
+/// Replaces the typed error body once the type of the operation is erased.
 ///
-/// Deliberately not `Clone`: that keeps the conversion of every `Error<E>` with a cloneable body apart from the
-/// identity.
+/// It is not `Clone`, so that the conversion from every `Error<E>` with a cloneable body does not overlap with the
+/// conversion of a type into itself.
 pub struct Untyped(());
 
-/// A request that breaks rules of the document.
+/// A request that violates the constraints of the document.
 #[derive(Debug)]
 pub struct InvalidRequestError {
     pub(crate) operation: &'static str,
@@ -78,12 +79,12 @@ pub struct SendError {
     pub(crate) operation: &'static str,
     pub(crate) attempts: u32,
     pub(crate) source: TransportError,
-    /// What came before it broke off.
+    /// The part that was received before the connection broke.
     pub(crate) head: Option<Box<Head>>,
 }
 
 impl SendError {
-    /// What went wrong.
+    /// The kind of the error.
     pub fn kind(&self) -> TransportErrorKind {
         self.source.kind()
     }
@@ -94,7 +95,7 @@ impl SendError {
     }
 }
 
-/// A documented error response.
+/// An error response that the document describes.
 pub struct ApiError<E> {
     pub(crate) head: Box<Head>,
     pub(crate) body: E,
@@ -124,7 +125,7 @@ pub struct UnexpectedResponseError {
     pub(crate) reason: Mismatch,
 }
 
-/// A success response whose body does not have the described shape.
+/// A success response whose body does not have the documented shape.
 #[derive(Debug)]
 pub struct DecodeError {
     pub(crate) head: Box<Head>,
@@ -132,21 +133,16 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    /// Where in the body the problem is, as a JSON pointer; empty for the whole of it.
+    /// The location in the body, as a JSON pointer; empty for the whole body.
     pub fn path(&self) -> &str {
         match &self.reason {
             Mismatch::Json { path, .. } => path,
-            Mismatch::Status
-            | Mismatch::Media
-            | Mismatch::NoContent
-            | Mismatch::Empty
-            | Mismatch::Encoding
-            | Mismatch::TooLarge(_) => "",
+            Mismatch::Status | Mismatch::Media | Mismatch::Empty | Mismatch::Encoding | Mismatch::TooLarge(_) => "",
         }
     }
 }
 
-/// Why a response is not what the document says.
+/// How a response differs from what the document describes.
 ///
 /// `Display` and `Debug` do not quote the response; the JSON reader's own message, which is the source, may.
 pub enum Mismatch {
@@ -154,20 +150,18 @@ pub enum Mismatch {
     Status,
     /// The content type is not documented for the status.
     Media,
-    /// The status is documented as an error without content.
-    NoContent,
-    /// There should be a body.
+    /// The body is empty, although one is documented.
     Empty,
-    /// The text is not UTF-8.
+    /// The body is not UTF-8.
     Encoding,
-    /// The JSON has another shape.
+    /// The JSON does not have the documented shape.
     Json {
-        /// A JSON pointer.
+        /// The location, as a JSON pointer.
         path: String,
-        /// What the reader says.
+        /// The error of the JSON reader.
         source: serde_json::Error,
     },
-    /// More bytes than the limit allows.
+    /// The body has more bytes than the limit.
     TooLarge(usize),
 }
 
@@ -176,7 +170,6 @@ impl fmt::Display for Mismatch {
         match self {
             Self::Status => f.write_str("the status is not documented"),
             Self::Media => f.write_str("the content type is not documented for this status"),
-            Self::NoContent => f.write_str("the status is documented, without content"),
             Self::Empty => f.write_str("the body is empty"),
             Self::Encoding => f.write_str("the body is not UTF-8"),
             // The reader's own message quotes values of the body.
@@ -199,7 +192,7 @@ impl fmt::Debug for Mismatch {
 }
 
 impl Mismatch {
-    /// An error of the JSON reader, with where in the body it is.
+    /// An error of the JSON reader, with its location in the body.
     pub(crate) fn json(body: &[u8], source: serde_json::Error) -> Self {
         Self::Json {
             path: json_pointer::locate(body, source.line(), source.column()),
@@ -210,7 +203,7 @@ impl Mismatch {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Json { source, .. } => Some(source),
-            Self::Status | Self::Media | Self::NoContent | Self::Empty | Self::Encoding | Self::TooLarge(_) => None,
+            Self::Status | Self::Media | Self::Empty | Self::Encoding | Self::TooLarge(_) => None,
         }
     }
 }
@@ -248,12 +241,12 @@ impl<E> Error<E> {
         self.head().map(|head| &head.headers)
     }
 
-    /// The body of the response as it came, if there was one.
+    /// The body of the response as it was received, if there was one.
     pub fn body(&self) -> Option<&Bytes> {
         self.head().map(|head| &head.body)
     }
 
-    /// The server's id of the request, from a header or a member of the body.
+    /// The server's id of the request, from a header or a property of the body.
     pub fn request_id(&self) -> Option<Cow<'_, str>> {
         self.head().and_then(Head::request_id)
     }
@@ -286,7 +279,7 @@ impl<E> Error<E> {
     ///
     /// # Errors
     ///
-    /// The error itself, when it is another one.
+    /// Returns the error itself if it is not an [`Error::Api`].
     pub fn into_api(self) -> Result<E, Self> {
         match self {
             Self::Api(failure) => Ok(failure.body),
@@ -294,7 +287,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// Everything that the request breaks, when it was not sent for that reason.
+    /// The violations of an [`Error::Invalid`]; empty for every other error.
     pub fn violations(&self) -> &[Violation] {
         match self {
             Self::Invalid(failure) => failure.violations.as_slice(),
@@ -307,7 +300,7 @@ impl<E> Error<E> {
         self.transport_kind() == Some(TransportErrorKind::Timeout)
     }
 
-    /// Whether no connection could be made.
+    /// Whether no connection could be established.
     pub fn is_connect(&self) -> bool {
         self.transport_kind() == Some(TransportErrorKind::Connect)
     }
@@ -319,7 +312,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the same request may well succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
+    /// Whether the same request may succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
     /// 503 or 504. It does not say that repeating is *safe*: see [`SendError::sent`].
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -354,7 +347,7 @@ impl<E> Error<E> {
 }
 
 impl Error<Infallible> {
-    /// The same error for an operation with another body: there is none yet.
+    /// The same error for an operation with another error body: this one has none.
     pub(crate) fn widen<E>(self) -> Error<E> {
         match self {
             Self::Invalid(failure) => Error::Invalid(failure),

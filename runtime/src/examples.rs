@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::data::exports::Integer;
 use crate::data::json_pointer;
 
-/// Reads examples by their types, writes them back and compares. Printed in `tests/examples.rs`:
+/// Reads examples as their types, writes them back and compares. Called from the generated `tests/examples.rs`:
 ///
 /// ```
 /// use specwright_runtime::v1::Examples;
@@ -18,9 +18,9 @@ use crate::data::json_pointer;
 /// examples.finish();
 /// ```
 ///
-/// Every example gives a line `specwright-example <pointer> <word>` on standard output. The word is `round-tripped`,
-/// `declared` (but for members that the schema does not declare), `read` (it was read, but written back otherwise) or
-/// `mismatch` (it was not read).
+/// Every example prints a line `specwright-example <pointer> <word>` on standard output. The word is `round-tripped`,
+/// `declared` (round-tripped except for properties that the schema does not declare), `read` (it was read, but was
+/// written back differently) or `mismatch` (it was not read).
 #[derive(Debug, Default)]
 pub struct Examples {
     short: Vec<String>,
@@ -44,8 +44,8 @@ impl Examples {
         }
     }
 
-    /// Examples of one type with members that need not be kept, by their JSON pointers: their schemas do not declare them, or
-    /// only as read-only.
+    /// Examples of one type, each with the JSON pointers of properties that need not be kept: the schema does not
+    /// declare them, or declares them as read-only.
     pub fn with_undeclared<T: DeserializeOwned + Serialize>(&mut self, rows: &[(&str, &str, &[&str])]) {
         for (pointer, text, undeclared) in rows {
             let value = serde_json::from_slice::<T>(text.as_bytes());
@@ -92,7 +92,7 @@ impl Examples {
     ///
     /// # Panics
     ///
-    /// If an example was not written back the same.
+    /// Panics if an example was not written back unchanged.
     pub fn finish(self) {
         let count = self.short.len();
         assert!(
@@ -103,8 +103,8 @@ impl Examples {
     }
 }
 
-/// Where two values differ. A member that is `null` is as good as none, one that is not `undeclared` must be there, and
-/// numbers are compared by value.
+/// The location where two values differ. A property that is `null` equals an absent one, one that is not `undeclared`
+/// must be present, and numbers are compared by value.
 fn difference(expected: &Value, found: &Value, place: &str, undeclared: &[&str]) -> Option<String> {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {
@@ -131,7 +131,7 @@ fn difference(expected: &Value, found: &Value, place: &str, undeclared: &[&str])
     }
 }
 
-/// Whether two numbers have one value. Of a fraction, a `float` keeps what a single can hold.
+/// Whether two numbers are equal. A fraction may have been rounded to single precision, for `format: float`.
 #[expect(clippy::cast_possible_truncation, reason = "that is what a single does")]
 fn same_number(left: &serde_json::Number, right: &serde_json::Number) -> bool {
     let is_integer = |number: &serde_json::Number| number.is_i64() || number.is_u64();

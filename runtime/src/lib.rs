@@ -10,7 +10,7 @@
 //! | `operation` | what the document says of an operation, as static data |
 //! | `data`, [`pattern`] | reading, writing and validating values |
 //! | [`transport`] | the network, the clock and randomness, all replaceable |
-//! | `error` | what a call can fail with |
+//! | `error` | errors of calls |
 //! | `request` | from arguments to a request |
 //! | `security` | credentials: which ones are needed, and where they go |
 //! | `response` | from a response to values and streams |

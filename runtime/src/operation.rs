@@ -2,7 +2,7 @@
 
 use http::Method;
 
-/// Facts about the API as a whole.
+/// An API as a whole.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Api {
@@ -10,9 +10,9 @@ pub struct Api {
     pub name: &'static str,
     /// The version of the generated crate.
     pub version: &'static str,
-    /// Headers that hold the server's id of a request, besides the usual ones.
+    /// Headers with the server's id of a request, besides the usual ones.
     pub request_id_headers: &'static [&'static str],
-    /// Properties of a JSON response that hold it.
+    /// Top-level properties of a JSON response with that id.
     pub request_id_properties: &'static [&'static str],
     /// The server that is used unless another is chosen; may be relative, or absent.
     pub server: Option<&'static str>,
@@ -44,7 +44,7 @@ impl Api {
     }
 }
 
-/// Facts about one operation.
+/// One operation.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Operation {
@@ -58,7 +58,7 @@ pub struct Operation {
     pub server: Option<&'static str>,
     /// Alternatives (OR) of schemes that are needed together (AND).
     pub security: &'static [&'static [&'static Scheme]],
-    /// Credentials that are sent where they are set and not missed where they are not.
+    /// Credentials that are sent if they are set and are never required.
     pub optional_security: &'static [&'static Scheme],
     /// The header that makes repeating the operation safe.
     pub idempotency_key: Option<&'static str>,
@@ -96,7 +96,7 @@ impl Operation {
         self
     }
 
-    /// Sets the credentials that are sent where they are set.
+    /// Sets the optional credentials.
     pub const fn optional_security(mut self, schemes: &'static [&'static Scheme]) -> Self {
         self.optional_security = schemes;
         self
@@ -130,18 +130,29 @@ impl Operation {
     }
 }
 
-/// A key of the document's `responses`.
+/// Which statuses a response is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// `"404"`.
+pub(crate) enum Status {
+    /// `404`.
     Code(u16),
-    /// `"4XX"` is `Range(4)`.
+    /// `4XX` is `Range(4)`.
     Range(u16),
-    /// `"default"`.
+    /// `default`.
     Default,
 }
 
 impl Status {
+    /// Reads a key of the document's `responses`: `404`, `4XX`, and anything else is `default`.
+    const fn of(key: &str) -> Self {
+        match key.as_bytes() {
+            [hundreds @ b'1'..=b'9', b'X', b'X'] => Self::Range((*hundreds - b'0') as u16),
+            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+                Self::Code((*a - b'0') as u16 * 100 + (*b - b'0') as u16 * 10 + (*c - b'0') as u16)
+            }
+            _ => Self::Default,
+        }
+    }
+
     /// How closely it fits; smaller is closer.
     pub(crate) fn rank(self, status: u16) -> Option<u8> {
         match self {
@@ -163,17 +174,18 @@ impl Status {
 /// How the body of a response is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Read {
-    /// There is none, or it does not matter.
+    /// There is none, or it is ignored.
     Nothing,
-    /// At once.
+    /// As a whole, into memory.
     Whole,
-    /// Piece by piece, by the caller.
+    /// By the caller, as a stream.
     Stream,
 }
 
-/// One declared response: a status and one of its media types.
+/// One declared response: a status, as the document writes it (`200`, `4XX`, `default`), and one of its media types.
 #[derive(Debug)]
 pub struct ResponseCase {
+    pub(crate) key: &'static str,
     pub(crate) status: Status,
     pub(crate) media: &'static str,
     pub(crate) read: Read,
@@ -181,29 +193,28 @@ pub struct ResponseCase {
 
 impl ResponseCase {
     /// A response of that media type, which is read as a whole.
-    pub const fn new(status: Status, media: &'static str) -> Self {
+    pub const fn new(status: &'static str, media: &'static str) -> Self {
         Self {
-            status,
+            key: status,
+            status: Status::of(status),
             media,
             read: Read::Whole,
         }
     }
 
     /// A response without content.
-    pub const fn empty(status: Status) -> Self {
+    pub const fn empty(status: &'static str) -> Self {
         Self {
-            status,
-            media: "",
             read: Read::Nothing,
+            ..Self::new(status, "")
         }
     }
 
     /// A response of that media type, which is handed out as a stream.
-    pub const fn stream(status: Status, media: &'static str) -> Self {
+    pub const fn stream(status: &'static str, media: &'static str) -> Self {
         Self {
-            status,
-            media,
             read: Read::Stream,
+            ..Self::new(status, media)
         }
     }
 }
@@ -223,7 +234,7 @@ pub(crate) enum SchemeKind {
     Cookie(&'static str),
     Basic,
     Bearer,
-    /// Another scheme of the `Authorization` header; the credential is all that follows the scheme's name.
+    /// Another scheme of the `Authorization` header; the credential is everything after the name of the scheme.
     Http(&'static str),
     /// The transport's certificate.
     MutualTls,
@@ -283,6 +294,23 @@ impl Scheme {
         Self {
             name,
             kind: SchemeKind::MutualTls,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_are_read_as_the_document_writes_them() {
+        for (key, status) in [
+            ("404", Status::Code(404)),
+            ("099", Status::Code(99)),
+            ("4XX", Status::Range(4)),
+            ("default", Status::Default),
+        ] {
+            assert_eq!(Status::of(key), status, "{key}");
         }
     }
 }

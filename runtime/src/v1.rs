@@ -1,13 +1,13 @@
 //! The interface between generated code and this crate.
 //!
 //! Generated code speaks only to `::specwright_runtime::v1`; a change that generated code would notice makes a `v2`
-//! beside it, so that a generated file and a runtime that do not fit together fail to compile instead of misbehaving.
+//! beside it, so that a generated file and a runtime that do not match fail to compile instead of misbehaving.
 //!
 //! # What a generated crate looks like
 //!
 //! A complete one, written by hand and tested against a real socket, is in `runtime/tests/sample/`: `client.rs`,
-//! `operations/NAME.rs` (what people read) and `wire/NAME.rs` (what the compiler reads). What follows names the file that
-//! shows each construct.
+//! `operations/NAME.rs` (definitions) and `wire/NAME.rs` (their encoding and decoding). The sections below name the
+//! file that shows each construct.
 //!
 //! ## `client.rs`
 //!
@@ -15,7 +15,7 @@
 //!   the vendor puts its request ids: headers, and properties of JSON responses.
 //! * `pub(crate) mod schemes`: one `static NAME: v1::Scheme` for each security scheme, and for each header parameter that
 //!   is a credential (`Scheme::header(name of the parameter, name of the header)`). `oauth2` and `openIdConnect` are
-//!   `Scheme::bearer`. The first argument is the name that a missing credential is reported by.
+//!   `Scheme::bearer`. The first argument is the name under which a missing credential is reported.
 //! * `pub enum Server`, non-exhaustive, with the server variables as fields; `fn url(&self) -> String`, for templates
 //!   through [`expand_server`]. Left out when the document has no servers.
 //! * `pub struct Client { core: v1::Core }` deriving `Clone, Debug`; one method for each operation, which only calls `Call::new`.
@@ -28,7 +28,7 @@
 //!
 //! * `pub struct Call { setup: v1::Setup, … }`: every parameter as a field, optional ones as `Option`; it derives `Clone`
 //!   unless a body or part is a stream (`v1::Body`, `v1::Part`).
-//! * `pub const OPERATION: &'static str`, the first argument of `Operation::new`: mocks go by it.
+//! * `pub const OPERATION: &'static str`, the first argument of `Operation::new`, by which mocks identify the operation.
 //! * `Call::new(core, required…)`, setters by value, `with(v1::CallOptions)`, one setter for each scheme of the operation
 //!   (`self.setup = self.setup.credential(&schemes::X, secret.into())`), `send`, and `IntoFuture`:
 //!
@@ -42,11 +42,11 @@
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
 //!   `v1::JsonLines<T>` for streams; `enum Success` where there are several declared successes (`get_pet`) or several
 //!   media types (`watch_events`), one variant for each pair of status and media type.
-//! * The error type is: `::std::convert::Infallible` without documented error bodies; the body's type if there is
-//!   exactly one; else `enum Failure`, one variant for each pair (`get_pet`). Error types must be `Clone`: that is what
-//!   makes `?` turn them into the untyped [`crate::Error`].
+//! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
+//!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
+//!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].
 //! * Paginated operations (`list_pets`): `pages()` is `v1::pages(self, Self::send, wire::NAME::next)`, `items()` is
-//!   `self.pages().items(|page| page.MEMBER)`. An `Option` member becomes `unwrap_or_default()`.
+//!   `self.pages().items(|page| page.PROPERTY)`. An `Option` property becomes `unwrap_or_default()`.
 //!
 //! ## `wire/NAME.rs`
 //!
@@ -66,11 +66,11 @@
 //!     // One row for each pair of status and media type, successes first, the preferred media type first:
 //!     // `Accept` is made of them, and a response is matched with them.
 //!     .responses(&[
-//!         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-//!         v1::ResponseCase::stream(v1::Status::Code(200), "application/octet-stream"),
-//!         v1::ResponseCase::empty(v1::Status::Code(204)),
-//!         v1::ResponseCase::new(v1::Status::Range(4), "application/problem+json"),
-//!         v1::ResponseCase::new(v1::Status::Default, "text/plain"),
+//!         v1::ResponseCase::new("200", "application/json"),
+//!         v1::ResponseCase::stream("200", "application/octet-stream"),
+//!         v1::ResponseCase::empty("204"),
+//!         v1::ResponseCase::new("4XX", "application/problem+json"),
+//!         v1::ResponseCase::new("default", "text/plain"),
 //!     ]);
 //!
 //! # #[derive(Debug)]
@@ -96,12 +96,12 @@
 //!
 //! #[inline(never)]
 //! fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-//!     match response.case() { // the index of the row
-//!         Some(0) => v1::success(response.json().map(Success::Json)),
-//!         Some(1) => v1::success(response.stream().map(Success::OctetStream)),
-//!         Some(2) => v1::success(response.empty().map(|()| Success::NoContent)),
-//!         Some(3) => v1::failure(response.json().map(Failure::Range4)),
-//!         Some(4) => v1::failure(response.text().map(Failure::Default)),
+//!     match response.case() { // the status as the document writes it, and the media type
+//!         ("200", "application/json") => v1::success(response.json().map(Success::Json)),
+//!         ("200", "application/octet-stream") => v1::success(response.stream().map(Success::OctetStream)),
+//!         ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+//!         ("4XX", "application/problem+json") => v1::failure(response.json().map(Failure::Range4)),
+//!         ("default", "text/plain") => v1::failure(response.text().map(Failure::Default)),
 //!         _ => response.unexpected(),
 //!     }
 //! }
@@ -127,7 +127,7 @@
 //! | no parameters and no body | `v1::Request::new(&OPERATION).finish()` and `_: &mut Call` | `watch_events` |
 //! | own server of operation or path | `.server("https://…")` or relative `.server("/v2")`; variables filled in with [`expand_server`]'s defaults when generating | `get_photo`, `put_note` |
 //! | declared `Idempotency-Key` header (optional) | `.idempotency_key("Idempotency-Key")`, no field: [`crate::CallOptions::idempotency_key`] | `create_order` |
-//! | repeating is safe by an extension | `.idempotent()` | |
+//! | an extension says that repeating is safe | `.idempotent()` | |
 //! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
@@ -135,7 +135,7 @@
 //! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
-//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the member; then `call.setup = call.setup.next_url(url)?` | |
+//! | `Link` header, URL of the next page | [`next_link`]`(page.headers())` or the property; then `call.setup = call.setup.next_url(url)?` | |
 
 pub use crate::data::exports::*;
 
@@ -147,7 +147,7 @@ pub use crate::call::{Sending, send};
 pub use crate::client::{BuildError, CoreBuilder};
 pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;
-pub use crate::operation::{Api, Operation, ResponseCase, Scheme, Status};
+pub use crate::operation::{Api, Operation, ResponseCase, Scheme};
 pub use crate::pattern;
 pub use crate::request::Request;
 pub use crate::request::form::Encoding;

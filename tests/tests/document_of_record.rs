@@ -5,9 +5,9 @@ use specwright::config::{self, Config};
 use specwright::diag::{Diagnostics, Style};
 use specwright::import;
 use specwright::ir::Api;
-use specwright::source::{DiskLoader, SourceMap};
-use specwright::tree::Tree;
-use specwright::{lower, overlay, pass, plan, upgrade};
+use specwright::plan::{self, ShapePlan};
+use specwright::source::SourceMap;
+use specwright::{Input, lower, openapi, overlay, pass, upgrade};
 use std::error::Error;
 use std::path::Path;
 
@@ -16,27 +16,23 @@ type Outcome = Result<(), Box<dyn Error>>;
 /// The first half of the pipeline, as `specwright::generate` goes through it.
 fn understood() -> Result<(Api, Config), Box<dyn Error>> {
     specwright_tests::enter_workspace()?;
-    let (mut sources, mut tree, mut problems) = (SourceMap::new(), Tree::new(), Diagnostics::new());
+    let (mut sources, mut problems) = (SourceMap::new(), Diagnostics::new());
     let config = config::read(&mut sources, Path::new(specwright_tests::SETTINGS), &mut problems);
-    let loader = DiskLoader::new("spec");
-    let root = import::read(
-        &mut tree,
-        &mut sources,
-        &loader,
-        &config.document.path.value,
-        &mut problems,
-    );
-    let root = root.ok_or("no document")?;
-    for path in &config.document.overlays {
-        let overlay = import::read(&mut tree, &mut sources, &loader, &path.value, &mut problems);
-        overlay::apply(&mut tree, &sources, root, overlay.ok_or("no overlay")?, &mut problems);
-    }
-    import::follow(&mut tree, &mut sources, &loader, &mut problems);
-    upgrade::to_latest(&mut tree, root, &mut problems);
-    let mut api = lower::lower(&tree, root, &config, &mut problems);
-    pass::run(&mut api, &mut problems);
-    assert!(problems.gate().is_ok(), "{}", problems.render(&sources, Style::Plain));
+    let api = read(&mut sources, &config, &mut problems).ok_or_else(|| problems.render(&sources, Style::Plain))?;
     Ok((api, config))
+}
+
+fn read(sources: &mut SourceMap, config: &Config, problems: &mut Diagnostics) -> Option<Api> {
+    let settings = &config.document;
+    let input = Input::Path(settings.path.value.clone());
+    let (mut tree, root) = import::document(sources, &input, &settings.path, problems)?;
+    overlay::apply_all(&mut tree, sources, root, &settings.overlays, problems)?;
+    import::follow(&mut tree, sources, &input.loader(), problems)?;
+    upgrade::to_latest(&mut tree, root, problems)?;
+    let document = openapi::read(&tree, root, problems);
+    let mut api = lower::lower(&document, config, problems)?;
+    pass::run(&mut api, problems);
+    Some(api)
 }
 
 fn settings() -> insta::internals::SettingsBindDropGuard {
@@ -112,12 +108,12 @@ fn fold(lines: &mut Vec<String>) -> bool {
 fn the_names_of_the_plan() -> Outcome {
     let _guard = settings();
     let (api, config) = understood()?;
-    let plan = plan::plan(&api, &config, &mut Diagnostics::new());
+    let plan = plan::plan(&api, &config, &mut Diagnostics::new()).ok_or("no plan")?;
     let mut text = format!("package {} {}\n", plan.package.name, plan.package.version);
-    for (scheme, name) in api.schemes.iter().zip(&plan.schemes) {
+    for (scheme, name) in api.schemes.iter().zip(&plan.names.schemes) {
         text.push_str(&format!("credential {} = {}\n", name.as_str(), scheme.name));
     }
-    for (server, name) in api.servers.iter().zip(&plan.servers) {
+    for (server, name) in api.servers.iter().zip(&plan.names.servers) {
         text.push_str(&format!("server {} = {}\n", name.as_str(), server.url));
     }
     for operation in &plan.operations {
@@ -128,20 +124,25 @@ fn the_names_of_the_plan() -> Outcome {
             text.push_str(&format!("  {kind} {}\n", argument.name.as_str()));
         }
     }
-    for (def, planned) in api.types.iter().zip(&plan.types) {
-        let Some(planned) = planned else { continue };
+    for planned in plan.types.iter() {
         let module = plan.module(planned.module).name.as_str();
         let usage = &planned.usage;
         text.push_str(&format!("type {module}::{} {usage:?}\n", planned.name.as_str()));
-        text.push_str(&format!("  at {}\n", def.origin.pointer));
-        for field in &planned.fields {
-            text.push_str(&format!("  field {}\n", field.name.as_str()));
+        text.push_str(&format!("  at {}\n", planned.def.origin.pointer));
+        let (fields, variants) = match &planned.shape {
+            ShapePlan::Struct(structure) => (structure.fields.iter().map(|field| &field.name).collect(), Vec::new()),
+            ShapePlan::Enum(plan) => (Vec::new(), plan.variants.iter().collect()),
+            ShapePlan::Union(plan) => (Vec::new(), plan.variants.iter().map(|variant| &variant.name).collect()),
+            ShapePlan::Newtype(_) | ShapePlan::Tuple(_) | ShapePlan::Alias(_) => (Vec::new(), Vec::new()),
+        };
+        for field in fields {
+            text.push_str(&format!("  field {}\n", field.as_str()));
         }
-        for variant in &planned.variants {
+        for variant in variants {
             text.push_str(&format!("  variant {}\n", variant.as_str()));
         }
     }
-    for (pattern, (name, _)) in &plan.patterns {
+    for (pattern, (name, _)) in &plan.types.patterns {
         text.push_str(&format!("pattern {} = {pattern}\n", name.as_str()));
     }
     assert_snapshot!("names", text);

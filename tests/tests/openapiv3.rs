@@ -152,7 +152,8 @@ fn ours(text: &str) -> Result<Content, Box<dyn Error>> {
     let root = import::read_text(&mut tree, &mut sources, Path::new("openapi.json"), text, &mut problems);
     let root = root.ok_or("it is JSON")?;
     upgrade::to_latest(&mut tree, root, &mut problems);
-    let api = lower::lower(&tree, root, &Config::default(), &mut problems);
+    let document = specwright::openapi::read(&tree, root, &mut problems);
+    let api = lower::lower(&document, &Config::default(), &mut problems).ok_or("it has errors")?;
     Ok(content(&api))
 }
 

@@ -6,8 +6,10 @@
 mod read;
 mod table;
 
+pub use crate::output::Layout;
 pub use read::{parse, read};
 
+use crate::diag::Location;
 use crate::ir::Pagination;
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -70,6 +72,13 @@ pub struct Located<T> {
     pub value: T,
     /// The bytes of the setting in its file.
     pub span: Option<Span>,
+}
+
+impl<T> Located<T> {
+    /// The place of the setting, for a diagnostic.
+    pub fn location(&self) -> Location {
+        self.span.map(Location::from).unwrap_or_default()
+    }
 }
 
 impl<T> From<T> for Located<T> {
@@ -253,15 +262,6 @@ impl Default for Output {
             layout: Layout::Crate,
         }
     }
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// A package of many files.
-    Crate,
-    /// One file, for a build script.
-    File,
 }
 
 /// What becomes of parts of the document that have no meaning.

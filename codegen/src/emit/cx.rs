@@ -1,23 +1,16 @@
 //! How names and types are spelled in the module that is being printed.
 
-use crate::ir::{Owner, TypeId};
-use crate::plan::{Folder, ModuleId, OperationPlan, Plan, RustType};
+use crate::ir::TypeId;
+use crate::plan::{Folder, Item, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::cell::{Ref, RefCell};
 use std::collections::BTreeSet;
 
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// A package of its own.
-    Crate,
-    /// One file for a module of somebody else's crate.
-    File,
-}
+pub(crate) use crate::output::Layout;
 
 /// The module that is being printed.
-pub struct Cx<'a> {
+pub(crate) struct Cx<'a> {
     /// What is printed.
     pub plan: &'a Plan<'a>,
     /// What is written.
@@ -106,6 +99,11 @@ impl<'a> Cx<'a> {
             RustType::F32 => quote!(f32),
             RustType::F64 => quote!(f64),
             RustType::String => self.std("String"),
+            RustType::Bytes => quote!(::specwright_runtime::bytes::Bytes),
+            RustType::Stream(name, item) => {
+                let (name, item) = (format_ident!("{name}"), self.ty(item));
+                quote!(::specwright_runtime::#name<#item>)
+            }
             RustType::Runtime(name) => {
                 let name = format_ident!("{name}");
                 quote!(::specwright_runtime::#name)
@@ -131,6 +129,7 @@ impl<'a> Cx<'a> {
                 quote!(#boxed<#inner>)
             }
             RustType::Named(id) => self.named(*id),
+            RustType::Item(module, item) => self.own_item(*module, *item),
             RustType::Foreign(path) => {
                 let names = path.iter().map(|name| format_ident!("{name}"));
                 // `crate` is the one root that is no crate of its own.
@@ -153,7 +152,7 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component = matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id].path.steps.is_empty();
+        let component = self.plan.api.types[id].path.is_schema();
         match (module.folder, component) {
             // Named schemas are re-exported.
             (Folder::Types, true) => self.item(&["types"], &quote!(#name)),
@@ -178,14 +177,21 @@ impl<'a> Cx<'a> {
     }
 
     /// An item of an operation's module, from anywhere.
-    pub(crate) fn own_item(&self, operation: &OperationPlan, name: &str) -> TokenStream {
-        let item = format_ident!("{name}");
-        let module = &self.plan.module(operation.module).name;
-        if self.is_home(operation.module) {
-            quote!(#item)
-        } else {
-            self.item(&["operations"], &quote!(#module::#item))
+    fn own_item(&self, module: ModuleId, item: Item) -> TokenStream {
+        if self.is_home(module) {
+            return quote!(#item);
         }
+        let name = &self.plan.module(module).name;
+        self.item(&["operations"], &quote!(#name::#item))
+    }
+
+    /// The path of an item from the root of the generated code, as a link in documentation spells it.
+    pub(crate) fn link(&self, path: &[&str]) -> String {
+        let root = match self.layout {
+            Layout::Crate => "crate::".to_owned(),
+            Layout::File => "super::".repeat(self.at.len()),
+        };
+        format!("{root}{}", path.join("::"))
     }
 
     /// The module with the wire code of an operation.

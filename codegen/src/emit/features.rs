@@ -1,7 +1,7 @@
 //! The cargo features under which the generated code is compiled.
 
 use super::cx::Layout;
-use crate::plan::{ModuleId, OperationPlan, Plan, WEBHOOKS};
+use crate::plan::{ModuleId, Plan, WEBHOOKS};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,21 +10,18 @@ pub(crate) fn webhooks(only: bool) -> Option<Vec<String>> {
     only.then(|| vec![WEBHOOKS.to_owned()])
 }
 
-/// The cargo features of an operation's tags; none if tags are no features or it has no tag.
-fn features(plan: &Plan<'_>, operation: &OperationPlan) -> Option<Vec<String>> {
-    let tags = plan.tags.as_ref()?;
-    let features: Vec<String> = operation
-        .tags
-        .iter()
-        .filter_map(|tag| tags.get(*tag))
-        .map(|tag| tag.as_str().to_owned())
-        .collect();
+/// The cargo features of tags; none if tags are no features or there is no tag.
+pub(crate) fn of_tags(plan: &Plan<'_>, tags: &[usize]) -> Option<Vec<String>> {
+    let features = plan.package.tags.as_ref()?;
+    let features = tags.iter().filter_map(|tag| features.get(*tag));
+    let features: Vec<String> = features.map(|feature| feature.as_str().to_owned()).collect();
     (!features.is_empty()).then_some(features)
 }
 
-/// The condition under which an operation is compiled.
-pub(crate) fn feature_gate(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> TokenStream {
-    gated(features(plan, operation).as_deref(), layout)
+/// Whether all operations are left out where no feature is on.
+pub(crate) fn may_leave_all_out(plan: &Plan<'_>) -> bool {
+    let groups = &plan.groups.list;
+    plan.groups.in_files && groups.iter().all(|group| of_tags(plan, &group.tags).is_some())
 }
 
 /// The condition under which a planned module is compiled.
@@ -33,10 +30,10 @@ pub(crate) fn module_gate(plan: &Plan<'_>, id: ModuleId) -> TokenStream {
 }
 
 /// The cargo features with which a planned module is compiled; none if it always is.
-pub(crate) fn features_of(plan: &Plan<'_>, id: ModuleId) -> Option<Vec<String>> {
+fn features_of(plan: &Plan<'_>, id: ModuleId) -> Option<Vec<String>> {
     match plan.operation_in(id) {
-        Some(operation) => features(plan, operation),
-        None => webhooks(plan.events_only.modules.contains(&id)),
+        Some(operation) => of_tags(plan, &operation.tags),
+        None => webhooks(plan.package.events_only.modules.contains(&id)),
     }
 }
 

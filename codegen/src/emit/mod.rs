@@ -4,57 +4,104 @@ mod client;
 mod cx;
 pub mod docs;
 mod features;
-pub mod layout;
+mod layout;
 mod operations;
 mod package;
 mod security;
 mod types;
 mod wire;
 
-pub use cx::{Cx, Layout};
+use cx::{Cx, Layout};
 pub use wire::pattern;
 
-use crate::plan::{ModuleId, Plan};
+use crate::output::{Text, Unprinted};
+use crate::plan::{Group, ModuleId, Plan};
 use layout::{Content, Node, Tokens, line};
 use package::{example_tests as tests, lib_rs};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A file of the generated package: its path and the module that it holds.
-pub struct File<'n> {
-    /// The path from the root of the package.
-    pub path: String,
-    node: &'n Node,
+/// A file of the generated client, before it is printed.
+pub struct File<'a> {
+    path: String,
+    plan: &'a Plan<'a>,
+    holds: Holds,
 }
 
-/// The source files of a package.
-pub fn files(root: &Node) -> Vec<File<'_>> {
-    let mut out = Vec::new();
-    collect(root, "src", &mut out);
-    out
+/// What a file holds.
+enum Holds {
+    /// A module; its children have files of their own.
+    Module(Node),
+    /// A module with everything inside it.
+    Everything(Node),
+    /// `Cargo.toml`.
+    Manifest,
+    /// `README.md`.
+    Readme,
+    /// `tests/examples.rs`.
+    ExampleTests,
 }
 
-fn collect<'n>(node: &'n Node, folder: &str, out: &mut Vec<File<'n>>) {
-    let inner = match node.content {
-        Content::Root => folder.to_owned(),
-        _ => format!("{folder}/{}", node.name),
+/// The files of a plan, in its layout.
+pub fn files<'a>(plan: &'a Plan<'a>) -> Vec<File<'a>> {
+    let root = layout::tree(plan);
+    let file = |path: &str, holds: Holds| File {
+        path: path.to_owned(),
+        plan,
+        holds,
     };
-    let path = match (node.content, node.children.is_empty()) {
-        (Content::Root, _) => format!("{folder}/lib.rs"),
-        (_, true) => format!("{inner}.rs"),
-        (_, false) => format!("{inner}/mod.rs"),
-    };
-    out.push(File { path, node });
-    for child in &node.children {
-        collect(child, &inner, out);
+    match plan.package.layout {
+        Layout::Crate => {
+            let mut files = Vec::new();
+            collect(plan, root, "src", &mut files);
+            files.push(file("Cargo.toml", Holds::Manifest));
+            files.push(file("README.md", Holds::Readme));
+            files.extend((!plan.package.examples.is_empty()).then(|| file("tests/examples.rs", Holds::ExampleTests)));
+            files
+        }
+        Layout::File => vec![file("client.rs", Holds::Everything(root))],
     }
 }
 
-/// The tokens of one file of a package.
-pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
-    let Tokens { inner, items } = tokens(plan, Layout::Crate, file.node);
-    let children = file
-        .node
+fn collect<'a>(plan: &'a Plan<'a>, mut node: Node, directory: &str, out: &mut Vec<File<'a>>) {
+    let inner = match node.content {
+        Content::Root => directory.to_owned(),
+        _ => format!("{directory}/{}", node.name),
+    };
+    let path = match (node.content, node.children.is_empty()) {
+        (Content::Root, _) => format!("{directory}/lib.rs"),
+        (_, true) => format!("{inner}.rs"),
+        (_, false) => format!("{inner}/mod.rs"),
+    };
+    let heads = node.children.iter().map(Node::head).collect();
+    let children = std::mem::replace(&mut node.children, heads);
+    let holds = Holds::Module(node);
+    out.push(File { path, plan, holds });
+    for child in children {
+        collect(plan, child, &inner, out);
+    }
+}
+
+impl Unprinted for File<'_> {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn text(&self) -> Text {
+        match &self.holds {
+            Holds::Module(node) => Text::Rust(module(self.plan, node)),
+            Holds::Everything(node) => Text::Rust(single(self.plan, node)),
+            Holds::Manifest => Text::Other(package::manifest::manifest(self.plan)),
+            Holds::Readme => Text::Other(package::readme::readme(&Cx::new(self.plan, Layout::Crate, &[]))),
+            Holds::ExampleTests => Text::Rust(tests::file(self.plan)),
+        }
+    }
+}
+
+/// The tokens of a module of a package.
+fn module(plan: &Plan<'_>, node: &Node) -> TokenStream {
+    let Tokens { inner, items } = tokens(plan, Layout::Crate, node);
+    let children = node
         .children
         .iter()
         .map(|child| layout::declaration(child, Layout::Crate, None));
@@ -62,9 +109,11 @@ pub fn file(plan: &Plan<'_>, file: &File<'_>) -> TokenStream {
 }
 
 /// The tokens of all code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
-pub fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
+fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
     let allow = lib_rs::allow_deprecated(plan);
+    let reason = "the module around it may have any name";
+    let allow = quote!(#allow #![allow(clippy::module_inception, reason = #reason)]);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
     quote!(#(#children)* #items)
 }
@@ -88,20 +137,37 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let items = client::client(&Cx::new(plan, layout, &["client"]));
             tokens(docs, items)
         }
+        Content::ClientGroup(index) => group(plan, index, |group| {
+            let docs = line(&format!(" Methods for {}.", operations::groups::title(group)));
+            let cx = Cx::new(plan, layout, &["client", &node.name]);
+            tokens(docs, client::group(&cx, group))
+        }),
+        Content::Operations => operations::groups::directory(layout, node),
+        Content::OperationGroup(index) => group(plan, index, operations::groups::group),
         Content::Folder(folder) => types::folder(plan, layout, node, folder),
         Content::Definitions(id) => definitions(plan, layout, id),
+        Content::Security => {
+            let docs = line(" Security schemes of the document, and header parameters that are credentials.");
+            tokens(docs, security::schemes(&Cx::new(plan, layout, &["security"])))
+        }
         Content::Wire => {
             let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
             tokens(docs, TokenStream::new())
         }
-        Content::WireFolder(folder) => tokens(
-            line(&format!(" Wire code of `{}`.", folder.as_str())),
-            TokenStream::new(),
-        ),
+        Content::WireFolder(folder) => wire::directory(layout, node, folder),
+        Content::WireGroup(index) => group(plan, index, |group| {
+            let docs = line(&format!(" Wire code of {}.", operations::groups::title(group)));
+            tokens(docs, TokenStream::new())
+        }),
         Content::WireCode(id) => wire::module(plan, layout, id),
         Content::Patterns => wire::patterns(plan, layout),
         Content::Schemas => wire::schemas(plan, layout),
     }
+}
+
+fn group(plan: &Plan<'_>, index: usize, print: impl FnOnce(&Group) -> Tokens) -> Tokens {
+    let group = plan.groups.list.get(index).map(print);
+    group.unwrap_or_default()
 }
 
 fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
@@ -109,19 +175,4 @@ fn definitions(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         Some(operation) => operations::module(plan, layout, operation),
         None => types::module(plan, layout, id),
     }
-}
-
-/// `tests/examples.rs` of the package.
-pub fn example_tests(plan: &Plan<'_>) -> TokenStream {
-    tests::file(plan)
-}
-
-/// `Cargo.toml` of the package. `runtime` is the requirement of the runtime crate, as TOML.
-pub fn cargo_toml(plan: &Plan<'_>, runtime: &str) -> String {
-    package::manifest::manifest(plan, runtime)
-}
-
-/// `README.md` of the package.
-pub fn readme(plan: &Plan<'_>) -> String {
-    package::readme::readme(&Cx::new(plan, Layout::Crate, &[]))
 }

@@ -9,16 +9,19 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The name of the static of a scheme.
-pub(crate) fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
-    let name = cx.plan.schemes.get(index).map_or("SCHEME", Ident::as_str);
+fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
+    let name = cx.plan.names.schemes.get(index).map_or("SCHEME", Ident::as_str);
     format_ident!("{}", name.to_uppercase().trim_start_matches("R#"))
 }
 
-/// The module of all schemes.
+/// The static of a scheme, from anywhere.
+pub(crate) fn scheme_path(cx: &Cx<'_>, index: usize) -> TokenStream {
+    let name = static_name(cx, index);
+    cx.item(&["security"], &quote!(#name))
+}
+
+/// The module of all schemes, the credentials among the header parameters included.
 pub(crate) fn schemes(cx: &Cx<'_>) -> TokenStream {
-    if cx.plan.api.schemes.is_empty() {
-        return TokenStream::new();
-    }
     let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
         let (constant, name) = (static_name(cx, index), &scheme.name);
         let value = match &scheme.kind {
@@ -39,11 +42,8 @@ pub(crate) fn schemes(cx: &Cx<'_>) -> TokenStream {
         quote!(pub(crate) static #constant: v1::Scheme = #value;)
     });
     quote! {
-        /// Security schemes of the document, and header parameters that are credentials.
-        pub(crate) mod schemes {
-            use ::specwright_runtime::v1;
-            #(#statics)*
-        }
+        use ::specwright_runtime::v1;
+        #(#statics)*
     }
 }
 
@@ -55,12 +55,7 @@ pub(crate) fn setter(
     index: usize,
     call: bool,
 ) -> Option<TokenStream> {
-    let constant = static_name(cx, index);
-    let constant = if call {
-        cx.item(&["client", "schemes"], &quote!(#constant))
-    } else {
-        quote!(schemes::#constant)
-    };
+    let constant = scheme_path(cx, index);
     let holder = if call { quote!(setup) } else { quote!(core) };
     let into = cx.std("Into");
     let docs = docs(scheme, call);

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 /// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
 ///
-/// References to files that cannot be read, and URLs, are reported where they stand.
-pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) {
+/// References to files that cannot be read, and URLs, are reported where they stand. `None` if an error was reported.
+pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) -> Option<()> {
     let mut follower = Follower {
         tree,
         sources,
@@ -34,6 +34,7 @@ pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, dia
             }
         }
     }
+    diags.gate().ok()
 }
 
 struct Follower<'a> {

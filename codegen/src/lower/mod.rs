@@ -5,6 +5,7 @@
 //! (`schema`, `scalar`, `object`, `union`); what a Rust type can't say becomes a check (`checks`, `assertion`).
 
 mod constraints;
+mod foreign;
 mod media;
 mod operations;
 mod path;
@@ -18,33 +19,34 @@ use crate::ir::{
     Api, AssertionId, Check, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
     TypeDef, TypeId, TypePath, TypeRef, Usage,
 };
+use crate::openapi::Reader;
+use crate::openapi::document::{self, Document};
 use crate::openapi::schema::{Schema, Types};
-use crate::openapi::{Reader, document};
-use crate::tree::{NodeId, Tree, Value};
+use crate::tree::{NodeId, Value};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Lowers a document that has been upgraded to the latest shape.
-pub fn lower(tree: &Tree, root: NodeId, config: &Config, diags: &mut Diagnostics) -> Api {
-    let mut reader = Reader::new(tree, diags);
-    let document = reader.document(root);
-    let mut lower = Lower::new(reader, config, &document);
+/// Lowers a document; `None` if an error was reported.
+pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+    let mut lower = Lower::new(document.reader(diags), config, document);
     for (name, node) in &document.schemas {
         lower.component(name, *node);
     }
-    lower.operations(&document);
-    lower.events(&document);
+    lower.operations(document);
+    lower.events(document);
     lower.finish_types();
     lower.finish_examples();
     lower.unmatched_settings();
-    lower.api
+    let api = lower.api;
+    diags.gate().ok()?;
+    Some(api)
 }
 
 /// Everything that lowering keeps in mind.
-struct Lower<'t> {
-    reader: Reader<'t>,
-    config: &'t Config,
+struct Lower<'t, 'd> {
+    reader: Reader<'t, 'd>,
+    config: &'d Config,
     api: Api,
     /// Schemas that were read, by node.
     schemas: Vec<Option<Rc<Schema>>>,
@@ -79,8 +81,8 @@ struct Lower<'t> {
     patterns: schema::Patterns,
 }
 
-impl<'t> Lower<'t> {
-    fn new(reader: Reader<'t>, config: &'t Config, document: &document::Document) -> Lower<'t> {
+impl<'t, 'd> Lower<'t, 'd> {
+    fn new(reader: Reader<'t, 'd>, config: &'d Config, document: &Document<'t>) -> Lower<'t, 'd> {
         let tags = document.tags.iter().map(|(name, description)| Tag {
             name: name.to_string(),
             description: description.clone(),
@@ -125,6 +127,7 @@ impl<'t> Lower<'t> {
             sampled: BTreeSet::new(),
             patterns: schema::Patterns::new(),
         };
+        lower.adopt();
         lower.collect_heirs(document);
         lower.api.servers = document.servers.iter().map(|server| lower.server(server)).collect();
         lower
@@ -144,11 +147,18 @@ impl<'t> Lower<'t> {
 
     /// A component gets a type even if nothing uses it: a pass removes what is not reachable.
     fn component(&mut self, name: &Arc<str>, node: NodeId) {
-        let path = TypePath {
-            owner: Owner::Schema(name.to_string()),
-            steps: Vec::new(),
-        };
-        self.named(node, path);
+        // What is nothing but a reference can have given its name to what it refers to.
+        match self
+            .components
+            .iter()
+            .find(|(target, adopted)| *adopted == name && **target != node)
+        {
+            Some((&target, _)) => {
+                let target = self.use_target(target);
+                self.types.insert(vec![node], target);
+            }
+            None => drop(self.named(node, TypePath::of(Owner::Schema(name.to_string())))),
+        }
     }
 
     /// The type of a schema that has a name of its own. Its body is read later.
@@ -195,7 +205,7 @@ impl<'t> Lower<'t> {
         let renames = &self.config.rename.types;
         let by_name = match &path.owner {
             Owner::Schema(name) if path.steps.is_empty() => renames.get(name),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) | Owner::Foreign(_) => None,
         };
         let chosen = renames
             .get(&*origin.pointer)

@@ -7,7 +7,7 @@ use crate::ir::{Operation, Owner, Shape};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Reports every setting that matches nothing.
     pub(super) fn unmatched_settings(&mut self) {
         let config = self.config;

@@ -1,16 +1,21 @@
 //! The OpenAPI Object and the objects below it, as data (OpenAPI 3.1 section 4.8, and 3.2).
 //!
-//! References have been followed; what was reached through a component remembers the component's name, because
-//! inline types are named after what holds them.
+//! References have been followed: a node says where the object is, not who refers to it.
 
 use super::Reader;
+use super::resolve::Resolver;
 use super::security;
-use crate::tree::NodeId;
+use crate::diag::Diagnostics;
+use crate::tree::{NodeId, Tree};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// A whole document.
-#[derive(Debug)]
-pub struct Document {
+pub struct Document<'t> {
+    /// The nodes that it is read from.
+    pub tree: &'t Tree,
+    /// Where its references lead.
+    pub refs: Rc<Resolver<'t>>,
     /// The root node.
     pub node: NodeId,
     /// The Info Object.
@@ -29,6 +34,17 @@ pub struct Document {
     pub security: Option<Vec<security::Requirement>>,
     /// `tags`, with their descriptions.
     pub tags: Vec<(Arc<str>, Option<String>)>,
+}
+
+impl<'t> Document<'t> {
+    /// A reader for its schemas.
+    pub fn reader<'d>(&self, diags: &'d mut Diagnostics) -> Reader<'t, 'd> {
+        Reader {
+            tree: self.tree,
+            refs: Rc::clone(&self.refs),
+            diags,
+        }
+    }
 }
 
 /// The Info Object.
@@ -118,8 +134,6 @@ pub struct Operation {
 pub struct Parameter {
     /// Its node, after references.
     pub node: NodeId,
-    /// The component it was reached through.
-    pub component: Option<Arc<str>>,
     /// `name`.
     pub name: Arc<str>,
     /// `in`.
@@ -153,8 +167,6 @@ pub struct Parameter {
 pub struct RequestBody {
     /// Its node, after references.
     pub node: NodeId,
-    /// The component it was reached through.
-    pub component: Option<Arc<str>>,
     /// `description`.
     pub description: Option<String>,
     /// `required`, if it is said.
@@ -168,8 +180,6 @@ pub struct RequestBody {
 pub struct Response {
     /// Its node, after references.
     pub node: NodeId,
-    /// The component it was reached through.
-    pub component: Option<Arc<str>>,
     /// `description`.
     pub description: Option<String>,
     /// `headers`.
@@ -235,9 +245,9 @@ const ROOT: &[&str] = &[
     "externalDocs",
 ];
 
-impl Reader<'_> {
+impl<'t> Reader<'t, '_> {
     /// Reads a whole document.
-    pub fn document(&mut self, node: NodeId) -> Document {
+    pub fn document(&mut self, node: NodeId) -> Document<'t> {
         self.known(node, "OpenAPI object", ROOT);
         let components = self.tree.get(node, "components");
         let section = |reader: &Self, key: &str| components.and_then(|components| reader.tree.get(components, key));
@@ -254,6 +264,8 @@ impl Reader<'_> {
             None => Vec::new(),
         };
         Document {
+            tree: self.tree,
+            refs: Rc::clone(&self.refs),
             node,
             info: self.info(node),
             servers: self.servers(node),

@@ -12,3 +12,12 @@ pub mod schema;
 pub mod security;
 
 pub use reader::Reader;
+
+use crate::diag::Diagnostics;
+use crate::tree::{NodeId, Tree};
+use document::Document;
+
+/// Reads the document whose root is `root`. Schemas are read when somebody asks for them, so an error among them is none yet.
+pub fn read<'t>(tree: &'t Tree, root: NodeId, diags: &mut Diagnostics) -> Document<'t> {
+    Reader::new(tree, diags).document(root)
+}

@@ -3,27 +3,28 @@
 use super::resolve::Resolver;
 use crate::diag::{Diagnostics, Problem};
 use crate::tree::{Entry, NodeId, Tree, Value};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// References that lead to references are followed this often before they count as a loop.
 const MAX_HOPS: usize = 64;
 
 /// Reads typed objects out of a tree and reports what is not as it should be.
-pub struct Reader<'t> {
+pub struct Reader<'t, 'd> {
     /// The document, in its latest shape.
     pub tree: &'t Tree,
     /// Where references lead.
-    pub refs: Resolver<'t>,
+    pub refs: Rc<Resolver<'t>>,
     /// What was met so far.
-    pub diags: &'t mut Diagnostics,
+    pub diags: &'d mut Diagnostics,
 }
 
-impl<'t> Reader<'t> {
+impl<'t, 'd> Reader<'t, 'd> {
     /// A reader for a tree.
-    pub fn new(tree: &'t Tree, diags: &'t mut Diagnostics) -> Reader<'t> {
+    pub fn new(tree: &'t Tree, diags: &'d mut Diagnostics) -> Reader<'t, 'd> {
         Reader {
             tree,
-            refs: Resolver::new(tree),
+            refs: Rc::new(Resolver::new(tree)),
             diags,
         }
     }

@@ -182,8 +182,8 @@ pub(crate) fn join(base: &str, reference: &str) -> String {
     if reference.starts_with('/') {
         return format!("{scheme}{authority}{}", remove_dots(reference));
     }
-    let folder = path.rfind('/').map_or("/", |slash| &path[..=slash]);
-    format!("{scheme}{authority}{}", remove_dots(&format!("{folder}{reference}")))
+    let directory = path.rfind('/').map_or("/", |slash| &path[..=slash]);
+    format!("{scheme}{authority}{}", remove_dots(&format!("{directory}{reference}")))
 }
 
 fn has_scheme(uri: &str) -> bool {

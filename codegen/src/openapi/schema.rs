@@ -252,7 +252,7 @@ pub struct Extensions {
     pub discriminator_value: Option<Arc<str>>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads one schema. Anything that is neither an object nor a boolean is reported and read as `true`.
     pub fn schema(&mut self, node: NodeId) -> Schema {
         let mut schema = Schema::default();

@@ -52,7 +52,7 @@ pub struct Requirement {
     pub schemes: Vec<(Arc<str>, Vec<Arc<str>>)>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn security_schemes(&mut self, map: NodeId) -> Vec<Scheme> {
         let mut out = Vec::new();
         for entry in self.map(map, "securitySchemes") {

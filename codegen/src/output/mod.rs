@@ -1,15 +1,27 @@
 //! The generated files as a value, and the modes in which it meets the disk. The only module that writes.
 //!
-//! [`print_all`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
+//! [`print`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
 //! writes what differs. Same input, same bytes: no text holds a time or an absolute path.
 
 mod apply;
+mod changes;
 mod print;
+mod transaction;
 
-pub use apply::{Change, Changes, MANIFEST, Mode, apply, write_one};
-pub use print::{PrintError, print, print_all};
+pub use apply::{Mode, apply, write_one};
+pub use changes::{Change, Changes, MANIFEST};
+pub use print::{PrintError, Text, Unprinted, format, print};
 
 use std::collections::BTreeMap;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A package of many files.
+    Crate,
+    /// One file for a module of somebody else's crate.
+    File,
+}
 
 /// The command that regenerates committed output; every header and every complaint about stale output names it.
 pub const COMMAND: &str = "cargo xtask generate";

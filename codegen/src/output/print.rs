@@ -4,6 +4,7 @@
 //! document can hold, and becomes the blank line afterwards: text inside literals is never touched.
 
 use super::{FileSet, UnsafePath};
+use crate::diag::{Diagnostics, Location, Problem};
 use proc_macro2::TokenStream;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -48,7 +49,7 @@ const BLANK: &str = "\u{1}";
 ///
 /// # Errors
 /// What `syn` says about tokens that are no Rust file.
-pub fn print(tokens: TokenStream) -> syn::Result<String> {
+pub fn format(tokens: TokenStream) -> syn::Result<String> {
     let mut file: syn::File = syn::parse2(tokens)?;
     let head = !file.attrs.is_empty();
     space_items(&mut file.items, head);
@@ -64,24 +65,46 @@ pub fn print(tokens: TokenStream) -> syn::Result<String> {
     Ok(out)
 }
 
-/// Makes and formats files side by side. `emit` gives the path and the tokens of a file; tokens never cross threads, so
-/// each thread makes its own.
-///
-/// # Errors
-/// The first file, in the order of `jobs`, whose tokens are not Rust or whose path is not safe.
-pub fn print_all<T: Sync>(
-    jobs: &[T],
-    emit: impl Fn(&T) -> (String, TokenStream) + Sync,
-) -> Result<FileSet, PrintError> {
+/// A file that was not printed yet.
+pub trait Unprinted: Sync {
+    /// The path from the root of what is written, with `/`.
+    fn path(&self) -> &str;
+
+    /// What it holds. It is made by the thread that prints it, since tokens never cross threads.
+    fn text(&self) -> Text;
+}
+
+/// What a file holds.
+pub enum Text {
+    /// Rust, which is formatted.
+    Rust(TokenStream),
+    /// Anything else, as it is written.
+    Other(String),
+}
+
+/// Makes and formats files side by side. `None`: the first that is not Rust, or has no safe path, is
+/// in `diags`.
+pub fn print<F: Unprinted>(files: &[F], diags: &mut Diagnostics) -> Option<FileSet> {
+    match print_all(files) {
+        Ok(files) => Some(files),
+        Err(error) => {
+            // Emitters are total, so this is a defect of the generator; it must not look like a defect of the document.
+            let reason = error.to_string();
+            diags.push(Problem::Unprintable { reason }, Location::default());
+            None
+        }
+    }
+}
+
+fn print_all<F: Unprinted>(files: &[F]) -> Result<FileSet, PrintError> {
     let threads = std::thread::available_parallelism()
         .map_or(1, NonZero::get)
-        .min(jobs.len());
+        .min(files.len());
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
-        while let Some((index, job)) = take(jobs, &next) {
-            let (path, tokens) = emit(job);
-            done.push((index, path, print(tokens).map_err(|error| error.to_string())));
+        while let Some((index, file)) = take(files, &next) {
+            done.push((index, formatted(file)));
         }
         done
     };
@@ -95,15 +118,22 @@ pub fn print_all<T: Sync>(
     .map_err(|_| PrintError::Panicked)?;
     // A system that refuses threads still has this one.
     done.extend(work());
-    done.sort_by_key(|(index, _, _)| *index);
-    let mut files = FileSet::new();
-    for (_, path, text) in done {
-        match text {
-            Ok(text) => files.insert(path, text).map_err(PrintError::UnsafePath)?,
-            Err(reason) => return Err(PrintError::Unparsable { path, reason }),
-        }
+    done.sort_by_key(|(index, _)| *index);
+    let mut set = FileSet::new();
+    for ((_, text), file) in done.into_iter().zip(files) {
+        set.insert(file.path(), text?).map_err(PrintError::UnsafePath)?;
     }
-    Ok(files)
+    Ok(set)
+}
+
+fn formatted(file: &impl Unprinted) -> Result<String, PrintError> {
+    match file.text() {
+        Text::Rust(tokens) => format(tokens).map_err(|error| PrintError::Unparsable {
+            path: file.path().to_owned(),
+            reason: error.to_string(),
+        }),
+        Text::Other(text) => Ok(text),
+    }
 }
 
 fn take<'a, T>(jobs: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
@@ -266,13 +296,13 @@ mod inner {
     fn b() {}
 }
 ";
-        assert_eq!(print(tokens).expect("it is Rust"), expected);
+        assert_eq!(format(tokens).expect("it is Rust"), expected);
     }
 
     #[test]
     fn literals_are_left_alone() {
         let text = "}\n///\u{1}\npub fn x() {}";
-        let printed = print(quote! { const A: &str = #text; fn a() {} fn b() {} }).expect("it is Rust");
+        let printed = format(quote! { const A: &str = #text; fn a() {} fn b() {} }).expect("it is Rust");
         let file: syn::File = syn::parse_str(&printed).expect("it is Rust");
         let Some(Item::Const(constant)) = file.items.first() else {
             panic!("{printed}");
@@ -284,28 +314,49 @@ mod inner {
 
     #[test]
     fn files_are_printed_side_by_side_in_order() {
-        let jobs: Vec<u32> = (0..50).collect();
-        let emit = |job: &u32| {
-            let name = quote::format_ident!("f{job}");
-            (format!("src/{job}.rs"), quote! { fn #name() {} })
-        };
-        let files = print_all(&jobs, emit).expect("it is Rust");
+        let jobs: Vec<Job> = (0..50)
+            .map(|number| Job {
+                path: format!("src/{number}.rs"),
+                rust: quote!(
+                    fn f() {}
+                )
+                .to_string(),
+            })
+            .collect();
+        let files = print_all(&jobs).expect("it is Rust");
         assert_eq!(files.len(), 50);
-        assert!(files.get("src/7.rs").is_some_and(|text| text.ends_with("fn f7() {}\n")));
-        let broken = |job: &u32| {
-            (
-                format!("{job}.rs"),
-                if *job < 3 {
-                    quote!(
-                        fn a() {}
-                    )
-                } else {
-                    quote!(fn)
-                },
-            )
+        assert!(files.get("src/7.rs").is_some_and(|text| text.ends_with("fn f() {}\n")));
+    }
+
+    #[test]
+    fn the_first_file_that_is_not_rust_is_named() {
+        let job = |path: &str, rust: &str| Job {
+            path: path.to_owned(),
+            rust: rust.to_owned(),
         };
-        let error = print_all(&jobs, broken).expect_err("it is not Rust");
-        assert!(matches!(error, PrintError::Unparsable { path, .. } if path == "3.rs"));
-        assert!(print_all(&[0], |_| ("../x.rs".to_owned(), quote!())).is_err());
+        let jobs = [job("a.rs", "fn a() {}"), job("b.rs", "fn"), job("c.rs", "fn")];
+        let error = print_all(&jobs).expect_err("it is not Rust");
+        assert!(matches!(error, PrintError::Unparsable { path, .. } if path == "b.rs"));
+        assert!(matches!(
+            print_all(&[job("../x.rs", "")]),
+            Err(PrintError::UnsafePath(_))
+        ));
+        let mut diags = Diagnostics::new();
+        assert!(print(&jobs, &mut diags).is_none() && diags.gate().is_err());
+    }
+
+    struct Job {
+        path: String,
+        rust: String,
+    }
+
+    impl Unprinted for Job {
+        fn path(&self) -> &str {
+            &self.path
+        }
+
+        fn text(&self) -> Text {
+            Text::Rust(self.rust.parse().expect("tokens"))
+        }
     }
 }

@@ -9,10 +9,31 @@ mod jsonpath;
 
 pub use jsonpath::{Found, PathError, Query};
 
+use crate::config::Located;
 use crate::diag::{Diagnostics, Problem};
+use crate::import;
 use crate::source::{SourceMap, join};
 use crate::tree::{NodeId, Step, Tree, Value};
 use action::Action;
+use std::path::PathBuf;
+
+/// Reads the overlays that settings name, and applies them in their order to the document whose root is `document`.
+///
+/// `None` if an error was reported, be it about the document.
+pub fn apply_all(
+    tree: &mut Tree,
+    sources: &mut SourceMap,
+    document: NodeId,
+    overlays: &[Located<PathBuf>],
+    diags: &mut Diagnostics,
+) -> Option<()> {
+    for setting in overlays {
+        let (path, named) = (&setting.value, setting.location());
+        let overlay = import::read_named(tree, sources, &import::loader_beside(path), path, &named, diags)?;
+        apply(tree, sources, document, overlay, diags);
+    }
+    diags.gate().ok()
+}
 
 /// Applies the overlay whose root is `overlay` to the document whose root is `document`, action by action.
 ///

@@ -61,8 +61,7 @@ pub fn recognize(tree: &Tree, root: NodeId, diags: &mut Diagnostics) -> bool {
 ///
 /// All files must have been loaded. Doing it twice changes nothing more.
 ///
-/// # Errors
-/// `None` if this is no OpenAPI document or of an unsupported version (1.2, 4.0); `diags` says which and where.
+/// `None` if an error was reported, such as that this is no OpenAPI document or of an unsupported version (1.2, 4.0).
 pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Option<()> {
     let version = version::detect(tree, root, diags)?;
     let walk = walk::walk(tree, root);
@@ -77,10 +76,10 @@ pub fn to_latest(tree: &mut Tree, root: NodeId, diags: &mut Diagnostics) -> Opti
     };
     swagger2::upgrade(&mut upgrade);
     schema::upgrade(&mut upgrade);
-    let Upgrade { tree, walk, .. } = upgrade;
+    let Upgrade { tree, walk, diags, .. } = upgrade;
     walk.refs.repoint(tree);
     version::set_latest(tree, root);
-    Some(())
+    diags.gate().ok()
 }
 
 /// What the rules work on.

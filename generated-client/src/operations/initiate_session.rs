@@ -207,6 +207,44 @@ pub struct ResponseData {
     pub session_id: String,
 }
 
+/// The documented failures.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Any other status.
+    Other(crate::types::Failure),
+}
+
+impl Failure {
+    /// The property `code` of the body.
+    pub fn code(&self) -> Option<i64> {
+        match self {
+            Self::Other(body) => body.code,
+        }
+    }
+
+    /// The property `timestamp` of the body.
+    pub fn timestamp(&self) -> Option<i64> {
+        match self {
+            Self::Other(body) => body.timestamp,
+        }
+    }
+
+    /// The property `message` of the body.
+    pub fn message(&self) -> Option<&str> {
+        match self {
+            Self::Other(body) => body.message.as_deref(),
+        }
+    }
+
+    /// The property `transaction_id` of the body.
+    pub fn transaction_id(&self) -> Option<&str> {
+        match self {
+            Self::Other(body) => body.transaction_id.as_deref(),
+        }
+    }
+}
+
 /// A call of [`Client::initiate_session`](crate::client::Client::initiate_session).
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -246,7 +284,7 @@ impl Call {
     ) -> Self {
         self.setup = self
             .setup
-            .credential(&crate::client::schemes::AUTHORIZATION, secret.into());
+            .credential(&crate::security::AUTHORIZATION, secret.into());
         self
     }
 
@@ -256,9 +294,7 @@ impl Call {
     ///
     /// For this call only.
     pub fn x_api_key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-        self.setup = self
-            .setup
-            .credential(&crate::client::schemes::X_API_KEY, secret.into());
+        self.setup = self.setup.credential(&crate::security::X_API_KEY, secret.into());
         self
     }
 
@@ -269,15 +305,15 @@ impl Call {
     }
 
     /// Sends the call. Awaiting the call itself does the same.
-    pub fn send(self) -> v1::Sending<Response, crate::types::Failure> {
+    pub fn send(self) -> v1::Sending<Response, Failure> {
         let request = crate::wire::operations::initiate_session::encode(&self);
         v1::send(self.setup, request, crate::wire::operations::initiate_session::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = Result<v1::Response<Response>, v1::Error<crate::types::Failure>>;
-    type IntoFuture = v1::Sending<Response, crate::types::Failure>;
+    type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Response, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

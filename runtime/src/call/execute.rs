@@ -1,7 +1,8 @@
-//! A call from its beginning to its end. Nothing here is generic over operations: it is compiled once.
+//! A call from start to end. Nothing here is generic over operations, so it is compiled once.
 //!
-//! `run` makes one request of arguments, client and options and one result of the last response; [`Attempts`] in between
-//! is a transport that knows about credentials, retries and time limits, so that layers fit on both of its sides.
+//! `run` makes one request from arguments, client and options, and one result from the last response. [`Attempts`]
+//! between them is a transport that handles credentials, retries and time limits, so that layers fit on both sides of
+//! it.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -28,7 +29,7 @@ use crate::transport::{
     self, Body, BoxFuture, Context, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
 };
 
-/// The body was cut off at that many bytes; in the extensions of a response.
+/// The body was cut off at that many bytes. Stored in the extensions of a response.
 #[derive(Clone, Copy)]
 struct Cut(usize);
 
@@ -57,7 +58,7 @@ pub(crate) async fn run(setup: Setup, request: Result<Request, InvalidRequestErr
     }
 }
 
-/// Makes a `RawResponse` of what came through all layers.
+/// Makes a `RawResponse` from the response that came through all layers.
 async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> Result<RawResponse, TransportError> {
     let (parts, body) = response.into_parts();
     let mut cut = parts.extensions.get::<Cut>().map(|cut| cut.0);
@@ -120,7 +121,7 @@ fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error
     }))
 }
 
-/// Sends a call: as many attempts as it takes, each with credentials.
+/// Sends a call with as many attempts as it takes, each with credentials.
 pub(crate) struct Attempts(pub(crate) Arc<Shared>);
 
 impl Transport for Attempts {
@@ -206,7 +207,7 @@ impl Attempts {
         }
     }
 
-    /// How long to wait before the next attempt; nothing if this result is the last one.
+    /// The delay before the next attempt; `None` if this result is the last one.
     fn pause(&self, call: &Call, retries: u32, result: &Result<Response, TransportError>) -> Option<Duration> {
         if retries >= call.retry.max_retries {
             return None;
@@ -221,7 +222,7 @@ impl Attempts {
             Ok(_) | Err(_) => return None,
         };
         let pause = call.retry.delay(retries, asked, self.0.transport.random())?;
-        // Waiting beyond the call's time limit would only turn the response into a timeout.
+        // Waiting beyond the time limit of the call would only turn the response into a timeout.
         let in_time = match call.deadline {
             Some(deadline) => now.checked_add(pause).is_some_and(|then| then < deadline),
             None => true,
@@ -263,7 +264,7 @@ impl Attempts {
     }
 }
 
-/// Does `work`, but no longer than `limit`.
+/// Runs `work` for at most `limit`.
 pub(crate) async fn within<T>(
     transport: &dyn Transport,
     limit: Option<Duration>,

@@ -1,4 +1,4 @@
-//! A call on its way.
+//! Sending a call.
 
 use std::fmt;
 use std::pin::Pin;
@@ -23,7 +23,7 @@ mod trace;
 use execute::run;
 use state::{Failure, Setup};
 
-/// A call on its way: a future, already boxed. Dropping it cancels the call.
+/// A call that is being sent: a boxed future. Dropping it cancels the call.
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Sending<T, E> {
     future: BoxFuture<'static, Result<Response<T>, Error<E>>>,
@@ -33,9 +33,9 @@ pub struct Sending<T, E> {
     operation: &'static str,
 }
 
-/// Sends what `encode` made of a call's arguments, and gives the response to `decode`.
+/// Sends what `encode` made from the arguments of a call, and passes the response to `decode`.
 ///
-/// This is the only code of a call that is generic; it is compiled in the generated crate, once for each operation.
+/// This is the only generic code of a call. It is compiled in the generated crate, once for each operation.
 pub fn send<T: 'static, E: 'static>(
     setup: Setup,
     request: Result<Request, InvalidRequestError>,
@@ -77,11 +77,12 @@ impl<T, E> Future for Sending<T, E> {
 
 #[cfg(feature = "blocking")]
 impl<T, E> Sending<T, E> {
-    /// Makes the call on this thread and waits for it. Needs a transport that blocks, such as `UreqTransport`.
+    /// Makes the call on this thread and waits for the result. Needs a blocking transport, such as `UreqTransport`.
     ///
     /// # Errors
     ///
-    /// As the call; and `Transport` of kind `Unsupported` with a transport that needs an asynchronous runtime.
+    /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` if the transport needs an
+    /// asynchronous runtime.
     pub fn wait(self) -> Result<Response<T>, Error<E>> {
         use crate::error::SendError;
         use crate::transport::{TransportError, TransportErrorKind};

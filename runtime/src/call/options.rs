@@ -1,14 +1,15 @@
-//! What can be set for a single call.
+//! Options of a single call.
 
 use std::fmt;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::HeaderMap;
 
 use super::retry::RetryPolicy;
+use crate::request;
 use crate::transport::Timeouts;
 
-/// What one call does differently from its client.
+/// Options of one call, in place of those of its client.
 ///
 /// ```
 /// use std::time::Duration;
@@ -29,13 +30,13 @@ pub struct CallOptions {
     pub(crate) base_url: Option<String>,
     pub(crate) max_body: Option<usize>,
     pub(crate) idempotency_key: Option<String>,
-    /// Names or values that are not legal in a header: reported when the call is made.
+    /// Names or values that are not legal in a header, reported when the call is sent.
     pub(crate) bad_headers: Vec<String>,
     pub(crate) next_url: Option<String>,
 }
 
 impl CallOptions {
-    /// Nothing different.
+    /// No options: everything as the client has it.
     pub fn new() -> Self {
         Self::default()
     }
@@ -61,17 +62,14 @@ impl CallOptions {
         self
     }
 
-    /// Sends a header, in place of one that the call would send by itself. An illegal name or value fails the call.
+    /// Sends a header in place of the one that the call would send. An illegal name or value fails the call.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        match (
-            HeaderName::from_bytes(name.as_bytes()),
-            HeaderValue::from_bytes(value.as_bytes()),
-        ) {
-            (Ok(name), Ok(value)) => {
+        match request::header(name, value) {
+            Some((name, value)) => {
                 self.headers.append(name, value);
             }
-            (Ok(_), Err(_)) | (Err(_), _) => self.bad_headers.push(name.to_owned()),
+            None => self.bad_headers.push(name.to_owned()),
         }
         self
     }
@@ -90,14 +88,14 @@ impl CallOptions {
         self
     }
 
-    /// The most bytes that are read of a response that is not streamed.
+    /// Limits the size of a response that is not streamed, in bytes.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = Some(bytes);
         self
     }
 
-    /// The idempotency key of the call, for operations that declare one; otherwise a random one is made.
+    /// Sets the idempotency key, for operations that declare one. The default is a random key.
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.idempotency_key = Some(key.into());
@@ -106,7 +104,7 @@ impl CallOptions {
 }
 
 impl fmt::Debug for CallOptions {
-    /// Without the values of headers and query parameters, which may be secret.
+    /// Omits the values of headers and query parameters, which may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CallOptions")
             .field("timeouts", &self.timeouts)

@@ -12,17 +12,17 @@ use super::Sending;
 use crate::error::Error;
 use crate::response::Response;
 
-/// All pages from one call on; a stream that ends after the last page or the first error.
+/// All pages from one call on: a stream that ends after the last page or the first error.
 #[must_use = "nothing is sent until it is polled"]
 pub struct Pages<C, T, E> {
-    /// The call that makes the next page.
+    /// The call that returns the next page.
     call: Option<C>,
     sending: Option<Sending<T, E>>,
     send: fn(C) -> Sending<T, E>,
     next: fn(C, &Response<T>) -> Option<C>,
 }
 
-/// All pages from `call` on: `next` makes the call of the following page of a call and its page, if there is one.
+/// All pages from `call` on: `next` makes the following call from a call and its page, if there is one.
 pub fn pages<C, T, E>(call: C, send: fn(C) -> Sending<T, E>, next: fn(C, &Response<T>) -> Option<C>) -> Pages<C, T, E> {
     Pages {
         call: Some(call),
@@ -33,7 +33,7 @@ pub fn pages<C, T, E>(call: C, send: fn(C) -> Sending<T, E>, next: fn(C, &Respon
 }
 
 impl<C: Clone, T, E> Pages<C, T, E> {
-    /// The call that makes the page after the last one that was handed out, to go on from there another time.
+    /// The call that returns the page after the last one that was yielded, to resume from there later.
     pub fn call(&self) -> Option<&C> {
         self.call.as_ref()
     }
@@ -68,7 +68,7 @@ impl<C: Clone, T, E> Pages<C, T, E> {
     }
 }
 
-// Everything that must not move is boxed.
+// Everything that must not be moved is boxed.
 impl<C, T, E> Unpin for Pages<C, T, E> {}
 
 impl<C: Clone, T, E> Stream for Pages<C, T, E> {
@@ -87,7 +87,7 @@ impl<C: fmt::Debug, T, E> fmt::Debug for Pages<C, T, E> {
     }
 }
 
-/// The items of all pages, one by one; a stream that ends after the last item or the first error.
+/// The items of all pages: a stream that ends after the last item or the first error.
 #[must_use = "nothing is sent until it is polled"]
 pub struct Items<C, T, E, I> {
     pages: Pages<C, T, E>,
@@ -135,7 +135,7 @@ impl<C: fmt::Debug, T, E, I> fmt::Debug for Items<C, T, E, I> {
 
 #[cfg(feature = "blocking")]
 impl<C: Clone, T, E> Pages<C, T, E> {
-    /// The pages on the current thread; needs a transport that blocks.
+    /// The pages as an iterator on the current thread. Needs a blocking transport.
     pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
         crate::transport::blocking::Waiting::new(self)
     }
@@ -143,24 +143,24 @@ impl<C: Clone, T, E> Pages<C, T, E> {
 
 #[cfg(feature = "blocking")]
 impl<C: Clone, T, E, I> Items<C, T, E, I> {
-    /// The items on the current thread; needs a transport that blocks.
+    /// The items as an iterator on the current thread. Needs a blocking transport.
     pub fn wait(self) -> crate::transport::blocking::Waiting<Self> {
         crate::transport::blocking::Waiting::new(self)
     }
 }
 
-/// The cursor of the next page; nothing at the end, and nothing when a server repeats the one it was given.
+/// The cursor of the next page; `None` at the end, and `None` if the server repeats the cursor of this page.
 pub fn next_cursor(current: Option<&str>, next: Option<&str>) -> Option<String> {
     next.filter(|next| !next.is_empty() && current != Some(next))
         .map(str::to_owned)
 }
 
-/// The number of the next page; nothing after an empty page. `first` is the number of the first page.
+/// The number of the next page; `None` after an empty page. `first` is the number of the first page.
 pub fn next_page(current: Option<i64>, first: i64, got: usize) -> Option<i64> {
     (got > 0).then(|| current.unwrap_or(first).checked_add(1)).flatten()
 }
 
-/// The offset of the next page; nothing after an empty page.
+/// The offset of the next page; `None` after an empty page.
 pub fn next_offset(current: Option<i64>, got: usize) -> Option<i64> {
     let got = i64::try_from(got).ok().filter(|got| *got > 0)?;
     current.unwrap_or(0).checked_add(got)

@@ -1,4 +1,4 @@
-//! One request from the arguments, the options of the call and the settings of the client.
+//! Makes one request from the arguments, the options of the call and the settings of the client.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
@@ -113,7 +113,7 @@ fn content(transport: &dyn Transport, content: Content) -> (Body, Option<String>
     }
 }
 
-/// The call's own headers come first, then the parameters', then the client's.
+/// Headers of the call override header parameters, which override headers of the client.
 fn complete_headers(
     headers: &mut HeaderMap,
     shared: &Shared,

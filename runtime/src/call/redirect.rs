@@ -1,4 +1,5 @@
-//! Redirects (RFC 9110 section 15.4), followed here and not by the transport: another server never gets credentials.
+//! Redirects (RFC 9110 section 15.4). They are followed here and not by the transport, so that another server never
+//! gets credentials.
 
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 
@@ -8,7 +9,7 @@ use crate::transport::{Body, Request, Response, Transport, TransportError, Trans
 
 const MAX_REDIRECTS: usize = 10;
 
-/// All that goes with a request to another server.
+/// The headers that are kept when a request is redirected to another server.
 const HARMLESS: &[header::HeaderName] = &[
     header::ACCEPT,
     header::ACCEPT_LANGUAGE,
@@ -16,10 +17,10 @@ const HARMLESS: &[header::HeaderName] = &[
     header::RANGE,
 ];
 
-/// Sends a request and follows where the server points, unless the document declares the redirect as a response.
+/// Sends a request and follows redirects, unless the document declares the redirect as a response.
 ///
-/// Not followed, and so returned as they came: redirects to plain HTTP from HTTPS, redirects of a body to another server, and
-/// redirects of a body that cannot be sent twice.
+/// Redirects from HTTPS to plain HTTP, redirects of a body to another server, and redirects of a body that cannot be
+/// sent again are not followed: the response is returned as it is.
 pub(crate) async fn send(
     transport: &dyn Transport,
     operation: &Operation,

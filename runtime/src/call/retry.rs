@@ -10,13 +10,13 @@ use http::StatusCode;
 use super::http_date;
 use crate::transport::{TransportError, TransportErrorKind};
 
-/// Which outcomes of an attempt lead to another one.
+/// The results of an attempt that lead to another attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryOn {
     /// These statuses.
     pub statuses: Cow<'static, [u16]>,
-    /// The request was certainly not sent, e.g. the connection was refused.
+    /// The request was not sent, e.g. because the connection was refused.
     pub not_sent: bool,
     /// A time limit was reached after the request may have been sent.
     pub timeout: bool,
@@ -26,18 +26,20 @@ pub struct RetryOn {
 
 /// How requests are repeated: plain data, for a client or a single call.
 ///
-/// By default any operation is repeated when nothing was sent and on 429 and 503; those that are safe to repeat (by
-/// their method, RFC 9110 section 9.2.2, or by an idempotency key) also on 408, 500, 502, 504, timeouts and broken connections.
+/// By default every operation is repeated if nothing was sent, and on 429 and 503. Operations that are safe to repeat
+/// (by their method, RFC 9110 section 9.2.2, or by an idempotency key) are also repeated on 408, 500, 502, 504,
+/// timeouts and broken connections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
     /// How many more attempts follow the first; 2.
     pub max_retries: u32,
-    /// The longest wait before the first retry; doubled for each further one; 0.5 s.
+    /// The longest delay before the first retry, doubled for each further one; 0.5 s.
     pub base_delay: Duration,
-    /// The longest wait of all; 8 s. The wait is random between zero and the limit ("full jitter").
+    /// The longest delay before any retry; 8 s. Each delay is random between zero and its limit ("full jitter").
     pub max_delay: Duration,
-    /// The longest `Retry-After` that is waited for; 60 s. A server that asks for more gets no retry: the error says how long.
+    /// The longest `Retry-After` that is waited for; 60 s. If a server asks for more, the call fails with an error that
+    /// has the delay ([`crate::Error::retry_after`]).
     pub max_retry_after: Duration,
     /// For operations that are safe to repeat.
     pub idempotent: RetryOn,
@@ -74,7 +76,7 @@ impl RetryPolicy {
         Self::default()
     }
 
-    /// Every request is sent once.
+    /// A policy that sends every request once.
     pub fn never() -> Self {
         Self::default().max_retries(0)
     }
@@ -86,7 +88,7 @@ impl RetryPolicy {
         self
     }
 
-    /// Sets the longest wait before the first retry and the longest of all.
+    /// Sets the longest delay before the first retry, and before any retry.
     #[must_use]
     pub fn delays(mut self, base: Duration, max: Duration) -> Self {
         self.base_delay = base;
@@ -138,7 +140,7 @@ impl RetryPolicy {
         }
     }
 
-    /// How long to wait before retry number `retry` (from 0), or nothing when the server asks for too much patience.
+    /// The delay before retry number `retry` (from 0); `None` if the server asks for more than the policy allows.
     pub(crate) fn delay(&self, retry: u32, asked: Option<Duration>, random: u64) -> Option<Duration> {
         let factor = 2u32.checked_pow(retry).unwrap_or(u32::MAX);
         let limit = self.base_delay.saturating_mul(factor).min(self.max_delay);
@@ -152,8 +154,8 @@ impl RetryPolicy {
     }
 }
 
-/// Keeps a client from multiplying the load of a server in trouble: a retry takes five tokens, a response gives one
-/// back. When the tokens are gone, errors are reported at once.
+/// Keeps retries from multiplying the load of an overloaded server: a retry takes five tokens, a response gives one
+/// back. Without tokens, errors are returned at once.
 #[derive(Debug)]
 pub(crate) struct Budget(AtomicU32);
 
@@ -174,7 +176,7 @@ impl Budget {
     }
 
     pub(crate) fn give_back(&self) {
-        // Full already is no error.
+        // A full budget is not an error.
         let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |tokens| {
             (tokens < BUDGET).then_some(tokens.saturating_add(1))
         });

@@ -1,4 +1,4 @@
-//! What all calls of a client share, what every call holds, and what its attempts need to know.
+//! The state that all calls of a client share, the state of one call, and the part of it that its attempts need.
 
 use std::fmt;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub struct Core {
 pub(crate) struct Shared {
     pub(crate) api: &'static Api,
     pub(crate) base: BaseUrl,
-    /// A base URL that the caller chose also replaces the servers of single operations.
+    /// A base URL that the caller has set also replaces the servers of single operations.
     pub(crate) base_is_chosen: bool,
     pub(crate) credentials: Credentials,
     pub(crate) transport: Arc<dyn Transport>,
@@ -48,7 +48,7 @@ impl fmt::Debug for Core {
     }
 }
 
-/// What every call holds besides its arguments.
+/// The part of every call besides its arguments.
 #[derive(Clone, Debug)]
 pub struct Setup {
     pub(crate) core: Core,
@@ -80,8 +80,8 @@ impl Setup {
         self
     }
 
-    /// Goes to the URL that a page of results names as the next one, instead of making one from the arguments. It must be of
-    /// the same origin. Nothing where it is the URL of that page itself: such pages would never end.
+    /// Requests the URL that a page names as the next one, instead of one made from the arguments. It must have the
+    /// same origin. `None` if it is the URL of that page itself: such pages would never end.
     #[must_use]
     pub fn next_url(mut self, url: impl Into<String>) -> Option<Self> {
         let url = url.into();
@@ -96,7 +96,7 @@ impl Setup {
 /// An error without a typed body yet.
 pub(crate) type Failure = Error<std::convert::Infallible>;
 
-/// What the attempts of a call need to know of a call; in the extensions of its request.
+/// The part of a call that its attempts need. Stored in the extensions of its request.
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     pub(crate) chosen: Vec<Chosen>,

@@ -1,4 +1,4 @@
-//! A span for every call, in OpenTelemetry's stable HTTP names; nothing at all without the feature `tracing`.
+//! A span for every call, with the stable HTTP attributes of OpenTelemetry. Does nothing without the feature `tracing`.
 //!
 //! Neither the URL with its parameters, nor headers, nor bodies are recorded.
 

@@ -1,19 +1,19 @@
-//! What a client cannot be built for.
+//! Errors of building a client.
 
 use std::error::Error as StdError;
 use std::fmt;
 
 use crate::transport::BoxError;
 
-/// A client that cannot be built.
+/// Why a client cannot be built.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
     /// The base URL is not an absolute `http` or `https` URL without user, query and fragment.
     BaseUrl(String),
-    /// The document names no server, or only a relative one: a base URL must be given.
+    /// The document has no server, or only a relative one: a base URL must be set.
     NoServer(Option<&'static str>),
-    /// Neither a transport is given nor a feature for one turned on.
+    /// No transport is set, and no feature that brings one is on.
     NoTransport,
     /// The transport cannot be set up.
     Transport(BoxError),
@@ -25,7 +25,7 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BaseUrl(problem) => write!(f, "the base URL cannot be used: {problem}"),
-            Self::NoServer(None) => f.write_str("the document names no server: set `base_url`"),
+            Self::NoServer(None) => f.write_str("the document has no server: set `base_url`"),
             Self::NoServer(Some(url)) => write!(
                 f,
                 "the document's server `{url}` is relative: set `base_url`, including that path"

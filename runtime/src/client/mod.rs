@@ -3,13 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::HeaderMap;
 
 use crate::call::execute::Attempts;
 use crate::call::retry::{Budget, RetryPolicy};
 use crate::call::state::{Core, Shared};
 use crate::operation::{Api, Scheme};
-use crate::request::server::BaseUrl;
+use crate::request::{self, server::BaseUrl};
 use crate::security::{Credential, Credentials};
 use crate::transport::{Timeouts, Transport};
 
@@ -17,7 +17,7 @@ mod build_error;
 
 pub use build_error::BuildError;
 
-/// Bytes that are read of a response unless something else is said.
+/// Default limit of the bytes that are read of a response.
 const MAX_BODY: usize = 64 << 20;
 
 type Wrap = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport>>;
@@ -49,7 +49,7 @@ impl fmt::Debug for CoreBuilder {
 }
 
 impl CoreBuilder {
-    /// The defaults of that API.
+    /// A builder with the defaults of that API.
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
@@ -71,14 +71,14 @@ impl CoreBuilder {
         }
     }
 
-    /// Chooses one of the document's servers. Operations with a server of their own keep it.
+    /// Selects one of the servers of the document. Operations with their own server keep it.
     #[must_use]
     pub fn server(mut self, url: impl Into<String>) -> Self {
         self.server = Some(url.into());
         self
     }
 
-    /// Sends everything to another server, also operations with a server of their own.
+    /// Sends all calls to another server, including operations with their own server.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
@@ -92,15 +92,15 @@ impl CoreBuilder {
         self
     }
 
-    /// Sends with that transport.
+    /// Sets the transport.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// Puts a layer around whole calls: what it is given sends with credentials, retries and redirects, and its response is the
-    /// last one. The first layer is the innermost. To be around every attempt, wrap the transport.
+    /// Wraps whole calls in a layer: the inner transport sends with credentials, retries and redirects, and returns the
+    /// last response. The first layer is the innermost. To wrap every attempt, wrap the transport.
     #[must_use]
     pub fn wrap_calls(mut self, wrap: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + 'static) -> Self {
         self.wraps.push(Box::new(wrap));
@@ -121,7 +121,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Replaces `User-Agent`; an empty one sends none.
+    /// Replaces `User-Agent`; an empty value sends none.
     #[must_use]
     pub fn user_agent(mut self, text: impl Into<String>) -> Self {
         self.user_agent = Some(text.into()).filter(|text| !text.is_empty());
@@ -135,18 +135,18 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the most bytes that are read of a response that is not streamed; 64 MiB.
+    /// Limits the size of responses that are not streamed, in bytes; 64 MiB by default.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
         self
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
     ///
-    /// When there is no usable base URL or transport, or a default header is not legal.
+    /// Returns an error if there is no usable base URL or transport, or if a default header is not legal.
     pub fn build(self) -> Result<Core, BuildError> {
         let base_is_chosen = self.base_url.is_some();
         let base = match (self.base_url, self.server) {
@@ -157,13 +157,10 @@ impl CoreBuilder {
         let mut headers = HeaderMap::new();
         let agent = self.user_agent.map(|agent| ("user-agent".to_owned(), agent));
         for (name, value) in agent.into_iter().chain(self.headers) {
-            match (
-                HeaderName::from_bytes(name.as_bytes()),
-                HeaderValue::from_bytes(value.as_bytes()),
-            ) {
-                (Ok(name), Ok(value)) => headers.insert(name, value),
-                (Ok(_), Err(_)) | (Err(_), _) => return Err(BuildError::Header(name)),
+            let Some((name, value)) = request::header(&name, &value) else {
+                return Err(BuildError::Header(name));
             };
+            headers.insert(name, value);
         }
         let transport = match self.transport {
             Some(transport) => transport,

@@ -7,10 +7,10 @@ use serde_core::{Serialize, Serializer};
 use super::constraint::{ConstraintError, Rule};
 use super::validate::{Validate, Validator};
 
-/// Bytes that travel as base64 text.
+/// Bytes that are sent as a base64 string.
 ///
-/// The text is kept as it came, so that whatever a server sends survives; [`decode`](Self::decode) reads both
-/// alphabets, with or without padding and line breaks.
+/// The string is kept as it was received, even if it is not base64. [`decode`](Self::decode) reads both alphabets, with
+/// or without padding and line breaks.
 ///
 /// ```
 /// use specwright_runtime::Base64;
@@ -37,12 +37,12 @@ impl Base64 {
         Self(encode_with(bytes.as_ref(), URL_SAFE, false))
     }
 
-    /// A text that is base64 already. It is checked before it is sent.
+    /// A string that is already base64. It is checked before it is sent.
     pub fn from_text(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// The base64 text.
+    /// The base64 string.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -51,7 +51,7 @@ impl Base64 {
     ///
     /// # Errors
     ///
-    /// The text is not base64.
+    /// Returns an error if the string is not base64.
     pub fn decode(&self) -> Result<Vec<u8>, ConstraintError> {
         decode(&self.0).ok_or(ConstraintError::new(Rule::Format("base64")))
     }
@@ -117,7 +117,7 @@ fn decode(text: &str) -> Option<Vec<u8>> {
 }
 
 impl fmt::Debug for Base64 {
-    /// The size only: the content may be large or secret.
+    /// Shows the size only: the content may be large or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Base64({} characters)", self.0.len())
     }

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// Why a text is not a value of its type: all rules that it breaks, never the text, so that it can be logged.
+/// Why a string is not a value of its type: all constraints that it violates, but never the string, so that the error
+/// can be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConstraintError {
     rules: Rules,
@@ -17,7 +18,7 @@ enum Rules {
     All(&'static [Rule]),
 }
 
-/// The rule that a text breaks.
+/// A constraint of a string type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rule {
@@ -92,11 +93,11 @@ impl ConstraintError {
         }
     }
 
-    /// Whether all rules of a type hold, which is known of each.
+    /// Checks that all rules of a type hold, given for each whether it does.
     ///
     /// # Errors
     ///
-    /// The rules that do not. Beyond 64 rules the 64th stands for the rest.
+    /// Returns the rules that do not hold. Beyond 64 rules, the 64th represents the rest.
     pub const fn check(rules: &'static [Rule], holds: &[bool]) -> Result<(), Self> {
         let mut broken = 0;
         let mut index = 0;
@@ -126,18 +127,18 @@ impl ConstraintError {
         index < 64 && self.broken & (1 << index) != 0
     }
 
-    /// All rules that are broken, in the order of their declaration; at least one.
+    /// All violated rules, in the order of their declaration; at least one.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
         let declared = self.declared().iter().enumerate();
         declared.filter(|(index, _)| self.breaks(*index)).map(|(_, rule)| rule)
     }
 
-    /// Panics with the message of [`Display`](fmt::Display); for `from_static` of the generated types, where it
-    /// becomes an error of the compiler.
+    /// Panics with the message of [`Display`](fmt::Display). Used by `from_static` of generated types, where it becomes
+    /// a compile error.
     ///
     /// # Panics
     ///
-    /// Always. A long pattern is cut off.
+    /// Always panics. A long pattern is truncated in the message.
     #[track_caller]
     pub const fn panic(self) -> ! {
         let declared = self.declared();
@@ -181,7 +182,7 @@ pub const fn code_points(text: &str) -> u64 {
     count
 }
 
-/// A line of text put together by a `const fn`, where `format!` is not to be had.
+/// A line that a `const fn` builds, where `format!` is not available.
 struct Line {
     bytes: [u8; Self::CAPACITY],
     length: usize,
@@ -223,7 +224,7 @@ impl Line {
 
     const fn as_str(&self) -> &str {
         let mut length = self.length;
-        // Cutting off may have left half a code point.
+        // Truncation may have left part of a code point.
         loop {
             match std::str::from_utf8(self.bytes.split_at(length).0) {
                 Ok(text) => return text,

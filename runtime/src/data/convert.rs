@@ -1,5 +1,6 @@
-//! Conversions between the text types of [`formats`](super::formats) and the types of `jiff`, `chrono`, `time` and
-//! `uuid`, each behind the feature of that name. From text they can fail; to text they are exact to the nanosecond.
+//! Conversions between the string types of [`formats`](super::formats) and the types of `jiff`, `chrono`, `time` and
+//! `uuid`, each behind the feature of that name. From strings they can fail; to strings they are exact to the
+//! nanosecond.
 
 #[cfg(feature = "jiff")]
 mod jiff {
@@ -12,7 +13,7 @@ mod jiff {
     }
 
     impl From<&jiff::Zoned> for DateTime {
-        /// Keeps the offset, not the name of the zone: RFC 3339 has none.
+        /// Keeps the offset but not the name of the time zone, which RFC 3339 does not have.
         fn from(value: &jiff::Zoned) -> Self {
             Self::from_unchecked(value.strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string())
         }

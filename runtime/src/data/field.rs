@@ -1,8 +1,8 @@
-//! A member of an object that can be absent, `null`, or have a value.
+//! A property of an object that can be absent, `null`, or have a value.
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A member of a request body that is both optional and nullable: leaving it out and sending `null` mean
+/// A property of a request body that is both optional and nullable: leaving it out and sending `null` mean
 /// different things (in a PATCH: "do not touch" and "clear").
 ///
 /// ```
@@ -15,27 +15,27 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field<T> {
-    /// The member is not written.
+    /// The property is not written.
     #[default]
     Absent,
-    /// The member is written as `null`.
+    /// The property is written as `null`.
     Null,
-    /// The member is written with this value.
+    /// The property is written with this value.
     Value(T),
 }
 
 impl<T> Field<T> {
-    /// Whether the member is not written.
+    /// Whether the property is not written.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the member is written as `null`.
+    /// Whether the property is written as `null`.
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Whether the member is written with a value.
+    /// Whether the property is written with a value.
     pub const fn is_value(&self) -> bool {
         matches!(self, Self::Value(_))
     }
@@ -48,7 +48,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value by value, if there is one.
+    /// Takes the value out, if there is one.
     pub fn into_value(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
@@ -56,7 +56,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The same state of a reference.
+    /// The same state with a reference to the value.
     pub const fn as_ref(&self) -> Field<&T> {
         match self {
             Self::Absent => Field::Absent,
@@ -74,7 +74,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Nothing if absent, `Some(None)` if `null`.
+    /// `None` if absent, `Some(None)` if `null`.
     pub fn into_nested(self) -> Option<Option<T>> {
         match self {
             Self::Absent => None,
@@ -91,7 +91,7 @@ impl<T> From<T> for Field<T> {
 }
 
 impl<T> From<Option<T>> for Field<T> {
-    /// `None` is `null`: who has an optional value at hand and sets it wants it written.
+    /// `None` becomes `null`: setting a property means to write it.
     fn from(value: Option<T>) -> Self {
         match value {
             Some(value) => Self::Value(value),
@@ -107,8 +107,8 @@ impl From<&str> for Field<String> {
 }
 
 impl<T: Serialize> Serialize for Field<T> {
-    /// Writes the value or `null`. An absent member is left out by the object that holds it; by itself it can
-    /// only be `null`.
+    /// Writes the value or `null`. The enclosing object leaves out an absent property; by itself it is written as
+    /// `null`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Value(value) => value.serialize(serializer),
@@ -118,7 +118,7 @@ impl<T: Serialize> Serialize for Field<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
-    /// A member that is there is `null` or has a value; the object that holds it makes it absent by default.
+    /// A property that is present is `null` or has a value; the enclosing object makes it absent by default.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Option::deserialize(deserializer).map(Self::from)
     }

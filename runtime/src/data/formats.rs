@@ -1,8 +1,8 @@
-//! Dates, times and UUIDs as text: [`DateTime`], [`Date`], [`Time`], [`Duration`], [`Uuid`].
+//! Dates, times and UUIDs as strings: [`DateTime`], [`Date`], [`Time`], [`Duration`], [`Uuid`].
 //!
-//! They hold the text as it came, since servers send dates in many shapes and a response must not fail for one.
-//! What is sent is checked against the standard; the checks are `const fn`s, so constants are checked by the
-//! compiler. Conversions to the types of `jiff`, `chrono`, `time` and `uuid` are behind features of these names.
+//! They keep the string as it was received, since servers send dates in many forms and a response must not fail because
+//! of one. Values that are sent are checked against the standard; the checks are `const fn`s, so the compiler checks
+//! constants. Conversions to the types of `jiff`, `chrono`, `time` and `uuid` are behind features of these names.
 
 use std::borrow::Cow;
 
@@ -54,8 +54,8 @@ format_type! {
     Uuid, "uuid", is_uuid
 }
 
-/// Whether a text is an absolute URI (`format: uri`): a scheme, and only characters that RFC 3986 allows (section 2
-/// and 3.1). What the scheme makes of the rest is its own business.
+/// Whether a string is an absolute URI (`format: uri`): a scheme, and only characters that RFC 3986 allows (section 2
+/// and 3.1). The rules of the scheme itself are not checked.
 ///
 /// ```
 /// use specwright_runtime::v1::is_uri;
@@ -110,7 +110,7 @@ const fn has(bytes: &[u8], at: usize, byte: u8) -> bool {
     at < bytes.len() && bytes[at].eq_ignore_ascii_case(&byte)
 }
 
-/// The number in two digits that are known to be there.
+/// The number of two digits, which must be present.
 const fn two(bytes: &[u8], at: usize) -> u32 {
     (bytes[at] - b'0') as u32 * 10 + (bytes[at + 1] - b'0') as u32
 }
@@ -228,7 +228,7 @@ const fn has_upper(bytes: &[u8], at: usize, byte: u8) -> bool {
     at < bytes.len() && bytes[at] == byte
 }
 
-/// Passes over numbers with these units, in their order and with none left out in between.
+/// Skips numbers with these units, in this order and without gaps.
 const fn units(bytes: &[u8], at: usize, units: &[u8]) -> usize {
     let mut position = at;
     let mut unit = 0;
@@ -240,7 +240,7 @@ const fn units(bytes: &[u8], at: usize, units: &[u8]) -> usize {
         if end == position {
             return position;
         }
-        // Only the first unit may be anywhere in the list.
+        // Only the first unit may be any one of the list.
         while position == at && unit < units.len() && !has_upper(bytes, end, units[unit]) {
             unit += 1;
         }
@@ -274,7 +274,7 @@ mod tests {
     use super::*;
     use crate::data::validate::Validate as _;
 
-    /// The `format` part of the JSON Schema test suite, if it is there.
+    /// The `format` part of the JSON Schema test suite, if it is available.
     #[test]
     #[allow(clippy::print_stdout, reason = "a test that was skipped has to say so")]
     fn json_schema_test_suite() {

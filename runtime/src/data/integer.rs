@@ -1,4 +1,4 @@
-//! Reading integers as JSON means them: `1.0` and `1e3` are integers (JSON Schema 2020-12, section 4.2.3).
+//! Reading integers as JSON Schema defines them: `1.0` and `1e3` are integers (JSON Schema 2020-12, section 4.2.3).
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,19 +11,19 @@ use super::field::Field;
 
 /// An integer, or a list, map or option of integers, to any depth.
 ///
-/// serde's own `Deserialize` of `i64` refuses `1.0`. So members that hold integers are read by
-/// `v1::read_integer` and `v1::read_optional_integer`; which of the types below is meant follows from the type of
-/// the member. Types without integers in them need nothing.
+/// `Deserialize` of `i64` rejects `1.0`. So properties with integers are read by `v1::read_integer` and
+/// `v1::read_optional_integer`; the type of the property selects the implementation. Types without integers need
+/// nothing.
 ///
-/// 128-bit integers are read digit by digit, hence without loss, but not from a writing with a fraction or an
-/// exponent. Nor is `1.0` read inside a union while another crate of the build turns on serde_json's
-/// `arbitrary_precision`, which makes [`serde_json::Value`] refuse it.
+/// 128-bit integers are read digit by digit, hence without loss, but not if they are written with a fraction or an
+/// exponent. Nor is `1.0` read within a union if another crate of the build enables `arbitrary_precision` of
+/// serde_json, with which [`serde_json::Value`] rejects it.
 pub trait Integer: Sized {
     /// Reads the value.
     ///
     /// # Errors
     ///
-    /// Not an integer, or out of the range of the type.
+    /// Returns an error if the value is not an integer, or out of the range of the type.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
@@ -32,7 +32,7 @@ pub fn integer_value<'de, T: Integer, D: Deserializer<'de>>(deserializer: D) -> 
     T::read(deserializer)
 }
 
-/// Reads an [`Integer`] wherever serde asks for a seed.
+/// Reads an [`Integer`] where serde needs a seed.
 pub(crate) struct IntegerSeed<T>(PhantomData<T>);
 
 impl<T> IntegerSeed<T> {

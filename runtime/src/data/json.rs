@@ -1,4 +1,4 @@
-//! JSON values as JSON Schema compares them, and constants that a `static` can hold.
+//! JSON values, compared as JSON Schema does, and constants that a `static` can contain.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::number::Number;
 
-/// A JSON value that can stand in a `static`: a member of `enum`, a `const`, or a default.
+/// A JSON value that a `static` can contain: a value of `enum`, a `const`, or a default.
 ///
 /// ```
 /// use specwright_runtime::v1::Const;
@@ -30,14 +30,14 @@ pub enum Const<'a> {
     Str(&'a str),
     /// An array.
     Array(&'a [Const<'a>]),
-    /// An object; no name twice.
+    /// An object without duplicate names.
     Object(&'a [(&'a str, Const<'a>)]),
     /// A value that was received.
     Value(&'a Value),
 }
 
 impl Const<'_> {
-    /// Whether this is the same JSON value: numbers by value, members in any order.
+    /// Whether this is the same JSON value: numbers by value, properties in any order.
     pub fn equals(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Null, Value::Null) => true,
@@ -56,7 +56,7 @@ impl Const<'_> {
 }
 
 impl Const<'_> {
-    /// The same value as data of its own. A number that JSON has no writing for becomes `null`.
+    /// The same value as an owned value. A number that JSON cannot represent becomes `null`.
     pub fn to_value(&self) -> Value {
         serde_json::to_value(self).unwrap_or_default()
     }
@@ -67,7 +67,7 @@ impl Serialize for Const<'_> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            // The narrow forms are understood by every format.
+            // Every format supports the narrow integer types.
             Self::Int(value) => match (i64::try_from(*value), u64::try_from(*value)) {
                 (Ok(value), _) => serializer.serialize_i64(value),
                 (Err(_), Ok(value)) => serializer.serialize_u64(value),
@@ -82,9 +82,9 @@ impl Serialize for Const<'_> {
                 }
                 seq.end()
             }
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in *members {
+            Self::Object(properties) => {
+                let mut map = serializer.serialize_map(Some(properties.len()))?;
+                for (name, value) in *properties {
                     map.serialize_entry(name, value)?;
                 }
                 map.end()
@@ -126,7 +126,7 @@ impl Types {
         (Self::INTEGER, "integer"),
     ];
 
-    /// Both sets together.
+    /// The union of both sets.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -158,7 +158,7 @@ impl Types {
         let names: Vec<&str> = Self::NAMES
             .iter()
             .filter(|(one, _)| self.0 & one.0 == one.0)
-            // A set with `number` has `integer` in it.
+            // A set with `number` contains `integer`.
             .filter(|(one, _)| *one != Self::INTEGER || self.0 & 16 == 0)
             .map(|(_, name)| *name)
             .collect();
@@ -185,7 +185,7 @@ pub(crate) fn duplicates(items: &[Value]) -> Option<(usize, usize)> {
     pairs.min()
 }
 
-/// A total order in which equal means equal as JSON.
+/// A total order whose equality is that of JSON Schema.
 fn compare(a: &Value, b: &Value) -> Ordering {
     match (a, b) {
         (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
@@ -217,11 +217,11 @@ fn compare_all<'a>(mut a: impl Iterator<Item = &'a Value>, mut b: impl Iterator<
     }
 }
 
-/// The members by name, whatever order the map keeps.
-fn sorted(members: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
-    let mut members: Vec<_> = members.iter().collect();
-    members.sort_by_key(|(name, _)| *name);
-    members
+/// The properties, sorted by name.
+fn sorted(properties: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
+    let mut properties: Vec<_> = properties.iter().collect();
+    properties.sort_by_key(|(name, _)| *name);
+    properties
 }
 
 fn rank(value: &Value) -> u8 {

@@ -1,7 +1,7 @@
-//! Where in a JSON text an error is: from line and column to a JSON pointer.
+//! The location of an error in a JSON text: from line and column to a JSON pointer.
 //!
-//! Only failures pay for it: generated readers do not keep track of where they are. What a server sends makes neither
-//! the memory that this takes nor the pointer grow without bound.
+//! Only failures have this cost: generated readers do not track their location. Both the memory that it takes and the
+//! pointer are bounded, whatever a server sends.
 
 use std::fmt;
 
@@ -11,11 +11,11 @@ const MAX_STEPS: usize = 32;
 const MAX_KEY: usize = 64;
 /// Characters of a pointer, about.
 const MAX_POINTER: usize = 200;
-/// Stands for what is left out.
+/// Replaces what is left out.
 const CUT: char = '…';
 
-/// The JSON pointer (RFC 6901) of the value that ends at `line` and `column` (both from 1), or contains that place. A
-/// pointer that is too long ends with `…`.
+/// The JSON pointer (RFC 6901) of the value that ends at `line` and `column` (both from 1), or contains that position.
+/// A pointer that is too long ends with `…`.
 pub(crate) fn locate(text: &[u8], line: usize, column: usize) -> String {
     let mut walk = Walk::default();
     let end = offset(text, line, column);
@@ -53,7 +53,7 @@ impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for char in self.0.chars() {
             match char {
-                // Characters that are no danger to a log are shown as they are, quotes too.
+                // Characters that are harmless in a log are shown as they are, quotes too.
                 '"' | '\'' => fmt::Write::write_char(f, char)?,
                 '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                     write!(f, "{}", char.escape_unicode())?;
@@ -129,7 +129,7 @@ impl Walk {
         });
         let Some(end) = end else { return &[] };
         let (inner, after) = text.split_at(end);
-        // A string of a level that is not remembered is nobody's key.
+        // A string of a level that is not remembered is not used as a key.
         if self.deeper == 0 {
             self.last = key(inner);
         }
@@ -159,7 +159,7 @@ impl Walk {
     }
 }
 
-/// The text of a key between its quotes, cut.
+/// The key between its quotes, truncated.
 fn key(inner: &[u8]) -> String {
     // An escape has at most six bytes, a pair of surrogates twelve.
     let enough = inner.get(..MAX_KEY * 12).unwrap_or(inner);
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
     use serde_json::Value;
 
-    /// Where a reader that fails at the text `"bad"` is said to have failed.
+    /// The location of a failure at the string `"bad"`.
     fn at(text: &str) -> String {
         let end = text.find("\"bad\"").expect("the text has a fault") + 5;
         let before = text.get(..end).expect("a boundary");

@@ -1,4 +1,4 @@
-//! The data half: what generated types need to be read, written and checked.
+//! What generated types need to be read, written and validated.
 //!
 //! | module | what the generator prints for it |
 //! | --- | --- |
@@ -9,11 +9,12 @@
 //! | `text`, `constraint` | the rules of a string type, a line per rule |
 //! | `formats`, `convert`, `base64`, `field` | nothing: types to use |
 //! | `validate`, `rules`, `violation` | an `impl Validate` per type with rules, a line per rule |
-//! | `schema` | a `static` for the rules that types cannot say |
+//! | `schema` | a `static` for the constraints that types cannot express |
 //! | `json`, `number` | nothing: equality and arithmetic as JSON Schema defines them |
 //!
-//! Received types read liberally: unknown members are skipped, of repeated ones the last counts, `null` is `None`,
-//! what an open enumeration or union does not know is kept. What is sent is checked by [`Validate`](crate::Validate).
+//! Received types are read leniently: unknown properties are skipped, the last of repeated ones is kept, `null` is
+//! `None`, and values that an open enumeration or union does not know are kept. Values that are sent are checked by
+//! [`Validate`](crate::Validate).
 
 pub(crate) mod base64;
 pub(crate) mod constraint;
@@ -35,7 +36,7 @@ pub(crate) mod union;
 pub(crate) mod validate;
 pub(crate) mod violation;
 
-/// The data half of [`crate::v1`].
+/// The part of [`crate::v1`] that reads, writes and validates values.
 pub(crate) mod exports {
     pub use serde_core::de::{MapAccess, SeqAccess};
     pub use serde_core::{self, Deserialize, Deserializer, Serialize, Serializer};
@@ -68,7 +69,7 @@ pub(crate) mod exports {
         __value_enum as value_enum,
     };
 
-    /// What `v1::deserialize!` can name.
+    /// The readers of `v1::deserialize!`.
     pub mod readers {
         pub use crate::data::enums::{
             read_integer_enum as integer_enum, read_string_enum as string_enum, read_value_enum as value_enum,
@@ -80,7 +81,7 @@ pub(crate) mod exports {
         pub use crate::data::union::read_union as union;
     }
 
-    /// What `v1::serialize!` can name.
+    /// The writers of `v1::serialize!`.
     pub mod writers {
         pub use crate::data::enums::{
             write_integer_enum as integer_enum, write_string_enum as string_enum, write_value_enum as value_enum,

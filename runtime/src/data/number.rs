@@ -1,12 +1,12 @@
-//! Numbers as JSON means them: `1` and `1.0` are equal, and comparing or dividing is exact.
+//! Numbers as JSON Schema defines them: `1` and `1.0` are equal, and comparisons and divisions are exact.
 
 use std::cmp::Ordering;
 
 /// A JSON number that can be compared with any other one without rounding.
 ///
-/// Used for the numeric keywords (JSON Schema Validation 2020-12, section 6.2). An `f64` stands for its
-/// shortest decimal writing, since that is what the document and the response said: `0.0075` is a multiple of
-/// `0.0001`, although the two nearest binary fractions are not.
+/// Used for the numeric keywords (JSON Schema Validation 2020-12, section 6.2). An `f64` represents its shortest
+/// decimal form, since that is what the document and the response contain: `0.0075` is a multiple of `0.0001`, although
+/// the two nearest binary fractions are not.
 #[derive(Clone, Copy, Debug)]
 pub enum Number {
     /// A whole number.
@@ -35,7 +35,7 @@ impl From<f64> for Number {
 
 impl From<f32> for Number {
     fn from(value: f32) -> Self {
-        // By way of the shortest writing: `0.1_f32` is written as 0.1 and meant as 0.1.
+        // By the shortest decimal form: `0.1_f32` is written as 0.1 and means 0.1.
         Self::Float(value.to_string().parse().unwrap_or_else(|_| f64::from(value)))
     }
 }
@@ -86,7 +86,7 @@ impl Number {
 
     /// Whether this divided by `divisor` is a whole number (`multipleOf`), computed in decimal.
     ///
-    /// A divisor that is not above zero is no valid `multipleOf` and forbids nothing.
+    /// A divisor that is not above zero is not a valid `multipleOf`; everything is a multiple of it.
     pub fn is_multiple_of(self, divisor: Self) -> bool {
         let (Some(value), Some(divisor)) = (self.decimal(), divisor.decimal()) else {
             return false;
@@ -94,7 +94,7 @@ impl Number {
         if value.digits == 0 || divisor.digits == 0 {
             return true;
         }
-        // Neither mantissa ends in a zero, so a smaller exponent means digits that the divisor cannot reach.
+        // Neither mantissa ends in a zero, so a smaller exponent means digits that no multiple of the divisor has.
         let Ok(shift) = u32::try_from(value.exponent.saturating_sub(divisor.exponent)) else {
             return false;
         };

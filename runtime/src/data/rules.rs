@@ -1,7 +1,7 @@
 //! The keywords of JSON Schema Validation 2020-12 as methods of a [`Validator`].
 //!
-//! Each adds a violation at the current place unless its rule holds. Numbers are taken as [`Number`]s, so that a
-//! limit may be written as an integer or as a float whatever the type of the value.
+//! Each adds a violation at the current location unless its rule holds. Numbers are taken as [`Number`]s, so that a
+//! limit may be an integer or a float, whatever the type of the value is.
 
 use serde_core::Serialize;
 use serde_json::Value;
@@ -14,14 +14,14 @@ use super::validate::Validator;
 use super::violation::counted;
 
 impl Validator {
-    /// Adds a violation unless the rule holds. The message is only made when it is needed.
+    /// Adds a violation unless the rule holds. The message is only built if it is needed.
     fn rule(&mut self, holds: bool, keyword: &'static str, message: impl FnOnce() -> String) {
         if !holds {
             self.violation(keyword, message());
         }
     }
 
-    /// Adds what a string type found out about its own text.
+    /// Adds the violations that a string type has found in its own value.
     pub fn constraint(&mut self, result: Result<(), ConstraintError>) {
         if let Err(error) = result {
             for rule in error.rules() {
@@ -124,7 +124,7 @@ impl Validator {
         }
     }
 
-    /// A value that has no JSON form, e.g. a map whose keys are no strings.
+    /// A value that has no JSON form, e.g. a map whose keys are not strings.
     pub(crate) fn unwritable(&mut self, error: &serde_json::Error) {
         self.violation("type", format!("cannot be written as JSON: {error}"));
     }
@@ -132,18 +132,18 @@ impl Validator {
     /// `minProperties`.
     pub fn min_properties(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 >= limit, "minProperties", || {
-            format!("must have at least {}", counted(limit, "member"))
+            format!("must have at least {}", counted(limit, "property"))
         });
     }
 
     /// `maxProperties`.
     pub fn max_properties(&mut self, count: usize, limit: u64) {
         self.rule(count as u64 <= limit, "maxProperties", || {
-            format!("must have at most {}", counted(limit, "member"))
+            format!("must have at most {}", counted(limit, "property"))
         });
     }
 
-    /// `propertyNames`: checks every name; what is broken is reported at the object.
+    /// `propertyNames`: checks every name; violations are reported at the object.
     pub fn property_names<'a>(
         &mut self,
         names: impl IntoIterator<Item = &'a String>,
@@ -159,19 +159,19 @@ impl Validator {
         }
     }
 
-    /// `required`, for members that the type leaves optional.
+    /// `required`, for properties that the type leaves optional.
     pub fn required(&mut self, present: bool, name: &str) {
-        self.rule(present, "required", || format!("must have the member `{name}`"));
+        self.rule(present, "required", || format!("must have the property `{name}`"));
     }
 
-    /// `dependentRequired`: if the member `when` is there, so must be `name`.
+    /// `dependentRequired`: if the property `when` is present, `name` must be too.
     pub fn dependent_required(&mut self, when: (bool, &str), name: (bool, &str)) {
         self.rule(!when.0 || name.0, "dependentRequired", || {
-            format!("must have the member `{}` since it has `{}`", name.1, when.1)
+            format!("must have the property `{}` since it has `{}`", name.1, when.1)
         });
     }
 
-    /// `enum` and `const`, for types that are wider than their values.
+    /// `enum` and `const`, for types that allow more values.
     pub fn enumeration<T: Serialize + ?Sized>(&mut self, value: &T, allowed: &[Const<'_>]) {
         match serde_json::to_value(value) {
             Ok(value) => {

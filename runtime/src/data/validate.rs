@@ -1,5 +1,5 @@
-//! Checking values before they are sent: [`Validate`] says what a type requires, a [`Validator`] collects
-//! everything that is broken.
+//! Checking values before they are sent: [`Validate`] has the constraints of a type, a [`Validator`] collects
+//! violations.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::field::Field;
 use super::violation::{Violation, Violations, push_token};
 
-/// A value whose rules can be checked. Runs by itself before a request leaves.
+/// A value with constraints. It is validated automatically before a request is sent.
 ///
-/// The generator prints one for each type that has rules or holds one that has:
+/// The generator implements it for each type that has constraints or contains a type that has:
 ///
 /// ```
 /// use specwright_runtime::v1::{Validate, Validator};
@@ -44,14 +44,14 @@ use super::violation::{Violation, Violations, push_token};
 /// assert_eq!(found, [("/age", "minimum"), ("/tags", "uniqueItems"), ("/owner/name", "minLength")]);
 /// ```
 pub trait Validate {
-    /// Adds everything that is broken to `v`.
+    /// Adds all violations to `v`.
     fn validate(&self, v: &mut Validator);
 
     /// Checks the whole value.
     ///
     /// # Errors
     ///
-    /// All violations, each with the JSON pointer from this value on.
+    /// Returns all violations, each with the JSON pointer from this value on.
     fn check(&self) -> Result<(), Violations> {
         let mut v = Validator::new();
         self.validate(&mut v);
@@ -59,17 +59,17 @@ pub trait Validate {
     }
 }
 
-/// Collects violations and knows where in the value the check is.
+/// Collects violations and tracks the location in the value.
 #[derive(Debug, Default)]
 pub struct Validator {
-    /// Grows and shrinks with the place; no allocation per member.
+    /// Grows and shrinks with the location; no allocation per property.
     pointer: String,
     depth: usize,
     violations: Vec<Violation>,
 }
 
 impl Validator {
-    /// Deeper values are refused instead of overflowing the stack.
+    /// Deeper values are rejected instead of overflowing the stack.
     pub const MAX_DEPTH: usize = 256;
 
     /// A validator at the root.
@@ -81,7 +81,7 @@ impl Validator {
     ///
     /// # Errors
     ///
-    /// All violations in the order in which they were found.
+    /// Returns all violations in the order in which they were found.
     pub fn finish(self) -> Result<(), Violations> {
         match Violations::from_vec(self.violations) {
             Some(violations) => Err(violations),
@@ -89,19 +89,19 @@ impl Validator {
         }
     }
 
-    /// Adds a violation at the current place.
+    /// Adds a violation at the current location.
     pub fn violation(&mut self, keyword: &'static str, message: impl Into<String>) {
         let pointer = self.pointer.clone();
         self.violations.push(Violation::new(pointer, keyword, message));
     }
 
-    /// Adds a violation whose pointer starts at the current place.
+    /// Adds a violation whose pointer starts at the current location.
     pub(crate) fn violation_below(&mut self, below: Violation) {
         let pointer = format!("{}{}", self.pointer, below.pointer);
         self.violations.push(Violation { pointer, ..below });
     }
 
-    /// Checks a member of an object.
+    /// Checks a property of an object.
     pub fn field(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let length = self.pointer.len();
         push_token(&mut self.pointer, name);
@@ -121,19 +121,19 @@ impl Validator {
         }
     }
 
-    /// Checks the value of every member of a map.
+    /// Checks the value of every property of a map.
     pub fn entries<'a, T>(&mut self, map: &'a BTreeMap<String, T>, check: impl Fn(&mut Self, &'a T)) {
         for (name, value) in map {
             self.field(name, |v| check(v, value));
         }
     }
 
-    /// Checks a member whose type has its own rules. Not generic: one copy for all types.
+    /// Checks a property whose type has its own constraints. Not generic: one copy for all types.
     pub fn nested(&mut self, name: &str, value: &dyn Validate) {
         self.field(name, |v| v.descend(value));
     }
 
-    /// Checks a value of another type at the current place.
+    /// Checks a value of another type at the current location.
     pub fn descend(&mut self, value: &dyn Validate) {
         if self.depth >= Self::MAX_DEPTH {
             let limit = Self::MAX_DEPTH;
@@ -200,7 +200,7 @@ macro_rules! no_rules {
     )* };
 }
 
-// Types without rules of their own, so that a list of them can be checked like any other list.
+// Types without constraints, so that a list of them can be checked like any other list.
 no_rules!(() bool i8 i16 i32 i64 i128 u8 u16 u32 u64 f32 f64 str String Value);
 
 #[cfg(test)]

@@ -1,18 +1,18 @@
-//! What a value breaks: one [`Violation`] per broken rule, all of them together as [`Violations`].
+//! One [`Violation`] per violated constraint, and all of one value as [`Violations`].
 
 use std::fmt;
 
-/// One rule of the API description that a value breaks.
+/// A constraint of the API description that a value violates.
 ///
-/// The message names the rule and its limit, never the value itself, so that it can be logged.
+/// The message has the constraint and its limit but never the value, so that it can be logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// Where the value is: a JSON pointer (RFC 6901) into what was checked; empty for the whole of it.
+    /// The location of the value: a JSON pointer (RFC 6901) into what was checked; empty for the whole.
     pub pointer: String,
-    /// The JSON Schema keyword that is broken, in its own spelling, e.g. `minLength`.
+    /// The JSON Schema keyword that is violated, in its own spelling, e.g. `minLength`.
     pub keyword: &'static str,
-    /// What the value must be, e.g. `must have at least 2 characters`.
+    /// The requirement, e.g. `must have at least 2 characters`.
     pub message: String,
 }
 
@@ -39,12 +39,12 @@ impl fmt::Display for Violation {
 
 impl std::error::Error for Violation {}
 
-/// Everything that a value breaks. Never empty.
+/// All violations of a value. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// The violations as an error, or nothing if there are none.
+    /// The violations as an error; `Ok` if there are none.
     pub fn from_vec(violations: Vec<Violation>) -> Option<Self> {
         (!violations.is_empty()).then_some(Self(violations))
     }
@@ -54,7 +54,7 @@ impl Violations {
         self.0.iter()
     }
 
-    /// The violations as a slice of at least one.
+    /// The violations as a slice with at least one item.
     pub fn as_slice(&self) -> &[Violation] {
         &self.0
     }
@@ -85,7 +85,7 @@ impl<'a> IntoIterator for &'a Violations {
 }
 
 impl fmt::Display for Violations {
-    /// One line: the violations one after the other, separated by semicolons.
+    /// One line: the violations, separated by semicolons.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, violation) in self.0.iter().enumerate() {
             if index > 0 {
@@ -99,13 +99,16 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-/// `1 item`, `2 items`.
+/// `1 item`, `2 items`, `2 properties`.
 pub(crate) fn counted(count: u64, noun: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{s}")
+    match noun.strip_suffix('y') {
+        _ if count == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{count} {stem}ies"),
+        None => format!("{count} {noun}s"),
+    }
 }
 
-/// Appends one reference token to a JSON pointer, escaped as RFC 6901, section 3 says.
+/// Appends one reference token to a JSON pointer, escaped (RFC 6901, section 3).
 pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     for character in token.chars() {
@@ -134,12 +137,12 @@ mod tests {
     fn all_violations_are_on_one_line() {
         let violations = Violations::from_vec(vec![
             Violation::new("/name", "minLength", "must have at least 2 characters"),
-            Violation::new("", "required", "must have the member `id`"),
+            Violation::new("", "required", "must have the property `id`"),
         ])
         .expect("two violations");
         assert_eq!(
             violations.to_string(),
-            "/name: must have at least 2 characters (minLength); must have the member `id` (required)"
+            "/name: must have at least 2 characters (minLength); must have the property `id` (required)"
         );
         assert_eq!(violations.iter().len(), 2);
         assert!(Violations::from_vec(Vec::new()).is_none());

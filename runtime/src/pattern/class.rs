@@ -4,28 +4,28 @@ use super::utf8::decode;
 
 /// A class of characters, written like the inside of `[…]`: `0-9A-F_-`.
 ///
-/// A hyphen between two characters is a range; at either end it stands for itself. Nothing else is special.
+/// A hyphen between two characters is a range; at either end it is a literal hyphen. Nothing else is special.
 ///
 /// The classes here are constants, not statics, so that the compiler knows what is in them where they are used.
 #[derive(Debug)]
 pub struct Class {
-    /// For each byte whether it is a member by itself; never so for the bytes of longer characters.
+    /// For each byte whether it is in the class by itself; never for the bytes of longer characters.
     ascii: [bool; 256],
     others: Others,
     negated: bool,
     simple: Option<Simple>,
 }
 
-/// The members of a class of ASCII characters that are a few ranges.
+/// A class of ASCII characters that is a few ranges.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Simple([(u8, u8); Simple::RANGES]);
 
 impl Simple {
     const RANGES: usize = 4;
-    /// A range without members.
+    /// An empty range.
     const NOTHING: (u8, u8) = (1, 0);
 
-    /// Whether the byte is a member. Comparisons without a branch, so that several bytes are compared at once.
+    /// Whether the byte is in the class. Comparisons without a branch, so that several bytes are compared at once.
     #[inline(always)]
     pub(super) const fn has(&self, byte: u8) -> bool {
         let [first, second, third, fourth] = self.0;
@@ -38,11 +38,11 @@ const fn is_within(byte: u8, (start, end): (u8, u8)) -> bool {
     start <= byte && byte <= end
 }
 
-/// What is known about the members beyond ASCII, before `negated` applies.
+/// The characters beyond ASCII, before `negated` applies.
 #[derive(Debug)]
 enum Others {
     None,
-    /// Looked up in the class's text.
+    /// Looked up in the source of the class.
     In(&'static str),
 }
 
@@ -75,13 +75,13 @@ pub const NOT_SPACE: Class = Class::not(WHITE_SPACE);
 const WHITE_SPACE: &str = "\t-\r \u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}";
 
 impl Class {
-    /// The characters of the text.
+    /// The characters of the source.
     #[must_use]
     pub const fn of(text: &'static str) -> Self {
         Self::new(text, false)
     }
 
-    /// All characters but those of the text.
+    /// All characters except those of the source.
     #[must_use]
     pub const fn not(text: &'static str) -> Self {
         Self::new(text, true)
@@ -121,15 +121,15 @@ impl Class {
         }
     }
 
-    /// The class as a few ranges of ASCII characters, if it is no more than that.
+    /// The class as a few ranges of ASCII characters, if it consists of nothing else.
     #[inline(always)]
     pub(super) const fn simple(&self) -> Option<Simple> {
         self.simple
     }
 
-    /// The length in bytes of the character at this place, if it belongs to the class.
+    /// The length in bytes of the character at this index, if it is in the class.
     ///
-    /// The place must be the boundary of a character, and not the end.
+    /// The index must be a character boundary, and not the end.
     #[inline]
     pub(super) const fn width_at(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let byte = bytes[at];
@@ -142,7 +142,7 @@ impl Class {
         }
     }
 
-    /// Apart, so that loops over ASCII text stay small.
+    /// A separate function, so that loops over ASCII stay small.
     #[cold]
     #[inline(never)]
     const fn other_width_at(&self, bytes: &[u8], at: usize) -> Option<usize> {
@@ -165,7 +165,7 @@ impl Class {
     }
 }
 
-/// The ranges of a class's text, in the order in which they are written.
+/// The ranges in the source of a class, in the order in which they are written.
 pub(super) struct Ranges {
     bytes: &'static [u8],
     at: usize,
@@ -185,7 +185,7 @@ impl Ranges {
         }
         let (start, width) = decode(self.bytes, self.at);
         self.at += width;
-        // A hyphen with something after it.
+        // A hyphen that is followed by another character.
         if self.at + 1 < self.bytes.len() && self.bytes[self.at] == b'-' {
             let (end, width) = decode(self.bytes, self.at + 1);
             self.at += 1 + width;

@@ -5,8 +5,8 @@ use super::utf8::decode;
 
 /// A minimal deterministic automaton over code points, which reads so many classes of them.
 ///
-/// State 0 never matches any more and state 1 always does; neither has a row. From `accepting` on, a state matches
-/// where the text ends.
+/// State 0 can no longer match and state 1 always matches; neither has a row. States from `accepting` on match if the
+/// string ends there.
 ///
 /// ```
 /// use specwright_runtime::v1::pattern::{Dfa, Next, classes};
@@ -25,12 +25,12 @@ use super::utf8::decode;
 pub struct Dfa<const CLASSES: usize> {
     /// The class of each ASCII character.
     pub ascii: &'static [u8; 128],
-    /// The classes of the other characters: where an interval begins, and its class in the highest byte. Sorted by
-    /// the former; the first interval begins at U+0080. Where there is none, they are of class 0.
+    /// The classes of the other characters: the start of an interval, and its class in the highest byte. Sorted by
+    /// the start; the first interval starts at U+0080. Without intervals they are of class 0.
     pub others: &'static [u32],
-    /// The state to begin with.
+    /// The start state.
     pub start: usize,
-    /// The first state that matches at the end of the text.
+    /// The first state that matches at the end of the string.
     pub accepting: usize,
     /// The rows of the states from 2 on: a target state per class.
     pub next: Next<CLASSES>,
@@ -45,9 +45,9 @@ pub enum Next<const CLASSES: usize> {
     Wide(&'static [[u16; CLASSES]]),
 }
 
-/// The classes of the ASCII characters: those of the first text are of class 1, and so on; the rest is of class 0.
+/// The classes of the ASCII characters: those of the first source are of class 1, and so on; the rest is of class 0.
 ///
-/// The texts are written like those of [`Class`](super::Class).
+/// The sources are written like those of [`Class`](super::Class).
 #[must_use]
 pub const fn classes(texts: &[&'static str]) -> [u8; 128] {
     let mut ascii = [0; 128];
@@ -70,7 +70,7 @@ pub const fn classes(texts: &[&'static str]) -> [u8; 128] {
 const START: u32 = 0x00FF_FFFF;
 
 impl<const CLASSES: usize> Dfa<CLASSES> {
-    /// Whether the automaton finds its pattern in the text.
+    /// Whether the string matches the pattern.
     #[inline]
     #[must_use]
     pub const fn is_match(&self, text: &str) -> bool {
@@ -97,7 +97,7 @@ impl<const CLASSES: usize> Dfa<CLASSES> {
     }
 
     const fn class_of(&self, code_point: u32) -> u8 {
-        // The last interval that does not begin behind the code point lies in `low..high`.
+        // The last interval that does not start after the code point is in `low..high`.
         let (mut low, mut high) = (0, self.others.len());
         if high == 0 {
             return 0;

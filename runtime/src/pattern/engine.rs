@@ -1,17 +1,17 @@
-//! The engine for what has no automaton.
+//! The engine for patterns that have no automaton.
 
 #[cfg(feature = "regress")]
 use std::sync::OnceLock;
 
-/// A pattern for the `regress` engine, compiled when it is first used. Without the feature of that name it matches every
-/// text: what cannot be checked forbids nothing.
+/// A pattern for the `regress` engine, compiled when it is first used. Without the feature of that name it matches
+/// every string: a pattern that cannot be checked rejects nothing.
 ///
-/// The engine backtracks: on some patterns its time grows exponentially with the length of the text.
+/// The engine backtracks: on some patterns its time grows exponentially with the length of the string.
 #[derive(Debug)]
 pub struct Engine {
     #[cfg_attr(not(feature = "regress"), expect(dead_code, reason = "only the engine reads it"))]
     pattern: &'static str,
-    /// `None` if the engine refuses the pattern.
+    /// `None` if the engine rejects the pattern.
     #[cfg(feature = "regress")]
     compiled: OnceLock<Option<regress::Regex>>,
 }
@@ -27,7 +27,7 @@ impl Engine {
         }
     }
 
-    /// Whether the pattern is found in the text. A pattern that the engine refuses forbids nothing.
+    /// Whether the string matches the pattern. A pattern that the engine rejects matches every string.
     #[cfg(feature = "regress")]
     #[must_use]
     pub fn is_match(&self, text: &str) -> bool {
@@ -37,7 +37,7 @@ impl Engine {
         compiled.as_ref().is_none_or(|regex| regex.find(text).is_some())
     }
 
-    /// Every text, for want of an engine.
+    /// Matches every string, since there is no engine.
     #[cfg(not(feature = "regress"))]
     #[must_use]
     pub fn is_match(&self, _text: &str) -> bool {

@@ -1,5 +1,5 @@
-//! What generated pattern checks call. All of it works at compile time, and nothing of it is a regex engine but
-//! [`Engine`], which does nothing without the feature `regress`.
+//! Functions that generated pattern checks call. All of them work at compile time, except [`Engine`], the only regex
+//! engine here, which does nothing without the feature `regress`.
 //!
 //! ```
 //! use specwright_runtime::v1::pattern::{Class, DIGIT, Scan};
@@ -12,7 +12,7 @@
 //! const _: () = assert!(is_part_number("AB-1") && !is_part_number("AB-"));
 //! ```
 //!
-//! So a constant that breaks its pattern does not compile:
+//! A constant that does not match its pattern does not compile:
 //!
 //! ```compile_fail,E0080
 //! use specwright_runtime::v1::pattern::starts_with;

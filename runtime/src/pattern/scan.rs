@@ -1,9 +1,9 @@
-//! Reading a text from its start, and looking for something in it.
+//! Reading a string from its start, and searching in it.
 
 use super::class::{Class, Simple};
 use super::utf8::decode;
 
-/// A place in a text. Each step either moves past what it asks for and returns `true`, or returns `false`.
+/// A position in a string. Each step either moves past what it expects and returns `true`, or returns `false`.
 #[derive(Debug)]
 pub struct Scan<'a> {
     bytes: &'a [u8],
@@ -11,7 +11,7 @@ pub struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// The start of a text.
+    /// The start of a string.
     #[inline]
     #[must_use]
     pub const fn new(text: &'a str) -> Self {
@@ -21,7 +21,8 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The place so many bytes before the end of a text, which may be within a character; the end of a shorter text.
+    /// The position `length` bytes before the end of a string, which may be within a character; the end of a shorter
+    /// string.
     #[inline]
     #[must_use]
     pub const fn last(text: &'a str, length: usize) -> Self {
@@ -34,7 +35,7 @@ impl<'a> Scan<'a> {
         Self { bytes, at }
     }
 
-    /// Exactly this text.
+    /// Exactly this string.
     #[inline]
     pub const fn literal(&mut self, literal: &str) -> bool {
         let found = has_at(self.bytes, self.at, literal.as_bytes());
@@ -44,7 +45,7 @@ impl<'a> Scan<'a> {
         found
     }
 
-    /// One of these texts, the first one that is there.
+    /// The first of these strings that follows.
     #[inline]
     pub const fn one_of(&mut self, literals: &[&str]) -> bool {
         let mut index = 0;
@@ -57,14 +58,14 @@ impl<'a> Scan<'a> {
         false
     }
 
-    /// This text or nothing; always `true`.
+    /// This string or nothing; always `true`.
     #[inline]
     pub const fn optional(&mut self, literal: &str) -> bool {
         let _ = self.literal(literal);
         true
     }
 
-    /// So many characters of the class.
+    /// Exactly `count` characters of the class.
     #[inline(always)]
     pub const fn exactly(&mut self, count: usize, class: &Class) -> bool {
         match class.simple() {
@@ -73,7 +74,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// So many bytes, without a branch for each: a place that does not match is not worth less work.
+    /// Exactly `count` bytes, without a branch for each: stopping early would not be faster.
     #[inline(always)]
     const fn bytes_of(&mut self, count: usize, simple: Simple) -> bool {
         if self.bytes.len() - self.at < count {
@@ -101,7 +102,7 @@ impl<'a> Scan<'a> {
         self.take(max, class) >= min
     }
 
-    /// Whether nothing is left.
+    /// Whether the end is reached.
     #[inline]
     #[must_use]
     pub const fn is_at_end(&self) -> bool {
@@ -123,21 +124,21 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// Whether the text starts with `start`.
+/// Whether the string starts with `start`.
 #[inline]
 #[must_use]
 pub const fn starts_with(text: &str, start: &str) -> bool {
     has_at(text.as_bytes(), 0, start.as_bytes())
 }
 
-/// Whether the text ends with `end`.
+/// Whether the string ends with `end`.
 #[inline]
 #[must_use]
 pub const fn ends_with(text: &str, end: &str) -> bool {
     text.len() >= end.len() && has_at(text.as_bytes(), text.len() - end.len(), end.as_bytes())
 }
 
-/// Whether the text contains `part`.
+/// Whether the string contains `part`.
 #[inline]
 #[must_use]
 pub const fn contains(text: &str, part: &str) -> bool {
@@ -151,7 +152,7 @@ pub const fn contains(text: &str, part: &str) -> bool {
     false
 }
 
-/// Whether the text contains a character of the class.
+/// Whether the string contains a character of the class.
 #[inline]
 #[must_use]
 pub const fn contains_any(text: &str, class: &Class) -> bool {
@@ -166,7 +167,7 @@ pub const fn contains_any(text: &str, class: &Class) -> bool {
     false
 }
 
-/// Whether `part` stands at this place.
+/// Whether `part` is at this index.
 #[inline]
 const fn has_at(bytes: &[u8], at: usize, part: &[u8]) -> bool {
     if bytes.len() - at < part.len() {

@@ -1,6 +1,6 @@
-//! Code points of UTF-8 text, at compile time too.
+//! Code points of UTF-8 strings, also at compile time.
 
-/// The code point at this place of a UTF-8 text, and its length in bytes.
+/// The code point at this index of a UTF-8 string, and its length in bytes.
 #[inline]
 pub(super) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let lead = bytes[at] as u32;

@@ -2,7 +2,7 @@
 
 use super::percent::{Keep, encode};
 use super::style::{self, Style};
-use super::values::Node;
+use super::values::Value;
 
 /// How one property of a form is written.
 #[derive(Clone, Copy, Debug)]
@@ -13,31 +13,31 @@ pub enum Encoding {
     Json,
 }
 
-/// Writes a form. Properties without an encoding of their own are `form` with `explode`, except that nested objects
-/// are written as the standard's default for objects says: as JSON.
-pub(crate) fn encode_form(value: &Node, encodings: &[(&str, Encoding)]) -> Result<String, &'static str> {
-    let members = match value {
-        Node::Object(members) => members,
-        Node::Null => return Ok(String::new()),
-        Node::Text(_) | Node::Literal(_) | Node::List(_) => return Err("must be an object to be sent as a form"),
+/// Writes a form. Properties without an encoding are `form` with `explode`, except for nested objects, whose default in
+/// the standard is JSON.
+pub(crate) fn encode_form(value: &Value, encodings: &[(&str, Encoding)]) -> Result<String, &'static str> {
+    let properties = match value {
+        Value::Object(properties) => properties,
+        Value::Null => return Ok(String::new()),
+        Value::String(_) | Value::Literal(_) | Value::List(_) => return Err("must be an object to be sent as a form"),
     };
     let mut out = Vec::new();
-    for (name, value) in members {
+    for (name, value) in properties {
         let encoding = encodings
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, encoding)| *encoding);
         match (encoding, value) {
-            (_, Node::Null) => {}
+            (_, Value::Null) => {}
             (Some(Encoding::Style(style)), value) => out.extend(style::query(name, style, value, true)),
-            (Some(Encoding::Json), value) | (None, value @ Node::Object(_)) => {
+            (Some(Encoding::Json), value) | (None, value @ Value::Object(_)) => {
                 out.push(format!(
                     "{}={}",
                     encode(name, Keep::Form),
                     encode(&value.to_text(), Keep::Form)
                 ));
             }
-            (None, value @ (Node::Text(_) | Node::Literal(_) | Node::List(_))) => {
+            (None, value @ (Value::String(_) | Value::Literal(_) | Value::List(_))) => {
                 out.extend(style::query(name, Style::FORM_EXPLODE, value, true));
             }
         }
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn properties_follow_their_encodings() {
-        let value = Node::of(&serde_json::json!({
+        let value = Value::of(&serde_json::json!({
             "a": "x y", "b": ["1", "2"], "c": ["1", "2"], "d": {"e": {"f": ["g"]}}, "h": null, "i": {"j": "k"}
         }))
         .expect("an object");
@@ -63,6 +63,6 @@ mod tests {
             encode_form(&value, &encodings).expect("an object"),
             "a=x+y&b=1&b=2&c=1,2&d%5Be%5D%5Bf%5D%5B0%5D=g&i=%7B%22j%22%3A%22k%22%7D"
         );
-        assert!(encode_form(&Node::Text("x".into()), &[]).is_err());
+        assert!(encode_form(&Value::String("x".into()), &[]).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! From the arguments of a call to what is sent.
+//! From the arguments of a call to a request.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_core::Serialize;
@@ -20,9 +20,9 @@ use form::Encoding;
 use multipart::Multipart;
 use percent::{Keep, encode};
 use style::Style;
-use values::Node;
+use values::Value;
 
-/// A request while generated code fills it. Problems are collected; [`Request::finish`] reports them all.
+/// A request while generated code builds it. Problems are collected; [`Request::finish`] returns them all.
 #[derive(Debug)]
 pub struct Request {
     pub(crate) operation: &'static Operation,
@@ -58,12 +58,12 @@ impl Request {
         }
     }
 
-    /// Checks the body by its own rules; violations point into `/body`.
+    /// Validates the body; violations point into `/body`.
     pub fn validate_body(&mut self, body: &dyn Validate) {
         self.validator.nested("body", body);
     }
 
-    /// Checks a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
+    /// Validates a parameter; violations point to `/path/name`, `/query/name`, `/header/name` or `/cookie/name`.
     pub fn validate(&mut self, location: &'static str, name: &'static str, check: impl FnOnce(&mut Validator)) {
         self.validator.field(location, |v| v.field(name, check));
     }
@@ -80,9 +80,9 @@ impl Request {
             .field(location, |v| v.field(name, |v| v.violation(keyword, message)));
     }
 
-    fn node<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
-        match Node::sent(value) {
-            Ok(node) => Some(node),
+    fn value<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Value> {
+        match Value::sent(value) {
+            Ok(value) => Some(value),
             Err(error) => {
                 self.problem(location, name, "type", error.to_string());
                 None
@@ -90,11 +90,11 @@ impl Request {
         }
     }
 
-    /// JSON in a parameter (`content` instead of `schema`); nothing for null.
-    fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Node> {
+    /// JSON in a parameter (`content` instead of `schema`); `None` for null.
+    fn json_text<T: Serialize + ?Sized>(&mut self, location: &str, name: &str, value: &T) -> Option<Value> {
         match while_sending(|| serde_json::to_string(value)) {
             Ok(text) if text == "null" => None,
-            Ok(text) => Some(Node::Text(text)),
+            Ok(text) => Some(Value::String(text)),
             Err(error) => {
                 self.problem(location, name, "type", error.to_string());
                 None
@@ -104,51 +104,51 @@ impl Request {
 
     /// A path parameter.
     pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("path", name, value) {
-            self.path_node(name, style, &node);
+        if let Some(value) = self.value("path", name, value) {
+            self.path_value(name, style, &value);
         }
     }
 
     /// A path parameter with JSON content.
     pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("path", name, value) {
-            self.path_node(name, Style::SIMPLE, &node);
+        if let Some(value) = self.json_text("path", name, value) {
+            self.path_value(name, Style::SIMPLE, &value);
         }
     }
 
-    fn path_node(&mut self, name: &'static str, style: Style, node: &Node) {
-        let empty = match node {
-            Node::Null => true,
-            Node::Text(text) | Node::Literal(text) => text.is_empty(),
-            Node::List(items) => items.is_empty(),
-            Node::Object(members) => members.is_empty(),
+    fn path_value(&mut self, name: &'static str, style: Style, value: &Value) {
+        let empty = match value {
+            Value::Null => true,
+            Value::String(text) | Value::Literal(text) => text.is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Object(properties) => properties.is_empty(),
         };
         if empty {
             self.problem("path", name, "path", "must not be empty");
         }
-        self.path.push((name, style::path(name, style, node)));
+        self.path.push((name, style::path(name, style, value)));
     }
 
     /// A query parameter.
     pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("query", name, value) {
-            self.query.extend(style::query(name, style, &node, false));
+        if let Some(value) = self.value("query", name, value) {
+            self.query.extend(style::query(name, style, &value, false));
         }
     }
 
     /// A query parameter with JSON content.
     pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("query", name, value) {
-            self.query.extend(style::query(name, Style::FORM, &node, false));
+        if let Some(value) = self.json_text("query", name, value) {
+            self.query.extend(style::query(name, Style::FORM, &value, false));
         }
     }
 
     /// The whole query as one form (`in: querystring` of OpenAPI 3.2).
     pub fn query_form<T: Serialize + ?Sized>(&mut self, name: &'static str, encodings: &[(&str, Encoding)], value: &T) {
-        let Some(node) = self.node("query", name, value) else {
+        let Some(value) = self.value("query", name, value) else {
             return;
         };
-        match form::encode_form(&node, encodings) {
+        match form::encode_form(&value, encodings) {
             Ok(form) if form.is_empty() => {}
             Ok(form) => self.query.push(form),
             Err(message) => self.problem("query", name, "type", message),
@@ -157,27 +157,29 @@ impl Request {
 
     /// The whole query as JSON (`in: querystring` of OpenAPI 3.2).
     pub fn query_whole_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("query", name, value) {
-            self.query.push(encode(&node.to_text(), Keep::Nothing));
+        if let Some(value) = self.json_text("query", name, value) {
+            self.query.push(encode(&value.to_text(), Keep::Nothing));
         }
     }
 
     /// A header parameter.
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("header", name, value) {
-            self.header_node(name, style, &node);
+        if let Some(value) = self.value("header", name, value) {
+            self.header_value(name, style, &value);
         }
     }
 
     /// A header parameter with JSON content.
     pub fn header_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("header", name, value) {
-            self.header_node(name, Style::SIMPLE, &node);
+        if let Some(value) = self.json_text("header", name, value) {
+            self.header_value(name, Style::SIMPLE, &value);
         }
     }
 
-    fn header_node(&mut self, name: &'static str, style: Style, node: &Node) {
-        let Some(text) = style::header(style, node) else { return };
+    fn header_value(&mut self, name: &'static str, style: Style, value: &Value) {
+        let Some(text) = style::header(style, value) else {
+            return;
+        };
         let Some(header) = header_name(name) else {
             self.problem("header", name, "header", "this header cannot be set");
             return;
@@ -197,20 +199,20 @@ impl Request {
 
     /// A cookie parameter.
     pub fn cookie<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
-        if let Some(node) = self.node("cookie", name, value) {
-            self.cookie_node(name, style, &node);
+        if let Some(value) = self.value("cookie", name, value) {
+            self.cookie_value(name, style, &value);
         }
     }
 
     /// A cookie parameter with JSON content.
     pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
-        if let Some(node) = self.json_text("cookie", name, value) {
-            self.cookie_node(name, Style::FORM, &node);
+        if let Some(value) = self.json_text("cookie", name, value) {
+            self.cookie_value(name, Style::FORM, &value);
         }
     }
 
-    fn cookie_node(&mut self, name: &'static str, style: Style, node: &Node) {
-        let pairs = style::cookie(name, style, node);
+    fn cookie_value(&mut self, name: &'static str, style: Style, value: &Value) {
+        let pairs = style::cookie(name, style, value);
         if pairs
             .iter()
             .any(|pair| pair.contains(|c: char| c == ';' || c.is_control()))
@@ -238,8 +240,8 @@ impl Request {
 
     /// A form body of that media type.
     pub fn form<T: Serialize + ?Sized>(&mut self, media: &'static str, encodings: &[(&str, Encoding)], body: &T) {
-        let form = match Node::sent(body) {
-            Ok(node) => form::encode_form(&node, encodings).map_err(str::to_owned),
+        let form = match Value::sent(body) {
+            Ok(value) => form::encode_form(&value, encodings).map_err(str::to_owned),
             Err(error) => Err(error.to_string()),
         };
         match form {
@@ -265,7 +267,7 @@ impl Request {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with parameters and body.
+    /// Returns all violations of parameters and body.
     pub fn finish(mut self) -> Result<Self, InvalidRequestError> {
         self.target = self.expand();
         if !self.cookies.is_empty() {
@@ -288,7 +290,7 @@ impl Request {
     }
 
     /// Path and query: the template with its parameters, then the query parameters. A `?` in the template starts a
-    /// constant query, and a `#` something that only tells operations apart.
+    /// constant query. A `#` only distinguishes operations and is not sent.
     fn expand(&mut self) -> String {
         let template = self.operation.path;
         let template = template.split('#').next().unwrap_or(template);
@@ -311,8 +313,8 @@ impl Request {
         target
     }
 
-    /// One segment of the path. No URL parser keeps a segment `.` or `..`, however it is encoded, and an empty one is
-    /// another path: values that would make one are refused.
+    /// One segment of the path. URL parsers remove the segments `.` and `..`, however they are encoded, and an empty
+    /// one makes another path: values that result in one are rejected.
     fn segment(&mut self, template: &str) -> String {
         let (text, names) = self.substitute(template, Keep::PathText);
         if let (Some(name), "." | ".." | "") = (names.first(), text.as_str()) {
@@ -345,7 +347,13 @@ impl Request {
     }
 }
 
-/// Headers that frame the message belong to the transport: a caller's value could smuggle a second request.
+/// A header of this name and value; `None` if one of them is not legal.
+pub(crate) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+    let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+    Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
+}
+
+/// Headers that frame the message belong to the transport: another value could smuggle a second request.
 fn header_name(name: &str) -> Option<HeaderName> {
     let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
     let framing = name == http::header::CONTENT_LENGTH || name == http::header::TRANSFER_ENCODING;

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde_core::Serialize;
 
-use super::values::Node;
+use super::values::Value;
 use crate::data::object::while_sending;
 use crate::transport::{Body, MaybeSend};
 
@@ -26,12 +26,12 @@ pub struct Part {
     body: Body,
     filename: Option<String>,
     headers: HeaderMap,
-    /// Header names or values that are not legal; reported when the request is made.
+    /// Header names or values that are not legal, reported when the request is built.
     illegal: Vec<String>,
 }
 
 impl Part {
-    /// A part with that content.
+    /// A part with this content.
     pub fn new(body: impl Into<Body>) -> Self {
         Self {
             body: body.into(),
@@ -41,11 +41,11 @@ impl Part {
         }
     }
 
-    /// The content of a file, under its own name; see [`Body::from_path`].
+    /// A part with the content and the name of a file; see [`Body::from_path`].
     ///
     /// # Errors
     ///
-    /// When the file cannot be opened.
+    /// Returns an error if the file cannot be opened.
     pub fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
         let part = Self::new(Body::from_path(path)?);
@@ -55,7 +55,7 @@ impl Part {
         })
     }
 
-    /// What a reader yields; see [`Body::from_reader`].
+    /// A part with what a reader yields; see [`Body::from_reader`].
     pub fn from_reader(reader: impl Read + MaybeSend + 'static, length: Option<u64>) -> Self {
         Self::new(Body::from_reader(reader, length))
     }
@@ -119,8 +119,8 @@ impl Multipart {
         Self::default()
     }
 
-    /// Adds a file. `media` is the document's content type, used where the part has none; may be empty. A part without a
-    /// file name is named after its field: servers take what has none for text (RFC 7578 section 4.2).
+    /// Adds a file. `media` is the content type of the document, used if the part has none; it may be empty. A part
+    /// without a file name is named after its field: servers read a part without one as text (RFC 7578 section 4.2).
     pub fn file(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, mut part: Part) {
         let name = name.into();
         if part.filename.is_none() {
@@ -138,7 +138,7 @@ impl Multipart {
         self.parts.push((name, part));
     }
 
-    /// Adds a file that must have the headers that the document declares for it.
+    /// Adds a file that must have the headers that the document requires for it.
     pub fn file_with(
         &mut self,
         name: impl Into<Cow<'static, str>>,
@@ -156,11 +156,12 @@ impl Multipart {
         self.file(name, media, part);
     }
 
-    /// Adds a value the standard's way: scalars as text, objects as JSON, arrays as one part for each item. Null adds nothing.
+    /// Adds a value as the standard defines: scalars as text, objects as JSON, arrays as one part for each item. Null
+    /// adds nothing.
     pub fn value<T: Serialize + ?Sized>(&mut self, name: impl Into<Cow<'static, str>>, media: &'static str, value: &T) {
         let name = name.into();
-        match Node::sent(value) {
-            Ok(node) => self.node(&name, media, &node),
+        match Value::sent(value) {
+            Ok(value) => self.push_value(&name, media, &value),
             Err(error) => self.problems.push((name, error.to_string())),
         }
     }
@@ -175,19 +176,19 @@ impl Multipart {
     }
 
     #[allow(clippy::ptr_arg, reason = "a borrowed name stays borrowed in every part")]
-    fn node(&mut self, name: &Cow<'static, str>, media: &'static str, node: &Node) {
-        match node {
-            Node::Null => {}
-            Node::Text(text) | Node::Literal(text) => self.push(name.clone(), media, Part::from(text.clone())),
-            Node::List(items) => items.iter().for_each(|item| self.node(name, media, item)),
-            Node::Object(_) => {
+    fn push_value(&mut self, name: &Cow<'static, str>, media: &'static str, value: &Value) {
+        match value {
+            Value::Null => {}
+            Value::String(text) | Value::Literal(text) => self.push(name.clone(), media, Part::from(text.clone())),
+            Value::List(items) => items.iter().for_each(|item| self.push_value(name, media, item)),
+            Value::Object(_) => {
                 let media = if media.is_empty() { "application/json" } else { media };
-                self.push(name.clone(), media, Part::from(node.to_text()));
+                self.push(name.clone(), media, Part::from(value.to_text()));
             }
         }
     }
 
-    /// What cannot be sent, by part.
+    /// The problems, by part.
     pub(crate) fn take_problems(&mut self) -> Vec<(Cow<'static, str>, String)> {
         std::mem::take(&mut self.problems)
     }
@@ -224,7 +225,7 @@ fn part_head(boundary: &str, name: &str, part: &Part, form_data: bool) -> Vec<u8
     head
 }
 
-/// As browsers do it (WHATWG HTML, multipart/form-data encoding algorithm), so that no name ends its line.
+/// Escapes as browsers do (WHATWG HTML, multipart/form-data encoding algorithm), so that a name cannot end its line.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -1,11 +1,11 @@
 //! Percent-encoding (RFC 3986 section 2).
 
-/// Which characters stay as they are besides the unreserved ones.
+/// Which characters are not encoded, besides the unreserved ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keep {
-    /// None: a value among delimiters.
+    /// None, for a value between delimiters.
     Nothing,
-    /// What `allowReserved` allows in a query: the reserved characters that a query may hold, and percent triplets.
+    /// With `allowReserved` in a query: the reserved characters that are legal in a query, and percent triplets.
     ReservedInQuery,
     /// The same for a path, where `/` and `?` would change the endpoint.
     ReservedInPath,
@@ -60,7 +60,7 @@ pub(crate) fn encode(text: &str, keep: Keep) -> String {
 
 fn triplet(bytes: &[u8], at: usize) -> bool {
     let hex = |offset: usize| bytes.get(at + offset).is_some_and(u8::is_ascii_hexdigit);
-    // An encoded dot is a dot to every URL parser, and could climb out of the path.
+    // URL parsers read an encoded dot as a dot, which could climb out of the path.
     let dot = bytes.get(at + 1) == Some(&b'2') && matches!(bytes.get(at + 2), Some(b'e' | b'E'));
     hex(1) && hex(2) && !dot
 }

@@ -4,12 +4,12 @@ use http::Uri;
 
 use super::percent::{Keep, encode};
 
-/// An absolute URL of which operations' paths are the continuation.
+/// An absolute URL that the paths of operations are appended to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BaseUrl {
     /// `https://host:port`.
     origin: String,
-    /// Without a slash at its end.
+    /// Without a trailing slash.
     path: String,
 }
 
@@ -51,7 +51,7 @@ impl BaseUrl {
         }
     }
 
-    /// A server's URL, which may be relative to this one (`/v2`, `v2`).
+    /// The URL of a server, which may be relative to this one (`/v2`, `v2`).
     pub(crate) fn resolve(&self, server: &str) -> Result<Self, String> {
         if server.contains("://") {
             return Self::parse(server);
@@ -67,13 +67,13 @@ impl BaseUrl {
         Self::parse(&format!("{}/{path}", self.origin))
     }
 
-    /// The URL of a path that begins with a slash.
+    /// The URL of a path that starts with a slash.
     pub(crate) fn join(&self, target: &str) -> String {
         format!("{}{}{target}", self.origin, self.path)
     }
 }
 
-/// Fills the variables of a server's URL in.
+/// Fills in the variables of the URL of a server.
 ///
 /// ```
 /// use specwright_runtime::v1::expand_server;
@@ -88,7 +88,7 @@ pub fn expand_server(template: &str, variables: &[(&str, &str)]) -> String {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         match variables.iter().find(|(key, _)| *key == name) {
             Some((_, value)) => out.push_str(value),
-            // Left as it is: reading the base URL reports it.
+            // Left as it is; parsing the base URL reports it.
             None => out.push_str(&format!("{{{name}}}")),
         }
         rest = after;
@@ -112,10 +112,10 @@ pub(crate) fn same_origin(one: &Uri, other: &Uri) -> bool {
     origin(one) == origin(other)
 }
 
-/// The URL that a reference (a `Location` or `Link`) means when it is found at `base`.
+/// Resolves a reference (a `Location` or `Link`) against `base`.
 pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
     let reference = reference.split('#').next().unwrap_or(reference).trim();
-    // Browsers read a backslash as a slash; a URL that means two things is not followed.
+    // Browsers read a backslash as a slash; an ambiguous URL is not followed.
     if reference.contains(|c: char| c == '\\' || c.is_control()) {
         return None;
     }
@@ -138,8 +138,8 @@ pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
             "" => base.path().to_owned(),
             path if path.starts_with('/') => remove_dots(path),
             path => {
-                let folder = base.path().rsplit_once('/').map_or("", |(folder, _)| folder);
-                remove_dots(&format!("{folder}/{path}"))
+                let directory = base.path().rsplit_once('/').map_or("", |(directory, _)| directory);
+                remove_dots(&format!("{directory}/{path}"))
             }
         };
         match query.or(if reference.is_empty() { base.query() } else { None }) {

@@ -17,7 +17,7 @@ use crate::transport::{Body, Timeouts, Transport};
 /// A response, before it is decoded.
 pub struct RawResponse {
     pub(crate) head: Box<Head>,
-    /// The rest of the body, where it is handed out as a stream.
+    /// The rest of the body, if it is handed out as a stream.
     pub(crate) rest: Option<Body>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) timeouts: Timeouts,
@@ -25,13 +25,13 @@ pub struct RawResponse {
     pub(crate) cut: Option<usize>,
 }
 
-/// What decoding makes of a response.
+/// The result of decoding a response.
 pub enum Outcome<T, E> {
     /// A documented success.
     Success(T),
     /// A documented error.
     Failure(E),
-    /// Neither.
+    /// Neither of them.
     Mismatch(Mismatch),
 }
 
@@ -73,20 +73,24 @@ impl RawResponse {
         nothing.map_or(choice, Choice::Case)
     }
 
-    /// The index of the declared response that this one is.
-    pub fn case(&self) -> Option<usize> {
+    /// The declared response that this one is: its status as the document writes it (`200`, `4XX`, `default`) and its media
+    /// type, which is empty if there is no content. Both are empty for a response that is not declared.
+    pub fn case(&self) -> (&'static str, &'static str) {
         match self.choice() {
-            Choice::Case(index) => Some(index),
-            Choice::UnknownStatus | Choice::UnknownMedia => None,
+            Choice::Case(index) => {
+                let case = self.head.operation.responses.get(index);
+                case.map_or(("", ""), |case| (case.key, case.media))
+            }
+            Choice::UnknownStatus | Choice::UnknownMedia => ("", ""),
         }
     }
 
-    /// For responses that the document does not declare.
+    /// The result for a response that the document does not declare.
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
         Outcome::Mismatch(match self.choice() {
-            Choice::UnknownStatus => Mismatch::Status,
+            // Generated code has an arm for each case.
+            Choice::UnknownStatus | Choice::Case(_) => Mismatch::Status,
             Choice::UnknownMedia => Mismatch::Media,
-            Choice::Case(_) => Mismatch::NoContent,
         })
     }
 
@@ -126,7 +130,7 @@ impl RawResponse {
         }
     }
 
-    /// No body is expected; if there is one it stays in the response's bytes.
+    /// No body is expected. If there is one, it stays in the bytes of the response.
     pub fn empty(&self) -> Result<(), Mismatch> {
         Ok(())
     }
@@ -171,7 +175,7 @@ impl RawResponse {
         Ok(EventStream::json(self.live()))
     }
 
-    /// The body as server-sent events whose data is text.
+    /// The body as server-sent events whose data are strings.
     pub fn text_events(&mut self) -> Result<EventStream<String>, Mismatch> {
         Ok(EventStream::text(self.live()))
     }
@@ -182,7 +186,7 @@ impl RawResponse {
     }
 }
 
-/// Makes the result of a call of a response and what decoding made of it.
+/// Makes the result of a call from a response and the result of decoding it.
 pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> Result<Response<T>, Error<E>> {
     let head = response.head;
     match outcome {
@@ -192,11 +196,11 @@ pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> R
     }
 }
 
-/// A documented success that cannot be read is an error of decoding; everything else was not foreseen.
+/// A documented success that cannot be read is a decoding error; every other mismatch is an unexpected response.
 fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
     let decoding = match reason {
         Mismatch::Json { .. } | Mismatch::Encoding | Mismatch::Empty => true,
-        Mismatch::Status | Mismatch::Media | Mismatch::NoContent | Mismatch::TooLarge(_) => false,
+        Mismatch::Status | Mismatch::Media | Mismatch::TooLarge(_) => false,
     };
     if decoding && head.status.is_success() {
         Error::Decode(Box::new(DecodeError { head, reason }))

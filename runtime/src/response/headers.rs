@@ -9,7 +9,7 @@ use serde_core::de::value::{CowStrDeserializer, Error, MapDeserializer, SeqDeser
 use serde_core::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde_core::forward_to_deserialize_any;
 
-/// A documented header that is missing or is not what the document says. The raw headers are still at hand.
+/// A documented header that is missing or does not have the documented shape. The raw headers are still available.
 #[derive(Debug)]
 pub struct HeaderError {
     name: &'static str,
@@ -32,7 +32,7 @@ impl fmt::Display for HeaderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.source {
             None => write!(f, "the header `{}` is missing", self.name),
-            Some(_) => write!(f, "the header `{}` is not what is documented", self.name),
+            Some(_) => write!(f, "the header `{}` does not have the documented shape", self.name),
         }
     }
 }
@@ -43,11 +43,11 @@ impl StdError for HeaderError {
     }
 }
 
-/// Reads a header of that style, if it is there. Lists may stand in several lines (RFC 9110 section 5.3).
+/// Reads a header of that style, if it is present. A list may span several lines (RFC 9110 section 5.3).
 ///
 /// # Errors
 ///
-/// When the text cannot be read as `T`.
+/// Returns an error if the value cannot be read as `T`.
 pub fn header<T: DeserializeOwned>(
     headers: &HeaderMap,
     name: &'static str,
@@ -61,11 +61,11 @@ pub fn header<T: DeserializeOwned>(
         .map_err(|error| wrong(name, error))
 }
 
-/// Reads a header whose content is JSON, if it is there.
+/// Reads a header whose content is JSON, if it is present.
 ///
 /// # Errors
 ///
-/// When the text cannot be read as `T`.
+/// Returns an error if the value cannot be read as `T`.
 pub fn json_header<T: DeserializeOwned>(headers: &HeaderMap, name: &'static str) -> Result<Option<T>, HeaderError> {
     let Some(text) = text_of(headers, name)? else {
         return Ok(None);
@@ -75,11 +75,11 @@ pub fn json_header<T: DeserializeOwned>(headers: &HeaderMap, name: &'static str)
         .map_err(|error| wrong(name, error))
 }
 
-/// The value of a header that is documented to be always there.
+/// The value of a required header.
 ///
 /// # Errors
 ///
-/// When it is not.
+/// Returns an error if it is missing.
 pub fn required_header<T>(value: Option<T>, name: &'static str) -> Result<T, HeaderError> {
     value.ok_or(HeaderError { name, source: None })
 }
@@ -103,7 +103,7 @@ fn text_of<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<Option<Cow<
     Ok(text)
 }
 
-/// Text of `style: simple`; the type that is wanted says what it means.
+/// A value of `style: simple`; the requested type decides how it is read.
 #[derive(Clone, Copy)]
 struct Simple<'a> {
     text: &'a str,
@@ -142,7 +142,7 @@ impl<'de> IntoDeserializer<'de, Error> for Simple<'_> {
 impl<'de> Deserializer<'de> for Simple<'_> {
     type Error = Error;
 
-    /// Where the type does not say what it wants: numbers and booleans as they look, everything else as text.
+    /// For types that accept any value: numbers and booleans as such, everything else as a string.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match serde_json::from_str::<serde_json::Value>(self.text) {
             Ok(value @ (serde_json::Value::Number(_) | serde_json::Value::Bool(_))) => value

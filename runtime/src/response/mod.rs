@@ -14,7 +14,7 @@ pub(crate) mod headers;
 pub(crate) mod media;
 pub(crate) mod stream;
 
-/// A successful response: its value, to which it dereferences, and what came with it.
+/// A successful response: its value, to which it dereferences, with status, headers and bytes.
 pub struct Response<T> {
     pub(crate) head: Box<Head>,
     pub(crate) value: T,
@@ -31,17 +31,17 @@ impl<T> Response<T> {
         &self.head.headers
     }
 
-    /// One header, if it is there once or more and is text; the first of several.
+    /// One header, if it is present and a string; the first one of several.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.head.headers.get(name)?.to_str().ok()
     }
 
-    /// The body as it came; empty where it is handed out as a stream.
+    /// The body as it was received; empty if it is handed out as a stream.
     pub fn bytes(&self) -> &Bytes {
         &self.head.body
     }
 
-    /// The server's id of the request, from a header or a member of the body.
+    /// The server's id of the request, from a header or a property of the body.
     pub fn request_id(&self) -> Option<Cow<'_, str>> {
         self.head.request_id()
     }
@@ -56,7 +56,7 @@ impl<T> Response<T> {
         self.head.operation.id
     }
 
-    /// The value alone.
+    /// The value without the rest.
     pub fn into_inner(self) -> T {
         self.value
     }

@@ -1,10 +1,10 @@
-//! One at a time, without an asynchronous runtime.
+//! An asynchronous lock that needs no runtime.
 
 use std::future::poll_fn;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 
-/// A lock that is waited for asynchronously.
+/// An asynchronous lock.
 #[derive(Default)]
 pub(crate) struct Gate(Mutex<State>);
 
@@ -14,7 +14,7 @@ struct State {
     waiting: Vec<Waker>,
 }
 
-/// Opens the gate again when it is dropped, also when the task is cancelled.
+/// Opens the gate again when it is dropped, even if the task is cancelled.
 pub(crate) struct Pass<'a>(&'a Gate);
 
 impl Gate {
@@ -43,7 +43,7 @@ impl Drop for Pass<'_> {
             state.held = false;
             std::mem::take(&mut state.waiting)
         };
-        // All of them: a waiting task may be gone already.
+        // All of them are woken, since a waiting task may have been cancelled.
         waiting.into_iter().for_each(Waker::wake);
     }
 }

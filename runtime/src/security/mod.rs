@@ -1,4 +1,4 @@
-//! Credentials: which ones an operation needs, which are there, and where they go.
+//! Credentials: which ones an operation needs, which are set, and where they go.
 
 use std::fmt;
 use std::sync::Arc;
@@ -63,7 +63,7 @@ impl Credential {
     }
 }
 
-/// Obtains tokens, for OAuth 2 flows and whatever else expires.
+/// Obtains tokens that expire, e.g. those of OAuth 2.0.
 ///
 /// ```
 /// use specwright_runtime::transport::{BoxError, BoxFuture, Transport};
@@ -79,15 +79,17 @@ impl Credential {
 /// }
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// A token that is valid now. Called before every attempt, so it should keep what it has. `transport` is the
-    /// client's own.
+    /// Returns a token that is valid now. Called before every attempt, so implementations should cache the token.
+    /// `transport` is the transport of the client.
     ///
     /// # Errors
     ///
-    /// Whatever keeps it from having one; it becomes the source of the call's error and must not hold secrets.
+    /// Returns an error if it cannot obtain a token. It becomes the source of the error of the call and must not
+    /// contain secrets.
     fn token<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Secret, BoxError>>;
 
-    /// The server responded with 401 to this token. The request is sent once more with what [`TokenProvider::token`] returns then.
+    /// Called when the server rejects this token with status 401. The request is then sent once more with the token
+    /// that [`TokenProvider::token`] returns.
     fn rejected(&self, token: &Secret) {
         let _ = token;
     }
@@ -120,12 +122,12 @@ impl Credentials {
 /// A scheme and what to send for it.
 pub(crate) type Chosen = (&'static Scheme, Credential);
 
-/// Chooses the first alternative whose credentials are all there; `{}` comes last, since a credential that was given
-/// is meant to be sent.
+/// Chooses the first alternative whose credentials are all set. `{}` comes last, since a credential that is set is
+/// meant to be sent.
 ///
 /// # Errors
 ///
-/// The names that the most nearly complete alternative lacks.
+/// Returns the missing names of the alternative that lacks the fewest.
 pub(crate) fn choose(
     operation: &Operation,
     client: &Credentials,
@@ -169,7 +171,7 @@ pub(crate) fn choose(
     Ok(chosen)
 }
 
-/// A credential that could not be obtained or sent.
+/// The credential of a scheme could not be obtained or sent.
 #[derive(Debug)]
 pub(crate) struct SchemeError {
     pub(crate) name: &'static str,
@@ -188,10 +190,10 @@ impl std::error::Error for SchemeError {
     }
 }
 
-/// A token of a provider that was sent, in case the server rejects it.
+/// The tokens of providers that were sent, in case the server rejects them.
 pub(crate) type Used = Vec<(Arc<dyn TokenProvider>, Secret)>;
 
-/// Puts the chosen credentials into a request and returns the tokens that came from providers.
+/// Adds the chosen credentials to a request, and returns the tokens of providers.
 pub(crate) async fn apply(
     chosen: &[Chosen],
     transport: &dyn Transport,

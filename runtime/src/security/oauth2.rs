@@ -11,11 +11,11 @@ use super::{Credential, Secret, TokenProvider, basic};
 use crate::request::percent::{Keep, encode};
 use crate::transport::{Body, BoxError, BoxFuture, Transport, read_body};
 
-/// A token is renewed this long before it ends, or a tenth of its life.
+/// A token is renewed this long before it expires, or a tenth of its lifetime.
 const MARGIN: Duration = Duration::from_secs(30);
 const MAX_RESPONSE: usize = 1 << 20;
 
-/// Obtains and renews access tokens at a token endpoint. However many calls need a token at once, one request is made.
+/// Obtains and renews access tokens at a token endpoint. Concurrent calls that need a token share one request.
 ///
 /// ```
 /// use specwright_runtime::OAuth2;
@@ -55,29 +55,29 @@ impl OAuth2 {
         }
     }
 
-    /// Starts from a refresh token (RFC 6749 section 6), as the other flows give one. A new refresh token in a response
-    /// replaces it.
+    /// Starts from a refresh token (RFC 6749 section 6), as issued by the other flows. A new refresh token in a
+    /// response replaces it.
     #[must_use]
     pub fn refresh_token(self, token: impl Into<Secret>) -> Self {
         self.state().refresh = Some(token.into());
         self
     }
 
-    /// Asks for a scope; once for each.
+    /// Requests a scope. Call it once for each scope.
     #[must_use]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scopes.push(scope.into());
         self
     }
 
-    /// Sends a further parameter, e.g. `audience`.
+    /// Sends an additional parameter, e.g. `audience`.
     #[must_use]
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.extra.push((name.into(), value.into()));
         self
     }
 
-    /// Sends id and secret in the body instead of the `Authorization` header, for servers that ask for it.
+    /// Sends id and secret in the body instead of the `Authorization` header, for servers that require it.
     #[must_use]
     pub fn credentials_in_body(mut self) -> Self {
         self.in_body = true;
@@ -173,7 +173,7 @@ impl TokenProvider for OAuth2 {
                 return Ok(token);
             }
             let _pass = self.gate.pass().await;
-            // Somebody else may have got one while this call waited.
+            // Another call may have obtained one while this call waited.
             match self.valid(transport.now()) {
                 Some(token) => Ok(token),
                 None => self.fetch(transport).await,
@@ -183,7 +183,7 @@ impl TokenProvider for OAuth2 {
 
     fn rejected(&self, token: &Secret) {
         let mut state = self.state();
-        // Not if it has been renewed since.
+        // The token may have been renewed in the meantime.
         if state.access.as_ref().is_some_and(|(current, _)| current == token) {
             state.access = None;
         }
@@ -205,7 +205,7 @@ impl fmt::Debug for OAuth2 {
     }
 }
 
-/// The token endpoint did not give a token. Holds its `error` code only: the rest may quote what was sent.
+/// The token endpoint did not return a token. Has only its `error` code: the rest may quote the request.
 #[derive(Debug)]
 struct TokenError {
     status: http::StatusCode,
@@ -214,7 +214,7 @@ struct TokenError {
 
 impl TokenError {
     fn new(status: http::StatusCode, code: Option<&str>) -> Self {
-        // RFC 6749 section 5.2 names them in lower case; anything else is not repeated.
+        // The codes of RFC 6749 section 5.2 are in lower case; anything else is not shown.
         let plain = |code: &&str| code.len() < 64 && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
         Self {
             status,

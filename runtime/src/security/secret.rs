@@ -1,11 +1,11 @@
-//! Text that must not be shown.
+//! Strings that must not be shown.
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
 
-/// A credential, or a string of `format: password` (OpenAPI 3.1, section 4.4 "Data Types": "a hint to obscure the value").
-/// It is sent, and never printed: `Debug` shows `Secret(***)`, and there is no `Display`.
+/// A credential, or a string of `format: password` (OpenAPI 3.1, section 4.4 "Data Types": "a hint to obscure the
+/// value"). It is sent but never printed: `Debug` shows `Secret(***)`, and there is no `Display`.
 ///
 /// ```
 /// use specwright_runtime::Secret;
@@ -18,17 +18,17 @@ use std::sync::Arc;
 pub struct Secret(Arc<str>);
 
 impl Secret {
-    /// Takes `text` as a credential.
+    /// A secret with this value.
     pub fn new(text: impl Into<Secret>) -> Self {
         text.into()
     }
 
-    /// The text itself.
+    /// The value itself.
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// Whether the text is empty; an empty credential counts as a missing one.
+    /// Whether the value is empty; an empty credential counts as missing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -8,7 +8,7 @@ use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
 thread_local! {
-    /// Inside of `block_on`: when the first timer rings.
+    /// Within `block_on`: when the first timer fires.
     static ALARM: Cell<Option<Option<Instant>>> = const { Cell::new(None) };
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
     }
 }
 
-/// A timer for [`block_on`]; anywhere else a thread rings it.
+/// A timer for [`block_on`]; anywhere else a thread fires it.
 pub(crate) struct Sleep {
     duration: Duration,
     alarm: Option<Option<Instant>>,
@@ -58,7 +58,7 @@ impl Future for Sleep {
         let first = self.alarm.is_none();
         let duration = self.duration;
         let alarm = *self.alarm.get_or_insert_with(|| Instant::now().checked_add(duration));
-        // So far away that it never rings.
+        // So far in the future that it never fires.
         let Some(alarm) = alarm else { return Poll::Pending };
         let left = alarm.saturating_duration_since(Instant::now());
         if left.is_zero() {
@@ -79,7 +79,7 @@ impl Future for Sleep {
     }
 }
 
-/// The items of a stream, one after the other, on the current thread.
+/// The items of a stream as an iterator on the current thread.
 #[derive(Debug)]
 pub struct Waiting<S>(Pin<Box<S>>);
 

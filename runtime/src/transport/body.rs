@@ -1,4 +1,4 @@
-//! Bodies of requests and responses: bytes in memory, or pieces that come one after the other.
+//! Bodies of requests and responses: bytes in memory, or a stream of pieces.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -15,7 +15,7 @@ use futures_core::Stream;
 use super::maybe_send::{BoxError, ByteChunks, MaybeSend, MaybeSync, Open};
 use super::{TransportError, TransportErrorKind};
 
-/// How much of a file or reader is taken at once.
+/// How many bytes of a file or reader are read at once.
 const CHUNK: usize = 64 * 1024;
 
 /// The body of a request or a response; a stream of [`Bytes`].
@@ -33,7 +33,7 @@ pub struct Body(Repr);
 
 enum Repr {
     Bytes(Bytes),
-    /// Can be opened as often as it is needed.
+    /// Can be opened any number of times.
     Source {
         open: Open,
         length: Option<u64>,
@@ -53,7 +53,7 @@ impl Body {
         Self(Repr::Bytes(Bytes::new()))
     }
 
-    /// What `stream` yields, sent once. `length` in bytes, where it is known, becomes `Content-Length`.
+    /// A body of what `stream` yields, sent once. `length` in bytes, if it is known, becomes `Content-Length`.
     pub fn from_stream<S, B, E>(stream: S, length: Option<u64>) -> Self
     where
         S: Stream<Item = Result<B, E>> + MaybeSend + 'static,
@@ -64,7 +64,8 @@ impl Body {
         Self(Repr::Once { chunks, length })
     }
 
-    /// What `reader` yields, sent once. Reading happens on the task that sends, so the reader should not wait for long.
+    /// A body of what `reader` yields, sent once. It is read on the task that sends, so the reader should not block for
+    /// long.
     pub fn from_reader(reader: impl Read + MaybeSend + 'static, length: Option<u64>) -> Self {
         Self(Repr::Once {
             chunks: reader_chunks(reader, length),
@@ -76,7 +77,7 @@ impl Body {
     ///
     /// # Errors
     ///
-    /// When the file cannot be opened or its length is unknown.
+    /// Returns an error if the file cannot be opened or its length is unknown.
     pub fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref().to_owned();
         let length = File::open(&path)?.metadata()?.len();
@@ -87,7 +88,7 @@ impl Body {
         }))
     }
 
-    /// What the streams of `open` yield; it is called once for each time that the body is sent.
+    /// A body of what the streams of `open` yield. `open` is called each time the body is sent.
     pub fn replayable<S, B, E>(open: impl Fn() -> S + MaybeSend + MaybeSync + 'static, length: Option<u64>) -> Self
     where
         S: Stream<Item = Result<B, E>> + MaybeSend + 'static,
@@ -113,7 +114,7 @@ impl Body {
         Self(Repr::Chain(flat))
     }
 
-    /// How many bytes are left, where that is known.
+    /// The number of bytes that are left, if it is known.
     pub fn len(&self) -> Option<u64> {
         match &self.0 {
             Repr::Bytes(bytes) => Some(bytes.len() as u64),
@@ -122,12 +123,12 @@ impl Body {
         }
     }
 
-    /// Whether it is known to have no bytes.
+    /// Whether the body is known to be empty.
     pub fn is_empty(&self) -> bool {
         self.len() == Some(0)
     }
 
-    /// The bytes, where they are in memory as one piece.
+    /// The bytes, if they are in memory in one piece.
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Repr::Bytes(bytes) => Some(bytes),
@@ -135,7 +136,7 @@ impl Body {
         }
     }
 
-    /// The same body once more, where it can be sent again.
+    /// A copy of the body, if it can be sent again.
     pub fn try_clone(&self) -> Option<Self> {
         match &self.0 {
             Repr::Bytes(bytes) => Some(Self(Repr::Bytes(bytes.clone()))),
@@ -151,11 +152,11 @@ impl Body {
         }
     }
 
-    /// The next piece, or nothing at the end.
+    /// The next piece; `None` at the end.
     ///
     /// # Errors
     ///
-    /// Whatever the reader, stream or connection behind it reports.
+    /// Returns the error of the reader, stream or connection behind the body.
     pub async fn chunk(&mut self) -> Option<Result<Bytes, BoxError>> {
         std::future::poll_fn(|cx| self.poll_chunk(cx)).await
     }
@@ -199,7 +200,7 @@ impl Default for Body {
 }
 
 impl fmt::Debug for Body {
-    /// The length only: bodies carry personal data.
+    /// Shows the length only: bodies may contain personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {
             Some(length) => write!(f, "Body({length} bytes)"),
@@ -277,7 +278,7 @@ impl<R: Read> ReaderChunks<R> {
     fn read(&mut self) -> Option<Result<Bytes, BoxError>> {
         let reader = self.0.as_mut()?;
         let mut piece = vec![0; CHUNK];
-        // One read, not a full piece: an event that has come must not wait for the next one.
+        // One read, not a full piece: an event that has arrived must not wait for the next one.
         let read = loop {
             match reader.read(&mut piece) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -301,7 +302,7 @@ impl<R: Read> ReaderChunks<R> {
     }
 }
 
-// Only the field's own address would need pinning, and nothing points at it.
+// Nothing points at the address of the field, so nothing needs pinning.
 impl<R> Unpin for ReaderChunks<R> {}
 
 impl<R: Read> Stream for ReaderChunks<R> {
@@ -312,7 +313,8 @@ impl<R: Read> Stream for ReaderChunks<R> {
     }
 }
 
-/// Reads a body up to a limit. Returns what was read and whether the limit cut it off; with an error, what came before.
+/// Reads a body up to a limit. Returns the bytes and whether the limit cut them off; an error comes with the bytes
+/// before it.
 pub(crate) async fn read_body(mut body: Body, limit: usize) -> Result<(Bytes, bool), (Bytes, TransportError)> {
     if let Some(bytes) = body.as_bytes()
         && bytes.len() <= limit

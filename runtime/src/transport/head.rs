@@ -1,4 +1,4 @@
-//! What is known of a response besides its value.
+//! Status, headers and bytes of a response, and the call that it belongs to.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::operation::{Api, Operation};
 
-/// Where the usual servers put their id of a request.
+/// The headers in which servers usually send their id of a request.
 const REQUEST_ID_HEADERS: &[&str] = &[
     "x-request-id",
     "request-id",
@@ -19,14 +19,14 @@ const REQUEST_ID_HEADERS: &[&str] = &[
     "cf-ray",
 ];
 
-/// What every response has, whatever becomes of it.
+/// The part of a response that both values and errors keep.
 #[derive(Clone)]
 pub(crate) struct Head {
     pub(crate) api: &'static Api,
     pub(crate) operation: &'static Operation,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    /// All bytes that were read; none where the body is handed out as a stream.
+    /// All bytes that were read; none if the body is handed out as a stream.
     pub(crate) body: Bytes,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
@@ -57,7 +57,7 @@ impl Head {
 }
 
 impl fmt::Debug for Head {
-    /// Headers by name and the body by length: both may hold what must not be logged.
+    /// Shows headers by name and the body by length: both may contain what must not be logged.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("operation", &self.operation.id)

@@ -11,9 +11,9 @@ use serde_core::Serialize;
 
 use super::{Body, BoxFuture, Context, Request, Response, Transport, TransportError, TransportErrorKind, read_body};
 
-/// Responds to calls as it is told, and records them. Clones share everything.
+/// Responds to calls with what the test expects, and records them. Clones share everything.
 ///
-/// Time stands still except for waiting, which takes none but moves the clock: a test of retries takes no time.
+/// Its clock advances only by the delays between attempts, which take no real time: tests of retries are fast.
 ///
 /// ```
 /// use specwright_runtime::transport::mock::{MockResponse, MockTransport};
@@ -38,7 +38,7 @@ struct State {
 
 type Check = Option<Box<dyn Fn(&Received) -> bool + Send>>;
 
-/// What the mock responds with.
+/// A response of the mock.
 #[derive(Clone, Debug)]
 pub struct MockResponse(Kind);
 
@@ -62,7 +62,7 @@ impl MockResponse {
         })
     }
 
-    /// A JSON response. A value that cannot be JSON makes an empty body.
+    /// A JSON response. A value that cannot be written as JSON results in an empty body.
     pub fn json<T: Serialize + ?Sized>(status: u16, value: &T) -> Self {
         let body = serde_json::to_vec(value).unwrap_or_default();
         Self::status(status)
@@ -70,7 +70,7 @@ impl MockResponse {
             .body(body)
     }
 
-    /// A failure of the transport in place of a response.
+    /// An error of the transport in place of a response.
     pub fn failure(kind: TransportErrorKind) -> Self {
         Self(Kind::Failure(kind))
     }
@@ -110,7 +110,7 @@ impl MockResponse {
     }
 }
 
-/// A request that came.
+/// A request that was received.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Received {
@@ -129,19 +129,19 @@ pub struct Received {
 }
 
 impl Received {
-    /// The body as JSON, if it is.
+    /// The body as JSON; `None` if it is not JSON.
     pub fn json(&self) -> Option<serde_json::Value> {
         serde_json::from_slice(&self.body).ok()
     }
 
-    /// A header, if it is there and text.
+    /// A header, if it is present and a string.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 }
 
 impl MockTransport {
-    /// Expects nothing yet: calls fail as `Unsupported`.
+    /// A mock without expectations: all calls fail as `Unsupported`.
     pub fn new() -> Self {
         Self::default()
     }
@@ -150,7 +150,8 @@ impl MockTransport {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Responds so to the next attempt of that operation, once. Several for one operation are used in order.
+    /// Responds with `response` to the next attempt of that operation, once. Several for one operation are used in
+    /// order.
     pub fn expect(&self, operation: &str, response: MockResponse) {
         self.state().expected.push_back((operation.to_owned(), None, response));
     }
@@ -166,17 +167,17 @@ impl MockTransport {
         self.state().expected.push_back((operation.to_owned(), check, response));
     }
 
-    /// Responds so to that operation whenever nothing else is expected of it.
+    /// Responds with `response` to that operation whenever no expectation is left for it.
     pub fn always(&self, operation: &str, response: MockResponse) {
         self.state().always.push((operation.to_owned(), response));
     }
 
-    /// What was received, all operations in order.
+    /// The requests of all operations, in order.
     pub fn received(&self) -> Vec<Received> {
         self.state().received.clone()
     }
 
-    /// The operations of responses that were expected and not used.
+    /// The operations of the expectations that are left.
     pub fn unmet(&self) -> Vec<String> {
         self.state()
             .expected
@@ -185,7 +186,7 @@ impl MockTransport {
             .collect()
     }
 
-    /// How long the client waited between attempts. Time limits are not among it.
+    /// The delays between attempts. Time limits are not among them.
     pub fn slept(&self) -> Vec<Duration> {
         self.state().slept.clone()
     }
@@ -246,7 +247,7 @@ impl Transport for MockTransport {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let mock = self.clone();
-        // Only a wait that is really waited for counts; a time limit is never polled, since responses are there at once.
+        // Only timers that are polled count; those of time limits never are, since responses are ready at once.
         Box::pin(async move { mock.state().slept.push(duration) })
     }
 

@@ -1,6 +1,6 @@
-//! The network, the clock and randomness: everything a client needs from outside, in one replaceable place.
+//! The network, the clock and randomness: everything a client needs from its environment, in one replaceable trait.
 //!
-//! A transport sends *one attempt*: credentials, retries, redirects and timeouts are the client's. To see or change
+//! A transport sends *one attempt*: the client handles credentials, retries, redirects and timeouts. To see or change
 //! every attempt, wrap a transport in another; to see or change a call as a whole, see `wrap_calls` of the builder.
 //!
 //! ```
@@ -45,39 +45,39 @@ pub(crate) use body::read_body;
 pub use maybe_send::{BoxError, BoxFuture, MaybeSend, MaybeSync};
 pub use timeouts::Timeouts;
 
-/// A request as it goes to the server. Its extensions hold a [`Context`].
+/// A request as it is sent to the server. Its extensions contain a [`Context`].
 pub type Request = http::Request<Body>;
 
-/// A response as it comes from the server; the body may still be on its way.
+/// A response as the server sends it. Its body may still be in transit.
 pub type Response = http::Response<Body>;
 
-/// Sends requests, and knows the time.
+/// Sends requests, and provides time and randomness.
 pub trait Transport: MaybeSend + MaybeSync + 'static {
-    /// Sends one request and returns as soon as the head of the response is there.
+    /// Sends one request, and returns once status and headers of the response have arrived.
     ///
-    /// It must not follow redirects and must not send the request again by itself.
+    /// It must neither follow redirects nor repeat the request by itself.
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;
 
-    /// Waits. All waiting of the client goes through here, so that tests need not wait.
+    /// Waits. The client waits only through this method, so that tests need not wait.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// The time of day.
+    /// The current time.
     fn now(&self) -> SystemTime {
         system_time()
     }
 
-    /// Random bits, for the spread of retries, multipart boundaries and idempotency keys. Not for cryptography.
+    /// Random bits, for the delays of retries, multipart boundaries and idempotency keys. Not for cryptography.
     fn random(&self) -> u64 {
         random_bits()
     }
 
-    /// Whether its futures finish without an asynchronous runtime, as `wait()` of a call needs it.
+    /// Whether its futures complete without an asynchronous runtime, as `wait()` of a call requires.
     fn is_blocking(&self) -> bool {
         false
     }
 }
 
-/// A transport of any kind, as layers pass it on.
+/// A transport of any type, as layers take and return it.
 pub type SharedTransport = Arc<dyn Transport>;
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -102,7 +102,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// Whether a method is expected to have content, so that its absence is said (RFC 9110 section 8.6).
+/// Whether a method is expected to have content, so that `Content-Length: 0` is sent without it (RFC 9110 section 8.6).
 #[cfg(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32"))))]
 fn says_nothing(method: &http::Method) -> bool {
     use http::Method;
@@ -114,19 +114,20 @@ fn system_time() -> SystemTime {
     SystemTime::now()
 }
 
-/// The standard library has no clock here; a transport for the browser brings its own.
+/// The standard library has no clock here; a transport for the browser overrides [`Transport::now`].
 #[cfg(target_arch = "wasm32")]
 fn system_time() -> SystemTime {
     SystemTime::UNIX_EPOCH
 }
 
-/// The standard library's hash keys are the only randomness it offers.
+/// The keys of its hash maps are the only randomness of the standard library.
 fn random_bits() -> u64 {
     use std::hash::{BuildHasher, Hasher, RandomState};
     RandomState::new().build_hasher().finish()
 }
 
-/// What a transport or a layer around one may want to know of the call; in the extensions of a [`Request`].
+/// The call that an attempt belongs to, for transports and layers around them. Stored in the extensions of a
+/// [`Request`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Context {
@@ -136,14 +137,14 @@ pub struct Context {
     pub path: &'static str,
     /// 1 for the first attempt.
     pub attempt: u32,
-    /// The time limits of the call; `total` is what is left of it. The client keeps `attempt` and `total` by itself, so
-    /// only transports that block need to care.
+    /// The time limits of the call; `total` is the rest of it. The client enforces `attempt` and `total` itself, so
+    /// only blocking transports need them.
     pub timeouts: Timeouts,
-    /// Whether the operation has responses that are handed out as a stream, for which `attempt` ends with the head.
+    /// Whether the operation has responses that are handed out as a stream, for which `attempt` ends with the headers.
     pub streamed: bool,
 }
 
-/// What went wrong on the way.
+/// Kinds of transport errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
@@ -155,20 +156,20 @@ pub enum TransportErrorKind {
     Io,
     /// The body of the response could not be read to its end.
     Body,
-    /// The caller's own body failed while it was sent.
+    /// The body of the request failed while it was sent.
     RequestBody,
-    /// What came is not HTTP.
+    /// The response is not valid HTTP.
     Protocol,
     /// A redirect that cannot be followed: too many, or without a usable `Location`.
     Redirect,
-    /// The request cannot be sent by this transport at all.
+    /// This transport cannot send the request.
     Unsupported,
     /// Anything else.
     Other,
 }
 
 impl TransportErrorKind {
-    /// The name that `error.type` of a span shows.
+    /// The value of `error.type` in a span.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Connect => "connect",
@@ -184,13 +185,13 @@ impl TransportErrorKind {
     }
 }
 
-/// A failure of the transport.
+/// An error of the transport.
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
     sent: bool,
     source: Option<BoxError>,
-    /// What came of the response before it broke off.
+    /// The part of the response that was received before the connection broke.
     pub(crate) partial: Option<Box<Partial>>,
 }
 
@@ -202,7 +203,8 @@ pub(crate) struct Partial {
 }
 
 impl TransportError {
-    /// A failure. It counts as possibly sent unless the kind says otherwise or [`TransportError::not_sent`] is called.
+    /// An error with that source. The request counts as possibly sent unless the kind says otherwise or
+    /// [`TransportError::not_sent`] is called.
     pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
         Self {
             kind,
@@ -221,7 +223,7 @@ impl TransportError {
         }
     }
 
-    /// Says that no byte of the request has left.
+    /// Marks the request as not sent: no byte of it has left.
     #[must_use]
     pub fn not_sent(mut self) -> Self {
         self.sent = false;
@@ -237,7 +239,7 @@ impl TransportError {
         self.source.take()
     }
 
-    /// What went wrong.
+    /// The kind of the error.
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }

@@ -19,11 +19,12 @@ pub struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// A transport with its own connection pool. With the feature `rustls` it trusts what the operating system trusts.
+    /// A transport with its own connection pool. With the feature `rustls` it trusts the certificates of the operating
+    /// system.
     ///
     /// # Errors
     ///
-    /// When TLS cannot be set up.
+    /// Returns an error if TLS cannot be set up.
     pub fn new(timeouts: &Timeouts) -> Result<Self, BoxError> {
         let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
         if let Some(limit) = timeouts.connect {
@@ -38,10 +39,10 @@ impl ReqwestTransport {
         })
     }
 
-    /// A transport on a client of your own, e.g. with a proxy or a client certificate.
+    /// A transport with your own client, e.g. with a proxy or a client certificate.
     ///
     /// The client must not follow redirects (`redirect::Policy::none()`): a redirect to another server would carry
-    /// credentials. This function follows the major versions of reqwest.
+    /// credentials. The type of `client` changes with major versions of reqwest.
     pub fn from_client(client: reqwest::Client) -> Self {
         Self { client }
     }
@@ -82,7 +83,7 @@ impl Transport for ReqwestTransport {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        // Made inside of the future: a tokio timer can only be made inside of a runtime.
+        // Created in the future: a tokio timer needs a runtime when it is created.
         Box::pin(async move { tokio::time::sleep(duration).await })
     }
 }
@@ -97,7 +98,7 @@ fn tls() -> Result<rustls::ClientConfig, BoxError> {
         .with_no_client_auth())
 }
 
-/// Reads what kind of failure it is. The URL is taken out: it may hold a key.
+/// Translates an error. The URL is removed, since it may contain a key.
 fn translate(error: reqwest::Error) -> TransportError {
     let callers = {
         let mut source = std::error::Error::source(&error);
@@ -123,7 +124,7 @@ fn translate(error: reqwest::Error) -> TransportError {
     TransportError::new(kind, error.without_url())
 }
 
-/// A body on its way out. The lock is never taken: it only makes the body `Sync`, as reqwest demands.
+/// A body of a request. The mutex is never locked: it only makes the body `Sync`, as reqwest requires.
 struct Outgoing {
     body: Mutex<Body>,
     length: Option<u64>,
@@ -153,7 +154,7 @@ impl http_body::Body for Outgoing {
     }
 }
 
-/// The caller's own body failed.
+/// The body of the request failed.
 #[derive(Debug)]
 struct CallersBody(BoxError);
 
@@ -169,7 +170,7 @@ impl std::error::Error for CallersBody {
     }
 }
 
-/// A body on its way in.
+/// A body of a response.
 struct Incoming(reqwest::Body);
 
 impl Stream for Incoming {

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-/// Time limits. `None` is no limit.
+/// Time limits. `None` means that there is no limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
-    /// For making a connection; 10 s. Where the transport makes connections for all calls (reqwest), the client's value counts.
+    /// For establishing a connection; 10 s. If the transport shares connections between calls (reqwest), the value of
+    /// the client applies.
     pub connect: Option<Duration>,
-    /// For one attempt, from its start until its body is read, or until the head is there for streamed responses; 60 s.
+    /// For one attempt, until its body is read, or until the headers have arrived for streamed responses; 60 s.
     pub attempt: Option<Duration>,
-    /// For the whole call with all its attempts and the waiting between them; none.
+    /// For the whole call with all its attempts and the delays between them; none.
     pub total: Option<Duration>,
     /// Between two pieces of a streamed response; 60 s.
     pub idle: Option<Duration>,
@@ -33,7 +34,7 @@ impl Timeouts {
         Self::default()
     }
 
-    /// Sets the limit for making a connection.
+    /// Sets the limit for establishing a connection.
     #[must_use]
     pub fn connect(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.connect = limit.into();

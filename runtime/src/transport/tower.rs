@@ -1,4 +1,4 @@
-//! To and from `tower_service::Service`.
+//! Conversions to and from `tower_service::Service`.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +9,7 @@ use tower_service::Service;
 
 use super::{BoxError, BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
 
-/// A transport as a tower service, to put layers around.
+/// A transport as a tower service, to wrap it in layers.
 #[derive(Clone)]
 pub struct TransportService(Arc<dyn Transport>);
 
@@ -41,15 +41,15 @@ impl Service<Request> for TransportService {
     }
 }
 
-/// A tower service as a transport. Its responses come from the service; time and randomness from another transport.
+/// A tower service as a transport. The service sends requests; another transport provides time and randomness.
 pub struct TowerTransport<S> {
-    /// Cloned for each request, as tower's services expect it.
+    /// Cloned for each request, as services of tower expect.
     service: Mutex<S>,
     clock: Arc<dyn Transport>,
 }
 
 impl<S> TowerTransport<S> {
-    /// A transport that sends through `service`, and waits and looks at the time as `clock` does.
+    /// A transport that sends through `service`, with time and randomness of `clock`.
     pub fn new(service: S, clock: impl Transport) -> Self {
         Self {
             service: Mutex::new(service),
@@ -97,7 +97,7 @@ where
     }
 }
 
-/// Layers pass our own errors through, boxed or not.
+/// Errors of the transport itself pass through layers, boxed or not.
 fn translate(error: BoxError) -> TransportError {
     match error.downcast::<TransportError>() {
         Ok(error) => *error,

@@ -15,15 +15,15 @@ pub struct UreqTransport {
 }
 
 impl UreqTransport {
-    /// A transport with its own connection pool. With the feature `rustls` it trusts Mozilla's roots.
+    /// A transport with its own connection pool. With the feature `rustls` it trusts the root certificates of Mozilla.
     pub fn new() -> Self {
         Self {
             agent: ureq::Agent::new_with_defaults(),
         }
     }
 
-    /// A transport on an agent of your own, e.g. with a proxy or a client certificate. How the agent treats redirects,
-    /// error statuses and time limits does not matter. This function follows the major versions of ureq.
+    /// A transport with your own agent, e.g. with a proxy or a client certificate. Its settings for redirects, error
+    /// statuses and time limits are overridden. The type of `agent` changes with major versions of ureq.
     pub fn from_agent(agent: ureq::Agent) -> Self {
         Self { agent }
     }
@@ -152,10 +152,10 @@ fn translate(error: ureq::Error, callers: bool) -> TransportError {
         ureq::Error::BadUri(_) | ureq::Error::Http(_) | ureq::Error::Tls(_) | ureq::Error::TlsRequired => {
             TransportErrorKind::Unsupported
         }
-        // The crate's enum is open.
+        // The enum is non-exhaustive.
         _ => TransportErrorKind::Other,
     };
-    // A bad URI's message quotes it, and it may hold a key.
+    // The message quotes the URI, which may contain a key.
     match error {
         ureq::Error::BadUri(_) => TransportError::new(kind, "the URL cannot be used"),
         error => TransportError::new(kind, error),

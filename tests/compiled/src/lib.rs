@@ -70,6 +70,8 @@ pub mod operations {
     pub mod credentials;
     pub mod files;
     pub mod forms;
+    pub mod grown_after;
+    pub mod grown_before;
     pub mod header_and_cookie_parameters;
     pub mod links_of_links;
     pub mod media_types;

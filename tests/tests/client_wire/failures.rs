@@ -33,12 +33,12 @@ fn the_documented_envelope() {
         assert_eq!(error.attempts(), 1);
         assert!(error.violations().is_empty() && !error.is_timeout() && !error.is_connect());
         let body = error.api().expect("the envelope");
-        assert_eq!(body.code, Some(i64::from(status)));
-        assert_eq!(body.timestamp, Some(1_751_975_600_361));
-        assert_eq!(body.message.as_deref(), Some("No such key"));
+        assert_eq!(body.code(), Some(i64::from(status)));
+        assert_eq!(body.timestamp(), Some(1_751_975_600_361));
+        assert_eq!(body.message(), Some("No such key"));
         assert_eq!(error.body().map(|body| &body[..]), Some(envelope(status).as_bytes()));
         let failure = error.into_api().expect("the envelope");
-        assert_eq!(failure.transaction_id.as_deref(), Some("t-1"));
+        assert_eq!(failure.transaction_id(), Some("t-1"));
     }
 }
 
@@ -48,9 +48,9 @@ fn null_and_missing_members_of_the_envelope_are_nothing() {
     let error = error(Answer::json(403, body));
     assert_eq!(error.request_id(), None);
     let failure = error.into_api().expect("the envelope");
-    assert_eq!(failure.code, Some(403));
+    assert_eq!(failure.code(), Some(403));
     assert_eq!(
-        (failure.timestamp, failure.message, failure.transaction_id),
+        (failure.timestamp(), failure.message(), failure.transaction_id()),
         (None, None, None)
     );
 }

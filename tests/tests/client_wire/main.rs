@@ -6,8 +6,7 @@ mod failures;
 mod refused;
 mod requests;
 
-use sandbox_kyc_client::initiate_session::{DocType, Flow, RedirectUrl, Request, Response};
-use sandbox_kyc_client::types::Failure;
+use sandbox_kyc_client::initiate_session::{DocType, Failure, Flow, RedirectUrl, Request, Response};
 use sandbox_kyc_client::{Client, ClientBuilder, Error, RetryPolicy};
 use specwright_tests::server::{Answer, Server};
 

@@ -11,6 +11,7 @@ mod paths;
 mod planted;
 mod rules;
 mod tokens;
+mod words;
 
 use std::error::Error;
 use std::fs;

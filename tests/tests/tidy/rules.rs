@@ -57,6 +57,12 @@ const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
     module("text", "characters that nobody sees", &[], ""),
+    module(
+        "distinct",
+        "who of several gets which name, whatever is added later",
+        &[],
+        "",
+    ),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
         "source",
@@ -71,6 +77,24 @@ const CODEGEN: &[Module] = &[
         "",
     ),
     module(
+        "output",
+        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
+        &["diag", "source"],
+        "what the files mean",
+    ),
+    module(
+        "ir",
+        "plain data between `lower` and `plan`",
+        &["arena", "source"],
+        "the document",
+    ),
+    module(
+        "config",
+        "`specwright.toml` -> settings",
+        &["diag", "ir", "output", "source"],
+        "",
+    ),
+    module(
         "tree",
         "YAML or JSON -> nodes with spans and JSON pointers; which node a reference names",
         &["number", "diag", "source"],
@@ -80,13 +104,13 @@ const CODEGEN: &[Module] = &[
     module(
         "import",
         "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
-        &["diag", "source", "tree"],
+        &["config", "diag", "source", "tree"],
         "Rust",
     ),
     module(
         "overlay",
         "tree -> tree, by OpenAPI Overlay 1.0 and 1.1",
-        &["number", "diag", "pattern", "source", "tree"],
+        &["number", "config", "diag", "import", "pattern", "source", "tree"],
         "Rust",
     ),
     module(
@@ -102,17 +126,10 @@ const CODEGEN: &[Module] = &[
         "the IR, Rust, settings",
     ),
     module(
-        "ir",
-        "plain data between `lower` and `plan`",
-        &["arena", "source"],
-        "the document",
-    ),
-    module("config", "`specwright.toml` -> settings", &["diag", "ir", "source"], ""),
-    module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
-            "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+            "distinct", "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
         ],
         "Rust names",
     ),
@@ -125,25 +142,21 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["config", "diag", "ir", "pattern", "source", "text"],
+        &[
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+        ],
         "the document",
     ),
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "pattern", "plan", "text"],
+        &["number", "ir", "output", "pattern", "plan", "text"],
         "document, settings, diagnostics",
-    ),
-    module(
-        "output",
-        "tokens -> formatted files; writes, checks or shows; the only writer of the disk",
-        &["source"],
-        "what the files mean",
     ),
     module(
         "build_script",
         "the front end for `build.rs`",
-        &["config", "diag", "lib", "output", "source"],
+        &["config", "diag", "import", "lib", "output", "source"],
         "",
     ),
 ];
@@ -163,7 +176,7 @@ const RUNTIME: &[Module] = &[
         &["operation"],
         "",
     ),
-    module("error", "what a call can fail with", &["data", "transport"], ""),
+    module("error", "errors of calls", &["data", "transport"], ""),
     module(
         "request",
         "from arguments to a request",
@@ -256,9 +269,10 @@ pub const WORLD: &[(&str, &[&str])] = &[
     ("std::env", &["build_script"]),
     ("std::fs", &["output", "source"]),
     ("std::net", &[]),
-    ("std::process", &["build_script"]),
+    ("std::process", &["build_script", "output"]),
     ("std::thread", &["output", "stack"]),
-    ("std::time", &[]),
+    // The mark of a lock.
+    ("std::time", &["output"]),
 ];
 
 /// Lines of a file and of a function, tests not counted.

@@ -194,24 +194,35 @@ const QUOTATIONS: &[&str] = &["quote", "quote_spanned", "parse_quote"];
 
 /// The tokens of the file itself, without its tests and without what it quotes.
 pub fn own<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
+    without(&without_tests(tokens), |rest| match rest {
+        [name, bang, open, ..] if bang.is_sign("!") && open.kind == Kind::Open => {
+            let is_quotation = QUOTATIONS.iter().any(|known| name.is_word(known));
+            is_quotation.then(|| 2 + group(&rest[2..]))
+        }
+        _ => None,
+    })
+}
+
+/// The tokens that are not part of a test.
+pub fn without_tests<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
+    without(tokens, |rest| {
+        let attribute = is_test_attribute(rest).then(|| 1 + group(&rest[1..]))?;
+        Some(attribute + item(&rest[attribute..]))
+    })
+}
+
+/// The tokens without those that begin something of the length that `cut` says.
+fn without<'a>(tokens: &[Token<'a>], cut: impl Fn(&[Token<'a>]) -> Option<usize>) -> Vec<Token<'a>> {
     let mut kept = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let rest = &tokens[at..];
-        at += match rest {
-            [name, bang, open, ..]
-                if QUOTATIONS.iter().any(|known| name.is_word(known))
-                    && bang.is_sign("!")
-                    && open.kind == Kind::Open =>
-            {
-                2 + group(&rest[2..])
-            }
-            _ if is_test_attribute(rest) => group(&rest[1..]) + 1 + item(&rest[1 + group(&rest[1..])..]),
-            _ => {
+        match cut(&tokens[at..]) {
+            Some(length) => at += length,
+            None => {
                 kept.push(*token);
-                1
+                at += 1;
             }
-        };
+        }
     }
     kept
 }

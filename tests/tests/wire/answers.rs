@@ -37,11 +37,13 @@ async fn errors_are_typed_by_code_then_range_then_default() {
     );
     assert_eq!(status(&error), Some(404));
     let error = client.typed().await.expect_err("400");
-    assert!(matches!(error.api(), Some(Failure::ClientError(body)) if body.title.as_deref() == Some("T")));
+    assert!(matches!(error.api(), Some(Failure::ClientErrorProblem(body)) if body.title.as_deref() == Some("T")));
     let error = client.typed().await.expect_err("422");
-    assert!(matches!(error.api(), Some(Failure::ClientError(body)) if body.title.as_deref() == Some("plain JSON")));
+    assert!(
+        matches!(error.api(), Some(Failure::ClientErrorProblem(body)) if body.title.as_deref() == Some("plain JSON"))
+    );
     let error = client.typed().await.expect_err("500");
-    assert!(matches!(error.api(), Some(Failure::Other(body)) if body == "down"));
+    assert!(matches!(error.api(), Some(Failure::OtherText(body)) if body == "down"));
     // text/html is text: the page of a proxy is kept as the documented text.
     let error = client.typed().await.expect_err("503");
     assert_eq!(error.body().map(|body| &body[..]), Some(b"<p>down</p>".as_slice()));
@@ -100,7 +102,7 @@ async fn errors_of_decoding_say_where() {
 
 #[tokio::test]
 async fn several_successes() {
-    use answers::operations::create::Answer as Created;
+    use answers::operations::create::Success as Created;
     let server = told([
         Answer::json(200, NOTE),
         Answer::json(201, r#"{"id":"7"}"#),
@@ -122,7 +124,7 @@ async fn several_successes() {
     );
     let server = told([Answer::json(200, NOTE), Answer::status(204), Answer::status(200)]);
     let client = client!(answers, server);
-    use answers::operations::optional_note::Answer as Optional;
+    use answers::operations::optional_note::Success as Optional;
     assert!(matches!(&*client.optional_note().await.expect("200"), Optional::Ok(_)));
     assert!(matches!(
         &*client.optional_note().await.expect("204"),
@@ -136,7 +138,7 @@ async fn several_successes() {
 
 #[tokio::test]
 async fn several_media_types_of_one_answer() {
-    use answers::operations::either::Answer as Either;
+    use answers::operations::either::Success as Either;
     let server = told([
         text(200, "application/json; charset=utf-8", NOTE),
         text(200, "text/csv; header=present", "a,b"),
@@ -146,24 +148,18 @@ async fn several_media_types_of_one_answer() {
         text(200, "image/png", "png"),
     ]);
     let client = client!(answers, server);
-    assert!(matches!(&*client.either().await.expect("JSON"), Either::Json(note) if note.text == "t"));
+    assert!(matches!(&*client.either().await.expect("JSON"), Either::Ok(note) if note.text == "t"));
     assert_eq!(
         last(&server).header("accept"),
         Some("application/json, text/csv, application/pdf")
     );
-    assert!(matches!(&*client.either().await.expect("CSV"), Either::Csv(text) if text == "a,b"));
-    let Either::Pdf(stream) = client.either().await.expect("PDF").into_inner() else {
+    assert!(matches!(&*client.either().await.expect("CSV"), Either::OkCsv(text) if text == "a,b"));
+    let Either::OkPdf(stream) = client.either().await.expect("PDF").into_inner() else {
         panic!("no PDF")
     };
     assert_eq!(stream.collect(100).await.expect("bytes"), "%PDF");
-    assert!(matches!(
-        &*client.either().await.expect("no media type"),
-        Either::Json(_)
-    ));
-    assert!(matches!(
-        &*client.either().await.expect("a JSON suffix"),
-        Either::Json(_)
-    ));
+    assert!(matches!(&*client.either().await.expect("no media type"), Either::Ok(_)));
+    assert!(matches!(&*client.either().await.expect("a JSON suffix"), Either::Ok(_)));
     assert!(
         matches!(client.either().await, Err(Error::Unexpected(_))),
         "nothing declared fits"
@@ -293,9 +289,10 @@ async fn typed_answers_of_inline_schemas() {
     let error = client.one().await.expect_err("404");
     assert!(matches!(error.into_api(), Ok(Failure::NotFound(body)) if body.message.as_deref() == Some("gone")));
     let error = client.one().await.expect_err("500");
-    assert!(matches!(error.into_api(), Ok(Failure::Other(body)) if body.title.as_deref() == Some("T")));
-    use responses::operations::two::Answer as Two;
+    assert!(matches!(error.into_api(), Ok(Failure::OtherProblem(body)) if body.title.as_deref() == Some("T")));
+    use responses::operations::two::Success as Two;
     assert!(matches!(*client.two().await.expect("201"), Two::Created(7)));
     let error = client.range().await.expect_err("400");
-    assert_eq!(error.api().map(String::as_str), Some("bad"));
+    use responses::operations::range::Failure as Range;
+    assert_eq!(error.api(), Some(&Range::ClientErrorText("bad".to_owned())));
 }

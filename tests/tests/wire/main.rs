@@ -11,6 +11,7 @@ mod bodies;
 mod endpoints;
 mod faults;
 mod forms;
+mod grown;
 mod hooks;
 mod incoming;
 #[path = "../../../runtime/tests/sample/checks/log.rs"]

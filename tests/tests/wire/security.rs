@@ -90,9 +90,18 @@ async fn the_first_complete_alternative_is_sent() {
     nobody.open().await.expect("204");
     let before = server.requests().len();
     for (error, names) in [
-        (nobody.inherited().await.expect_err("no key"), vec!["headerKey"]),
-        (nobody.both().await.expect_err("neither"), vec!["headerKey", "login"]),
-        (client.basic().await.expect_err("no login"), vec!["login"]),
+        (
+            nobody.inherited().await.expect_err("no key").into_untyped(),
+            vec!["headerKey"],
+        ),
+        (
+            nobody.both().await.expect_err("neither").into_untyped(),
+            vec!["headerKey", "login"],
+        ),
+        (
+            client.basic().await.expect_err("no login").into_untyped(),
+            vec!["login"],
+        ),
     ] {
         assert!(
             matches!(&error, Error::Credentials(failure) if failure.names() == names),

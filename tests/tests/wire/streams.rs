@@ -131,14 +131,14 @@ async fn lines_and_sequences() {
 
 #[tokio::test]
 async fn at_once_or_as_it_comes() {
-    use streams::operations::complete::{Answer as Completion, Request};
+    use streams::operations::complete::{Request, Success as Completion};
     let server = told([
         Answer::json(200, "{\"text\":\"all\"}"),
         events(&["data: {\"text\":\"a\"}\n\n"]),
     ]);
     let client = client!(streams, server);
     assert!(
-        matches!(&*client.complete(Request::new("p")).await.expect("JSON"), Completion::Json(all) if all.text == "all")
+        matches!(&*client.complete(Request::new("p")).await.expect("JSON"), Completion::Ok(all) if all.text == "all")
     );
     assert_eq!(
         last(&server).header("accept"),
@@ -149,7 +149,7 @@ async fn at_once_or_as_it_comes() {
         .await
         .expect("events")
         .into_inner();
-    let Completion::EventStream(mut events) = streamed else {
+    let Completion::OkEventStream(mut events) = streamed else {
         panic!("no events")
     };
     assert_eq!(events.next().await.expect("an event").expect("a delta").text, "a");

@@ -13,7 +13,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
         .api
         .schemes
         .iter()
-        .zip(&cx.plan.schemes)
+        .zip(&cx.plan.names.schemes)
         .enumerate()
         .filter_map(|(index, (scheme, name))| security::setter(cx, scheme, name, index, false));
     let server = (!cx.plan.api.servers.is_empty()).then(|| {

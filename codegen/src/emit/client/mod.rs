@@ -1,4 +1,4 @@
-//! The client: its methods, grouped by tag.
+//! The client: its methods, in groups.
 
 mod builder;
 pub(crate) mod servers;
@@ -6,9 +6,10 @@ pub(crate) mod servers;
 use super::cx::Cx;
 use super::docs::describe::{attrs, operation_docs};
 use super::docs::inline_code;
+use super::features;
 use super::operations::call::passed;
-use super::{features, security};
-use crate::plan::OperationPlan;
+use super::operations::groups::heading;
+use crate::plan::{Group, Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use servers::server_default;
@@ -27,7 +28,6 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
         let (headers, members) = (headers.iter(), members.iter());
         quote!(.request_ids(&[#(#headers),*], &[#(#members),*]))
     });
-    let schemes = security::schemes(cx);
     let servers = servers::servers(cx);
     let title = if api.info.title.trim().is_empty() {
         "the API".to_owned()
@@ -40,19 +40,23 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
             "A client of {title}. Cheap to clone: all clones share connections and credentials."
         )],
     );
-    let methods = operations_by_tag(cx);
+    let groups = cx.plan.groups.list.iter();
+    let methods = groups
+        .filter(|group| !cx.plan.groups.in_files || group.module.is_none())
+        .map(|group| methods(cx, group));
     let builder = builder::builder(cx);
+    let unread = features::may_leave_all_out(cx.plan)
+        .then(|| quote!(#[allow(dead_code, reason = "features leave operations out")]));
     quote! {
         use ::specwright_runtime::v1;
 
         static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids;
 
-        #schemes
         #servers
 
         #client_docs
         #[derive(Clone, Debug)]
-        pub struct Client { core: v1::Core }
+        pub struct Client { #unread core: v1::Core }
 
         impl Client {
             /// Starts the settings of a client.
@@ -61,53 +65,40 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
             }
         }
 
-        #methods
+        #(#methods)*
         #builder
     }
 }
 
-/// One `impl` for the operations of each tag, which is a group in the documentation.
-fn operations_by_tag(cx: &Cx<'_>) -> TokenStream {
-    let mut groups: Vec<(Option<usize>, Vec<&OperationPlan>)> = Vec::new();
-    for operation in &cx.plan.operations {
-        let tag = operation.tags.first().copied();
-        match groups.iter_mut().find(|(known, _)| *known == tag) {
-            Some((_, operations)) => operations.push(operation),
-            None => groups.push((tag, vec![operation])),
-        }
+/// The module of a group of operations.
+pub(crate) fn group(cx: &Cx<'_>, group: &Group) -> TokenStream {
+    let methods = methods(cx, group);
+    quote!(use super::Client; #methods)
+}
+
+/// The methods for a group of operations: an `impl`, which the documentation shows under its heading.
+fn methods(cx: &Cx<'_>, group: &Group) -> TokenStream {
+    let docs = heading(cx.plan, group);
+    let operations = group.operations.iter();
+    let methods = operations.map(|id| method(cx, &cx.plan.operations[*id]));
+    quote! {
+        #docs
+        impl Client { #(#methods)* }
     }
-    groups.sort_by_key(|(tag, _)| tag.map_or(usize::MAX, |tag| tag));
-    let groups = groups.iter().map(|(tag, operations)| {
-        let docs = tag.and_then(|tag| cx.plan.api.tags.get(tag)).map(|tag| {
-            let prose: Vec<String> = tag.description.iter().cloned().collect();
-            attrs(&[], &[format!("# {}", inline_code(&tag.name))])
-                .into_iter()
-                .chain(attrs(&prose, &[]))
-                .collect::<TokenStream>()
-        });
-        let methods = operations.iter().map(|operation| method(cx, operation));
-        quote! {
-            #docs
-            impl Client { #(#methods)* }
-        }
-    });
-    quote!(#(#groups)*)
 }
 
 fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id];
     let docs = operation_docs(operation);
     let name = &plan.name;
-    let call = cx.own_item(plan, "Call");
+    let call = cx.ty(&plan.item(Item::Call));
     let positional: Vec<_> = plan.arguments.iter().filter(|argument| argument.positional).collect();
-    let arguments = positional.iter().map(|argument| passed(cx, plan, argument).0);
-    let values = positional.iter().map(|argument| passed(cx, plan, argument).1);
+    let arguments = positional.iter().map(|argument| passed(cx, argument).0);
+    let values = positional.iter().map(|argument| passed(cx, argument).1);
     let many = (positional.len() + 1 > 7)
         .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the path has as many parameters")]));
-    let feature = features::feature_gate(cx.plan, cx.layout, plan);
     quote! {
         #docs
-        #feature
         #many
         pub fn #name(&self, #(#arguments),*) -> #call {
             #call::new(&self.core, #(#values),*)

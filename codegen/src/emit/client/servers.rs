@@ -13,31 +13,43 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let string = cx.std("String");
-    let variants = cx.plan.api.servers.iter().zip(&cx.plan.servers).map(|(server, name)| {
-        let prose: Vec<String> = server.description.iter().cloned().collect();
-        let docs = attrs(&prose, &[inline_code(&server.url)]);
-        let fields = variables(server).into_iter().map(|(field, variable)| {
-            let prose: Vec<String> = variable.description.iter().cloned().collect();
-            let docs = attrs(&prose, &[format!("Default: {}", inline_code(&variable.default))]);
-            quote!(#docs #field: #string)
+    let variants = cx
+        .plan
+        .api
+        .servers
+        .iter()
+        .zip(&cx.plan.names.servers)
+        .map(|(server, name)| {
+            let prose: Vec<String> = server.description.iter().cloned().collect();
+            let docs = attrs(&prose, &[inline_code(&server.url)]);
+            let fields = variables(server).into_iter().map(|(field, variable)| {
+                let prose: Vec<String> = variable.description.iter().cloned().collect();
+                let docs = attrs(&prose, &[format!("Default: {}", inline_code(&variable.default))]);
+                quote!(#docs #field: #string)
+            });
+            let fields: Vec<TokenStream> = fields.collect();
+            let fields = (!fields.is_empty()).then(|| quote!({ #(#fields),* }));
+            quote!(#docs #name #fields)
         });
-        let fields: Vec<TokenStream> = fields.collect();
-        let fields = (!fields.is_empty()).then(|| quote!({ #(#fields),* }));
-        quote!(#docs #name #fields)
-    });
-    let urls = cx.plan.api.servers.iter().zip(&cx.plan.servers).map(|(server, name)| {
-        let url = &server.url;
-        let fields = variables(server);
-        if fields.is_empty() {
-            return quote!(Self::#name => #string::from(#url));
-        }
-        let names: Vec<_> = fields.iter().map(|(field, _)| field.clone()).collect();
-        let pairs = fields.iter().map(|(field, variable)| {
-            let name = &variable.name;
-            quote!((#name, #field.as_str()))
+    let urls = cx
+        .plan
+        .api
+        .servers
+        .iter()
+        .zip(&cx.plan.names.servers)
+        .map(|(server, name)| {
+            let url = &server.url;
+            let fields = variables(server);
+            if fields.is_empty() {
+                return quote!(Self::#name => #string::from(#url));
+            }
+            let names: Vec<_> = fields.iter().map(|(field, _)| field.clone()).collect();
+            let pairs = fields.iter().map(|(field, variable)| {
+                let name = &variable.name;
+                quote!((#name, #field.as_str()))
+            });
+            quote!(Self::#name { #(#names),* } => v1::expand_server(#url, &[#(#pairs),*]))
         });
-        quote!(Self::#name { #(#names),* } => v1::expand_server(#url, &[#(#pairs),*]))
-    });
     quote! {
         /// The servers of the document.
         #[derive(Clone, Debug, PartialEq, Eq)]

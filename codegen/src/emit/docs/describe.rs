@@ -1,7 +1,7 @@
 //! Prose of the document as documentation of items.
 
 use super::{doc_attrs, inline_code};
-use crate::ir::{Docs, Json, Operation, Owner, PathStep, Status, TypeDef};
+use crate::ir::{Docs, Foreign, Json, Operation, Owner, PathStep, Status, TypeDef};
 use crate::text::json_string;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,7 +24,9 @@ pub(crate) fn type_docs(def: &TypeDef) -> TokenStream {
 fn role(def: &TypeDef) -> String {
     match def.path.steps.last() {
         None => match &def.path.owner {
-            Owner::Schema(name) | Owner::Component(_, name) => format!("{}.", inline_code(name)),
+            Owner::Schema(name) | Owner::Component(_, name) | Owner::Foreign(Foreign { name, .. }) => {
+                format!("{}.", inline_code(name))
+            }
             Owner::Operation(_) | Owner::Event(_) => "A value.".to_owned(),
         },
         Some(PathStep::Request(_)) => "The body of the request.".to_owned(),
@@ -34,12 +36,12 @@ fn role(def: &TypeDef) -> String {
             Status::Default => "The body of the answer.".to_owned(),
         },
         Some(PathStep::Header(_, name)) => format!("The header {}.", inline_code(name)),
-        Some(PathStep::Parameter(name)) => format!("The parameter {}.", inline_code(name)),
+        Some(PathStep::Parameter(_, name)) => format!("The parameter {}.", inline_code(name)),
         Some(PathStep::Property(name)) => format!("The member {}.", inline_code(name)),
         Some(PathStep::Item) => "One item of the list.".to_owned(),
         Some(PathStep::Element(index)) => format!("Element {} of the list.", index + 1),
         Some(PathStep::MapValue) => "The value of an entry.".to_owned(),
-        Some(PathStep::Variant(_, _)) => "One of several types.".to_owned(),
+        Some(PathStep::Variant(_) | PathStep::Kind(_)) => "One of several types.".to_owned(),
     }
 }
 

@@ -1,14 +1,12 @@
 //! Calls: what an operation takes, as a value that is sent when it is awaited.
 
-use super::bodies::{is_cloned, needs_mut};
 use super::pages;
-use super::responses::{error_type, success_type};
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{attrs, member_docs};
 use crate::emit::security;
 use crate::emit::types::convert::conversion;
 use crate::ir::Operation;
-use crate::plan::{Argument, ArgumentKind, OperationPlan};
+use crate::plan::{Argument, ArgumentKind, BodyPlan, Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,10 +14,10 @@ use quote::quote;
 pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let operation = &cx.plan.api.operations[plan.id];
     let fields = plan.arguments.iter().map(|argument| {
-        let (name, ty) = (&argument.name, field_type(cx, plan, argument));
+        let (name, ty) = (&argument.name, field_type(cx, argument));
         quote!(pub(crate) #name: #ty)
     });
-    let derives = if is_cloned(cx, plan) {
+    let derives = if plan.body.as_ref().is_none_or(|body| body.is_repeatable(&cx.plan.types)) {
         quote!(#[derive(Clone, Debug)])
     } else {
         quote!(#[derive(Debug)])
@@ -28,24 +26,25 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .arguments
         .iter()
         .filter(|argument| !argument.positional)
-        .map(|argument| setter(cx, plan, operation, argument));
-    let credentials = credentials(cx, operation);
+        .map(|argument| setter(cx, operation, argument));
+    let credentials = credentials(cx, plan);
     let new = constructor(cx, plan);
     let id = operation_id(operation);
     let send = send(cx, plan);
     let pages = pages::methods(cx, plan);
+    let name = cx.ty(&plan.item(Item::Call));
     let docs = format!(
         " A call of [`Client::{0}`]({1}::{0}).",
         plan.name.as_str(),
-        cx.item(&["client"], &quote!(Client)).to_string().replace(' ', "")
+        cx.link(&["client", "Client"])
     );
     quote! {
         #[doc = #docs]
         #derives
         #[must_use = "nothing is sent until it is awaited"]
-        pub struct Call { pub(crate) setup: v1::Setup, #(#fields),* }
+        pub struct #name { pub(crate) setup: v1::Setup, #(#fields),* }
 
-        impl Call {
+        impl #name {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = #id;
             #new
@@ -70,16 +69,14 @@ pub(crate) fn operation_id(operation: &Operation) -> String {
         .unwrap_or_else(|| format!("{} {}", operation.method, operation.path))
 }
 
-/// The type of an argument, without `Option`.
-pub(crate) fn argument_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
-    match (argument.kind, &plan.body) {
-        (ArgumentKind::Body, Some(body)) if body.variants.len() > 1 => cx.own_item(plan, "Body"),
-        _ => cx.ty(&argument.ty),
-    }
+/// The types of a success and of a documented failure.
+fn types(cx: &Cx<'_>, plan: &OperationPlan) -> (TokenStream, TokenStream) {
+    let responses = &plan.responses;
+    (cx.ty(&responses.success.ty), cx.ty(&responses.failure.ty))
 }
 
-fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenStream {
-    let ty = argument_type(cx, plan, argument);
+fn field_type(cx: &Cx<'_>, argument: &Argument) -> TokenStream {
+    let ty = cx.ty(&argument.ty);
     if argument.positional {
         return ty;
     }
@@ -88,15 +85,8 @@ fn field_type(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> TokenSt
 }
 
 /// The name, type and value with which the client's method passes an argument on.
-pub(crate) fn passed(cx: &Cx<'_>, plan: &OperationPlan, argument: &Argument) -> (TokenStream, TokenStream) {
+pub(crate) fn passed(cx: &Cx<'_>, argument: &Argument) -> (TokenStream, TokenStream) {
     let name = &argument.name;
-    let many =
-        matches!(argument.kind, ArgumentKind::Body) && plan.body.as_ref().is_some_and(|body| body.variants.len() > 1);
-    if many {
-        let ty = argument_type(cx, plan, argument);
-        let into = cx.std("Into");
-        return (quote!(#name: impl #into<#ty>), quote!(#name.into()));
-    }
     let conversion = conversion(cx, &argument.ty, &quote!(#name));
     let ty = conversion.ty;
     (quote!(#name: #ty), conversion.value)
@@ -108,7 +98,7 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .iter()
         .filter(|argument| argument.positional)
         .map(|argument| {
-            let (name, ty) = (&argument.name, argument_type(cx, plan, argument));
+            let (name, ty) = (&argument.name, cx.ty(&argument.ty));
             quote!(#name: #ty)
         });
     let arguments: Vec<TokenStream> = arguments.collect();
@@ -131,7 +121,7 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     }
 }
 
-fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &Argument) -> TokenStream {
+fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStream {
     let name = &argument.name;
     let some = cx.std("Some");
     let docs = match argument.kind {
@@ -149,7 +139,7 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
             )
         }
     };
-    let (declared, value) = passed(cx, plan, argument);
+    let (declared, value) = passed(cx, argument);
     quote! {
         #docs
         pub fn #name(mut self, #declared) -> Self {
@@ -160,26 +150,18 @@ fn setter(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, argument: &A
 }
 
 /// Setters for the credentials that the operation can use.
-fn credentials(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let mut used: Vec<usize> = operation
-        .security
-        .iter()
-        .flat_map(|one| &one.uses)
-        .map(|one| one.scheme)
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    let setters = used.into_iter().filter_map(|index| {
-        let (scheme, name) = (cx.plan.api.schemes.get(index)?, cx.plan.schemes.get(index)?);
-        security::setter(cx, scheme, name, index, true)
+fn credentials(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let setters = plan.credentials.iter().filter_map(|(index, name)| {
+        let scheme = cx.plan.api.schemes.get(*index)?;
+        security::setter(cx, scheme, name, *index, true)
     });
     quote!(#(#setters)*)
 }
 
 fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let (success, error) = types(cx, plan);
     let wire = cx.wire_module(plan);
-    let mutable = plan.body.as_ref().is_some_and(needs_mut);
+    let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved);
     let (declared, reference) = if mutable {
         (quote!(mut self), quote!(&mut self))
     } else {
@@ -196,10 +178,10 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 /// `IntoFuture`, so that a call can be awaited.
 pub(crate) fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
-    let result = cx.std("Result");
+    let (success, error) = types(cx, plan);
+    let (name, result) = (cx.ty(&plan.item(Item::Call)), cx.std("Result"));
     quote! {
-        impl ::std::future::IntoFuture for Call {
+        impl ::std::future::IntoFuture for #name {
             type Output = #result<v1::Response<#success>, v1::Error<#error>>;
             type IntoFuture = v1::Sending<#success, #error>;
 

@@ -1,12 +1,12 @@
-//! The documented headers of an answer: a struct beside the call. Its reader is wire code.
+//! The documented headers of a response: a struct beside the call. Its reader is wire code.
 //!
-//! `Headers::of(&response)` rather than members of the answer: the body stays what the document says it is, all headers stay
+//! `Headers::of(&response)` rather than fields of the response: the body stays what the document says it is, all headers stay
 //! at hand as they came, and an odd header fails only those who ask for it.
 
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::member_docs;
 use crate::ir::Header;
-use crate::plan::{HeaderPlan, OperationPlan};
+use crate::plan::{HeaderPlan, Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -29,15 +29,15 @@ pub(crate) fn definition(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         let ty = if header.required { ty } else { quote!(#option<#ty>) };
         Some(quote!(#docs pub #name: #ty))
     });
-    let wire = cx.wire_module(plan);
+    let (name, wire) = (cx.ty(&plan.item(Item::Headers)), cx.wire_module(plan));
     quote! {
-        /// The documented headers of a successful answer.
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Headers { #(#fields),* }
+        pub struct #name { #(#fields),* }
 
-        impl Headers {
-            /// Reads the headers of an answer.
+        impl #name {
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///

@@ -2,6 +2,7 @@
 
 pub(crate) mod bodies;
 pub(crate) mod call;
+pub(crate) mod groups;
 pub(crate) mod headers;
 pub(crate) mod pages;
 pub(crate) mod responses;
@@ -33,4 +34,12 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan)
 pub(crate) fn title(plan: &Plan<'_>, operation: &OperationPlan) -> String {
     let source = &plan.api.operations[operation.id];
     inline_code(&format!("{} {}", source.method, source.path))
+}
+
+/// What an operation is for, on one line; its method and path if the document does not say.
+pub(crate) fn summary(plan: &Plan<'_>, operation: &OperationPlan) -> String {
+    let docs = &plan.api.operations[operation.id.index()].docs;
+    let said = docs.title.as_deref().or(docs.description.as_deref());
+    let said = said.map(super::docs::summary).filter(|said| !said.is_empty());
+    said.unwrap_or_else(|| title(plan, operation))
 }

@@ -1,6 +1,5 @@
 //! Results in pages: `pages()` and `items()` of a call. The call that follows a page is made in its wire code.
 
-use super::responses::{error_type, success_type};
 use crate::emit::cx::Cx;
 use crate::plan::{OperationPlan, Step};
 use proc_macro2::TokenStream;
@@ -11,7 +10,11 @@ pub(crate) fn methods(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let Some(pages) = &plan.pages else {
         return TokenStream::new();
     };
-    let (success, error, item) = (success_type(cx, plan), error_type(cx, plan), cx.ty(&pages.item));
+    let (success, error, item) = (
+        cx.ty(&plan.responses.success.ty),
+        cx.ty(&plan.responses.failure.ty),
+        cx.ty(&pages.item),
+    );
     let wire = cx.wire_module(plan);
     let (members, optional) = owned(&pages.items);
     let members = match optional {

@@ -1,8 +1,8 @@
 //! An example of a call, made of the document's own example.
 
 use crate::emit::cx::{Cx, Layout};
-use crate::ir::{Json, Shape, StringKind, Type, TypeId, TypeRef};
-use crate::plan::{ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType};
+use crate::ir::{Json, StringKind, Type, TypeId, TypeRef};
+use crate::plan::{ArgumentKind, BodyKind, FieldPlan, OperationPlan, Presence, RustType, ShapePlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -72,6 +72,7 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
     }
     let operations = cx
         .plan
+        .names
         .modules
         .iter()
         .filter(|module| module.folder == crate::plan::Folder::Operations);
@@ -83,7 +84,7 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
 
 fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     let api = &cx.plan.api;
-    let server = match api.servers.first().zip(cx.plan.servers.first()) {
+    let server = match api.servers.first().zip(cx.plan.names.servers.first()) {
         Some((server, name)) if server.variables.is_empty() && server.url.contains("://") => {
             quote!(.server( Server::#name))
         }
@@ -91,7 +92,7 @@ fn client(cx: &Cx<'_>, operation: &OperationPlan) -> TokenStream {
     };
     let needs = api.operations[operation.id].security.first();
     let credentials = needs.into_iter().flat_map(|one| &one.uses).filter_map(|one| {
-        let (scheme, name) = (api.schemes.get(one.scheme)?, cx.plan.schemes.get(one.scheme)?);
+        let (scheme, name) = (api.schemes.get(one.scheme)?, cx.plan.names.schemes.get(one.scheme)?);
         let text = format!("the {}", name.as_str().replace('_', " "));
         Some(match scheme.kind {
             crate::ir::SchemeKind::Basic => quote!(.#name("user", "password")),
@@ -152,7 +153,7 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
     if depth > 8 {
         return None;
     }
-    let (resolved, _) = cx.plan.resolved(ty);
+    let (resolved, _) = cx.plan.types.resolved(ty);
     match (resolved, json) {
         (Type::String(StringKind::Text | StringKind::Secret), Json::String(text)) => {
             let text = &**text;
@@ -170,7 +171,7 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
             Some(quote!(#number))
         }
         (Type::Array(item), Json::Array(items)) => {
-            let RustType::Vec(item_type) = cx.plan.unaliased(rust) else {
+            let RustType::Vec(item_type) = cx.plan.types.unaliased(rust) else {
                 return None;
             };
             let items: Option<Vec<TokenStream>> = items
@@ -188,31 +189,30 @@ fn value(cx: &Cx<'_>, ty: &TypeRef, rust: &RustType, json: &Json, depth: usize) 
 fn named(cx: &Cx<'_>, id: TypeId, json: &Json, depth: usize) -> Option<TokenStream> {
     let ty = cx.plan.ty(id)?;
     let path = public_path(cx, id)?;
-    match (&cx.plan.api.types[id].shape, json) {
-        (Shape::Enum(enumeration), json) => {
-            let index = enumeration.values.iter().position(|value| value.value == *json)?;
-            let variant = ty.variants.get(index)?;
+    match (&ty.shape, json) {
+        (ShapePlan::Enum(enumeration), json) => {
+            let values = &enumeration.source.values;
+            let index = values.iter().position(|value| value.value == *json)?;
+            let variant = enumeration.variants.get(index)?;
             Some(quote!(#path::#variant))
         }
-        (Shape::Newtype(_), Json::String(text)) => {
+        (ShapePlan::Newtype(_), Json::String(text)) => {
             let text = &**text;
             Some(quote!(#path::new(#text)?))
         }
-        (Shape::Struct(object), Json::Object(members)) => {
-            if ty.required_struct.is_some() || ty.multipart {
+        (ShapePlan::Struct(structure), Json::Object(members)) => {
+            if structure.required_struct.is_some() || structure.multipart {
                 return None;
             }
-            let find = |field: &FieldPlan| {
-                let name = &object.fields[field.index].name;
+            let find = |field: &FieldPlan<'_>| {
+                let name = &field.source.name;
                 members.iter().find(|(key, _)| **key == **name).map(|(_, value)| value)
             };
-            let expression = |field: &FieldPlan, json: &Json| {
-                let source = &object.fields[field.index];
-                value(cx, &source.ty, &field.ty, json, depth + 1)
-            };
+            let expression =
+                |field: &FieldPlan<'_>, json: &Json| value(cx, &field.source.ty, &field.ty, json, depth + 1);
             let mut arguments = Vec::new();
             let mut setters = Vec::new();
-            for field in &ty.fields {
+            for field in &structure.fields {
                 match (&field.presence, find(field)) {
                     (Presence::Constant(_), _) => {}
                     (Presence::Required, Some(json)) => arguments.push(expression(field, json)?),

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub(crate) fn file(plan: &Plan<'_>) -> TokenStream {
     let cx = Cx::outside(plan);
     let deprecated = allow_deprecated(plan);
-    let groups = plan.examples.groups.iter().map(|group| table(&cx, group));
+    let groups = plan.package.examples.groups.iter().map(|group| table(&cx, group));
     let imports = imports(plan);
     quote! {
         #![doc = " The examples of the document: each is read by its type and written back the same."]
@@ -32,7 +32,7 @@ pub(crate) fn file(plan: &Plan<'_>) -> TokenStream {
 
 /// The folders of modules that hold the types.
 fn imports(plan: &Plan<'_>) -> TokenStream {
-    let homes = plan.examples.groups.iter().filter_map(|group| group.home);
+    let homes = plan.package.examples.groups.iter().filter_map(|group| group.home);
     let folders: BTreeSet<&str> = homes.map(|home| plan.module(home).folder.as_str()).collect();
     if folders.is_empty() {
         return TokenStream::new();
@@ -40,6 +40,7 @@ fn imports(plan: &Plan<'_>) -> TokenStream {
     let folders = folders.into_iter().map(|folder| format_ident!("{folder}"));
     let krate = format_ident!("{}", plan.package.lib_name());
     let allow = plan
+        .package
         .tags
         .as_ref()
         .map(|_| quote!(#[allow(unused_imports, reason = "features leave operations out")]));
@@ -48,7 +49,7 @@ fn imports(plan: &Plan<'_>) -> TokenStream {
 
 fn table(cx: &Cx<'_>, group: &ExampleGroup<'_>) -> TokenStream {
     let ty = cx.ty(&group.ty);
-    let check = match (group.undeclared, cx.plan.is_integer(&group.ty)) {
+    let check = match (group.undeclared, cx.plan.types.is_integer(&group.ty)) {
         (true, _) => quote!(with_undeclared),
         (false, true) => quote!(integers),
         (false, false) => quote!(values),

@@ -1,11 +1,12 @@
 //! The front page of the generated crate.
 
 use super::example::front_example;
+use super::operation_list::operation_list;
 use crate::emit::client;
 use crate::emit::cx::{Cx, Layout};
 use crate::emit::docs::{doc_lines, inline_code};
-use crate::emit::features::gated;
-use crate::emit::layout::{Content, Node, Tokens};
+use crate::emit::features;
+use crate::emit::layout::{Node, Tokens};
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -17,7 +18,16 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let lint = quote!(#![warn(missing_docs)]);
     let lint = (cx.layout == Layout::Crate).then_some(lint);
     let client = has(node, "client").then(|| client::reexports(cx));
-    let operations = reexported_operations(cx, node);
+    let unused = features::may_leave_all_out(cx.plan)
+        .then(|| quote!(#[allow(unused_imports, reason = "features leave operations out")]));
+    // Only modules are in it, one for each operation.
+    let operations = has(node, "operations").then(|| {
+        quote!(
+            #unused
+            #[doc(no_inline)]
+            pub use self::operations::*;
+        )
+    });
     let items = quote! {
         #client
         #operations
@@ -34,23 +44,6 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
 
 fn has(node: &Node, name: &str) -> bool {
     node.children.iter().any(|child| child.name == name)
-}
-
-fn reexported_operations(cx: &Cx<'_>, node: &Node) -> TokenStream {
-    let folder = node.children.iter().find(|child| child.name == "operations");
-    let modules = folder
-        .into_iter()
-        .flat_map(|folder| &folder.children)
-        .filter_map(|child| match child.content {
-            Content::Definitions(id) => Some((id, child)),
-            _ => None,
-        });
-    let uses = modules.map(|(id, child)| {
-        let name = &cx.plan.module(id).name;
-        let gate = gated(child.gate.as_deref(), cx.layout);
-        quote!(#gate #[doc(no_inline)] pub use self::operations::#name;)
-    });
-    quote!(#(#uses)*)
 }
 
 /// What the document deprecates is used by the generated code itself.
@@ -83,6 +76,7 @@ fn page(cx: &Cx<'_>) -> TokenStream {
         lines.extend(example.hidden().lines().map(str::to_owned));
         lines.push("```".to_owned());
     }
+    lines.extend(operation_list(cx.plan));
     let attributes = lines.iter().map(|line| {
         let line = if line.is_empty() {
             String::new()

@@ -4,7 +4,7 @@ use crate::plan::{Plan, WEBHOOKS};
 use crate::text::is_invisible;
 
 /// `Cargo.toml`.
-pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
+pub(crate) fn manifest(plan: &Plan<'_>) -> String {
     let package = &plan.package;
     let mut out = String::from("[package]\n");
     let mut line = |key: &str, value: &str| out.push_str(&format!("{key} = {}\n", string(value)));
@@ -25,7 +25,7 @@ pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
         out.push_str(&format!("keywords = [{}]\n", keywords.join(", ")));
     }
     out.push_str("\n[dependencies]\n");
-    out.push_str(&format!("specwright-runtime = {runtime}\n"));
+    out.push_str(&format!("specwright-runtime = {}\n", runtime(plan)));
     if !package.dependencies.is_empty() {
         out.push_str("# Types that stand in for schemas.\n");
     }
@@ -42,7 +42,7 @@ pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
         });
     }
     out.push_str("\n[dev-dependencies]\n# Runs asynchronous examples and tests.\ntokio = { version = \"1\", features = [\"rt\"] }\n");
-    if !plan.examples.is_empty() {
+    if !plan.package.examples.is_empty() {
         let name = key(&package.name);
         out.push_str(&format!(
             "# Its own tests read and write every type.\n{name} = {{ path = \".\", default-features = false, features = [\"serde-all\"] }}\n"
@@ -54,7 +54,7 @@ pub(crate) fn manifest(plan: &Plan<'_>, runtime: &str) -> String {
 }
 
 fn features(plan: &Plan<'_>) -> String {
-    let tags: Vec<&str> = plan.tags.iter().flatten().map(|tag| tag.as_str()).collect();
+    let tags: Vec<&str> = plan.package.tags.iter().flatten().map(|tag| tag.as_str()).collect();
     let mut default = vec!["reqwest", "rustls"];
     default.extend(&tags);
     let list: Vec<String> = default.iter().map(|feature| string(feature)).collect();
@@ -85,7 +85,7 @@ fn features(plan: &Plan<'_>) -> String {
     out.push_str(
         "# Reading of types that are only sent, and writing of types that are only received.\nserde-all = []\n",
     );
-    if !plan.events_only.modules.is_empty() {
+    if !plan.package.events_only.modules.is_empty() {
         out.push_str(&format!("# The payloads of webhooks and callbacks.\n{WEBHOOKS} = []\n"));
     }
     if !tags.is_empty() {
@@ -120,4 +120,13 @@ pub(crate) fn string(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// The requirement of the runtime crate. It has the version of the generator.
+fn runtime(plan: &Plan<'_>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    match &plan.package.runtime {
+        Some(path) => format!("{{ path = {path:?}, version = \"{version}\", default-features = false }}"),
+        None => format!("{{ version = \"{version}\", default-features = false }}"),
+    }
 }

@@ -4,4 +4,5 @@ mod example;
 pub(crate) mod example_tests;
 pub(crate) mod lib_rs;
 pub(crate) mod manifest;
+mod operation_list;
 pub(crate) mod readme;

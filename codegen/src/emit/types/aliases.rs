@@ -2,17 +2,15 @@
 
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
-use crate::ir::TypeId;
-use crate::plan::TypePlan;
+use crate::plan::{RustType, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Another name for a type.
-pub(crate) fn alias(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id];
-    let docs = type_docs(def);
+pub(crate) fn alias(cx: &Cx<'_>, ty: &TypePlan<'_>, target: &RustType) -> TokenStream {
+    let docs = type_docs(ty.def);
     let name = &ty.name;
-    let target = ty.target.as_ref().map(|target| cx.ty(target));
+    let target = cx.ty(target);
     quote! {
         #docs
         pub type #name = #target;

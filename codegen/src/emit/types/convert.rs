@@ -1,9 +1,8 @@
 //! What constructors and setters take: whatever converts into the type of the member.
 
 use crate::emit::cx::Cx;
-use crate::ir::Shape;
-use crate::plan::RustType;
 use crate::plan::names::Ident;
+use crate::plan::{RustType, ShapePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -13,6 +12,8 @@ pub(crate) struct Conversion {
     pub(crate) ty: TokenStream,
     /// The value of the member.
     pub(crate) value: TokenStream,
+    /// Whether the argument is that value.
+    pub(crate) plain: bool,
 }
 
 /// How an argument becomes a member of a type.
@@ -26,25 +27,28 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         | RustType::Value
         | RustType::Box(_)
         | RustType::Field(_)
+        | RustType::Bytes
         | RustType::Runtime(_)
+        | RustType::Stream(..)
+        | RustType::Item(..)
         | RustType::Foreign(_) => Conversion {
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),
+            plain: false,
         },
         RustType::Option(_) => Conversion {
             ty: quote!(impl #into<#own>),
             value: quote!(#argument.into()),
+            plain: false,
         },
-        RustType::Named(id) => match cx.plan.api.types.get(*id).map(|def| &def.shape) {
-            Some(Shape::Alias(_)) => match cx.plan.ty(*id).and_then(|plan| plan.target.as_ref()) {
-                Some(target) => conversion(cx, target, argument),
-                None => plain(own, argument),
-            },
-            Some(Shape::Union(_)) => Conversion {
+        RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
+            Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
+            Some(ShapePlan::Union(_)) => Conversion {
                 ty: quote!(impl #into<#own>),
                 value: quote!(#argument.into()),
+                plain: false,
             },
-            Some(Shape::Struct(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Tuple(_)) | None => {
+            Some(ShapePlan::Struct(_) | ShapePlan::Enum(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => {
                 plain(own, argument)
             }
         },
@@ -56,6 +60,7 @@ fn plain(own: TokenStream, argument: &TokenStream) -> Conversion {
     Conversion {
         ty: own,
         value: quote!(#argument),
+        plain: true,
     }
 }
 
@@ -67,10 +72,12 @@ fn list(cx: &Cx<'_>, item: &RustType, argument: &TokenStream) -> Conversion {
         RustType::String => Conversion {
             ty: quote!(impl #iterate<Item = impl #into<#item_ty>>),
             value: quote!(#argument.into_iter().map(#into::into).collect()),
+            plain: false,
         },
         _ => Conversion {
             ty: quote!(impl #iterate<Item = #item_ty>),
             value: quote!(#argument.into_iter().collect()),
+            plain: false,
         },
     }
 }
@@ -82,10 +89,12 @@ fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
         RustType::String => Conversion {
             ty: quote!(impl #iterate<Item = (impl #into<#string>, impl #into<#value_ty>)>),
             value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
+            plain: false,
         },
         _ => Conversion {
             ty: quote!(impl #iterate<Item = (impl #into<#string>, #value_ty)>),
             value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value)).collect()),
+            plain: false,
         },
     }
 }

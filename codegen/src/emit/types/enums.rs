@@ -3,24 +3,23 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{attrs, json_text, type_docs};
 use crate::emit::docs::inline_code;
-use crate::ir::{Enum, EnumKind, TypeId};
-use crate::plan::TypePlan;
+use crate::ir::EnumKind;
+use crate::plan::{EnumPlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A fixed list of scalars. One that the server can send keeps values that are not listed.
-pub(crate) fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id];
-    let docs = type_docs(def);
+pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
+    let enumeration = plan.source;
     let name = &ty.name;
-    let variants = enumeration.values.iter().zip(&ty.variants).map(|(value, variant)| {
+    let variants = enumeration.values.iter().zip(&plan.variants).map(|(value, variant)| {
         let prose: Vec<String> = value.description.iter().cloned().collect();
         let text = inline_code(&json_text(&value.value));
         let docs = attrs(&prose, &[text]);
         quote!(#docs #variant)
     });
-    let open = is_open(enumeration, ty);
-    let unknown = open.then(|| {
+    let unknown = plan.open.then(|| {
         let held = match enumeration.kind {
             EnumKind::String => {
                 let boxed = cx.std("Box");
@@ -34,7 +33,7 @@ pub(crate) fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &Type
             Unknown(#held)
         }
     });
-    let derives = match (open, enumeration.kind) {
+    let derives = match (plan.open, enumeration.kind) {
         (false, _) => quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
         (true, EnumKind::String | EnumKind::Integer) => {
             quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)])
@@ -47,9 +46,4 @@ pub(crate) fn enumeration(cx: &Cx<'_>, id: TypeId, enumeration: &Enum, ty: &Type
         #[non_exhaustive]
         pub enum #name { #(#variants,)* #unknown }
     }
-}
-
-/// Whether an enumeration keeps values that are not listed.
-pub(crate) fn is_open(enumeration: &Enum, ty: &TypePlan) -> bool {
-    enumeration.open || ty.usage.received
 }

@@ -11,33 +11,37 @@ mod unions;
 use super::cx::{Cx, Layout};
 use super::docs::inline_code;
 use super::features::gated;
-use super::layout::{Content, Node, Tokens, line};
-use crate::ir::{Owner, Shape};
+use super::layout::{Content, Node, Tokens, Visibility, line};
+use crate::ir::{Foreign, Owner};
 use crate::plan::names::Ident;
-use crate::plan::{Folder, ModuleId, Plan, TypePlan};
+use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A folder of modules with types, which re-exports the named ones.
+/// A directory of modules with types, which re-exports the named ones.
 pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folder) -> Tokens {
     let docs = match folder {
         Folder::Types => {
             line(" The named types of the document. What is inline in one of them is in a module of its name.")
         }
-        Folder::Operations => line(" One module for each operation, with its types and its call."),
+        Folder::Operations => TokenStream::new(),
         Folder::Events => line(" What the server sends by itself."),
     };
     let homes = node.children.iter().filter_map(|child| match child.content {
-        Content::Definitions(id) => Some((id, gated(child.gate.as_deref(), layout))),
+        Content::Definitions(id) => Some((id, child)),
         _ => None,
     });
-    let named = homes.flat_map(|(id, gate)| named_types(plan, id).map(move |named| (named, gate.clone())));
-    let uses = named.map(|((module, ty), gate)| {
+    let named = homes.flat_map(|(id, child)| named_types(plan, id).map(move |named| (named, child)));
+    let uses = named.map(|((module, ty), child)| {
         let name = &ty.name;
-        let helper = ty.required_struct.as_ref().filter(|_| ty.usage.sent);
+        let gate = gated(child.gate.as_deref(), layout);
+        // In the documentation, types of public and of private modules are one list.
+        let inline = (child.visibility == Visibility::Public).then(|| quote!(#[doc(inline)]));
+        let helper = ty.structure().filter(|_| ty.usage.sent);
+        let helper = helper.and_then(|structure| structure.required_struct.as_ref());
         match helper {
-            Some(helper) => quote!(#gate pub use self::#module::{#name, #helper};),
-            None => quote!(#gate pub use self::#module::#name;),
+            Some(helper) => quote!(#gate #inline pub use self::#module::{#name, #helper};),
+            None => quote!(#gate #inline pub use self::#module::#name;),
         }
     });
     Tokens {
@@ -47,9 +51,9 @@ pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folde
 }
 
 /// The named schemas of a module.
-fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan)> {
+fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan<'p>)> {
     let module = plan.module(id);
-    let component = matches!(module.owner, Owner::Schema(_));
+    let component = module.owner.is_schema();
     let own = module
         .types
         .iter()
@@ -72,14 +76,14 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
     let plan = cx.plan;
     let types = plan.module(id).types.iter();
     types
-        .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)))
-        .map(|(ty, planned)| match &plan.api.types[ty].shape {
-            Shape::Struct(object) => structs::definition(cx, ty, object, planned),
-            Shape::Enum(enumeration) => enums::enumeration(cx, ty, enumeration, planned),
-            Shape::Union(union) => unions::union(cx, ty, union, planned),
-            Shape::Newtype(_) => newtypes::newtype(cx, ty, planned),
-            Shape::Tuple(_) => tuples::tuple(cx, ty, planned),
-            Shape::Alias(_) => aliases::alias(cx, ty, planned),
+        .filter_map(|id| plan.ty(*id))
+        .map(|ty| match &ty.shape {
+            ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
+            ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
+            ShapePlan::Union(union) => unions::union(cx, ty, union),
+            ShapePlan::Newtype(newtype) => newtypes::newtype(ty, newtype),
+            ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
+            ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
         })
         .collect()
 }
@@ -87,7 +91,7 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
 /// What a module is made for, in words.
 pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
     let name = match owner {
-        Owner::Schema(name) | Owner::Component(_, name) => name.clone(),
+        Owner::Schema(name) | Owner::Component(_, name) | Owner::Foreign(Foreign { name, .. }) => name.clone(),
         Owner::Operation(_) => "an operation".to_owned(),
         Owner::Event(id) => plan
             .api

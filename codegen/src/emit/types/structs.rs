@@ -1,29 +1,28 @@
 //! Structs: public members, a constructor that asks for what is required, and setters for the rest.
 
-use super::convert::{argument_name, conversion};
+use super::convert::{Conversion, argument_name, conversion};
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{attrs, member_docs, type_docs};
-use crate::ir::{Field, Struct, TypeId};
-use crate::plan::{FieldPlan, Presence, TypePlan};
+use crate::plan::names::Ident;
+use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A struct with its constructor and setters.
-pub(crate) fn definition(cx: &Cx<'_>, id: TypeId, object: &Struct, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id];
-    let docs = type_docs(def);
+pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
     let name = &ty.name;
-    let fields = ty.fields.iter().filter_map(|field| declaration(cx, object, field));
-    let rest = ty.rest.iter().map(|(name, value)| {
+    let fields = structure.fields.iter().filter_map(|field| declaration(cx, field));
+    let rest = structure.rest.iter().map(|rest| {
         let string = cx.std("String");
-        let value = cx.ty(value);
+        let (name, value) = (&rest.name, cx.ty(&rest.ty));
         quote! {
             /// Members that the document does not declare.
             pub #name: ::std::collections::BTreeMap<#string, #value>
         }
     });
-    let derives = derives(ty);
-    let constructor = ty.usage.sent.then(|| implementation(cx, object, ty));
+    let derives = derives(ty, structure);
+    let constructor = ty.usage.sent.then(|| implementation(cx, ty, structure));
     quote! {
         #docs
         #derives
@@ -33,9 +32,9 @@ pub(crate) fn definition(cx: &Cx<'_>, id: TypeId, object: &Struct, ty: &TypePlan
     }
 }
 
-fn derives(ty: &TypePlan) -> TokenStream {
-    let default = ty.usage.sent && !asks(ty);
-    match (ty.multipart, default) {
+fn derives(ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let default = ty.usage.sent && !asks(structure);
+    match (structure.multipart, default) {
         // Files can't be cloned or compared.
         (true, true) => quote!(#[derive(Debug, Default)]),
         (true, false) => quote!(#[derive(Debug)]),
@@ -44,21 +43,21 @@ fn derives(ty: &TypePlan) -> TokenStream {
     }
 }
 
-fn asks(ty: &TypePlan) -> bool {
-    ty.fields.iter().any(FieldPlan::is_asked_for)
+fn asks(structure: &StructPlan<'_>) -> bool {
+    structure.fields.iter().any(FieldPlan::is_asked_for)
 }
 
-fn declaration(cx: &Cx<'_>, object: &Struct, field: &FieldPlan) -> Option<TokenStream> {
+fn declaration(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let declared = cx.ty(&field.declared()?);
-    let source = &object.fields[field.index];
+    let source = field.source;
     let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
     let name = &field.name;
     Some(quote!(#docs pub #name: #declared))
 }
 
-fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
+fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let constructor = match (&ty.required_struct, asks(ty)) {
+    let constructor = match (&structure.required_struct, asks(structure)) {
         (_, false) => {
             let default = cx.std("Default");
             quote! {
@@ -66,20 +65,14 @@ fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
                 pub fn new() -> Self { #default::default() }
             }
         }
-        (None, true) => by_arguments(cx, ty),
-        (Some(_), true) => by_struct(cx, ty),
+        (None, true) => by_arguments(cx, structure),
+        (Some(helper), true) => by_struct(cx, structure, helper),
     };
-    let helper = ty.required_struct.as_ref().map(|_| required_struct(cx, object, ty));
-    let setters = ty
-        .fields
-        .iter()
-        .filter_map(|field| setter(cx, &object.fields[field.index], field));
-    let rest = ty.rest.iter().map(|(rest, value)| {
-        let value = conversion(
-            cx,
-            &crate::plan::RustType::Map(Box::new(value.clone())),
-            &quote!(members),
-        );
+    let helper = structure.required_struct.iter();
+    let helper = helper.map(|helper| required_struct(cx, ty, structure, helper));
+    let setters = structure.fields.iter().filter_map(|field| setter(cx, field));
+    let rest = structure.rest.iter().map(|RestPlan { name: rest, ty }| {
+        let value = conversion(cx, &RustType::Map(Box::new(ty.clone())), &quote!(members));
         let (argument, value) = (value.ty, value.value);
         quote! {
             /// Sets the members that the document does not declare.
@@ -96,27 +89,20 @@ fn implementation(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
     quote! {
         #allowed
         impl #name { #constructor #(#setters)* #(#rest)* }
-        #helper
+        #(#helper)*
     }
 }
 
-fn by_arguments(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
-    let asked: Vec<_> = ty.fields.iter().filter(|field| field.is_asked_for()).collect();
+fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
+    let asked: Vec<_> = structure.fields.iter().filter(|field| field.is_asked_for()).collect();
     let arguments = asked.iter().map(|field| {
         let name = argument_name(&field.name);
         let argument = conversion(cx, &asked_type(field), &quote!(#name)).ty;
         quote!(#name: #argument)
     });
-    let values = ty.fields.iter().filter_map(|field| {
-        initial(cx, field, |name| {
-            let name = argument_name(name);
-            quote!(#name)
-        })
-    });
-    let rest = ty
-        .rest
-        .iter()
-        .map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
+    let values = structure.fields.iter().filter_map(|field| initial(cx, field));
+    let rest = structure.rest.iter();
+    let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
         /// The required members.
         pub fn new(#(#arguments),*) -> Self {
@@ -125,9 +111,8 @@ fn by_arguments(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
     }
 }
 
-fn by_struct(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
-    let helper = &ty.required_struct;
-    let values = ty.fields.iter().filter_map(|field| {
+fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenStream {
+    let values = structure.fields.iter().filter_map(|field| {
         let name = &field.name;
         match (field.is_asked_for(), &field.presence) {
             (true, Presence::WriteOnlyRequired) => {
@@ -135,13 +120,11 @@ fn by_struct(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
                 Some(quote!(#name: #some(required.#name)))
             }
             (true, _) => Some(quote!(#name: required.#name)),
-            (false, _) => initial(cx, field, |_| TokenStream::new()),
+            (false, _) => initial(cx, field),
         }
     });
-    let rest = ty
-        .rest
-        .iter()
-        .map(|(rest, _)| quote!(#rest: ::std::collections::BTreeMap::new()));
+    let rest = structure.rest.iter();
+    let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
         /// The required members.
         pub fn new(required: #helper) -> Self {
@@ -151,15 +134,18 @@ fn by_struct(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
 }
 
 /// The struct of all required members, so that no two of them can be confused.
-fn required_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
-    let helper = &ty.required_struct;
-    let fields = ty.fields.iter().filter(|field| field.is_asked_for()).map(|field| {
-        let source = &object.fields[field.index];
-        let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
-        let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
-        quote!(#docs pub #name: #declared)
-    });
-    let derives = if ty.multipart {
+fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenStream {
+    let fields = structure
+        .fields
+        .iter()
+        .filter(|field| field.is_asked_for())
+        .map(|field| {
+            let source = field.source;
+            let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+            let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
+            quote!(#docs pub #name: #declared)
+        });
+    let derives = if structure.multipart {
         quote!(#[derive(Debug)])
     } else {
         quote!(#[derive(Clone, Debug, PartialEq)])
@@ -174,33 +160,30 @@ fn required_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
 }
 
 /// What the constructor takes for a member.
-fn asked_type(field: &FieldPlan) -> crate::plan::RustType {
+fn asked_type(field: &FieldPlan<'_>) -> RustType {
     match field.presence {
         Presence::Nullable => field.ty.clone().optional(),
         _ => field.ty.clone(),
     }
 }
 
-/// A member of a new value.
-fn initial(
-    cx: &Cx<'_>,
-    field: &FieldPlan,
-    argument: impl Fn(&crate::plan::names::Ident) -> TokenStream,
-) -> Option<TokenStream> {
+/// A member of a new value; what the constructor asks for is an argument.
+fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let name = &field.name;
     let value = match &field.presence {
         Presence::Constant(_) => return None,
         Presence::Required | Presence::Nullable => {
-            let value = conversion(cx, &asked_type(field), &argument(name)).value;
-            return Some(if value.to_string() == name.to_string() {
-                quote!(#name)
-            } else {
-                quote!(#name: #value)
+            let argument = argument_name(name);
+            let Conversion { value, plain, .. } = conversion(cx, &asked_type(field), &quote!(#argument));
+            return Some(match plain && argument == name.token() {
+                true => quote!(#name),
+                false => quote!(#name: #value),
             });
         }
         Presence::WriteOnlyRequired => {
             let some = cx.std("Some");
-            let value = conversion(cx, &field.ty, &argument(name)).value;
+            let argument = argument_name(name);
+            let value = conversion(cx, &field.ty, &quote!(#argument)).value;
             quote!(#some(#value))
         }
         Presence::Optional | Presence::ReadOnly => cx.std("None"),
@@ -209,7 +192,7 @@ fn initial(
     Some(quote!(#name: #value))
 }
 
-fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream> {
+fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let name = &field.name;
     let argument_name = argument_name(name);
     let (argument, value) = match field.presence {
@@ -222,7 +205,7 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
         Presence::ThreeState => {
             let conversion = conversion(
                 cx,
-                &crate::plan::RustType::Field(Box::new(field.ty.clone())),
+                &RustType::Field(Box::new(field.ty.clone())),
                 &quote!(#argument_name),
             );
             (conversion.ty, conversion.value)
@@ -235,6 +218,7 @@ fn setter(cx: &Cx<'_>, source: &Field, field: &FieldPlan) -> Option<TokenStream>
             return None;
         }
     };
+    let source = field.source;
     let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
     Some(quote! {
         #docs

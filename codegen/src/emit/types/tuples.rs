@@ -2,35 +2,31 @@
 
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
-use crate::ir::{Shape, TypeId};
-use crate::plan::{RustType, TypePlan};
+use crate::plan::{RustType, TuplePlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// An array whose first elements have types of their own.
-pub(crate) fn tuple(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id];
-    let docs = type_docs(def);
+pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
     let name = &ty.name;
-    let Shape::Tuple(tuple) = &def.shape else {
-        return TokenStream::new();
-    };
-    let fields = ty.payloads.iter().flatten().enumerate().map(|(index, payload)| {
-        let declared = if index < tuple.required {
-            payload.clone()
-        } else if index < tuple.elements.len() {
-            payload.clone().optional()
+    let elements = tuple.elements.iter().enumerate().map(|(index, element)| {
+        let declared = if index < tuple.source.required {
+            cx.ty(element)
         } else {
-            RustType::Vec(Box::new(payload.clone()))
+            cx.ty(&element.clone().optional())
         };
-        let declared = cx.ty(&declared);
-        let docs = if index < tuple.elements.len() {
-            format!(" Element {}.", index + 1)
-        } else {
-            " All further elements.".to_owned()
-        };
+        let docs = format!(" Element {}.", index + 1);
         quote!(#[doc = #docs] pub #declared)
     });
+    let rest = tuple.rest.iter().map(|rest| {
+        let declared = cx.ty(&RustType::Vec(Box::new(rest.clone())));
+        quote! {
+            /// All further elements.
+            pub #declared
+        }
+    });
+    let fields = elements.chain(rest);
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]

@@ -3,44 +3,33 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{attrs, prose, type_docs};
 use crate::emit::docs::inline_code;
-use crate::ir::{TypeId, Union};
-use crate::plan::{RustType, TypePlan};
+use crate::plan::{RustType, TypePlan, UnionPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// One of several types. One that the server can send keeps what is none of them.
-pub(crate) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> TokenStream {
-    let def = &cx.plan.api.types[id];
-    let docs = type_docs(def);
+pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
+    let docs = type_docs(ty.def);
     let name = &ty.name;
-    let variants = union
-        .variants
-        .iter()
-        .zip(&ty.variants)
-        .zip(&ty.payloads)
-        .map(|((member, variant), payload)| {
-            let prose = prose(&member.docs);
-            let fallback = if prose.is_empty() {
-                vec![inline_code(&member.name)]
-            } else {
-                Vec::new()
-            };
-            let docs = attrs(&prose, &fallback);
-            match payload {
-                Some(payload) => {
-                    let payload = cx.ty(payload);
-                    quote!(#docs #variant(#payload))
-                }
-                None => quote!(#docs #variant),
-            }
-        });
+    let members = union.source.variants.iter().zip(&union.variants);
+    let variants = members.map(|(member, variant)| {
+        let prose = prose(&member.docs);
+        let fallback = if prose.is_empty() {
+            vec![inline_code(&member.name)]
+        } else {
+            Vec::new()
+        };
+        let docs = attrs(&prose, &fallback);
+        let (name, held) = (&variant.name, cx.ty(&variant.ty));
+        quote!(#docs #name(#held))
+    });
     let unknown = ty.usage.received.then(|| {
         quote! {
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value)
         }
     });
-    let conversions = conversions(cx, ty);
+    let conversions = conversions(cx, ty, union);
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -51,46 +40,36 @@ pub(crate) fn union(cx: &Cx<'_>, id: TypeId, union: &Union, ty: &TypePlan) -> To
 }
 
 /// `From` for every payload that only one variant has.
-fn conversions(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
+fn conversions(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
     let name = &ty.name;
     let from = cx.std("From");
-    let resolved: Vec<Option<RustType>> = ty
-        .payloads
-        .iter()
-        .map(|payload| payload.as_ref().map(|payload| cx.plan.canonical(payload)))
-        .collect();
-    let each = ty
+    let types = union
         .variants
         .iter()
-        .zip(&ty.payloads)
-        .zip(&resolved)
-        .filter_map(|((variant, payload), target)| {
-            let payload = payload.as_ref()?;
-            let alike = resolved.iter().filter(|other| *other == target).count();
-            // `Value` would meet the conversions of the other variants' types.
-            if alike != 1 || *target == Some(RustType::Value) {
-                return None;
-            }
-            let payload = cx.ty(payload);
-            Some(quote! {
-                impl #from<#payload> for #name {
-                    fn from(value: #payload) -> Self { Self::#variant(value) }
-                }
-            })
-        });
-    let text = resolved.contains(&Some(RustType::String)).then(|| {
-        let index = resolved.iter().position(|target| *target == Some(RustType::String))?;
-        let alike = resolved
-            .iter()
-            .filter(|target| **target == Some(RustType::String))
-            .count();
-        let variant = ty.variants.get(index).filter(|_| alike == 1)?;
+        .map(|variant| cx.plan.types.canonical(&variant.ty));
+    let types: Vec<RustType> = types.collect();
+    let alone = |ty: &RustType| types.iter().filter(|other| *other == ty).count() == 1;
+    let each = union.variants.iter().zip(&types).filter_map(|(variant, target)| {
+        // `Value` would meet the conversions of the other variants' types.
+        if !alone(target) || *target == RustType::Value {
+            return None;
+        }
+        let (variant, held) = (&variant.name, cx.ty(&variant.ty));
         Some(quote! {
-            impl #from<&str> for #name {
-                fn from(text: &str) -> Self { Self::#variant(text.into()) }
+            impl #from<#held> for #name {
+                fn from(value: #held) -> Self { Self::#variant(value) }
             }
         })
     });
-    let text = text.flatten();
-    quote!(#(#each)* #text)
+    let mut strings = union.variants.iter().zip(&types);
+    let string = strings.find(|(_, target)| **target == RustType::String && alone(target));
+    let string = string.map(|(variant, _)| {
+        let variant = &variant.name;
+        quote! {
+            impl #from<&str> for #name {
+                fn from(text: &str) -> Self { Self::#variant(text.into()) }
+            }
+        }
+    });
+    quote!(#(#each)* #string)
 }

@@ -6,12 +6,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The condition for reading code.
-pub(crate) fn reading(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
+pub(crate) fn reading(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
     direction(cx, ty.usage.received)
 }
 
 /// The condition for writing code.
-pub(crate) fn writing(cx: &Cx<'_>, ty: &TypePlan) -> TokenStream {
+pub(crate) fn writing(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
     direction(cx, ty.usage.sent)
 }
 

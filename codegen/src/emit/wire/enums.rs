@@ -1,20 +1,20 @@
 //! Wire code of enumerations.
 
 use super::direction::{reading, writing};
-use super::literals::constant;
+use super::literals::constant_variant;
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::json_text;
-use crate::emit::types::enums::is_open;
-use crate::ir::{Enum, EnumKind, Json};
-use crate::plan::TypePlan;
+use crate::ir::{EnumKind, Json};
+use crate::plan::{EnumPlan, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The wire code of an enumeration.
-pub(crate) fn enum_code(cx: &Cx<'_>, enumeration: &Enum, ty: &TypePlan) -> TokenStream {
+pub(crate) fn enum_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let unknown = is_open(enumeration, ty).then(|| quote!(; Unknown));
-    let pairs = enumeration.values.iter().zip(&ty.variants);
+    let enumeration = plan.source;
+    let unknown = plan.open.then(|| quote!(; Unknown));
+    let pairs = enumeration.values.iter().zip(&plan.variants);
     let (table, kind) = match enumeration.kind {
         EnumKind::String => {
             let pairs = pairs.map(|(value, variant)| {
@@ -45,7 +45,7 @@ pub(crate) fn enum_code(cx: &Cx<'_>, enumeration: &Enum, ty: &TypePlan) -> Token
         }
         EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => {
             let pairs = pairs.map(|(value, variant)| {
-                let value = constant_kind(&value.value);
+                let value = constant_variant(&value.value);
                 quote!(#variant => #value)
             });
             (
@@ -60,11 +60,4 @@ pub(crate) fn enum_code(cx: &Cx<'_>, enumeration: &Enum, ty: &TypePlan) -> Token
         #reading v1::deserialize!(#name => #kind);
         #writing v1::serialize!(#name => #kind);
     }
-}
-
-/// A constant as `v1::value_enum!` takes it: without the path of its type.
-fn constant_kind(json: &Json) -> TokenStream {
-    let full = constant(json);
-    let kind: TokenStream = full.into_iter().skip(6).collect();
-    kind
 }

@@ -1,8 +1,8 @@
-//! From the headers of an answer to the struct of those that are documented.
+//! From the headers of a response to the struct of those that are documented.
 
 use crate::emit::cx::Cx;
 use crate::emit::operations::headers::source;
-use crate::plan::OperationPlan;
+use crate::plan::{Item, OperationPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -12,7 +12,7 @@ pub(crate) fn reader(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         return TokenStream::new();
     }
     let (ok, result) = (cx.std("Ok"), cx.std("Result"));
-    let own = cx.own_item(plan, "Headers");
+    let own = cx.ty(&plan.item(Item::Headers));
     let members = plan.headers.iter().filter_map(|header| {
         let source = source(cx, plan, header)?;
         let (name, wire, explode) = (&header.name, source.name.to_ascii_lowercase(), source.explode);

@@ -7,33 +7,39 @@ use quote::quote;
 
 /// A `v1::Const` of a value.
 pub(crate) fn constant(json: &Json) -> TokenStream {
+    let variant = constant_variant(json);
+    quote!(v1::Const::#variant)
+}
+
+/// The same without the path of the enumeration.
+pub(crate) fn constant_variant(json: &Json) -> TokenStream {
     match json {
-        Json::Null => quote!(v1::Const::Null),
-        Json::Bool(value) => quote!(v1::Const::Bool(#value)),
+        Json::Null => quote!(Null),
+        Json::Bool(value) => quote!(Bool(#value)),
         Json::Number(text) => match integer(text) {
             Some(value) => {
                 let value = Literal::i128_unsuffixed(value);
-                quote!(v1::Const::Int(#value))
+                quote!(Int(#value))
             }
             None => {
                 let value = float(text);
-                quote!(v1::Const::Float(#value))
+                quote!(Float(#value))
             }
         },
         Json::String(text) => {
             let text = &**text;
-            quote!(v1::Const::Str(#text))
+            quote!(Str(#text))
         }
         Json::Array(items) => {
             let items = items.iter().map(constant);
-            quote!(v1::Const::Array(&[#(#items),*]))
+            quote!(Array(&[#(#items),*]))
         }
         Json::Object(members) => {
             let members = members.iter().map(|(name, value)| {
                 let (name, value) = (&**name, constant(value));
                 quote!((#name, #value))
             });
-            quote!(v1::Const::Object(&[#(#members),*]))
+            quote!(Object(&[#(#members),*]))
         }
     }
 }

@@ -21,14 +21,26 @@ mod validate;
 
 use super::cx::{Cx, Layout};
 use super::features::{gated, webhooks};
-use super::layout::{Tokens, line};
+use super::layout::{Node, Tokens, line, reexport};
 use super::operations;
 use super::types::owner_words;
-use crate::ir::{Shape, TypeId};
-use crate::plan::{ModuleId, Plan, TypePlan};
+use crate::ir::TypeId;
+use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
+
+/// A directory of wire code.
+pub(crate) fn directory(layout: Layout, node: &Node, folder: Folder) -> Tokens {
+    let groups = node
+        .children
+        .iter()
+        .filter_map(|child| reexport(child, layout, &quote!(pub(crate))));
+    Tokens {
+        inner: line(&format!(" Wire code of `{}`.", folder.as_str())),
+        items: quote!(#(#groups)*),
+    }
+}
 
 /// The wire code of the types of a module, and of its operation.
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
@@ -40,17 +52,14 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         None => owner_words(&module.owner, plan),
     };
     let docs = line(&format!(" Wire code of {title}."));
-    let types = module
-        .types
-        .iter()
-        .filter_map(|ty| plan.ty(*ty).map(|planned| (*ty, planned)));
+    let types = module.types.iter().filter_map(|id| plan.ty(*id));
     let mut code = TokenStream::new();
     let mut named: BTreeSet<TypeId> = BTreeSet::new();
-    for (ty, planned) in types.clone() {
-        let type_code = type_code(&cx, ty, planned);
-        let validate = validate::validate_code(&cx, ty, planned);
+    for ty in types.clone() {
+        let type_code = type_code(&cx, ty);
+        let validate = validate::validate_code(&cx, ty);
         if !type_code.is_empty() || !validate.is_empty() {
-            named.insert(ty);
+            named.insert(ty.id);
         }
         code.extend([type_code, validate]);
     }
@@ -60,10 +69,7 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
         quote!(#encode #decode #headers #next)
     });
     named.extend(&cx.mentions().types);
-    let names: Vec<_> = types
-        .filter(|(ty, _)| named.contains(ty))
-        .map(|(_, planned)| &planned.name)
-        .collect();
+    let names: Vec<_> = types.filter(|ty| named.contains(&ty.id)).map(|ty| &ty.name).collect();
     let path = format_ident!("{}", module.folder.as_str());
     let home = &module.name;
     let import = (!names.is_empty()).then(|| {
@@ -78,22 +84,27 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
 }
 
 /// The wire code of a type; nothing for an alias.
-fn type_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    match &cx.plan.api.types[id].shape {
+fn type_code(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
+    match &ty.shape {
         // The call that sends a multipart body puts it together.
-        Shape::Struct(_) if ty.multipart => TokenStream::new(),
-        Shape::Struct(object) => objects::object_code(cx, object, ty),
-        Shape::Enum(enumeration) => enums::enum_code(cx, enumeration, ty),
-        Shape::Union(_) => unions::union_code(cx, id, ty),
-        Shape::Newtype(_) => newtypes::newtype_code(cx, id, ty),
-        Shape::Tuple(tuple) => tuples::tuple_code(cx, tuple, ty),
-        Shape::Alias(_) => TokenStream::new(),
+        ShapePlan::Struct(structure) if structure.multipart => TokenStream::new(),
+        ShapePlan::Struct(structure) => objects::object_code(cx, ty, structure),
+        ShapePlan::Enum(enumeration) => enums::enum_code(cx, ty, enumeration),
+        ShapePlan::Union(union) => unions::union_code(cx, ty, union),
+        ShapePlan::Newtype(newtype) => newtypes::newtype_code(cx, ty, newtype),
+        ShapePlan::Tuple(tuple) => tuples::tuple_code(cx, ty, tuple),
+        ShapePlan::Alias(_) => TokenStream::new(),
     }
 }
 
 /// The module of all functions that match patterns.
 pub(crate) fn patterns(plan: &Plan<'_>, layout: Layout) -> Tokens {
-    let gated = |source: &str| gated(webhooks(plan.events_only.patterns.contains(source)).as_deref(), layout);
+    let gated = |source: &str| {
+        gated(
+            webhooks(plan.package.events_only.patterns.contains(source)).as_deref(),
+            layout,
+        )
+    };
     Tokens {
         inner: line(" The patterns of the document."),
         items: pattern::patterns(&Cx::new(plan, layout, &["wire", "patterns"]), &gated),

@@ -2,29 +2,27 @@
 
 use super::literals::serializable;
 use crate::emit::cx::Cx;
-use crate::ir::{Content, Encoding, Field, Shape, StringKind, Type, TypeId, TypeRef};
-use crate::plan::{FieldPlan, Presence, RustType, part_headers};
+use crate::ir::{Content, Encoding, Shape, StringKind, Type, TypeId, TypeRef};
+use crate::plan::{FieldPlan, Presence, RestPlan, RustType, part_headers};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Statements that fill `form` from `body`, an expression of the struct's type.
 pub(crate) fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> TokenStream {
-    let (Some(ty), Shape::Struct(object)) = (cx.plan.ty(id), &cx.plan.api.types[id].shape) else {
+    let Some(structure) = cx.plan.types.structure(&RustType::Named(id)) else {
         return TokenStream::new();
     };
-    let statements = ty
-        .fields
-        .iter()
-        .map(|field| member(cx, &object.fields[field.index], field, content, body));
-    let rest = ty
-        .rest
-        .iter()
-        .map(|(rest, _)| quote!(for (name, value) in &#body.#rest { form.value(name.clone(), "", value); }));
+    let fields = structure.fields.iter();
+    let statements = fields.map(|field| member(cx, field, content, body));
+    let rest = structure.rest.iter().map(
+        |RestPlan { name: rest, .. }| quote!(for (name, value) in &#body.#rest { form.value(name.clone(), "", value); }),
+    );
     quote!(#(#statements)* #(#rest)*)
 }
 
-fn member(cx: &Cx<'_>, source: &Field, field: &FieldPlan, content: &Content, body: &TokenStream) -> TokenStream {
-    let (wire, name) = (&source.name, &field.name);
+fn member(cx: &Cx<'_>, field: &FieldPlan<'_>, content: &Content, body: &TokenStream) -> TokenStream {
+    let (source, name) = (field.source, &field.name);
+    let wire = &source.name;
     let encoding = content.encodings.iter().find(|encoding| encoding.property == *wire);
     // A list of media types is what the server takes: the sender takes the first one that is no range.
     let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
@@ -79,7 +77,7 @@ fn file(wire: &str, media: &str, encoding: Option<&Encoding>) -> TokenStream {
 /// The media type of a part whose encoding is not declared (OpenAPI 3.1.1 section 4.8.15.1.1): objects are JSON, files and
 /// what has no type are bytes, scalars text.
 fn default_media(cx: &Cx<'_>, ty: &TypeRef) -> &'static str {
-    match cx.plan.resolved(ty).0 {
+    match cx.plan.types.resolved(ty).0 {
         Type::Map(_) => "application/json",
         Type::Array(item) => default_media(cx, item),
         Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {

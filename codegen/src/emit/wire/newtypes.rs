@@ -3,16 +3,13 @@
 use super::direction::{reading, writing};
 use super::pattern::matcher;
 use crate::emit::cx::Cx;
-use crate::ir::{Check, Newtype, Shape, StringFormat, StringKind, TypeId};
+use crate::ir::{Check, Newtype, StringFormat, StringKind};
 use crate::plan::TypePlan;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The rules of a checked string.
-pub(crate) fn newtype_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let Shape::Newtype(newtype) = &cx.plan.api.types[id].shape else {
-        return TokenStream::new();
-    };
+pub(crate) fn newtype_code(cx: &Cx<'_>, ty: &TypePlan<'_>, newtype: &Newtype) -> TokenStream {
     let name = &ty.name;
     let constant = is_const(cx, newtype).then(|| quote!(const));
     let rules = newtype.checks.iter().filter_map(|check| match check {
@@ -51,6 +48,7 @@ fn is_const(cx: &Cx<'_>, newtype: &Newtype) -> bool {
     newtype.checks.iter().all(|check| match check {
         Check::Pattern(source) => cx
             .plan
+            .types
             .patterns
             .get(source.as_str())
             .is_none_or(|(_, pattern)| pattern.is_const()),

@@ -3,8 +3,8 @@
 use super::direction::{reading, writing};
 use super::literals::serializable;
 use crate::emit::cx::{Cx, Layout};
-use crate::ir::{Rest, Struct};
-use crate::plan::{FieldPlan, Presence, TypePlan};
+use crate::ir::Rest;
+use crate::plan::{FieldPlan, Presence, RestPlan, StructPlan, TypePlan};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -12,10 +12,10 @@ use quote::{format_ident, quote};
 const MANY: usize = 4;
 
 /// The wire code of a struct.
-pub(crate) fn object_code(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
+pub(crate) fn object_code(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let read = read_struct(cx, object, ty);
-    let write = write_struct(cx, object, ty);
+    let read = read_struct(cx, ty, structure);
+    let write = write_struct(cx, ty, structure);
     let (reading, writing) = (reading(cx, ty), writing(cx, ty));
     quote! {
         #reading #read
@@ -25,28 +25,26 @@ pub(crate) fn object_code(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenS
     }
 }
 
-fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
+fn read_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let name = &ty.name;
     let (ok, result) = (cx.std("Ok"), cx.std("Result"));
-    let held: Vec<&FieldPlan> = ty
+    let held: Vec<&FieldPlan<'_>> = structure
         .fields
         .iter()
         .filter(|field| !matches!(field.presence, Presence::Constant(_)))
         .collect();
     // Constants are known names too: they are passed over, not kept as additional members.
-    let all: Vec<&FieldPlan> = held
+    let all: Vec<&FieldPlan<'_>> = held
         .iter()
         .copied()
         .chain(
-            ty.fields
+            structure
+                .fields
                 .iter()
                 .filter(|field| matches!(field.presence, Presence::Constant(_))),
         )
         .collect();
-    let names: Vec<&str> = all
-        .iter()
-        .map(|field| object.fields[field.index].name.as_str())
-        .collect();
+    let names: Vec<&str> = all.iter().map(|field| field.source.name.as_str()).collect();
     let known = known_names(&names);
     let slots: Vec<Ident> = held
         .iter()
@@ -60,7 +58,7 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
         .map(|(index, (field, slot))| {
             let index = Literal::usize_unsuffixed(index);
             let read = read_call(cx, field, slot);
-            match ty.rest {
+            match structure.rest {
                 Some(_) => {
                     let ok = cx.std("Ok");
                     quote!(#ok(#index) => #read,)
@@ -69,17 +67,17 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
             }
         })
         .collect();
-    let closed = object.rest == Rest::Denied && !ty.usage.received;
+    let closed = structure.source.rest == Rest::Denied && !ty.usage.received;
     let members = held.iter().zip(&slots).map(|(field, slot)| {
-        let (field_name, wire) = (&field.name, &object.fields[field.index].name);
+        let (field_name, wire) = (&field.name, &field.source.name);
         match field.presence {
             Presence::Required => quote!(#field_name: v1::required(#slot, #wire)?),
             _ => quote!(#field_name: #slot),
         }
     });
-    let (key, rest_slot, rest_arm, rest_member) = rest_parts(cx, ty, closed);
+    let (key, rest_slot, rest_arm, rest_member) = rest_parts(cx, structure, closed);
     let some = cx.std("Some");
-    let body = if held.is_empty() && ty.rest.is_none() {
+    let body = if held.is_empty() && structure.rest.is_none() {
         quote! {
             while #key(&mut map, #known)?.is_some() { v1::skip(&mut map)?; }
             #ok(Self {})
@@ -102,7 +100,7 @@ fn read_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
 }
 
 /// Where the members are kept while the object is read. Many of them stand in a macro, which takes less room.
-fn initial_slots(cx: &Cx<'_>, held: &[&FieldPlan], slots: &[Ident]) -> TokenStream {
+fn initial_slots(cx: &Cx<'_>, held: &[&FieldPlan<'_>], slots: &[Ident]) -> TokenStream {
     let (fields, plain): (Vec<_>, Vec<_>) = held
         .iter()
         .zip(slots)
@@ -127,11 +125,15 @@ fn known_names(names: &[&str]) -> TokenStream {
     }
 }
 
-fn rest_parts(cx: &Cx<'_>, ty: &TypePlan, closed: bool) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
+fn rest_parts(
+    cx: &Cx<'_>,
+    structure: &StructPlan<'_>,
+    closed: bool,
+) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
     let (ok, err) = (cx.std("Ok"), cx.std("Err"));
-    match &ty.rest {
-        Some((name, value)) => {
-            let read = if cx.plan.is_integer(value) {
+    match &structure.rest {
+        Some(RestPlan { name, ty }) => {
+            let read = if cx.plan.types.is_integer(ty) {
                 quote!(v1::read_integer_entry)
             } else {
                 quote!(v1::read_entry)
@@ -162,8 +164,8 @@ fn rest_parts(cx: &Cx<'_>, ty: &TypePlan, closed: bool) -> (TokenStream, TokenSt
     }
 }
 
-fn read_call(cx: &Cx<'_>, field: &FieldPlan, slot: &Ident) -> TokenStream {
-    let integer = cx.plan.is_integer(&field.ty);
+fn read_call(cx: &Cx<'_>, field: &FieldPlan<'_>, slot: &Ident) -> TokenStream {
+    let integer = cx.plan.types.is_integer(&field.ty);
     let function = match (&field.presence, integer) {
         (Presence::Required, false) => quote!(v1::read),
         (Presence::Required, true) => quote!(v1::read_integer),
@@ -173,13 +175,13 @@ fn read_call(cx: &Cx<'_>, field: &FieldPlan, slot: &Ident) -> TokenStream {
     quote!(#function(&mut #slot, &mut map))
 }
 
-fn write_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
+fn write_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let writes: Vec<TokenStream> = ty
+    let writes: Vec<TokenStream> = structure
         .fields
         .iter()
         .map(|field| {
-            let (field_name, wire) = (&field.name, &object.fields[field.index].name);
+            let (field_name, wire) = (&field.name, &field.source.name);
             match &field.presence {
                 Presence::Constant(value) => {
                     let value = serializable(value);
@@ -197,18 +199,19 @@ fn write_struct(cx: &Cx<'_>, object: &Struct, ty: &TypePlan) -> TokenStream {
             }
         })
         .collect();
-    let names: Vec<&str> = ty
+    let names: Vec<&str> = structure
         .fields
         .iter()
-        .map(|field| object.fields[field.index].name.as_str())
+        .map(|field| field.source.name.as_str())
         .collect();
-    let rest = ty
-        .rest
+    let rest = structure.rest.iter();
+    let rest = rest.map(|RestPlan { name, .. }| quote!(members.additional(&self.#name, &[#(#names),*]);));
+    let only_read = structure
+        .fields
         .iter()
-        .map(|(rest, _)| quote!(members.additional(&self.#rest, &[#(#names),*]);));
-    let only_read = ty.fields.iter().all(|field| field.presence == Presence::ReadOnly);
+        .all(|field| field.presence == Presence::ReadOnly);
     let unused = (only_read && !writes.is_empty()).then(|| quote!(let _ = &members;));
-    let argument = if writes.is_empty() && ty.rest.is_none() {
+    let argument = if writes.is_empty() && structure.rest.is_none() {
         quote!(_)
     } else {
         quote!(members)

@@ -2,8 +2,7 @@
 
 use crate::emit::cx::Cx;
 use crate::emit::operations::pages::owned;
-use crate::emit::operations::responses::success_type;
-use crate::plan::{Argument, NextPlan, OperationPlan, PagePlan, RustType, Step};
+use crate::plan::{Argument, Item, NextPlan, OperationPlan, PagePlan, RustType, Step};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -30,8 +29,8 @@ pub(crate) fn next(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let Some(pages) = &plan.pages else {
         return TokenStream::new();
     };
-    let call = cx.own_item(plan, "Call");
-    let success = success_type(cx, plan);
+    let call = cx.ty(&plan.item(Item::Call));
+    let success = cx.ty(&plan.responses.success.ty);
     let (option, some, none) = (cx.std("Option"), cx.std("Some"), cx.std("None"));
     let more = pages.more.as_ref().map(|steps| {
         let (flag, optional) = borrowed(&quote!(page), steps);
@@ -108,7 +107,7 @@ fn list(pages: &PagePlan) -> (TokenStream, bool) {
 
 /// A reference to a token as `&str`.
 fn text(cx: &Cx<'_>, ty: &RustType, value: &TokenStream) -> TokenStream {
-    match cx.plan.unaliased(ty) {
+    match cx.plan.types.unaliased(ty) {
         RustType::String | RustType::Named(_) => quote!(#value.as_str()),
         _ => quote!(&#value.to_string()),
     }
@@ -117,7 +116,7 @@ fn text(cx: &Cx<'_>, ty: &RustType, value: &TokenStream) -> TokenStream {
 fn cursor(cx: &Cx<'_>, argument: &Argument, token: &TokenStream, ty: &RustType) -> TokenStream {
     let (name, some) = (&argument.name, cx.std("Some"));
     let token_text = text(cx, ty, &quote!(token));
-    let current = match (cx.plan.unaliased(&argument.ty), argument.positional) {
+    let current = match (cx.plan.types.unaliased(&argument.ty), argument.positional) {
         (RustType::String, true) => quote!(#some(call.#name.as_str())),
         (RustType::String, false) => quote!(call.#name.as_deref()),
         (RustType::Named(_), true) => quote!(#some(call.#name.as_str())),
@@ -125,7 +124,7 @@ fn cursor(cx: &Cx<'_>, argument: &Argument, token: &TokenStream, ty: &RustType) 
         (_, true) => quote!(#some(call.#name.to_string().as_str())),
         (_, false) => quote!(call.#name.map(|value| value.to_string()).as_deref()),
     };
-    let value = match cx.plan.unaliased(&argument.ty) {
+    let value = match cx.plan.types.unaliased(&argument.ty) {
         RustType::String => quote!(next),
         _ => quote!(next.parse().ok()?),
     };
@@ -162,7 +161,7 @@ fn counted(
             quote!(#items.len())
         }
     };
-    let ty = cx.plan.unaliased(&argument.ty);
+    let ty = cx.plan.types.unaliased(&argument.ty);
     let current = match (ty, argument.positional) {
         (RustType::Integer("i64"), true) => quote!(#some(call.#name)),
         (RustType::Integer("i64"), false) => quote!(call.#name),

@@ -3,14 +3,13 @@
 use super::literals::serializable;
 use super::multipart::{self, is_json};
 use super::response;
-use super::validate::value_checks;
+use super::validate::{Subject, value_checks};
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
-use crate::emit::operations::bodies::needs_mut;
 use crate::emit::operations::call::operation_id;
-use crate::emit::security::static_name;
+use crate::emit::security::scheme_path;
 use crate::ir::{Content, Operation, Param, ParamEncoding, ParamLocation, Style, Type};
-use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, OperationPlan, RustType};
+use crate::plan::{Argument, ArgumentKind, BodyKind, BodyPlan, BodyVariant, Item, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -27,8 +26,8 @@ pub(crate) fn encode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     });
     let params: Vec<TokenStream> = params.collect();
     let body = plan.body.as_ref().map(|body| body_code(cx, plan, operation, body));
-    let mutable = plan.body.as_ref().is_some_and(needs_mut).then(|| quote!(mut));
-    let call = cx.own_item(plan, "Call");
+    let mutable = plan.body.as_ref().is_some_and(BodyPlan::is_moved).then(|| quote!(mut));
+    let call = cx.ty(&plan.item(Item::Call));
     let result = cx.std("Result");
     let argument = if plan.arguments.is_empty() {
         quote!(_)
@@ -72,10 +71,6 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
 }
 
 fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let scheme = |index: usize| {
-        let name = static_name(cx, index);
-        cx.item(&["client", "schemes"], &quote!(#name))
-    };
     let alternatives: Vec<TokenStream> = operation
         .security
         .iter()
@@ -84,7 +79,7 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
                 .uses
                 .iter()
                 .filter(|one| !one.optional)
-                .map(|one| scheme(one.scheme));
+                .map(|one| scheme_path(cx, one.scheme));
             quote!(&[#(&#schemes),*])
         })
         .collect();
@@ -103,7 +98,7 @@ fn security(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
         .all(|one| one.uses.iter().all(|one| one.optional));
     let required = (!anonymous).then(|| quote!(.security(&[#(#alternatives),*])));
     let optional = (!optional.is_empty()).then(|| {
-        let schemes = optional.iter().map(|index| scheme(*index));
+        let schemes = optional.iter().map(|index| scheme_path(cx, *index));
         quote!(.optional_security(&[#(&#schemes),*]))
     });
     quote!(#required #optional)
@@ -164,11 +159,11 @@ fn parameter(cx: &Cx<'_>, param: &Param, argument: Option<&Argument>) -> TokenSt
 }
 
 fn checks(cx: &Cx<'_>, param: &Param, argument: &Argument, place: &str) -> TokenStream {
-    if !cx.plan.is_checked(&param.ty) {
+    if !cx.plan.types.is_checked(&param.ty) {
         return TokenStream::new();
     }
     let (name, wire) = (&argument.name, &param.name);
-    let checks = value_checks(cx, &param.ty, &quote!(value), true);
+    let checks = value_checks(cx, &param.ty, &Subject::referred(&quote!(value)));
     let some = cx.std("Some");
     if argument.positional {
         quote!(request.validate(#place, #wire, |v| { let value = &call.#name; #checks });)
@@ -220,10 +215,10 @@ fn body_code(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation, body: &Bo
     };
     let name = &argument.name;
     let some = cx.std("Some");
-    let several = body.variants.len() > 1;
-    let reference = if needs_mut(body) { quote!(&mut) } else { quote!(&) };
+    let several = body.is_enum();
+    let reference = if body.is_moved() { quote!(&mut) } else { quote!(&) };
     let write = if several {
-        let owner = cx.own_item(plan, "Body");
+        let owner = cx.ty(&body.ty);
         let arms = body.variants.iter().map(|variant| {
             let write = write_body(cx, variant, &source.contents[variant.content]);
             let variant = &variant.name;
@@ -283,15 +278,15 @@ fn validate_body(cx: &Cx<'_>, ty: &RustType, content: &Content) -> TokenStream {
     let Some(use_) = &content.ty else {
         return TokenStream::new();
     };
-    if !cx.plan.is_checked(use_) {
+    if !cx.plan.types.is_checked(use_) {
         return TokenStream::new();
     }
     match ty {
-        RustType::Named(id) if cx.plan.ty(*id).is_some_and(|ty| ty.target.is_none()) && use_.checks.is_empty() => {
+        RustType::Named(id) if cx.plan.ty(*id).is_some_and(|ty| !ty.is_alias()) && use_.checks.is_empty() => {
             quote!(request.validate_body(body);)
         }
         _ => {
-            let checks = value_checks(cx, use_, &quote!(value), true);
+            let checks = value_checks(cx, use_, &Subject::referred(&quote!(value)));
             let some = cx.std("Some");
             match ty {
                 RustType::Option(_) => {

@@ -1,16 +1,16 @@
-//! From an answer to what an operation comes to.
+//! From a response to the result of an operation.
 
 use super::literals::serializable;
 use crate::emit::cx::Cx;
-use crate::emit::operations::responses::{error_type, success_type};
 use crate::ir::{Json, Status};
-use crate::plan::{OperationPlan, ResponseBody, ResponseCase, ResponseType, ResponseVariant};
+use crate::plan::names::Ident;
+use crate::plan::{Meaning, OperationPlan, ResponseBody, ResponseCase};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The documented answers, as the runtime looks them up.
+/// The documented responses, as the runtime looks them up.
 pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
-    let cases = plan.cases.iter().map(|case| {
+    let cases = plan.responses.cases.iter().map(|case| {
         let status = match case.status {
             Status::Code(code) => {
                 let code = Literal::u16_unsuffixed(code);
@@ -23,56 +23,58 @@ pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
             Status::Default => quote!(v1::Status::Default),
         };
         let media = serializable(&Json::String(case.media_type.as_str().into()));
-        match case.body {
+        match &case.body {
             ResponseBody::Empty => quote!(v1::ResponseCase::empty(#status)),
-            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => {
-                quote!(v1::ResponseCase::stream(#status, #media))
-            }
-            ResponseBody::Json(_) | ResponseBody::Text | ResponseBody::Bytes => {
-                quote!(v1::ResponseCase::new(#status, #media))
-            }
+            body if body.is_stream() => quote!(v1::ResponseCase::stream(#status, #media)),
+            _ => quote!(v1::ResponseCase::new(#status, #media)),
         }
     });
     quote!(&[#(#cases),*])
 }
 
-/// The function that makes an outcome of an response.
+/// The function that makes an outcome of a response.
 pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let (success, error) = (success_type(cx, plan), error_type(cx, plan));
+    let responses = &plan.responses;
+    let (success, failure) = (cx.ty(&responses.success.ty), cx.ty(&responses.failure.ty));
     let some = cx.std("Some");
-    if plan.cases.is_empty() {
-        return quote! {
-            #[inline(never)]
-            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<#success, #error> { response.unexpected() }
-        };
-    }
-    let arms = plan.cases.iter().enumerate().map(|(index, case)| {
+    let arms = responses.cases.iter().enumerate().map(|(index, case)| {
         let index = Literal::usize_unsuffixed(index);
-        let good = read(cx, plan, case, true);
-        let bad = read(cx, plan, case, false);
-        match case.success {
-            Some(true) => quote!(#some(#index) => #good,),
-            Some(false) => quote!(#some(#index) => #bad,),
-            // Only the status tells what a lone `default` is.
-            None => quote!(#some(#index) if response.status() / 100 == 2 => #good, #some(#index) => #bad,),
+        let read_success = |variant: Option<&Ident>| {
+            let value = as_variant(&success, variant, case, read(cx, &case.body));
+            quote!(v1::success(#value))
+        };
+        let read_failure = |variant: &Ident| {
+            let value = as_variant(&failure, Some(variant), case, read(cx, &case.body));
+            quote!(v1::failure(#value))
+        };
+        match &case.meaning {
+            Meaning::Success(variant) => {
+                let read = read_success(variant.as_ref());
+                quote!(#some(#index) => #read,)
+            }
+            Meaning::Failure(variant) => {
+                let read = read_failure(variant);
+                quote!(#some(#index) => #read,)
+            }
+            Meaning::ByStatus { success, failure } => {
+                let (good, bad) = (read_success(success.as_ref()), read_failure(failure));
+                quote!(#some(#index) if response.status() / 100 == 2 => #good, #some(#index) => #bad,)
+            }
         }
     });
     quote! {
         #[inline(never)]
-        pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<#success, #error> {
+        pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<#success, #failure> {
             match response.case() { #(#arms)* _ => response.unexpected(), }
         }
     }
 }
 
-fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -> TokenStream {
-    let outcome = if success { &plan.success } else { &plan.failure };
-    if !success && case.body == ResponseBody::Empty {
-        return quote!(response.unexpected());
-    }
-    let value = match &case.body {
+/// Reads a body.
+fn read(cx: &Cx<'_>, body: &ResponseBody) -> TokenStream {
+    match body {
         ResponseBody::Empty => quote!(response.empty()),
-        ResponseBody::Json(ty) if cx.plan.is_integer(ty) => quote!(response.integers()),
+        ResponseBody::Json(ty) if cx.plan.types.is_integer(ty) => quote!(response.integers()),
         ResponseBody::Json(_) => quote!(response.json()),
         ResponseBody::Text => quote!(response.text()),
         ResponseBody::Bytes => quote!(response.bytes()),
@@ -80,26 +82,14 @@ fn read(cx: &Cx<'_>, plan: &OperationPlan, case: &ResponseCase, success: bool) -
         ResponseBody::Events(None) => quote!(response.text_events()),
         ResponseBody::Events(Some(_)) => quote!(response.events()),
         ResponseBody::Lines(_) => quote!(response.lines()),
-    };
-    let name = cx.own_item(plan, if success { "Answer" } else { "Failure" });
-    let value = match outcome {
-        ResponseType::Many(variants) => {
-            let same = |variant: &&ResponseVariant| variant.body == case.body && variant.status == case.status;
-            let Some(variant) = variants.iter().find(same) else {
-                return quote!(response.unexpected());
-            };
-            let variant = &variant.name;
-            match case.body {
-                ResponseBody::Empty => quote!(#value.map(|()| #name::#variant)),
-                _ => quote!(#value.map(#name::#variant)),
-            }
-        }
-        ResponseType::Nothing if case.body != ResponseBody::Empty => return quote!(response.unexpected()),
-        ResponseType::Nothing | ResponseType::One(_) => value,
-    };
-    if success {
-        quote!(v1::success(#value))
-    } else {
-        quote!(v1::failure(#value))
+    }
+}
+
+/// Puts what was read into a variant of an enumeration, where there is one.
+fn as_variant(ty: &TokenStream, variant: Option<&Ident>, case: &ResponseCase, value: TokenStream) -> TokenStream {
+    match (variant, &case.body) {
+        (None, _) => value,
+        (Some(variant), ResponseBody::Empty) => quote!(#value.map(|()| #ty::#variant)),
+        (Some(variant), _) => quote!(#value.map(#ty::#variant)),
     }
 }

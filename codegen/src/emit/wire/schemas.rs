@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 /// The module of all schemas.
 pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
-    let statics = cx.plan.assertions.iter().map(|id| {
+    let statics = cx.plan.types.assertions.iter().map(|id| {
         let name = format_ident!("SCHEMA_{}", id.0);
         let assertion = &cx.plan.api.assertions[*id];
         let docs = match &assertion.origin {

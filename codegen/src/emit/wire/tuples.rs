@@ -2,18 +2,17 @@
 
 use super::direction::{reading, writing};
 use crate::emit::cx::Cx;
-use crate::ir::Tuple;
-use crate::plan::{RustType, TypePlan};
+use crate::plan::{RustType, TuplePlan, TypePlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The wire code of a tuple.
-pub(crate) fn tuple_code(cx: &Cx<'_>, tuple: &Tuple, ty: &TypePlan) -> TokenStream {
-    let name = &ty.name;
+pub(crate) fn tuple_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &TuplePlan<'_>) -> TokenStream {
+    let (name, tuple) = (&ty.name, plan.source);
     let (ok, result) = (cx.std("Ok"), cx.std("Result"));
-    let payloads: Vec<&RustType> = ty.payloads.iter().flatten().collect();
+    let payloads: Vec<&RustType> = plan.elements.iter().chain(&plan.rest).collect();
     let reads = payloads.iter().enumerate().map(|(index, payload)| {
-        let integer = cx.plan.is_integer(payload);
+        let integer = cx.plan.types.is_integer(payload);
         let place = Literal::usize_unsuffixed(index);
         match (index < tuple.required, index < tuple.elements.len(), integer) {
             (true, _, false) => quote!(v1::item(&mut items, #place)?),

@@ -3,26 +3,23 @@
 use super::direction::{reading, writing};
 use super::literals::constant;
 use crate::emit::cx::Cx;
-use crate::ir::{EnumKind, Json, Shape, Tagging, Type, TypeId, TypeRef, Union, Variant};
+use crate::ir::{EnumKind, Json, Shape, Tagging, Type, TypeRef, Union, Variant};
 use crate::plan::names::Ident;
-use crate::plan::{FieldPlan, Presence, RustType, TypePlan};
+use crate::plan::{FieldPlan, Presence, RustType, TypePlan, UnionPlan, VariantPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The wire code of a union.
-pub(crate) fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
-    let Shape::Union(union) = &cx.plan.api.types[id].shape else {
-        return TokenStream::new();
-    };
-    let name = &ty.name;
+pub(crate) fn union_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
+    let (name, union) = (&ty.name, plan.source);
     let (option, some) = (cx.std("Option"), cx.std("Some"));
     let choose = match &union.tagging {
         Tagging::Tag {
             property,
             declared: true,
             fallback,
-        } => by_tag(cx, union, ty, property, *fallback),
-        Tagging::Tag { declared: false, .. } | Tagging::Kind | Tagging::Order(_) => by_table(cx, union, ty),
+        } => by_tag(cx, plan, property, *fallback),
+        Tagging::Tag { declared: false, .. } | Tagging::Kind | Tagging::Order(_) => by_table(cx, ty, plan),
     };
     let unknown = ty.usage.received.then(|| {
         quote! {
@@ -30,7 +27,7 @@ pub(crate) fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream 
         }
     });
     let (reading, writing) = (reading(cx, ty), writing(cx, ty));
-    let write = write(cx, union, ty);
+    let write = write(cx, ty, plan);
     quote! {
         #reading
         impl v1::Union for #name {
@@ -43,11 +40,11 @@ pub(crate) fn union_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream 
 }
 
 /// A declared discriminator: its value says which member is meant.
-fn by_tag(cx: &Cx<'_>, union: &Union, ty: &TypePlan, property: &str, fallback: Option<usize>) -> TokenStream {
+fn by_tag(cx: &Cx<'_>, plan: &UnionPlan<'_>, property: &str, fallback: Option<usize>) -> TokenStream {
     let (some, ok, none) = (cx.std("Some"), cx.std("Ok"), cx.std("None"));
     let mut seen: Vec<String> = Vec::new();
     let mut arms = Vec::new();
-    for (index, member) in union.variants.iter().enumerate() {
+    for (index, member) in plan.source.variants.iter().enumerate() {
         let tags: Vec<String> = member
             .tags
             .iter()
@@ -60,12 +57,12 @@ fn by_tag(cx: &Cx<'_>, union: &Union, ty: &TypePlan, property: &str, fallback: O
         if tags.is_empty() {
             continue;
         }
-        let read = read_member(cx, ty, index);
+        let read = read_member(cx, plan, index, &quote!(Self));
         arms.push(quote!(#some(#(#tags)|*) => #read,));
         seen.extend(tags);
     }
     let other = match fallback {
-        Some(index) => read_member(cx, ty, index),
+        Some(index) => read_member(cx, plan, index, &quote!(Self)),
         None => quote!(#ok(#none)),
     };
     quote! {
@@ -73,23 +70,20 @@ fn by_tag(cx: &Cx<'_>, union: &Union, ty: &TypePlan, property: &str, fallback: O
     }
 }
 
-fn read_member(cx: &Cx<'_>, ty: &TypePlan, index: usize) -> TokenStream {
-    let Some(variant) = ty.variants.get(index) else {
+fn read_member(cx: &Cx<'_>, plan: &UnionPlan<'_>, index: usize, owner: &TokenStream) -> TokenStream {
+    let Some(VariantPlan { name, ty }) = plan.variants.get(index) else {
         return TokenStream::new();
     };
-    let payload = ty.payloads.get(index).and_then(Option::as_ref);
-    match payload {
-        Some(payload) if cx.plan.is_integer(payload) => quote!(v1::integer_member(value, Self::#variant)),
-        Some(_) => quote!(v1::member(value, Self::#variant)),
-        None => {
-            let (ok, some) = (cx.std("Ok"), cx.std("Some"));
-            quote!(#ok(#some(Self::#variant)))
-        }
+    if cx.plan.types.is_integer(ty) {
+        quote!(v1::integer_member(value, #owner::#name))
+    } else {
+        quote!(v1::member(value, #owner::#name))
     }
 }
 
 /// No discriminator: a table of what tells the members apart.
-fn by_table(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
+fn by_table(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
+    let union = plan.source;
     let order: Vec<usize> = match &union.tagging {
         Tagging::Order(order) => order.clone(),
         Tagging::Tag { .. } | Tagging::Kind => (0..union.variants.len()).collect(),
@@ -97,9 +91,8 @@ fn by_table(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
     let name = &ty.name;
     let rows = order.into_iter().filter_map(|index| {
         let member = union.variants.get(index)?;
-        let read = read_member(cx, ty, index);
         // Rows are closures in a constant, where `Self` is spelled out.
-        let read = replace_self(read, name);
+        let read = read_member(cx, plan, index, &quote!(#name));
         Some(row(cx, union, member, &read))
     });
     quote! {
@@ -108,48 +101,23 @@ fn by_table(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
     }
 }
 
-fn replace_self(tokens: TokenStream, name: &crate::plan::names::Ident) -> TokenStream {
-    use proc_macro2::{Group, TokenTree};
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Ident(ident) if ident == "Self" => TokenTree::Ident(name.token()),
-            TokenTree::Group(group) => {
-                TokenTree::Group(Group::new(group.delimiter(), replace_self(group.stream(), name)))
-            }
-            other => other,
-        })
-        .collect()
-}
-
 /// How one member is recognised.
 fn row(cx: &Cx<'_>, union: &Union, member: &Variant, read: &TokenStream) -> TokenStream {
     let Some((names, required, tags)) = object_facts(cx, union, member) else {
         let types = types(cx, &member.ty);
         let values = values(cx, &member.ty).map(|values| quote!(.values(&[#(#values),*])));
-        let closure = closure(read);
-        return quote!(v1::Member::new(#types, #closure) #values);
+        return quote!(v1::Member::new(#types, |value| #read) #values);
     };
     let required = (!required.is_empty()).then(|| quote!(.required(&[#(#required),*])));
     let tags = (!tags.is_empty()).then(|| quote!(.tags(&[#(#tags),*])));
-    let closure = closure(read);
-    quote!(v1::Member::object(&[#(#names),*], #closure) #required #tags)
-}
-
-fn closure(read: &TokenStream) -> TokenStream {
-    let text = read.to_string();
-    if text.contains("value") {
-        quote!(|value| #read)
-    } else {
-        quote!(|_| #read)
-    }
+    quote!(v1::Member::object(&[#(#names),*], |value| #read) #required #tags)
 }
 
 type Facts = (Vec<String>, Vec<String>, Vec<TokenStream>);
 
 /// Names, required names and tags of a member that is a struct.
 fn object_facts(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<Facts> {
-    let (ty, _) = cx.plan.resolved(&member.ty);
+    let (ty, _) = cx.plan.types.resolved(&member.ty);
     let Type::Named { id, .. } = ty else { return None };
     let Shape::Struct(object) = &cx.plan.api.types[*id].shape else {
         return None;
@@ -179,7 +147,7 @@ fn object_facts(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<Facts> {
 
 /// The values of a member that can only have these.
 fn constants(cx: &Cx<'_>, ty: &TypeRef) -> Vec<Json> {
-    match cx.plan.resolved(ty).0 {
+    match cx.plan.types.resolved(ty).0 {
         Type::Const(value) => vec![value.clone()],
         Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Enum(enumeration) if !enumeration.open && enumeration.values.len() == 1 && !ty.nullable => {
@@ -193,7 +161,7 @@ fn constants(cx: &Cx<'_>, ty: &TypeRef) -> Vec<Json> {
 
 /// The values of a scalar member that can only have these.
 fn values(cx: &Cx<'_>, ty: &TypeRef) -> Option<Vec<TokenStream>> {
-    match cx.plan.resolved(ty).0 {
+    match cx.plan.types.resolved(ty).0 {
         Type::Const(value) => Some(vec![constant(value)]),
         Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
             Shape::Enum(enumeration) if !enumeration.open => {
@@ -207,7 +175,7 @@ fn values(cx: &Cx<'_>, ty: &TypeRef) -> Option<Vec<TokenStream>> {
 
 /// The JSON types of a member, as `v1::Types`.
 fn types(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
-    let plain = match cx.plan.resolved(ty).0 {
+    let plain = match cx.plan.types.resolved(ty).0 {
         Type::Any | Type::Foreign(_) => return quote!(v1::Types::ANY),
         Type::Const(value) => return json_type(value),
         Type::Null => quote!(v1::Types::NULL),
@@ -251,35 +219,26 @@ fn json_type(json: &Json) -> TokenStream {
 }
 
 /// A member is written as it is; one that does not declare the tag, or has not set it, has it added.
-fn write(cx: &Cx<'_>, union: &Union, ty: &TypePlan) -> TokenStream {
+fn write(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &UnionPlan<'_>) -> TokenStream {
     let name = &ty.name;
     let result = cx.std("Result");
-    let arms = union
-        .variants
-        .iter()
-        .zip(&ty.variants)
-        .zip(&ty.payloads)
-        .map(|((member, variant), payload)| {
-            let missing = missing_tag(cx, union, member);
-            let unset = unset_tag(cx, union, member).map(|(field, property, tag)| {
-                let value = match payload {
-                    Some(RustType::Box(_)) => quote!(&**value),
-                    _ => quote!(value),
-                };
-                quote!(Self::#variant(value) if value.#field.is_none() => v1::write_tagged(#property, #tag, #value, serializer),)
-            });
-            let written = match (payload, missing) {
-                (Some(RustType::Box(_)), Some((property, tag))) => {
-                    quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, &**value, serializer),)
-                }
-                (Some(_), Some((property, tag))) => {
-                    quote!(Self::#variant(value) => v1::write_tagged(#property, #tag, value, serializer),)
-                }
-                (Some(_), None) => quote!(Self::#variant(value) => v1::Serialize::serialize(value, serializer),),
-                (None, _) => quote!(Self::#variant => v1::Serialize::serialize(&(), serializer),),
-            };
-            quote!(#unset #written)
+    let members = plan.source.variants.iter().zip(&plan.variants);
+    let arms = members.map(|(member, VariantPlan { name, ty })| {
+        let value = match ty {
+            RustType::Box(_) => quote!(&**value),
+            _ => quote!(value),
+        };
+        let unset = unset_tag(cx, plan.source, member).map(|(field, property, tag)| {
+            quote!(Self::#name(value) if value.#field.is_none() => v1::write_tagged(#property, #tag, #value, serializer),)
         });
+        let written = match missing_tag(cx, plan.source, member) {
+            Some((property, tag)) => {
+                quote!(Self::#name(value) => v1::write_tagged(#property, #tag, #value, serializer),)
+            }
+            None => quote!(Self::#name(value) => v1::Serialize::serialize(value, serializer),),
+        };
+        quote!(#unset #written)
+    });
     let unknown = ty
         .usage
         .received
@@ -303,19 +262,10 @@ fn missing_tag(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<(String, 
     else {
         return None;
     };
-    let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else {
-        return None;
-    };
-    let Shape::Struct(object) = &cx.plan.api.types[*id].shape else {
-        return None;
-    };
-    let ty = cx.plan.ty(*id)?;
-    let declared = object.fields.iter().any(|field| field.name == *property);
-    let kept = ty.rest.is_some()
-        || ty
-            .fields
-            .iter()
-            .any(|field| field.presence == Presence::ReadOnly && object.fields[field.index].name == *property);
+    let structure = cx.plan.types.structure(&RustType::of(&member.ty))?;
+    let declared = structure.source.fields.iter().any(|field| field.name == *property);
+    let is_read_only = |field: &FieldPlan<'_>| field.presence == Presence::ReadOnly && field.source.name == *property;
+    let kept = structure.rest.is_some() || structure.fields.iter().any(is_read_only);
     match member.tags.first() {
         Some(Json::String(tag)) if !declared && !kept => Some((property.clone(), tag.to_string())),
         _ => None,
@@ -333,15 +283,9 @@ fn unset_tag(cx: &Cx<'_>, union: &Union, member: &Variant) -> Option<(Ident, Str
     else {
         return None;
     };
-    let (Type::Named { id, .. }, _) = cx.plan.resolved(&member.ty) else {
-        return None;
-    };
-    let Shape::Struct(object) = &cx.plan.api.types[*id].shape else {
-        return None;
-    };
-    let is_tag =
-        |field: &&FieldPlan| object.fields[field.index].name == *property && field.presence == Presence::Optional;
-    let field = cx.plan.ty(*id)?.fields.iter().find(is_tag)?;
+    let structure = cx.plan.types.structure(&RustType::of(&member.ty))?;
+    let is_tag = |field: &&FieldPlan<'_>| field.source.name == *property && field.presence == Presence::Optional;
+    let field = structure.fields.iter().find(is_tag)?;
     match member.tags.first() {
         Some(Json::String(tag)) => Some((field.name.clone(), property.clone(), tag.to_string())),
         _ => None,

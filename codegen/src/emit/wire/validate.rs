@@ -3,30 +3,29 @@
 use super::literals::number;
 use super::pattern::matcher;
 use crate::emit::cx::Cx;
-use crate::ir::{Check, Shape, StringFormat, TypeId, TypeRef};
+use crate::ir::{Check, Shape, StringFormat, TypeRef};
 use crate::plan::names::Ident;
-use crate::plan::{Presence, RustType, TypePlan};
+use crate::plan::{Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// `Validate` of a type that is sent; nothing where there is nothing to check.
-pub(crate) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStream {
+pub(crate) fn validate_code(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
     if !ty.usage.sent || !ty.validated {
         return TokenStream::new();
     }
-    let def = &cx.plan.api.types[id];
     let name = &ty.name;
-    let mut statements: Vec<TokenStream> = match &def.shape {
-        Shape::Struct(_) => fields(cx, id, ty),
-        Shape::Union(union) => members(cx, union, ty),
-        Shape::Tuple(tuple) => elements(cx, tuple),
+    let mut statements: Vec<TokenStream> = match &ty.shape {
+        ShapePlan::Struct(structure) => fields(cx, structure),
+        ShapePlan::Union(union) => members(cx, ty, union),
+        ShapePlan::Tuple(tuple) => elements(cx, tuple.source),
         // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
-        Shape::Newtype(_) | Shape::Alias(_) => return TokenStream::new(),
-        Shape::Enum(_) => Vec::new(),
+        ShapePlan::Newtype(_) | ShapePlan::Alias(_) => return TokenStream::new(),
+        ShapePlan::Enum(_) => Vec::new(),
     };
     // What has files in it cannot be looked at as a value.
-    if !ty.multipart {
-        statements.extend(def.checks.iter().map(|check| whole_check(cx, check)));
+    if !ty.is_multipart() {
+        statements.extend(ty.def.checks.iter().map(|check| whole_check(cx, check)));
     }
     let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
     quote! {
@@ -37,15 +36,14 @@ pub(crate) fn validate_code(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> TokenStre
 }
 
 /// The checks of whichever member a union holds.
-fn members(cx: &Cx<'_>, union: &crate::ir::Union, ty: &TypePlan) -> Vec<TokenStream> {
-    let members = union.variants.iter().zip(&ty.variants).zip(&ty.payloads);
-    let checked = members.filter_map(|((member, variant), payload)| {
-        payload.as_ref()?;
+fn members(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> Vec<TokenStream> {
+    let members = union.source.variants.iter().zip(&union.variants);
+    let checked = members.filter_map(|(member, variant)| {
         let checks = item_checks(cx, &member.ty);
-        (!checks.is_empty()).then_some((variant, checks))
+        (!checks.is_empty()).then_some((&variant.name, checks))
     });
     let checked: Vec<(&Ident, TokenStream)> = checked.collect();
-    let others = checked.len() < ty.variants.len() || ty.usage.received;
+    let others = checked.len() < union.variants.len() || ty.usage.received;
     match checked.as_slice() {
         [] => Vec::new(),
         [(variant, checks)] if others => vec![quote!(if let Self::#variant(value) = self { #checks })],
@@ -59,30 +57,27 @@ fn members(cx: &Cx<'_>, union: &crate::ir::Union, ty: &TypePlan) -> Vec<TokenStr
     }
 }
 
-fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
-    let Shape::Struct(object) = &cx.plan.api.types[id].shape else {
-        return Vec::new();
-    };
+fn fields(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Vec<TokenStream> {
     let mut out = Vec::new();
-    for field in &ty.fields {
-        let source = &object.fields[field.index];
+    for field in &structure.fields {
+        let source = field.source;
         let (wire, name) = (&source.name, &field.name);
         if field.presence == Presence::WriteOnlyRequired {
             out.push(quote!(v.required(self.#name.is_some(), #wire);));
         }
         let constant = matches!(field.presence, Presence::Constant(_) | Presence::ReadOnly);
-        if constant || is_file(&field.ty) || !cx.plan.is_checked(&source.ty) {
+        if constant || is_file(&field.ty) || !cx.plan.types.is_checked(&source.ty) {
             continue;
         }
         if nests(cx, &source.ty) {
             out.push(quote!(v.nested(#wire, &self.#name);));
             continue;
         }
-        let checks = value_checks(cx, &source.ty, &quote!(value), true);
+        let checks = value_checks(cx, &source.ty, &Subject::referred(&quote!(value)));
         let some = cx.std("Some");
         out.push(match field.presence {
             Presence::Required => {
-                let checks = value_checks(cx, &source.ty, &quote!(&self.#name), false);
+                let checks = value_checks(cx, &source.ty, &Subject::at(quote!(self.#name)));
                 quote!(v.field(#wire, |v| { #checks });)
             }
             Presence::ThreeState => {
@@ -91,8 +86,8 @@ fn fields(cx: &Cx<'_>, id: TypeId, ty: &TypePlan) -> Vec<TokenStream> {
             _ => quote!(if let #some(value) = &self.#name { v.field(#wire, |v| { #checks }); }),
         });
     }
-    if let (Some((rest, _)), crate::ir::Rest::Kept(kept)) = (&ty.rest, &object.rest)
-        && cx.plan.is_checked(kept)
+    if let (Some(RestPlan { name: rest, .. }), crate::ir::Rest::Kept(kept)) = (&structure.rest, &structure.source.rest)
+        && cx.plan.types.is_checked(kept)
     {
         let checks = item_checks(cx, kept);
         out.push(quote!(v.entries(&self.#rest, |v, value| { #checks });));
@@ -113,9 +108,9 @@ fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
     use crate::ir::Type;
     ty.checks.is_empty()
         && match &ty.ty {
-            Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.is_checked(item),
+            Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.types.is_checked(item),
             Type::Named { id, .. } => !matches!(cx.plan.api.types[*id].shape, Shape::Alias(_)),
-            Type::String(_) => cx.plan.is_checked(ty),
+            Type::String(_) => cx.plan.types.is_checked(ty),
             Type::Any
             | Type::Null
             | Type::Bool
@@ -130,20 +125,20 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
     let mut out = Vec::new();
     let some = cx.std("Some");
     for (index, element) in tuple.elements.iter().enumerate() {
-        if !cx.plan.is_checked(element) {
+        if !cx.plan.types.is_checked(element) {
             continue;
         }
         let place = Literal::usize_unsuffixed(index);
         if index < tuple.required && !element.nullable {
-            let checks = value_checks(cx, element, &quote!(&self.#place), false);
+            let checks = value_checks(cx, element, &Subject::at(quote!(self.#place)));
             out.push(quote!(v.item(#place, |v| { #checks });));
         } else {
-            let checks = value_checks(cx, element, &quote!(value), true);
+            let checks = value_checks(cx, element, &Subject::referred(&quote!(value)));
             out.push(quote!(if let #some(value) = &self.#place { v.item(#place, |v| { #checks }); }));
         }
     }
     if let Some(rest) = &tuple.rest
-        && cx.plan.is_checked(rest)
+        && cx.plan.types.is_checked(rest)
     {
         let place = Literal::usize_unsuffixed(tuple.elements.len());
         let checks = item_checks(cx, rest);
@@ -154,35 +149,66 @@ fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
 
 /// Checks of an element or a map value, which is `value: &T`, possibly `&Option<T>`.
 fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
-    let checks = value_checks(cx, ty, &quote!(value), true);
-    if !checks.is_empty() && ty.nullable && cx.plan.rust_type(ty) != crate::plan::RustType::Value {
+    let checks = value_checks(cx, ty, &Subject::referred(&quote!(value)));
+    if !checks.is_empty() && ty.nullable && RustType::of(ty) != crate::plan::RustType::Value {
         let some = cx.std("Some");
         return quote!(if let #some(value) = value { #checks });
     }
     checks
 }
 
-/// Checks of a value that is not null. `value` is an expression of type `&T`; `plain` if it is a mere name.
-pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain: bool) -> TokenStream {
+/// A value that is checked, as the expressions that stand for it.
+pub(crate) struct Subject {
+    /// A reference to it.
+    reference: TokenStream,
+    /// The value itself, for scalars.
+    value: TokenStream,
+    /// What methods are called on.
+    place: TokenStream,
+}
+
+impl Subject {
+    /// The value that a name refers to.
+    pub(crate) fn referred(name: &TokenStream) -> Subject {
+        Subject {
+            reference: name.clone(),
+            value: quote!(*#name),
+            place: name.clone(),
+        }
+    }
+
+    /// The value in a place.
+    fn at(place: TokenStream) -> Subject {
+        Subject {
+            reference: quote!(&#place),
+            value: place.clone(),
+            place,
+        }
+    }
+}
+
+/// Checks of a value that is not null.
+pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, subject: &Subject) -> TokenStream {
+    let value = &subject.reference;
     use crate::ir::Type;
-    let (resolved, uses) = cx.plan.resolved(ty);
+    let (resolved, uses) = cx.plan.types.resolved(ty);
     let mut out = TokenStream::new();
     for check in uses.iter().flat_map(|used| &used.checks) {
-        out.extend(check_call(cx, check, value, plain));
+        out.extend(check_call(cx, check, subject));
     }
     match resolved {
-        Type::Array(item) if cx.plan.is_checked(item) => {
+        Type::Array(item) if cx.plan.types.is_checked(item) => {
             let inner = item_checks(cx, item);
             out.extend(quote!(v.each(#value, |v, value| { #inner });));
         }
-        Type::Map(item) if cx.plan.is_checked(item) => {
+        Type::Map(item) if cx.plan.types.is_checked(item) => {
             let inner = item_checks(cx, item);
             out.extend(quote!(v.entries(#value, |v, value| { #inner });));
         }
         Type::Named { id, .. } if cx.plan.ty(*id).is_some_and(|plan| plan.validated) => {
             out.extend(quote!(v.descend(#value);))
         }
-        Type::String(_) if cx.plan.is_checked(&TypeRef::new(resolved.clone())) => {
+        Type::String(_) if cx.plan.types.is_checked(&TypeRef::new(resolved.clone())) => {
             out.extend(quote!(v.descend(#value);))
         }
         _ => {}
@@ -190,10 +216,12 @@ pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, value: &TokenStream, plain
     out
 }
 
-fn check_call(cx: &Cx<'_>, check: &Check, value: &TokenStream, plain: bool) -> TokenStream {
-    // Numbers are taken by value, lengths from the place itself.
-    let owned = if plain { quote!(*#value) } else { strip_reference(value) };
-    let place = if plain { value.clone() } else { strip_reference(value) };
+fn check_call(cx: &Cx<'_>, check: &Check, subject: &Subject) -> TokenStream {
+    let Subject {
+        reference: value,
+        value: owned,
+        place,
+    } = subject;
     match check {
         Check::MinLength(limit) => call("min_length", value, *limit),
         Check::MaxLength(limit) => call("max_length", value, *limit),
@@ -202,11 +230,11 @@ fn check_call(cx: &Cx<'_>, check: &Check, value: &TokenStream, plain: bool) -> T
             None => TokenStream::new(),
         },
         Check::Format(StringFormat::Uri) => quote!(v.uri(#value);),
-        Check::Minimum(limit) => number_call("minimum", &owned, limit),
-        Check::Maximum(limit) => number_call("maximum", &owned, limit),
-        Check::ExclusiveMinimum(limit) => number_call("exclusive_minimum", &owned, limit),
-        Check::ExclusiveMaximum(limit) => number_call("exclusive_maximum", &owned, limit),
-        Check::MultipleOf(divisor) => number_call("multiple_of", &owned, divisor),
+        Check::Minimum(limit) => number_call("minimum", owned, limit),
+        Check::Maximum(limit) => number_call("maximum", owned, limit),
+        Check::ExclusiveMinimum(limit) => number_call("exclusive_minimum", owned, limit),
+        Check::ExclusiveMaximum(limit) => number_call("exclusive_maximum", owned, limit),
+        Check::MultipleOf(divisor) => number_call("multiple_of", owned, divisor),
         Check::MinItems(limit) => call("min_items", &quote!(#place.len()), *limit),
         Check::MaxItems(limit) => call("max_items", &quote!(#place.len()), *limit),
         Check::UniqueItems => quote!(v.unique_items(#value);),
@@ -240,12 +268,8 @@ fn whole_check(cx: &Cx<'_>, check: &Check) -> TokenStream {
             quote!(v.assert(&v1::Schema { max_items: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
         }
         Check::UniqueItems => quote!(v.assert(&v1::Schema { unique_items: true, ..v1::Schema::ANY }, self);),
-        other => check_call(cx, other, &quote!(self), true),
+        other => check_call(cx, other, &Subject::referred(&quote!(self))),
     }
-}
-
-fn strip_reference(value: &TokenStream) -> TokenStream {
-    value.clone().into_iter().skip(1).collect()
 }
 
 fn call(method: &str, value: &TokenStream, limit: u64) -> TokenStream {

@@ -8,7 +8,7 @@ use crate::lower::Lower;
 use crate::lower::schema::Merged;
 use crate::number::Number;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     pub(in crate::lower) fn string_checks(&mut self, merged: &Merged, kind: StringKind) -> Vec<Check> {
         let limits = &merged.limits;
         let mut checks = Vec::new();

@@ -8,7 +8,7 @@ use crate::openapi::schema::{JsonType, Schema};
 use crate::tree::NodeId;
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The assertion of a whole schema. Its body is read later, so that recursion is nothing special.
     pub(in crate::lower) fn assertion(&mut self, node: NodeId) -> AssertionId {
         if let Some(&known) = self.assertions.get(&node) {

@@ -26,7 +26,7 @@ pub(in crate::lower) fn of_parameter(parameter: &Parameter) -> Vec<Example> {
     }
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Notes examples of a parameter, a header or a body.
     pub(in crate::lower) fn note_examples(
         &mut self,

@@ -6,7 +6,7 @@ use crate::lower::Lower;
 use crate::openapi::document::Operation;
 use crate::tree::NodeId;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// What the settings say of an operation, or else its extension.
     pub(in crate::lower) fn pagination(&mut self, operation: &Operation) -> Option<Pagination> {
         let key = format!("{} {}", operation.method, operation.path);

@@ -3,14 +3,14 @@
 use crate::diag::Problem;
 use crate::ir::{
     ComponentKind, Docs, Json, Origin, Owner, Param, ParamEncoding, ParamLocation, PathStep, Requirement, StringKind,
-    Style, Type, TypeRef,
+    Style, Type, TypePath, TypeRef,
 };
 use crate::lower::Lower;
-use crate::lower::path::owned;
+use crate::lower::path::read_location;
 use crate::lower::schema::Way;
 use crate::openapi::document::{Operation, Parameter};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The parameters of an operation. Credentials move to its security; `Accept` and `Content-Type` are the client's own business
     /// (OpenAPI 3.1 section 4.8.12.2.1).
     pub(in crate::lower) fn parameters(
@@ -36,17 +36,11 @@ impl Lower<'_> {
     }
 
     fn parameter(&mut self, parameter: &Parameter, owner: &Owner) -> Param {
-        let base = owned(owner, parameter.component.as_ref(), ComponentKind::Parameter);
-        let path = match parameter.component {
-            Some(_) => base,
-            None => base.then(PathStep::Parameter(parameter.name.to_string())),
-        };
-        let location = match &*parameter.location {
-            "path" => ParamLocation::Path,
-            "header" => ParamLocation::Header,
-            "cookie" => ParamLocation::Cookie,
-            "querystring" => ParamLocation::QueryString,
-            _ => ParamLocation::Query,
+        let location = read_location(&parameter.location);
+        let base = TypePath::of(owner.clone());
+        let path = match self.holder(parameter.node, &base, ComponentKind::Parameter) {
+            Some(holder) => TypePath::of(holder),
+            None => base.then(PathStep::Parameter(location, parameter.name.to_string())),
         };
         let encoding = self.parameter_encoding(parameter, location);
         let schema = parameter

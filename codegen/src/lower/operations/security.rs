@@ -6,7 +6,7 @@ use crate::lower::Lower;
 use crate::openapi::document::{Document, Operation, Parameter};
 use crate::openapi::security::{self, Scheme};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     pub(in crate::lower) fn security_schemes(&mut self, document: &Document) {
         for scheme in &document.security_schemes {
             let lowered = SecurityScheme {

@@ -10,7 +10,7 @@ use crate::tree::NodeId;
 use std::rc::Rc;
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Finds, for every component with a discriminator of its own, the components that extend it, directly or not.
     pub(in crate::lower) fn collect_heirs(&mut self, document: &Document) {
         let components: Vec<NodeId> = document.schemas.iter().map(|(_, node)| *node).collect();

@@ -7,7 +7,7 @@ use crate::tree::{NodeId, Value};
 /// Schemas that say what they are by what they refer to are followed this far.
 const MAX_CHAIN: usize = 1024;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Whether `null` is one of several values that a schema names.
     pub(in crate::lower) fn is_nullable(&mut self, node: NodeId) -> bool {
         match self.nullable.get(&node) {

@@ -11,6 +11,7 @@ use crate::number::Number;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
 use crate::tree::NodeId;
 use indexmap::{IndexMap, IndexSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -36,6 +37,8 @@ pub(in crate::lower) struct Merged {
     pub(in crate::lower) constant: Option<NodeId>,
     /// Every declaration of each property, with what holds the declaring schema.
     pub(in crate::lower) properties: IndexMap<Arc<str>, Vec<Declared>>,
+    /// What brings the declarations of a property together, with their number: the innermost schema that includes them all.
+    homes: BTreeMap<Arc<str>, (usize, Rc<TypePath>)>,
     pub(in crate::lower) required: IndexSet<Arc<str>>,
     pub(in crate::lower) additional: Vec<Declared>,
     pub(in crate::lower) pattern_properties: Vec<(Arc<str>, Declared)>,
@@ -82,7 +85,7 @@ pub(in crate::lower) struct Limits {
     pub(in crate::lower) multiple_of: Vec<Number>,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Merges schemas that hold together, each with what holds it.
     pub(in crate::lower) fn merge(&mut self, nodes: &[Declared]) -> Merged {
         let mut merged = Merged::default();
@@ -118,6 +121,9 @@ impl Lower<'_> {
         if schema.boolean == Some(false) {
             merged.impossible = true;
         }
+        let includes = schema.reference.is_some()
+            || !(schema.all_of.is_empty() && schema.any_of.is_empty() && schema.one_of.is_empty());
+        let before = includes.then(|| merged.properties.keys().cloned().collect());
         if let Some(reference) = schema.reference
             && let Some(target) = self.reader.target(reference)
         {
@@ -134,6 +140,9 @@ impl Lower<'_> {
         merged.limits.tighten(&schema);
         if self.is_special(&schema) {
             merged.special.push(node);
+        }
+        if let Some(before) = before {
+            merged.bring_home(&before, base);
         }
     }
 
@@ -234,6 +243,54 @@ impl Lower<'_> {
             || !schema.pattern_properties.is_empty()
             || schema.unevaluated_items.is_some()
             || schema.unevaluated_properties.is_some()
+    }
+}
+
+impl Merged {
+    /// What brings the declarations of a property together, if a schema does.
+    pub(in crate::lower) fn home(&self, property: &str) -> Option<&TypePath> {
+        let (declarations, home) = self.homes.get(property)?;
+        let all = self.properties.get(property).map_or(0, Vec::len);
+        (*declarations == all).then_some(&**home)
+    }
+
+    /// After a schema: properties of which it includes all declarations, where no schema inside it does. `before`: those that
+    /// were declared earlier, elsewhere.
+    fn bring_home(&mut self, before: &BTreeSet<Arc<str>>, base: &Rc<TypePath>) {
+        for (name, declarations) in &self.properties {
+            let count = declarations.len();
+            let is_home = self.homes.get(name).is_some_and(|(known, _)| *known == count);
+            if count > 1 && !is_home && !before.contains(name) {
+                self.homes.insert(Arc::clone(name), (count, Rc::clone(base)));
+            }
+        }
+    }
+
+    /// Whether it says nothing but which JSON types values have.
+    pub(in crate::lower) fn says_only_types(&self) -> bool {
+        !self.impossible
+            && self.format.is_none()
+            && self.content_encoding.is_none()
+            && self.content_media_type.is_none()
+            && self.values.is_none()
+            && self.constant.is_none()
+            && self.properties.is_empty()
+            && self.required.is_empty()
+            && self.additional.is_empty()
+            && self.pattern_properties.is_empty()
+            && self.items.is_empty()
+            && self.prefix_items.is_empty()
+            && self.unions.is_empty()
+            && self.limits.is_empty()
+            && self.special.is_empty()
+    }
+
+    /// Whether every value of `other` is one of this: `{}` and `{type: object}` say nothing about an object with properties.
+    pub(in crate::lower) fn adds_nothing_to(&self, other: &Merged) -> bool {
+        let wanted = self.types.without(JsonType::Null);
+        let own = other.types.without(JsonType::Null);
+        let narrower = !own.is_empty() && own.iter().all(|kind| wanted.has(kind));
+        self.says_only_types() && (wanted.is_empty() || narrower)
     }
 }
 

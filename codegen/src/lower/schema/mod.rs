@@ -16,7 +16,7 @@ use crate::tree::NodeId;
 /// Wrappers around wrappers are followed this often: longer chains are loops.
 const MAX_WRAPPERS: usize = 64;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Looks through references and wrappers that add nothing but prose and `null`: `$ref`, `allOf` of one, `anyOf` of one and
     /// `null`. `None`: the reference leads nowhere.
     pub(in crate::lower) fn unwrap(&mut self, node: NodeId) -> Option<Inner> {

@@ -13,7 +13,7 @@ use crate::openapi::schema::{JsonType, Types};
 use crate::pattern::{Pattern, compile};
 use crate::tree::{NodeId, Value};
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// `const`: an enumeration of one value; a pass makes constants of those that nobody has to choose.
     pub(in crate::lower) fn constant(&mut self, node: NodeId) -> Lowered {
         match self.json(node) {

@@ -10,7 +10,7 @@ use crate::openapi::schema::Discriminator;
 use crate::tree::NodeId;
 use std::rc::Rc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The union of a base and its heirs; `None` if the schema is no base.
     pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Vec<Check>)> {
         let heirs = self.heirs.get(&node).filter(|heirs| !heirs.is_empty())?.clone();
@@ -42,7 +42,7 @@ impl Lower<'_> {
     /// The base itself, as a plain object.
     fn base_variant(&mut self, node: NodeId, path: &TypePath, discriminator: &Discriminator) -> Variant {
         let name = self.component_name(node).unwrap_or_default();
-        let path = path.then(PathStep::Variant(0, Some(format!("{name} Base"))));
+        let path = path.then(PathStep::Variant(format!("{name} Base")));
         let merged = self.merge(&[Declared {
             node,
             base: Rc::new(path.clone()),

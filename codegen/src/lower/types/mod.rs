@@ -1,5 +1,6 @@
 //! What type a schema denotes where it is used.
 
+mod candidate;
 mod enums;
 mod inheritance;
 mod objects;
@@ -9,7 +10,7 @@ mod scalars;
 mod unions;
 mod variant_names;
 
-use crate::ir::{Check, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
+use crate::ir::{Check, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
 use crate::lower::Lower;
 use crate::lower::schema::{Declared, Inner, Merged};
 use crate::openapi::schema::{JsonType, Types};
@@ -30,7 +31,7 @@ impl Lowered {
     }
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The type of a schema where it is used. `path` is what an inline type would be named after.
     pub(in crate::lower) fn use_schema(&mut self, node: NodeId, path: TypePath) -> TypeRef {
         let nullable = self.is_nullable(node);
@@ -45,10 +46,10 @@ impl Lower<'_> {
             Some(Inner::Named(target)) => self.use_target(target),
             Some(Inner::Inline(inner)) => match self.stand_in(inner) {
                 Some(stand_in) => stand_in,
-                None => self.inline(&[Declared {
+                None => self.inline(&Declared {
                     node: inner,
                     base: Rc::new(path),
-                }]),
+                }),
             },
             None => TypeRef::new(Type::Any),
         }
@@ -63,8 +64,9 @@ impl Lower<'_> {
         self.named(target, path)
     }
 
-    /// The type of several schemas that hold together for one value: a property that is declared more than once.
-    pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], step: &PathStep) -> TypeRef {
+    /// The type of several schemas that hold together for one value: a property that is declared more than once. `home` is what
+    /// brings them together: a type that none of them is by itself is named after it.
+    pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], home: &TypePath, step: &PathStep) -> TypeRef {
         let mut nodes: Vec<Declared> = Vec::new();
         let mut nullable = true;
         for declared in declared {
@@ -87,9 +89,9 @@ impl Lower<'_> {
             [only] if self.is_reference_target(only.node, declared) => self.use_target(only.node),
             [only] => match self.stand_in(only.node) {
                 Some(stand_in) => stand_in,
-                None => self.inline(&nodes),
+                None => self.inline(only),
             },
-            _ => self.inline(&nodes),
+            several => self.intersection(several, &home.then(step.clone())),
         };
         type_ref.nullable = nullable && any_null;
         let written: Vec<NodeId> = declared.iter().map(|declared| declared.node).collect();
@@ -106,8 +108,11 @@ impl Lower<'_> {
         let keep: Vec<bool> = (0..nodes.len())
             .map(|index| {
                 let node = nodes[index].node;
-                let implied = merged.iter().enumerate().any(|(other, merged)| {
-                    other != index && nodes[other].node != node && merged.sources.contains(&node)
+                let own = &merged[index];
+                let mut others = merged.iter().enumerate().filter(|(other, _)| *other != index);
+                let implied = others.any(|(other, merged)| {
+                    let included = nodes[other].node != node && merged.sources.contains(&node);
+                    included || (other > index || !merged.says_only_types()) && own.adds_nothing_to(merged)
                 });
                 !implied
             })
@@ -120,28 +125,20 @@ impl Lower<'_> {
         self.components.contains_key(&node) || !declared.iter().any(|declared| declared.node == node)
     }
 
-    /// The type of inline schemas that hold together; the first one gives the name.
-    fn inline(&mut self, nodes: &[Declared]) -> TypeRef {
-        let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();
-        key.sort();
+    /// The type of an inline schema.
+    fn inline(&mut self, declared: &Declared) -> TypeRef {
+        let Declared { node, base } = declared;
+        let key = vec![*node];
         if let Some(known) = self.types.get(&key) {
             return known.clone();
         }
-        let Some(first) = nodes.first().cloned() else {
-            return TypeRef::new(Type::Any);
-        };
-        if nodes.len() == 1
-            && let Some(met) = self.open.get(&first.node).copied()
-        {
-            return self.met_again(&first, met);
+        if let Some(met) = self.open.get(node).copied() {
+            return self.met_again(declared, met);
         }
-        let merged = self.merge(nodes);
-        if nodes.len() > 1 {
-            return self.intersection(key, &merged, &first);
-        }
-        self.open.insert(first.node, None);
-        let lowered = self.classify(&merged, first.node, &first.base);
-        let met = self.open.remove(&first.node).flatten();
+        let merged = self.merge(std::slice::from_ref(declared));
+        self.open.insert(*node, None);
+        let lowered = self.classify(&merged, *node, base);
+        let met = self.open.remove(node).flatten();
         let (shape, checks) = match lowered {
             Lowered::Use(type_ref) if met.is_none() => {
                 self.types.insert(key, type_ref.clone());
@@ -151,7 +148,7 @@ impl Lower<'_> {
             Lowered::Def(shape, checks) => (shape, checks),
         };
         let any = Shape::Alias(TypeRef::new(Type::Any));
-        let id = met.unwrap_or_else(|| self.define(first.node, (*first.base).clone(), any));
+        let id = met.unwrap_or_else(|| self.define(*node, (**base).clone(), any));
         let def = &mut self.api.types[id];
         def.shape = shape;
         def.checks = checks;
@@ -169,13 +166,21 @@ impl Lower<'_> {
     }
 
     /// The type of several schemas that hold together. Its id is known before its body, because the body can meet the same schemas
-    /// again.
-    fn intersection(&mut self, key: Vec<NodeId>, merged: &Merged, first: &Declared) -> TypeRef {
-        let path = (*first.base).clone();
-        let id = self.define(first.node, path.clone(), Shape::Alias(TypeRef::new(Type::Any)));
+    /// again. What is said last is the most derived, so the type has its place and its prose.
+    fn intersection(&mut self, nodes: &[Declared], path: &TypePath) -> TypeRef {
+        let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();
+        let Some(&last) = key.last() else {
+            return TypeRef::new(Type::Any);
+        };
+        key.sort();
+        if let Some(known) = self.types.get(&key) {
+            return known.clone();
+        }
+        let merged = self.merge(nodes);
+        let id = self.define(last, path.clone(), Shape::Alias(TypeRef::new(Type::Any)));
         let type_ref = TypeRef::new(Type::Named { id, boxed: false });
         self.types.insert(key, type_ref.clone());
-        let (shape, checks) = match self.classify(merged, first.node, &path) {
+        let (shape, checks) = match self.classify(&merged, last, path) {
             Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
             Lowered::Def(shape, checks) => (shape, checks),
         };
@@ -247,7 +252,7 @@ impl Lower<'_> {
             kinds
         };
         match kinds.single() {
-            Some(kind) => self.classify_kind(merged, kind, node),
+            Some(kind) => self.classify_kind(merged, kind, node, path),
             None if kinds.is_empty() && merged.types.has(JsonType::Null) => Lowered::Use(TypeRef::new(Type::Null)),
             None if kinds.is_empty() => self.untyped(merged, node),
             None => self.kinds_union(merged, kinds, node, path),
@@ -255,15 +260,21 @@ impl Lower<'_> {
     }
 
     /// The type of merged keywords for values of one JSON type.
-    pub(in crate::lower) fn classify_kind(&mut self, merged: &Merged, kind: JsonType, node: NodeId) -> Lowered {
+    pub(in crate::lower) fn classify_kind(
+        &mut self,
+        merged: &Merged,
+        kind: JsonType,
+        node: NodeId,
+        path: &TypePath,
+    ) -> Lowered {
         match kind {
             JsonType::Null => Lowered::Use(TypeRef::new(Type::Null)),
             JsonType::Boolean => Lowered::Use(self.with_special(TypeRef::new(Type::Bool), merged)),
             JsonType::Integer => Lowered::Use(self.integer(merged)),
             JsonType::Number => Lowered::Use(self.number(merged)),
             JsonType::String => self.string(merged),
-            JsonType::Array => self.array(merged),
-            JsonType::Object => self.object(merged, node),
+            JsonType::Array => self.array(merged, path),
+            JsonType::Object => self.object(merged, node, path),
         }
     }
 
@@ -315,16 +326,14 @@ impl Lower<'_> {
 
     /// The short name of the component that a node is.
     pub(in crate::lower) fn component_name(&self, node: NodeId) -> Option<String> {
-        self.components
-            .get(&node)
-            .map(|name| name.to_string())
-            .or_else(|| match self.path_of(node) {
-                TypePath {
-                    owner: Owner::Schema(name),
-                    steps,
-                } if steps.is_empty() => Some(name),
-                _ => None,
-            })
+        let known = self.components.get(&node).map(|name| name.to_string());
+        known.or_else(|| match self.path_of(node) {
+            TypePath { owner, steps } if steps.is_empty() => match owner {
+                Owner::Schema(name) | Owner::Foreign(Foreign { name, kind: None, .. }) => Some(name),
+                Owner::Foreign(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) => None,
+            },
+            _ => None,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Objects and arrays: structs, maps, tuples and lists.
 
 use crate::diag::Problem;
-use crate::ir::{Access, Check, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypeRef};
+use crate::ir::{Access, Check, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
 use crate::lower::Lower;
 use crate::lower::schema::{Declared, Merged};
 use crate::lower::types::Lowered;
@@ -10,24 +10,24 @@ use crate::tree::NodeId;
 use std::rc::Rc;
 use std::sync::Arc;
 
-impl Lower<'_> {
-    pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId) -> Lowered {
+impl Lower<'_, '_> {
+    pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         let checks = self.object_checks(merged);
         if merged.properties.is_empty() {
-            return self.map(merged, node, checks);
+            return self.map(merged, node, path, checks);
         }
         let fields = merged.properties.iter().map(|(name, declared)| {
             let required = merged.required.contains(name);
-            self.field(name, declared, required)
+            self.field(name, declared, merged.home(name).unwrap_or(path), required)
         });
         let fields: Vec<Field> = fields.collect();
-        let rest = self.rest(merged);
+        let rest = self.rest(merged, path);
         self.undeclared_required(merged, node, &rest);
         Lowered::Def(Shape::Struct(Struct { fields, rest }), checks)
     }
 
     /// An object whose keys are data.
-    fn map(&mut self, merged: &Merged, node: NodeId, mut checks: Vec<Check>) -> Lowered {
+    fn map(&mut self, merged: &Merged, node: NodeId, path: &TypePath, mut checks: Vec<Check>) -> Lowered {
         let denied = merged.additional.iter().any(|declared| self.is_false(declared.node));
         if denied && merged.pattern_properties.is_empty() {
             let empty = Struct {
@@ -39,7 +39,7 @@ impl Lower<'_> {
         if !merged.required.is_empty() {
             checks.push(Check::Assert(self.required_assertion(merged, node)));
         }
-        let values = match self.rest_type(merged) {
+        let values = match self.rest_type(merged, path) {
             Some(values) => values,
             None => TypeRef::new(Type::Any),
         };
@@ -51,14 +51,14 @@ impl Lower<'_> {
     }
 
     /// One property, with all its declarations.
-    fn field(&mut self, name: &Arc<str>, declared: &[Declared], required: bool) -> Field {
+    fn field(&mut self, name: &Arc<str>, declared: &[Declared], home: &TypePath, required: bool) -> Field {
         let step = PathStep::Property(name.to_string());
         let ty = match declared {
             [only] => {
                 let path = only.base.then(step);
                 self.use_schema(only.node, path)
             }
-            _ => self.use_all(declared, &step),
+            _ => self.use_all(declared, home, &step),
         };
         // Of several declarations the last one is the most derived: it speaks first.
         let nodes: Vec<NodeId> = declared.iter().rev().map(|declared| declared.node).collect();
@@ -125,13 +125,13 @@ impl Lower<'_> {
     }
 
     /// What becomes of members that are not declared.
-    fn rest(&mut self, merged: &Merged) -> Rest {
+    fn rest(&mut self, merged: &Merged, path: &TypePath) -> Rest {
         let closed = merged.additional.iter().any(|declared| self.is_false(declared.node));
         // `false` in one of several merged schemas would forbid what the others declare: nobody means that.
         if closed && merged.pattern_properties.is_empty() && merged.sources.len() == 1 {
             return Rest::Denied;
         }
-        if let Some(kept) = self.rest_type(merged) {
+        if let Some(kept) = self.rest_type(merged, path) {
             return Rest::Kept(kept);
         }
         if merged.sources.iter().any(|&source| self.closes_unevaluated(source)) && !self.config.exact {
@@ -170,7 +170,7 @@ impl Lower<'_> {
     }
 
     /// The type of members that are not declared, if they are kept.
-    fn rest_type(&mut self, merged: &Merged) -> Option<TypeRef> {
+    fn rest_type(&mut self, merged: &Merged, path: &TypePath) -> Option<TypeRef> {
         let schemas: Vec<Declared> = merged
             .additional
             .iter()
@@ -183,7 +183,7 @@ impl Lower<'_> {
                 let path = only.base.then(PathStep::MapValue);
                 Some(self.use_schema(only.node, path))
             }
-            ([_, ..], []) => Some(self.use_all(&schemas, &PathStep::MapValue)),
+            ([_, ..], []) => Some(self.use_all(&schemas, path, &PathStep::MapValue)),
             (_, [_, ..]) => Some(TypeRef::new(Type::Any)),
         }
     }
@@ -208,7 +208,7 @@ impl Lower<'_> {
         }
     }
 
-    pub(in crate::lower) fn array(&mut self, merged: &Merged) -> Lowered {
+    pub(in crate::lower) fn array(&mut self, merged: &Merged, path: &TypePath) -> Lowered {
         let checks = self.array_checks(merged);
         if !merged.prefix_items.is_empty() {
             return self.tuple(merged, checks);
@@ -219,7 +219,7 @@ impl Lower<'_> {
                 let path = only.base.then(PathStep::Item);
                 self.use_schema(only.node, path)
             }
-            several => self.use_all(several, &PathStep::Item),
+            several => self.use_all(several, path, &PathStep::Item),
         };
         Lowered::Use(TypeRef {
             ty: Type::Array(Box::new(item)),

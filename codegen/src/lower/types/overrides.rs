@@ -9,7 +9,7 @@ use crate::ir::{Type, TypeRef};
 use crate::lower::Lower;
 use crate::tree::NodeId;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The type that stands in for a schema, if there is one.
     pub(in crate::lower) fn stand_in(&mut self, node: NodeId) -> Option<TypeRef> {
         let path = self.declared_stand_in(node).or_else(|| self.extension(node))?;

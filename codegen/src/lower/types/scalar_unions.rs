@@ -1,7 +1,7 @@
 //! Choices between scalars of one kind: one scalar, or one enumeration.
 
+use super::candidate::Candidate;
 use super::enums::enum_kind;
-use super::unions::Candidate;
 use crate::ir::{Check, Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
 use crate::lower::Lower;
 use crate::lower::schema::Group;
@@ -10,7 +10,7 @@ use crate::openapi::schema::JsonType;
 use crate::tree::NodeId;
 use std::sync::Arc;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Members that are scalars of one kind are one scalar: enumerations unite, an enumeration beside a plain string is open.
     pub(in crate::lower) fn scalar_union(&mut self, candidates: &[Candidate]) -> Option<Lowered> {
         let inline = candidates.iter().all(|candidate| !self.is_union(candidate.node));

@@ -6,7 +6,7 @@ use crate::lower::schema::Merged;
 use crate::lower::types::Lowered;
 use crate::number::Number;
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// An integer. Without a format it is as wide as a JSON integer usually is; bounds can ask for more.
     pub(in crate::lower) fn integer(&mut self, merged: &Merged) -> TypeRef {
         let format = merged.format.as_deref().unwrap_or_default().to_ascii_lowercase();

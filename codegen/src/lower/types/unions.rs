@@ -3,8 +3,10 @@
 //! First match is wrong for many real unions, so the order is: a declared discriminator, an implied tag (constants that differ),
 //! the JSON kind, and only then the most specific member first.
 
+use super::candidate::Candidate;
+use super::variant_names::VariantName;
 use crate::diag::Problem;
-use crate::ir::{Docs, Json, PathStep, Tagging, Type, TypePath, TypeRef, Union, Variant};
+use crate::ir::{Docs, Json, Tagging, Type, TypePath, TypeRef, Union, Variant};
 use crate::lower::Lower;
 use crate::lower::schema::Inner;
 use crate::lower::schema::{Declared, Group, Merged};
@@ -12,20 +14,14 @@ use crate::lower::types::Lowered;
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
 const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
 
-/// A member of a group while it is looked at.
-pub(in crate::lower) struct Candidate {
-    pub(in crate::lower) node: NodeId,
-    pub(in crate::lower) kinds: Types,
-    pub(in crate::lower) merged: Merged,
-}
-
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
     pub(in crate::lower) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         if self.depth > MAX_NESTED_UNIONS {
@@ -158,22 +154,27 @@ impl Lower<'_> {
     }
 
     fn variants(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Variant> {
-        let variants = candidates.iter().enumerate().map(|(index, candidate)| {
-            let tags = self.member_tags(group, candidate, tagging);
-            let name = self.member_name(candidate, &tags);
-            let title = self.read(candidate.node).title.as_deref().map(str::to_owned);
-            let hint = title.or_else(|| name.clone());
-            let path = group.base.then(PathStep::Variant(index, hint));
+        let tags = self.all_tags(group, candidates, tagging);
+        let names = self.variant_names(candidates, &tags, &group.base);
+        let variants = candidates.iter().zip(tags.into_iter().zip(names));
+        let variants = variants.map(|(candidate, (tags, VariantName { name, step }))| {
             let schema = self.read(candidate.node);
             Variant {
-                ty: self.use_schema(candidate.node, path),
-                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                ty: self.use_schema(candidate.node, group.base.then(step)),
+                name,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
                 docs: self.schema_docs(&schema),
             }
         });
         variants.collect()
+    }
+
+    fn all_tags(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Vec<Json>> {
+        let candidates = candidates.iter();
+        candidates
+            .map(|candidate| self.member_tags(group, candidate, tagging))
+            .collect()
     }
 
     fn member_tags(&mut self, group: &Group, candidate: &Candidate, tagging: &Tagging) -> Vec<Json> {
@@ -202,12 +203,6 @@ impl Lower<'_> {
 
     /// Properties beside a choice belong to every member.
     fn distributed(&mut self, merged: &Merged, group: &Group, node: NodeId, path: &TypePath) -> Lowered {
-        let fields: Vec<_> = merged
-            .properties
-            .iter()
-            .map(|(name, declared)| (name.clone(), declared.clone()))
-            .collect();
-        let mut variants = Vec::new();
         let mut candidates = self.candidates(group);
         if candidates
             .iter()
@@ -216,41 +211,47 @@ impl Lower<'_> {
             self.report(node, Problem::SeveralUnions {});
             return Lowered::Use(self.any_checked(node));
         }
+        // The names that the members have where the choice is by itself: what they declare is named after those.
+        let tagging = self.tagging(group, &candidates);
+        let tags = self.all_tags(group, &candidates, &tagging);
+        let names = self.variant_names(&candidates, &tags, &group.base);
         for candidate in &mut candidates {
-            // The choice itself is made by being this candidate.
-            candidate.merged.unions.retain(|other| other.node != group.node);
-            for (name, declared) in fields.iter().rev() {
-                let own = candidate.merged.properties.shift_remove(name).unwrap_or_default();
-                let all = declared.iter().cloned().chain(own).collect();
-                candidate.merged.properties.shift_insert(0, name.clone(), all);
-            }
-            candidate.merged.required.extend(merged.required.iter().cloned());
-            candidate.merged.additional.extend(merged.additional.iter().cloned());
-            candidate.merged.types = Types::of(JsonType::Object);
+            distribute(merged, group, &mut candidate.merged);
             candidate.kinds = Types::of(JsonType::Object);
         }
         let tagging = self.tagging(group, &candidates);
-        for (index, candidate) in candidates.iter().enumerate() {
-            let tags = self.member_tags(group, candidate, &tagging);
-            let name = self.member_name(candidate, &tags);
-            let member_path = path.then(PathStep::Variant(index, name.clone()));
-            let ty = match self.classify(&candidate.merged, candidate.node, &member_path) {
-                Lowered::Use(type_ref) => type_ref,
-                Lowered::Def(shape, checks) => {
-                    let id = self.define(candidate.node, member_path, shape);
-                    self.api.types[id].checks = checks;
-                    TypeRef::new(Type::Named { id, boxed: false })
-                }
+        let tags = self.all_tags(group, &candidates, &tagging);
+        let mut variants = Vec::new();
+        for (candidate, (tags, VariantName { name, step })) in candidates.iter().zip(tags.into_iter().zip(names)) {
+            let member = Declared {
+                node: candidate.node,
+                base: Rc::new(group.base.then(step.clone())),
             };
+            let ty = self.distributed_member(merged, group, &member, &path.then(step));
             variants.push(Variant {
                 ty,
-                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                name,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
                 docs: Docs::default(),
             });
         }
         Lower::make_union(Union { variants, tagging })
+    }
+
+    /// The type of a member with the properties beside the choice.
+    fn distributed_member(&mut self, outer: &Merged, group: &Group, member: &Declared, path: &TypePath) -> TypeRef {
+        let node = member.node;
+        let mut merged = self.merge(std::slice::from_ref(member));
+        distribute(outer, group, &mut merged);
+        match self.classify(&merged, node, path) {
+            Lowered::Use(type_ref) => type_ref,
+            Lowered::Def(shape, checks) => {
+                let id = self.define(node, path.clone(), shape);
+                self.api.types[id].checks = checks;
+                TypeRef::new(Type::Named { id, boxed: false })
+            }
+        }
     }
 
     /// `anyOf` of objects that nothing tells apart: a value can be several of them at once, so they become one object. `None`: a
@@ -281,7 +282,7 @@ impl Lower<'_> {
             all.sources.push(member);
         }
         all.types = Types::of(JsonType::Object);
-        let lowered = self.object(&all, node);
+        let lowered = self.object(&all, node, &group.base);
         match lowered {
             Lowered::Def(shape, mut checks) => {
                 checks.push(crate::ir::Check::Assert(self.any_of_assertion(group)));
@@ -308,13 +309,14 @@ impl Lower<'_> {
         path: &TypePath,
     ) -> Lowered {
         let mut variants = Vec::new();
-        for (index, kind) in kinds.iter().enumerate() {
+        for kind in kinds.iter() {
             let name = match kind {
                 JsonType::Array => self.list_name(&merged.items),
                 _ => kind.as_str().to_owned(),
             };
-            let member_path = path.then(PathStep::Variant(index, Some(name.clone())));
-            let ty = match self.classify_kind(merged, kind, node) {
+            let VariantName { name, step } = VariantName::of_kind(kind, name);
+            let member_path = path.then(step);
+            let ty = match self.classify_kind(merged, kind, node, &member_path) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
                     let id = self.define(node, member_path, shape);
@@ -336,6 +338,20 @@ impl Lower<'_> {
             tagging: Tagging::Kind,
         })
     }
+}
+
+/// Adds what is said beside a choice to one of its members.
+fn distribute(outer: &Merged, group: &Group, member: &mut Merged) {
+    // The choice itself is made by being this member.
+    member.unions.retain(|other| other.node != group.node);
+    for (name, declared) in outer.properties.iter().rev() {
+        let own = member.properties.shift_remove(name).unwrap_or_default();
+        let all = declared.iter().cloned().chain(own).collect();
+        member.properties.shift_insert(0, Arc::clone(name), all);
+    }
+    member.required.extend(outer.required.iter().cloned());
+    member.additional.extend(outer.additional.iter().cloned());
+    member.types = Types::of(JsonType::Object);
 }
 
 /// Whether every member has JSON types that no other member has.

@@ -1,20 +1,14 @@
 //! Modules: one for each item that holds types, so that adding one item never renames the types of another.
 
-use super::{Case, Ident, Scope};
-use crate::ir::{Api, ComponentKind, Owner, TypeId};
-use crate::plan::Plan;
+use super::{Case, Claim, Ident, Scope, claims};
+use crate::arena::Arena;
+use crate::ir::{Api, Owner, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Index of a [`Module`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ModuleId(pub u32);
-
-impl ModuleId {
-    /// The index in [`Plan::modules`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+crate::arena::id!(
+    /// Index of a [`Module`].
+    ModuleId
+);
 
 /// Which folder a module stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +52,7 @@ const ROOT: &[&str] = &[
     "types",
     "operations",
     "events",
+    "security",
     "wire",
     "server",
     "bytes",
@@ -65,48 +60,40 @@ const ROOT: &[&str] = &[
     "transport",
 ];
 
-/// Makes a module for each owner. `methods` are the raw names of the operations.
-pub(in crate::plan) fn build(plan: &mut Plan<'_>, methods: &[String]) -> BTreeMap<Owner, ModuleId> {
-    let api = plan.api;
-    let mut owners = BTreeMap::new();
+/// Makes a module for each owner. `methods` are what the operations are called after.
+pub(in crate::plan) fn build(api: &Api, methods: &[Claim]) -> (Arena<ModuleId, Module>, BTreeMap<Owner, ModuleId>) {
     let types = type_owners(api);
-    let raws: Vec<String> = types.iter().map(raw_name).collect();
-    // The module of a type goes with its name: `Pet` has `pet`, even if there is a schema `pet` too.
-    let claimed = Scope::new(&[]).claim_all(&raws, Case::Type);
-    let is_plain = |raw: &String, name: &Ident| *name == Scope::new(&[]).claim(raw, Case::Type);
-    let losers = raws
-        .iter()
-        .zip(&claimed)
-        .enumerate()
-        .filter(|(_, (raw, name))| !is_plain(raw, name));
-    let losers: BTreeSet<usize> = losers.map(|(at, _)| at).collect();
+    let claims: Vec<Claim> = types.iter().map(claims::of_owner).collect();
     // A module of the name of its folder would be taken for a slip.
-    let names = Scope::new(&[Folder::Types.as_str()]).claim_after(&raws, Case::Module, &losers);
-    add(plan, &mut owners, Folder::Types, types, names);
+    let names = Scope::new(&[Folder::Types.as_str()]).claim_each(&claims, Case::Module);
+    let mut modules = Arena::new();
+    add(&mut modules, Folder::Types, types, names);
 
-    let operations: Vec<Owner> = api.operations.ids().map(Owner::Operation).collect();
+    let operations = api.operations.ids().map(Owner::Operation);
     // Modules of operations are re-exported at the root of the crate.
-    let names = Scope::new(ROOT).claim_all(methods, Case::Module);
-    add(plan, &mut owners, Folder::Operations, operations, names);
+    let names = Scope::new(ROOT).claim_each(methods, Case::Module);
+    add(&mut modules, Folder::Operations, operations, names);
 
-    let events: Vec<Owner> = api.events.ids().map(Owner::Event).collect();
-    let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
-    let names = Scope::new(&[Folder::Events.as_str()]).claim_all(&raws, Case::Module);
-    add(plan, &mut owners, Folder::Events, events, names);
-    owners
+    let events = api.events.ids().map(Owner::Event);
+    let claims: Vec<Claim> = api.events.iter().map(claims::of_event).collect();
+    let names = Scope::new(&[Folder::Events.as_str()]).claim_each(&claims, Case::Module);
+    add(&mut modules, Folder::Events, events, names);
+
+    let owners = modules
+        .entries()
+        .map(|(id, module): (_, &Module)| (module.owner.clone(), id));
+    let owners = owners.collect();
+    (modules, owners)
 }
 
 fn add(
-    plan: &mut Plan<'_>,
-    owners: &mut BTreeMap<Owner, ModuleId>,
+    modules: &mut Arena<ModuleId, Module>,
     folder: Folder,
-    items: Vec<Owner>,
+    owners: impl IntoIterator<Item = Owner>,
     names: Vec<Ident>,
 ) {
-    for (owner, name) in items.into_iter().zip(names) {
-        let id = ModuleId(plan.modules.len() as u32);
-        owners.insert(owner.clone(), id);
-        plan.modules.push(Module {
+    for (owner, name) in owners.into_iter().zip(names) {
+        modules.push(Module {
             folder,
             name,
             owner,
@@ -121,34 +108,11 @@ fn type_owners(api: &Api) -> Vec<Owner> {
     let mut seen = BTreeSet::new();
     let owners = api.types.iter().map(|def| &def.path.owner);
     let components = owners.filter(|owner| match owner {
-        Owner::Schema(_) | Owner::Component(..) => true,
+        Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) => true,
         Owner::Operation(_) | Owner::Event(_) => false,
     });
     components
         .filter(|owner| seen.insert((*owner).clone()))
         .cloned()
         .collect()
-}
-
-/// The name of a component, with a word that says what it is unless it is a schema.
-pub(in crate::plan) fn raw_name(owner: &Owner) -> String {
-    match owner {
-        Owner::Schema(name) => name.clone(),
-        Owner::Component(kind, name) => {
-            let word = match kind {
-                ComponentKind::Response => "Response",
-                ComponentKind::RequestBody => "Body",
-                ComponentKind::Parameter => "Parameter",
-                ComponentKind::Header => "Header",
-                ComponentKind::MediaType => "Content",
-            };
-            if name.to_ascii_lowercase().ends_with(&word.to_ascii_lowercase()) {
-                name.clone()
-            } else {
-                format!("{name} {word}")
-            }
-        }
-        Owner::Operation(id) => format!("operation {}", id.0),
-        Owner::Event(id) => format!("event {}", id.0),
-    }
 }

@@ -2,14 +2,16 @@
 
 use super::responses::is_markup;
 use crate::ir::{Api, Body, Content, ContentKind, Shape, Type, TypeId};
-use crate::plan::names::types::media_word;
-use crate::plan::names::{Case, Ident, Scope};
-use crate::plan::{Plan, RustType};
-use std::collections::BTreeSet;
+use crate::plan::names::http_words::media_word;
+use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
+use crate::plan::types::Types;
+use crate::plan::types::rust_type::RustType;
 
 /// A request body.
 pub struct BodyPlan {
-    /// The representations that the server takes; with several, the body is an enumeration of them.
+    /// The type of the argument.
+    pub ty: RustType,
+    /// The representations that the server takes; with several, the type is the enumeration `Body` of the operation's module.
     pub variants: Vec<BodyVariant>,
 }
 
@@ -40,68 +42,52 @@ pub enum BodyKind {
     Bytes,
 }
 
-/// Structs that are bodies of multipart requests and nothing else: their files are parts.
-pub(in crate::plan) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
-    let mut bodies = BTreeSet::new();
-    let mut others = BTreeSet::new();
-    let mut note = |content: &Content, sent: bool| {
-        let Some(Type::Named { id, .. }) = content.ty.as_ref().map(|ty| &ty.ty) else {
-            return;
-        };
-        if sent && content.kind == ContentKind::Multipart {
-            bodies.insert(*id)
-        } else {
-            others.insert(*id)
-        };
-    };
-    for operation in &api.operations {
-        operation
-            .body
-            .iter()
-            .flat_map(|body| &body.contents)
-            .for_each(|content| note(content, true));
-        operation
-            .responses
-            .iter()
-            .flat_map(|response| &response.contents)
-            .for_each(|content| note(content, false));
+impl BodyPlan {
+    /// Whether it is an enumeration of several representations.
+    pub fn is_enum(&self) -> bool {
+        matches!(self.ty, RustType::Item(..))
     }
-    for def in &api.types {
-        crate::ir::each_use(&def.shape, &mut |ty| {
-            let mut part = ty;
-            while let Type::Array(inner) | Type::Map(inner) = &part.ty {
-                part = inner;
+
+    /// Whether a call with this body can be repeated: bodies that are streams can't.
+    pub fn is_repeatable(&self, types: &Types<'_>) -> bool {
+        let is_fixed = |kind: &BodyKind| match kind {
+            BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text => true,
+            BodyKind::Multipart(id) => {
+                let structure = types.structure(&RustType::Named(*id));
+                structure.is_some_and(|structure| !structure.multipart)
             }
-            if let Type::Named { id, .. } = part.ty {
-                others.insert(id);
-            }
-        });
+            BodyKind::Parts | BodyKind::Bytes => false,
+        };
+        self.variants.iter().all(|variant| is_fixed(&variant.kind))
     }
-    bodies.retain(|id| {
-        let def = &api.types[*id];
-        !others.contains(id) && !def.usage.received && matches!(def.shape, Shape::Struct(_))
-    });
-    bodies
+
+    /// Whether the body is moved out of the call when it is sent.
+    pub fn is_moved(&self) -> bool {
+        self.variants.iter().any(|variant| match variant.kind {
+            BodyKind::Multipart(_) | BodyKind::Parts | BodyKind::Bytes => true,
+            BodyKind::Json(_) | BodyKind::Form(_) | BodyKind::Text => false,
+        })
+    }
 }
 
-/// The type of the body argument. With several representations it is the enumeration `Body` of the module, which the emitter names.
-pub(super) fn body_type(body: &BodyPlan) -> RustType {
-    match body.variants.as_slice() {
-        [only] => match &only.kind {
+impl BodyKind {
+    /// The type that a caller gives.
+    pub fn rust_type(&self) -> RustType {
+        match self {
             BodyKind::Json(ty) | BodyKind::Form(ty) => ty.clone(),
             BodyKind::Multipart(id) => RustType::Named(*id),
             BodyKind::Parts => RustType::Runtime("Multipart"),
             BodyKind::Text => RustType::String,
             BodyKind::Bytes => RustType::Runtime("Body"),
-        },
-        _ => RustType::Runtime("Body"),
+        }
     }
 }
 
-pub(super) fn body_plan(plan: &Plan<'_>, body: &Body) -> Option<BodyPlan> {
+/// The representations of a body, if there is any.
+pub(super) fn body_plan(api: &Api, module: ModuleId, body: &Body) -> Option<BodyPlan> {
     let mut kinds: Vec<(usize, BodyKind)> = Vec::new();
     for (index, content) in body.contents.iter().enumerate() {
-        let kind = kind(plan, content);
+        let kind = kind(api, content);
         // `text/json` beside `application/json` says the same thing twice; XML beside JSON too.
         let json = kinds.iter().any(|(_, known)| matches!(known, BodyKind::Json(_)));
         if kinds
@@ -123,16 +109,21 @@ pub(super) fn body_plan(plan: &Plan<'_>, body: &Body) -> Option<BodyPlan> {
         .zip(names)
         .map(|((content, kind), name)| BodyVariant { name, content, kind })
         .collect();
-    (!variants.is_empty()).then_some(BodyPlan { variants })
+    let ty = match variants.as_slice() {
+        [] => return None,
+        [only] => only.kind.rust_type(),
+        _ => RustType::Item(module, Item::Body),
+    };
+    Some(BodyPlan { ty, variants })
 }
 
-fn kind(plan: &Plan<'_>, content: &Content) -> BodyKind {
+fn kind(api: &Api, content: &Content) -> BodyKind {
     let ty = content.ty.as_ref();
     match content.kind {
-        ContentKind::Json => BodyKind::Json(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
-        ContentKind::Form => BodyKind::Form(ty.map_or(RustType::Value, |ty| plan.rust_type(ty))),
+        ContentKind::Json => BodyKind::Json(ty.map_or(RustType::Value, RustType::of)),
+        ContentKind::Form => BodyKind::Form(ty.map_or(RustType::Value, RustType::of)),
         ContentKind::Multipart => match ty.map(|ty| &ty.ty) {
-            Some(Type::Named { id, .. }) if matches!(plan.api.types[*id].shape, Shape::Struct(_)) => {
+            Some(Type::Named { id, .. }) if matches!(api.types[*id].shape, Shape::Struct(_)) => {
                 BodyKind::Multipart(*id)
             }
             _ => BodyKind::Parts,

@@ -1,17 +1,18 @@
-//! Documented headers: those of successful answers are the struct `Headers` of an operation, those of parts are the parts' own.
+//! Documented headers: those of successful responses are the struct `Headers` of an operation, those of parts are the parts' own.
 
-use super::bodies::BodyKind;
+use super::bodies::{BodyKind, BodyPlan};
 use super::responses::succeeds;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Encoding, Header, Operation, Shape};
+use crate::ir::{Encoding, Header, Operation, TypeId};
 use crate::plan::names::{Case, Ident, Scope};
-use crate::plan::{Plan, RustType};
+use crate::plan::types::Types;
+use crate::plan::types::rust_type::RustType;
 
 /// A documented header.
 pub struct HeaderPlan {
-    /// The answer in [`Operation::responses`] that documents it, and its index there.
+    /// The response in [`Operation::responses`] that documents it, and its index there.
     pub source: (usize, usize),
-    /// The name of its member.
+    /// The name of its field.
     pub name: Ident,
     /// Its type, without `Option`.
     pub ty: RustType,
@@ -20,7 +21,7 @@ pub struct HeaderPlan {
 }
 
 /// The headers of all documented successes, each once.
-pub(in crate::plan) fn plan(plan: &Plan<'_>, operation: &Operation) -> Vec<HeaderPlan> {
+pub(super) fn plan(operation: &Operation) -> Vec<HeaderPlan> {
     let successes = || {
         let all = operation.responses.iter().enumerate();
         all.filter(|(_, response)| succeeds(operation, response.status) != Some(false))
@@ -38,13 +39,13 @@ pub(in crate::plan) fn plan(plan: &Plan<'_>, operation: &Operation) -> Vec<Heade
     let names = Scope::new(&[]).claim_all(&raws, Case::Field);
     let planned = found.into_iter().zip(names).map(|((source, header), name)| {
         let alike = || successes().map(|(_, response)| response.headers.iter().find(|other| same(other, &header.name)));
-        let ty = plan.plain_type(&header.ty);
-        let agreed = alike().flatten().all(|other| plan.plain_type(&other.ty) == ty);
+        let ty = RustType::plain(&header.ty);
+        let agreed = alike().flatten().all(|other| RustType::plain(&other.ty) == ty);
         HeaderPlan {
             source,
             name,
             required: alike().all(|other| other.is_some_and(|other| other.required)),
-            // Answers that do not agree on a header agree that it is text.
+            // Responses that do not agree on a header agree that it is a string.
             ty: if agreed { ty } else { RustType::String },
         }
     });
@@ -63,43 +64,34 @@ pub fn part_headers(encoding: &Encoding) -> impl Iterator<Item = &Header> {
 }
 
 /// Reports headers of parts that are no files: nobody can set them.
-pub(in crate::plan) fn check_parts(plan: &Plan<'_>, diags: &mut Diagnostics) {
-    for planned in &plan.operations {
-        let operation = &plan.api.operations[planned.id];
-        let (Some(body), Some(source)) = (&planned.body, &operation.body) else {
+pub(super) fn check_parts(types: &Types<'_>, operation: &Operation, body: Option<&BodyPlan>, diags: &mut Diagnostics) {
+    let (Some(body), Some(source)) = (body, &operation.body) else {
+        return;
+    };
+    for variant in &body.variants {
+        let BodyKind::Multipart(id) = variant.kind else {
             continue;
         };
-        for variant in &body.variants {
-            let BodyKind::Multipart(id) = variant.kind else {
-                continue;
-            };
-            let content = &source.contents[variant.content];
-            for encoding in content
-                .encodings
-                .iter()
-                .filter(|one| part_headers(one).next().is_some())
-            {
-                if !is_file(plan, id, &encoding.property) {
-                    let property = encoding.property.clone();
-                    let location = Location {
-                        span: Some(content.origin.span),
-                        pointer: Some(content.origin.pointer.to_string()),
-                    };
-                    diags.push(Problem::PartHeaders { property }, location);
-                }
+        let content = &source.contents[variant.content];
+        let encodings = content.encodings.iter();
+        for encoding in encodings.filter(|one| part_headers(one).next().is_some()) {
+            if !is_file(types, id, &encoding.property) {
+                let property = encoding.property.clone();
+                let location = Location {
+                    span: Some(content.origin.span),
+                    pointer: Some(content.origin.pointer.to_string()),
+                };
+                diags.push(Problem::PartHeaders { property }, location);
             }
         }
     }
 }
 
-fn is_file(plan: &Plan<'_>, id: crate::ir::TypeId, property: &str) -> bool {
-    let (Some(ty), Shape::Struct(object)) = (plan.ty(id), &plan.api.types[id].shape) else {
+fn is_file(types: &Types<'_>, id: TypeId, property: &str) -> bool {
+    let Some(structure) = types.structure(&RustType::Named(id)) else {
         return false;
     };
-    let field = ty
-        .fields
-        .iter()
-        .find(|field| object.fields[field.index].name == property);
+    let field = structure.fields.iter().find(|field| field.source.name == property);
     let part = RustType::Runtime("Part");
     field.is_some_and(|field| match &field.ty {
         RustType::Vec(item) => **item == part,

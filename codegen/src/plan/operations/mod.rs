@@ -1,24 +1,27 @@
-//! Operations: what a call takes and what it sends.
+//! Operations: the third stage of a plan. What a call takes, what it sends, and what it gives.
 
+pub mod arguments;
 pub mod bodies;
+pub mod groups;
 pub mod headers;
 mod page_detection;
 pub mod pages;
 pub mod request_ids;
 pub mod responses;
+pub mod shared;
 
-use crate::ir::{Api, Operation, OperationId, Owner, Param, ParamLocation, Type};
-use crate::plan::names::modules::ModuleId;
-use crate::plan::names::{Case as NameCase, Ident, Scope, operation_name, reserved::CLIENT_METHODS};
-use crate::plan::{Plan, RustType};
-use bodies::{BodyPlan, body_plan, body_type};
+use crate::arena::Arena;
+use crate::diag::Diagnostics;
+use crate::ir::{Api, OperationId};
+use crate::plan::names::{Ident, Item, ModuleId, Names};
+use crate::plan::types::Types;
+use crate::plan::types::rust_type::RustType;
+use arguments::{Argument, arguments};
+use bodies::{BodyPlan, body_plan};
 use headers::HeaderPlan;
-use pages::PagePlan;
-use responses::{ResponseCase, ResponseType, outcomes};
-use std::collections::BTreeMap;
-
-/// Required parameters up to this number are arguments; more would be confusing.
-const MAX_POSITIONAL: usize = 3;
+use pages::{PagePlan, Paged};
+use responses::ResponsesPlan;
+use shared::{SharedProperty, shared_properties};
 
 /// An operation with its names and types.
 pub struct OperationPlan {
@@ -30,14 +33,14 @@ pub struct OperationPlan {
     pub module: ModuleId,
     /// What the call takes, in order: path parameters, required parameters, the body, and then what is optional.
     pub arguments: Vec<Argument>,
+    /// The setters of a call for the credentials that it can use: indexes in [`Api::schemes`], and names.
+    pub credentials: Vec<(usize, Ident)>,
     /// The request body.
     pub body: Option<BodyPlan>,
-    /// The documented answers, in the order in which they are looked up.
-    pub cases: Vec<ResponseCase>,
-    /// What a success is.
-    pub success: ResponseType,
-    /// What a documented error is.
-    pub failure: ResponseType,
+    /// What it gives.
+    pub responses: ResponsesPlan,
+    /// What can be asked of a failure whatever its status is.
+    pub shared: Vec<SharedProperty>,
     /// The documented headers of its successes.
     pub headers: Vec<HeaderPlan>,
     /// How its result goes on, when it comes in pages.
@@ -46,134 +49,52 @@ pub struct OperationPlan {
     pub tags: Vec<usize>,
 }
 
-/// Something that a call takes.
-pub struct Argument {
-    /// Its name in Rust.
-    pub name: Ident,
-    /// What it is.
-    pub kind: ArgumentKind,
-    /// Its type, without `Option`.
-    pub ty: RustType,
-    /// Whether it is an argument of the method rather than a setter of the call.
-    pub positional: bool,
-    /// Whether it must be given.
-    pub required: bool,
-}
-
-/// What an argument is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ArgumentKind {
-    /// The parameter of this index in [`Operation::params`].
-    Param(usize),
-    /// The request body.
-    Body,
-}
-
-/// The raw names of all operations: chosen, given, or made from method and path.
-pub(super) fn method_names(api: &Api) -> Vec<String> {
-    let name = |operation: &Operation| {
-        let given = operation.rename.as_ref().or(operation.id.as_ref());
-        given
-            .cloned()
-            .unwrap_or_else(|| operation_name(&operation.method, &operation.path))
-    };
-    api.operations.iter().map(name).collect()
-}
-
-pub(super) fn plan(plan: &mut Plan<'_>, methods: Vec<String>, owners: &BTreeMap<Owner, ModuleId>) {
-    let names = Scope::new(CLIENT_METHODS).claim_all(&methods, NameCase::Method);
-    let mut operations = Vec::new();
-    for (index, (operation, name)) in plan.api.operations.iter().zip(names).enumerate() {
-        let id = OperationId(index as u32);
-        let Some(&module) = owners.get(&Owner::Operation(id)) else {
-            continue;
-        };
-        let body = operation.body.as_ref().and_then(|body| body_plan(plan, body));
-        let (success, failure, cases) = outcomes(plan, operation);
-        let tags = operation
-            .tags
-            .iter()
-            .filter_map(|tag| plan.api.tags.iter().position(|known| known.name == *tag));
-        operations.push(OperationPlan {
-            id,
-            name,
-            module,
-            arguments: arguments(plan, operation, body.as_ref()),
-            body,
-            cases,
-            success,
-            failure,
-            headers: headers::plan(plan, operation),
-            pages: None,
-            tags: tags.collect(),
-        });
+impl OperationPlan {
+    /// An item of its module.
+    pub fn item(&self, item: Item) -> RustType {
+        RustType::Item(self.module, item)
     }
-    plan.operations = operations;
 }
 
-// Arguments.
+/// Plans all operations.
+pub(super) fn plan(
+    api: &Api,
+    names: &Names,
+    types: &Types<'_>,
+    diags: &mut Diagnostics,
+) -> Arena<OperationId, OperationPlan> {
+    let ids = api.operations.ids();
+    ids.map(|id| operation(api, names, types, id, diags)).collect()
+}
 
-fn arguments(plan: &Plan<'_>, operation: &Operation, body: Option<&BodyPlan>) -> Vec<Argument> {
-    let params: Vec<usize> = (0..operation.params.len())
-        .filter(|&index| {
-            !matches!(operation.params[index].ty.ty, Type::Const(_)) || operation.params[index].ty.nullable
-        })
-        .collect();
-    let schemes: Vec<&str> = plan.schemes.iter().map(Ident::as_str).collect();
-    let mut reserved = vec![
-        "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
-    ];
-    reserved.extend(schemes);
-    let mut scope = Scope::new(&reserved);
-    let raws: Vec<&str> = params
-        .iter()
-        .map(|&index| {
-            let param = &operation.params[index];
-            param.rename.as_deref().unwrap_or(&param.name)
-        })
-        .collect();
-    let names = scope.claim_all(&raws, NameCase::Field);
-    // The client makes a key by itself: who has one of his own sets it.
-    let is_key = |param: &Param| {
-        param.location == ParamLocation::Header && operation.idempotency_key.as_ref() == Some(&param.name)
+fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags: &mut Diagnostics) -> OperationPlan {
+    let source = &api.operations[id];
+    let home = names.operation(id);
+    let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
+    let (arguments, credentials) = arguments(api, source, body.as_ref());
+    let responses = responses::plan(source, home.module);
+    headers::check_parts(types, source, body.as_ref(), diags);
+    let paged = Paged {
+        types,
+        operation: source,
+        arguments: &arguments,
+        body: body.as_ref(),
+        responses: &responses,
     };
-    let required = params.iter().filter(|&&index| {
-        let param = &operation.params[index];
-        param.required && param.location != ParamLocation::Path && !is_key(param)
-    });
-    let all_positional = required.count() <= MAX_POSITIONAL;
-    let mut arguments: Vec<Argument> = params
-        .iter()
-        .zip(names)
-        .map(|(&index, name)| {
-            let param = &operation.params[index];
-            Argument {
-                name,
-                kind: ArgumentKind::Param(index),
-                ty: plan.plain_type(&param.ty),
-                positional: param.location == ParamLocation::Path
-                    || (param.required && all_positional && !is_key(param)),
-                required: param.required && !is_key(param),
-            }
-        })
-        .collect();
-    if let Some(body) = body {
-        let required = operation.body.as_ref().is_some_and(|body| body.required);
-        arguments.push(Argument {
-            name: scope.claim("body", NameCase::Field),
-            kind: ArgumentKind::Body,
-            ty: body_type(body),
-            positional: required,
-            required,
-        });
+    let pages = paged.plan(diags);
+    let tags = source.tags.iter();
+    let tags = tags.filter_map(|tag| api.tags.iter().position(|known| known.name == *tag));
+    OperationPlan {
+        id,
+        name: home.name.clone(),
+        module: home.module,
+        arguments,
+        credentials,
+        body,
+        shared: shared_properties(types, &responses.failure.variants),
+        responses,
+        headers: headers::plan(source),
+        pages,
+        tags: tags.collect(),
     }
-    // Arguments before setters, path parameters first: the order of the template.
-    arguments.sort_by_key(|argument| {
-        let path = match argument.kind {
-            ArgumentKind::Param(index) => operation.params[index].location == ParamLocation::Path,
-            ArgumentKind::Body => false,
-        };
-        (!argument.positional, !path)
-    });
-    arguments
 }

@@ -1,9 +1,9 @@
-//! Finds out how results go on, where parameters and answer leave no doubt (names that are common to many APIs).
+//! Finds out how results go on, where parameters and response leave no doubt (names that are common to many APIs).
 
 use crate::ir::{
     Check, Json, NextPage, Operation, Pagination, Param, ParamLocation, Shape, StringFormat, Struct, Type, TypeRef,
 };
-use crate::plan::Plan;
+use crate::plan::types::Types;
 
 // All names are compared in lower case, letters and digits only.
 
@@ -94,11 +94,11 @@ const LISTS: &[&str] = &["data", "items", "results", "value", "values", "entries
 const FLAGS: &[&str] = &["hasmore", "hasnext", "hasnextpage", "more", "moreitems", "istruncated"];
 
 /// How the result of an operation goes on.
-pub(super) fn detect(plan: &Plan<'_>, operation: &Operation, body: &TypeRef) -> Option<Pagination> {
+pub(super) fn detect(types: &Types<'_>, operation: &Operation, body: &TypeRef) -> Option<Pagination> {
     if operation.method != "GET" {
         return None;
     }
-    let page = Page { plan, operation, body };
+    let page = Page { types, operation, body };
     let (items, item) = page.items()?;
     let found = page.scalars();
     let more = found
@@ -115,12 +115,12 @@ pub(super) fn detect(plan: &Plan<'_>, operation: &Operation, body: &TypeRef) -> 
 }
 
 struct Page<'a> {
-    plan: &'a Plan<'a>,
+    types: &'a Types<'a>,
     operation: &'a Operation,
     body: &'a TypeRef,
 }
 
-/// A scalar of the answer that is no item.
+/// A scalar of the response that is not an item.
 struct Scalar<'a> {
     path: Vec<String>,
     key: String,
@@ -131,17 +131,17 @@ struct Scalar<'a> {
 
 impl<'a> Page<'a> {
     fn object(&self, ty: &'a TypeRef) -> Option<&'a Struct> {
-        let Type::Named { id, .. } = self.plan.resolved(ty).0 else {
+        let Type::Named { id, .. } = self.types.resolved(ty).0 else {
             return None;
         };
-        match &self.plan.api.types.get(*id)?.shape {
+        match &self.types.api.types.get(*id)?.shape {
             Shape::Struct(object) => Some(object),
             Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => None,
         }
     }
 
     fn list(&self, ty: &'a TypeRef) -> Option<&'a TypeRef> {
-        match self.plan.resolved(ty).0 {
+        match self.types.resolved(ty).0 {
             Type::Array(item) => Some(item),
             _ => None,
         }
@@ -253,7 +253,7 @@ impl<'a> Page<'a> {
             CURSORS.contains(&key.as_str()) || (key == "page" && scalars.iter().any(|scalar| scalar.key == "nextpage"))
         };
         let param = only(self.query().filter(takes_token))?;
-        let holds_token = |scalar: &&Scalar<'_>| match self.plan.resolved(scalar.ty).0 {
+        let holds_token = |scalar: &&Scalar<'_>| match self.types.resolved(scalar.ty).0 {
             Type::String(_) => true,
             Type::Integer(_) => matches!(scalar.key.as_str(), "nextpage" | "nextcursor"),
             Type::Named { .. } => self.is_text(scalar.ty),
@@ -299,7 +299,7 @@ impl<'a> Page<'a> {
         let integer = |names: &'static [&'static str]| {
             only(self.query().filter(move |param| {
                 names.contains(&key(&param.name).as_str())
-                    && matches!(self.plan.resolved(&param.ty).0, Type::Integer(_))
+                    && matches!(self.types.resolved(&param.ty).0, Type::Integer(_))
             }))
         };
         let page = integer(&["page", "pagenumber", "pageno", "pagenum"]);
@@ -324,18 +324,18 @@ impl<'a> Page<'a> {
     }
 
     fn is_text(&self, ty: &TypeRef) -> bool {
-        match self.plan.resolved(ty).0 {
+        match self.types.resolved(ty).0 {
             Type::String(_) => true,
-            Type::Named { id, .. } => matches!(self.plan.api.types[*id].shape, Shape::Newtype(_)),
+            Type::Named { id, .. } => matches!(self.types.api.types[*id].shape, Shape::Newtype(_)),
             _ => false,
         }
     }
 
     fn is_uri(&self, ty: &TypeRef) -> bool {
         let uri = Check::Format(StringFormat::Uri);
-        let (resolved, uses) = self.plan.resolved(ty);
+        let (resolved, uses) = self.types.resolved(ty);
         let own = match resolved {
-            Type::Named { id, .. } => match &self.plan.api.types[*id].shape {
+            Type::Named { id, .. } => match &self.types.api.types[*id].shape {
                 Shape::Newtype(newtype) => newtype.checks.contains(&uri),
                 _ => false,
             },

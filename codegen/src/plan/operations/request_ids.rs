@@ -1,24 +1,23 @@
 //! Where the server puts its id of a request: what support asks for first.
 
 use crate::ir::{Api, ContentKind, Shape, Type};
-use crate::plan::Plan;
+use crate::plan::types::resolved;
 use std::collections::BTreeSet;
 
-/// Headers and members of JSON answers that hold the id, each sorted.
+/// Headers and properties of JSON responses that hold the id, each sorted.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct RequestIds {
     /// Names of headers, in lower case.
     pub headers: BTreeSet<String>,
-    /// Names of members at the top of answers.
+    /// Names of properties at the top of responses.
     pub members: BTreeSet<String>,
 }
 
 /// What names the id, without separators and in lower case.
 const NAMES: &[&str] = &["requestid", "transactionid", "traceid", "correlationid"];
 
-/// Finds them by their names: in the documented headers of all answers, and at the top of documented JSON bodies.
-pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
-    let api = plan.api;
+/// Finds them by their names: in the documented headers of all responses, and at the top of documented JSON bodies.
+pub(in crate::plan) fn find(api: &Api) -> RequestIds {
     let mut ids = RequestIds::default();
     let responses = api.operations.iter().flat_map(|operation| &operation.responses);
     for response in responses {
@@ -29,7 +28,7 @@ pub(in crate::plan) fn find(plan: &Plan<'_>) -> RequestIds {
             .iter()
             .filter(|content| content.kind == ContentKind::Json);
         for ty in bodies.filter_map(|content| content.ty.as_ref()) {
-            members(api, plan.resolved(ty).0, &mut ids.members);
+            members(api, resolved(api, ty).0, &mut ids.members);
         }
     }
     ids

@@ -1,7 +1,9 @@
 //! Which examples of the document become tests, by the type that reads them.
 
-use crate::ir::{ExampleTest, TypeId};
-use crate::plan::{ModuleId, Plan, RustType};
+use crate::ir::{Api, ExampleTest, TypeId};
+use crate::plan::names::ModuleId;
+use crate::plan::types::Types;
+use crate::plan::types::rust_type::RustType;
 use crate::source::Span;
 use indexmap::IndexMap;
 
@@ -39,12 +41,12 @@ impl Examples<'_> {
     }
 }
 
-pub(in crate::plan) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
+pub(super) fn plan<'a>(api: &'a Api, types: &Types<'a>) -> Examples<'a> {
     let mut all: IndexMap<RustType, IndexMap<(&'a str, Span), &'a ExampleTest>> = IndexMap::new();
     let mut contradicting = 0;
-    for trial in &plan.api.example_tests {
-        let ty = plan.rust_type(&trial.ty);
-        if !is_testable(plan, &ty) {
+    for trial in &api.example_tests {
+        let ty = RustType::of(&trial.ty);
+        if !is_testable(types, &ty) {
             continue;
         }
         if trial.fits.is_none() {
@@ -65,7 +67,7 @@ pub(in crate::plan) fn plan<'a>(plan: &Plan<'a>) -> Examples<'a> {
             let examples: Vec<&ExampleTest> = examples.filter(|trial| has_undeclared(trial) == undeclared).collect();
             if !examples.is_empty() {
                 groups.push(ExampleGroup {
-                    home: home(plan, &ty),
+                    home: home(types, &ty),
                     ty: ty.clone(),
                     undeclared,
                     examples,
@@ -81,16 +83,21 @@ fn has_undeclared(trial: &ExampleTest) -> bool {
 }
 
 /// Whether values of a type are read and written as JSON by code of the client. Any JSON value is, but that tests nothing.
-fn is_testable(plan: &Plan<'_>, ty: &RustType) -> bool {
-    match plan.unaliased(ty) {
+fn is_testable(types: &Types<'_>, ty: &RustType) -> bool {
+    match types.unaliased(ty) {
         // A type of another crate may read and write itself in one direction only.
-        RustType::Value | RustType::Unit | RustType::Foreign(_) => false,
+        RustType::Value
+        | RustType::Unit
+        | RustType::Bytes
+        | RustType::Stream(..)
+        | RustType::Item(..)
+        | RustType::Foreign(_) => false,
         RustType::Vec(inner)
         | RustType::Map(inner)
         | RustType::Option(inner)
         | RustType::Field(inner)
-        | RustType::Box(inner) => is_testable(plan, inner),
-        RustType::Named(id) => is_read(plan, *id),
+        | RustType::Box(inner) => is_testable(types, inner),
+        RustType::Named(id) => is_read(types, *id),
         RustType::Bool
         | RustType::Integer(_)
         | RustType::F32
@@ -101,18 +108,18 @@ fn is_testable(plan: &Plan<'_>, ty: &RustType) -> bool {
 }
 
 /// What nothing reaches is not emitted, and the parts of a multipart body are no JSON.
-fn is_read(plan: &Plan<'_>, id: TypeId) -> bool {
-    plan.ty(id).is_some_and(|ty| !ty.multipart)
+fn is_read(types: &Types<'_>, id: TypeId) -> bool {
+    types.get(id).is_some_and(|ty| !ty.is_multipart())
 }
 
-fn home(plan: &Plan<'_>, ty: &RustType) -> Option<ModuleId> {
+fn home(types: &Types<'_>, ty: &RustType) -> Option<ModuleId> {
     match ty {
-        RustType::Named(id) => plan.ty(*id).map(|ty| ty.module),
+        RustType::Named(id) => types.get(*id).map(|ty| ty.module),
         RustType::Vec(inner)
         | RustType::Map(inner)
         | RustType::Option(inner)
         | RustType::Field(inner)
-        | RustType::Box(inner) => home(plan, inner),
+        | RustType::Box(inner) => home(types, inner),
         RustType::Value
         | RustType::Unit
         | RustType::Bool
@@ -121,6 +128,9 @@ fn home(plan: &Plan<'_>, ty: &RustType) -> Option<ModuleId> {
         | RustType::F64
         | RustType::String
         | RustType::Foreign(_)
+        | RustType::Bytes
+        | RustType::Stream(..)
+        | RustType::Item(..)
         | RustType::Runtime(_) => None,
     }
 }

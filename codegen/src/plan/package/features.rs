@@ -1,8 +1,9 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use crate::ir::{Check, Type, TypeId, each_use, parts};
-use crate::plan::{Folder, ModuleId, Plan};
+use crate::ir::{Api, Check, Type, TypeDef, TypeId, each_use, parts};
+use crate::plan::names::{Folder, ModuleId, Names};
+use crate::plan::types::Types;
 use std::collections::BTreeSet;
 
 /// The cargo feature of webhooks and callbacks.
@@ -17,22 +18,22 @@ pub struct EventsOnly {
     pub patterns: BTreeSet<String>,
 }
 
-/// Finds it; nothing where tags are no features, or where there is nothing but events.
-pub(in crate::plan) fn events_only(plan: &Plan<'_>) -> EventsOnly {
-    if plan.tags.is_none() || plan.api.events.is_empty() || plan.api.operations.is_empty() {
+/// Finds it, where tags are features; nothing where there is nothing but events.
+pub(super) fn events_only(api: &Api, names: &Names, types: &Types<'_>) -> EventsOnly {
+    if api.events.is_empty() || api.operations.is_empty() {
         return EventsOnly::default();
     }
     let mut always: BTreeSet<ModuleId> = BTreeSet::new();
-    let called = |(index, def): (usize, &crate::ir::TypeDef)| def.usage.called.then_some(TypeId(index as u32));
-    let mut open: Vec<TypeId> = plan.api.types.iter().enumerate().filter_map(called).collect();
+    let called = |(id, def): (TypeId, &TypeDef)| def.usage.called.then_some(id);
+    let mut open: Vec<TypeId> = api.types.entries().filter_map(called).collect();
     // Whatever stands in the same module as a type that is always there is always there too, with all that it uses.
     while let Some(id) = open.pop() {
-        let Some(ty) = plan.ty(id) else { continue };
-        if !always.insert(ty.module) {
+        let Some(home) = names.ty(id) else { continue };
+        if !always.insert(home.module) {
             continue;
         }
-        for id in &plan.module(ty.module).types {
-            each_use(&plan.api.types[*id].shape, &mut |used| {
+        for id in &names.module(home.module).types {
+            each_use(&api.types[*id].shape, &mut |used| {
                 parts(used, &mut |part| {
                     if let Type::Named { id, .. } = part.ty {
                         open.push(id);
@@ -42,26 +43,22 @@ pub(in crate::plan) fn events_only(plan: &Plan<'_>) -> EventsOnly {
         }
     }
     let mut found = EventsOnly::default();
-    for (index, module) in plan.modules.iter().enumerate() {
-        let id = ModuleId(index as u32);
+    for (id, module) in names.modules.entries() {
         if !module.types.is_empty() && !always.contains(&id) && module.folder != Folder::Operations {
             found.modules.insert(id);
         }
     }
-    found.patterns = patterns(plan, &found.modules);
+    found.patterns = patterns(api, names, types, &found.modules);
     found
 }
 
 /// The patterns that are checked in some modules and nowhere else. Assertions are of what is sent, so they are never for
 /// events only.
-fn patterns(plan: &Plan<'_>, modules: &BTreeSet<ModuleId>) -> BTreeSet<String> {
-    let asserted = plan
-        .assertions
-        .iter()
-        .flat_map(|id| plan.api.assertions[*id].patterns());
+fn patterns(api: &Api, names: &Names, types: &Types<'_>, modules: &BTreeSet<ModuleId>) -> BTreeSet<String> {
+    let asserted = types.assertions.iter().flat_map(|id| api.assertions[*id].patterns());
     let mut always: BTreeSet<&str> = asserted.collect();
     let mut gated: BTreeSet<&str> = BTreeSet::new();
-    for checked in crate::plan::types::constraints::all(plan) {
+    for checked in crate::plan::types::constraints::all(api, names) {
         let is_gated = checked.module.is_some_and(|module| modules.contains(&module));
         let set = if is_gated { &mut gated } else { &mut always };
         set.extend(checked.checks.iter().filter_map(|check| match check {

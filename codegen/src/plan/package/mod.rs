@@ -1,18 +1,21 @@
-//! What the manifest of the generated package says.
+//! The package: the last stage of a plan. What its manifest says, its features, its tests.
 
 pub mod examples;
 pub mod features;
 
 use crate::config::{Config, Dependency, TagFeatures};
 use crate::ir::Api;
-use crate::plan::names::{Case, Ident, Scope, crate_name};
+use crate::output::Layout;
+use crate::plan::names::{Case, Ident, Names, Scope, crate_name};
+use crate::plan::operations::groups::MANY_OPERATIONS;
+use crate::plan::types::Types;
+use examples::Examples;
+use features::EventsOnly;
 
-/// Documents with more operations than this have a cargo feature for each tag.
-const MANY_OPERATIONS: usize = 40;
-
-/// What the manifest of the generated package says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Package {
+/// The generated package.
+pub struct Package<'a> {
+    /// Whether it is a package of its own, or one file of another one.
+    pub layout: Layout,
     /// The name of the package.
     pub name: String,
     /// Its version, which is semantic.
@@ -21,22 +24,41 @@ pub struct Package {
     pub license: Option<String>,
     /// URL of the repository.
     pub repository: Option<String>,
+    /// Where the runtime crate is, if not in a registry.
+    pub runtime: Option<String>,
     /// One line for registries.
     pub description: String,
     /// Keywords for registries.
     pub keywords: Vec<String>,
     /// Crates that types of other crates come from.
     pub dependencies: Vec<(String, Dependency)>,
+    /// A cargo feature for each of [`Api::tags`], if tags are features.
+    pub tags: Option<Vec<Ident>>,
+    /// What only webhooks and callbacks use, if that has a cargo feature.
+    pub events_only: EventsOnly,
+    /// The examples of the document that are tests.
+    pub examples: Examples<'a>,
 }
 
-impl Package {
+impl Package<'_> {
     /// The name of the library, as code spells it.
     pub fn lib_name(&self) -> String {
         self.name.replace('-', "_")
     }
 }
 
-pub(super) fn package(api: &Api, config: &Config) -> Package {
+/// Plans the package around the types.
+pub(super) fn plan<'a>(api: &'a Api, names: &Names, types: &Types<'a>, config: &Config) -> Package<'a> {
+    let tags = tag_features(api, config);
+    let events_only = match tags {
+        Some(_) => features::events_only(api, names, types),
+        None => EventsOnly::default(),
+    };
+    let examples = match config.output.layout {
+        Layout::Crate => examples::plan(api, types),
+        // One file for a module of another crate has no tests of its own.
+        Layout::File => Examples::default(),
+    };
     let title = api.info.title.trim();
     let described = if title.is_empty() {
         "API".to_owned()
@@ -44,6 +66,7 @@ pub(super) fn package(api: &Api, config: &Config) -> Package {
         title.to_owned()
     };
     Package {
+        layout: config.output.layout,
         name: config.package.name.clone().unwrap_or_else(|| crate_name(title)),
         version: config
             .package
@@ -52,6 +75,7 @@ pub(super) fn package(api: &Api, config: &Config) -> Package {
             .unwrap_or_else(|| semantic(&api.info.version)),
         license: config.package.license.clone(),
         repository: config.package.repository.clone(),
+        runtime: config.package.runtime.clone(),
         description: config
             .package
             .description
@@ -59,6 +83,9 @@ pub(super) fn package(api: &Api, config: &Config) -> Package {
             .unwrap_or_else(|| format!("Client of {described}")),
         keywords: config.package.keywords.clone(),
         dependencies: config.dependencies.clone().into_iter().collect(),
+        tags,
+        events_only,
+        examples,
     }
 }
 
@@ -80,7 +107,7 @@ fn semantic(version: &str) -> String {
 }
 
 /// A feature for each tag, where tags are features.
-pub(super) fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
+fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
     let wanted = match config.features.tags {
         TagFeatures::Always => true,
         TagFeatures::Never => false,

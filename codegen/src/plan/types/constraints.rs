@@ -2,9 +2,10 @@
 //! they are sent.
 
 use super::resolved;
-use super::structs::Presence;
+use super::structs::{Presence, presence};
 use crate::ir::{Api, Check, Origin, Shape, StringKind, Type, TypeDef, TypeId, TypeRef, each_use};
-use crate::plan::{ModuleId, Plan};
+use crate::plan::names::{ModuleId, Names};
+use std::collections::BTreeSet;
 
 /// A list of checks that emitted code makes.
 pub(in crate::plan) struct Checked<'a> {
@@ -19,26 +20,26 @@ pub(in crate::plan) struct Checked<'a> {
 }
 
 /// All of them: strings that check themselves, and whatever is checked before it is sent.
-pub(in crate::plan) fn all<'a>(plan: &Plan<'a>) -> Vec<Checked<'a>> {
-    let api = plan.api;
+pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> {
     let mut found = Vec::new();
-    for (def, ty) in api.types.iter().zip(&plan.types) {
+    for (id, def) in api.types.entries() {
         // Nothing is emitted for an alias but its name: who uses it has its checks.
-        let Some(ty) = ty.as_ref().filter(|_| !matches!(def.shape, Shape::Alias(_))) else {
+        let home = names.ty(id);
+        let Some(home) = home.filter(|_| !matches!(def.shape, Shape::Alias(_))) else {
             continue;
         };
         let mut note = |checks| {
             found.push(Checked {
                 checks,
-                name: ty.name.as_str().to_owned(),
+                name: home.name.as_str().to_owned(),
                 origin: &def.origin,
-                module: Some(ty.module),
+                module: Some(home.module),
             });
         };
         if let Shape::Newtype(newtype) = &def.shape {
             note(&newtype.checks);
         }
-        if ty.usage.sent {
+        if def.usage.sent {
             of_type(api, def, &mut note);
         }
     }
@@ -76,64 +77,60 @@ fn of_use<'a>(api: &'a Api, ty: &'a TypeRef, note: &mut dyn FnMut(&'a [Check])) 
     }
 }
 
-pub(in crate::plan) fn mark(plan: &mut Plan<'_>) {
+/// The types that have anything to check before they are sent: by themselves, or in what they hold.
+pub(super) fn validated(api: &Api, names: &Names) -> BTreeSet<TypeId> {
+    let ids = api.types.ids();
+    let sent: Vec<TypeId> = ids
+        .filter(|id| names.ty(*id).is_some() && api.types[*id].usage.sent)
+        .collect();
+    let mut found = BTreeSet::new();
     // A type that holds a checked one is checked; until nothing changes.
     loop {
-        let mut changed = false;
-        for index in 0..plan.types.len() {
-            let id = TypeId(index as u32);
-            if plan.ty(id).is_some_and(|ty| ty.usage.sent && !ty.validated) && is_validated(plan, id) {
-                if let Some(ty) = plan.types[index].as_mut() {
-                    ty.validated = true;
-                }
-                changed = true;
+        let before = found.len();
+        for id in &sent {
+            if !found.contains(id) && is_validated(&api.types[*id], &found) {
+                found.insert(*id);
             }
         }
-        if !changed {
-            return;
+        if found.len() == before {
+            return found;
         }
     }
 }
 
-fn is_validated(plan: &Plan<'_>, id: TypeId) -> bool {
-    let def = &plan.api.types[id];
-    if !def.checks.is_empty() {
-        return true;
-    }
-    if matches!(def.shape, Shape::Newtype(_)) {
-        return true;
-    }
+fn is_validated(def: &TypeDef, validated: &BTreeSet<TypeId>) -> bool {
     // Of an enumeration that is also received, unknown values may be sent back: nothing to check.
-    let mut found = matches!(&def.shape, Shape::Tuple(_));
-    each_use(&def.shape, &mut |ty| found |= plan.is_checked(ty));
+    let by_itself = match &def.shape {
+        Shape::Newtype(_) | Shape::Tuple(_) => true,
+        Shape::Struct(object) => {
+            let mut fields = object.fields.iter();
+            fields.any(|field| presence(field, def.usage) == Presence::WriteOnlyRequired)
+        }
+        Shape::Enum(_) | Shape::Union(_) | Shape::Alias(_) => false,
+    };
+    let mut found = by_itself || !def.checks.is_empty();
+    each_use(&def.shape, &mut |ty| found |= is_checked(ty, validated));
     found
-        || plan.ty(id).is_some_and(|ty| {
-            ty.fields
-                .iter()
-                .any(|field| field.presence == Presence::WriteOnlyRequired)
-        })
 }
 
-impl Plan<'_> {
-    /// Whether a use has anything to check before it is sent.
-    pub fn is_checked(&self, ty: &TypeRef) -> bool {
-        if !ty.checks.is_empty() {
-            return true;
-        }
-        match &ty.ty {
-            Type::Array(item) | Type::Map(item) => self.is_checked(item),
-            Type::Named { id, .. } => self.ty(*id).is_some_and(|plan| plan.validated),
-            Type::String(
-                StringKind::DateTime | StringKind::Date | StringKind::Time | StringKind::Duration | StringKind::Uuid,
-            ) => true,
-            Type::String(StringKind::Text | StringKind::Secret | StringKind::Base64 | StringKind::Binary)
-            | Type::Any
-            | Type::Null
-            | Type::Bool
-            | Type::Integer(_)
-            | Type::Number(_)
-            | Type::Const(_)
-            | Type::Foreign(_) => false,
-        }
+/// Whether a use has anything to check before it is sent.
+pub(super) fn is_checked(ty: &TypeRef, validated: &BTreeSet<TypeId>) -> bool {
+    if !ty.checks.is_empty() {
+        return true;
+    }
+    match &ty.ty {
+        Type::Array(item) | Type::Map(item) => is_checked(item, validated),
+        Type::Named { id, .. } => validated.contains(id),
+        Type::String(
+            StringKind::DateTime | StringKind::Date | StringKind::Time | StringKind::Duration | StringKind::Uuid,
+        ) => true,
+        Type::String(StringKind::Text | StringKind::Secret | StringKind::Base64 | StringKind::Binary)
+        | Type::Any
+        | Type::Null
+        | Type::Bool
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::Const(_)
+        | Type::Foreign(_) => false,
     }
 }

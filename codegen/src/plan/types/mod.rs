@@ -1,4 +1,4 @@
-//! Types: their fields, variants and targets, and what of them is checked.
+//! Types: the second stage of a plan. Their fields, variants and targets, and what of them is checked.
 
 pub mod constraints;
 pub mod patterns;
@@ -7,38 +7,186 @@ pub mod schemas;
 pub mod structs;
 pub mod variants;
 
-use crate::ir::{Api, Owner, Shape, Type, TypeId, TypeRef, Usage};
-use crate::plan::Plan;
-use crate::plan::names::Ident;
-use crate::plan::names::modules::ModuleId;
+use crate::arena::Arena;
+use crate::diag::Diagnostics;
+use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, TypeRef, Usage};
+use crate::plan::names::{Case, Ident, ModuleId, Names, Scope};
+use patterns::Patterns;
 use rust_type::RustType;
-use std::collections::BTreeMap;
-use structs::FieldPlan;
+use std::collections::{BTreeMap, BTreeSet};
+use structs::StructPlan;
+use variants::{EnumPlan, UnionPlan};
+
+/// The types that are emitted.
+pub struct Types<'a> {
+    pub(in crate::plan) api: &'a Api,
+    /// `None`: nothing reaches it, so nothing is emitted.
+    plans: Arena<TypeId, Option<TypePlan<'a>>>,
+    /// Types with anything to check before they are sent.
+    validated: BTreeSet<TypeId>,
+    /// The assertions that emitted code uses, in order.
+    pub assertions: Vec<AssertionId>,
+    /// The patterns that emitted code matches.
+    pub patterns: Patterns<'a>,
+}
 
 /// A type definition with its names.
-pub struct TypePlan {
-    /// Where it stands.
+pub struct TypePlan<'a> {
+    /// Which one.
+    pub id: TypeId,
+    /// What the document says.
+    pub def: &'a TypeDef,
+    /// The module where it is defined.
     pub module: ModuleId,
     /// What it is called.
     pub name: Ident,
-    /// Its members, if it is a struct, in document order.
-    pub fields: Vec<FieldPlan>,
-    /// The field for members that are not declared, if it keeps them.
-    pub rest: Option<(Ident, RustType)>,
-    /// Variants, if it is an enumeration or a union, in the order of values or members.
-    pub variants: Vec<Ident>,
-    /// The types of the variants of a union, or of the elements of a tuple; `None`: the variant holds nothing.
-    pub payloads: Vec<Option<RustType>>,
-    /// What an alias stands for.
-    pub target: Option<RustType>,
     /// Which way it travels.
     pub usage: Usage,
-    /// Whether there is anything to check before it is sent.
+    /// Whether there is anything to check before it is sent: by itself, or in what it holds.
     pub validated: bool,
-    /// Whether it is the body of a multipart request, so that its files are parts.
-    pub multipart: bool,
-    /// Whether its constructor takes a struct with all required members, because a list of arguments would be confusing.
-    pub required_struct: Option<Ident>,
+    /// What it is made of.
+    pub shape: ShapePlan<'a>,
+}
+
+/// What a type is made of.
+pub enum ShapePlan<'a> {
+    /// A struct.
+    Struct(StructPlan<'a>),
+    /// An enumeration of scalars.
+    Enum(EnumPlan<'a>),
+    /// A union.
+    Union(UnionPlan<'a>),
+    /// A string that is checked when it is made.
+    Newtype(&'a Newtype),
+    /// An array whose first elements have types of their own.
+    Tuple(TuplePlan<'a>),
+    /// Another name for this.
+    Alias(RustType),
+}
+
+impl<'a> TypePlan<'a> {
+    /// The struct, if it is one.
+    pub fn structure(&self) -> Option<&StructPlan<'a>> {
+        match &self.shape {
+            ShapePlan::Struct(structure) => Some(structure),
+            ShapePlan::Enum(_)
+            | ShapePlan::Union(_)
+            | ShapePlan::Newtype(_)
+            | ShapePlan::Tuple(_)
+            | ShapePlan::Alias(_) => None,
+        }
+    }
+
+    /// Whether it is the body of a multipart request, which its call puts together.
+    pub fn is_multipart(&self) -> bool {
+        self.structure().is_some_and(|structure| structure.multipart)
+    }
+
+    /// Whether it is only another name.
+    pub fn is_alias(&self) -> bool {
+        matches!(self.shape, ShapePlan::Alias(_))
+    }
+}
+
+/// A tuple.
+pub struct TuplePlan<'a> {
+    /// The array.
+    pub source: &'a Tuple,
+    /// The types of its first elements.
+    pub elements: Vec<RustType>,
+    /// The type of all others, if there can be any.
+    pub rest: Option<RustType>,
+}
+
+impl<'a> Types<'a> {
+    /// Plans all types that have a name.
+    pub(super) fn plan(api: &'a Api, names: &Names, diags: &mut Diagnostics) -> Types<'a> {
+        let multipart = structs::multipart_bodies(api);
+        let validated = constraints::validated(api, names);
+        let mut plans: Arena<TypeId, Option<TypePlan<'a>>> = Arena::new();
+        for (id, def) in api.types.entries() {
+            plans.push(names.ty(id).map(|home| TypePlan {
+                id,
+                def,
+                module: home.module,
+                name: home.name.clone(),
+                usage: def.usage,
+                validated: validated.contains(&id),
+                shape: shape(api, id, def, &multipart),
+            }));
+        }
+        name_required_structs(names, &mut plans);
+        let checked = constraints::all(api, names);
+        let assertions = schemas::used(api, &checked);
+        Types {
+            api,
+            patterns: patterns::compile_all(api, &checked, &assertions, diags),
+            plans,
+            validated,
+            assertions,
+        }
+    }
+
+    /// The types that are emitted, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &TypePlan<'a>> {
+        self.plans.iter().flatten()
+    }
+
+    /// The plan of a type that is emitted.
+    pub fn get(&self, id: TypeId) -> Option<&TypePlan<'a>> {
+        self.plans.get(id)?.as_ref()
+    }
+
+    /// Whether a use has anything to check before it is sent.
+    pub fn is_checked(&self, ty: &TypeRef) -> bool {
+        constraints::is_checked(ty, &self.validated)
+    }
+
+    /// What a use stands for after all aliases: its type, and the checks of every alias on the way.
+    pub fn resolved<'t>(&'t self, ty: &'t TypeRef) -> (&'t Type, Vec<&'t TypeRef>) {
+        resolved(self.api, ty)
+    }
+
+    /// The struct that a use stands for, if it does.
+    pub fn structure(&self, ty: &RustType) -> Option<&StructPlan<'a>> {
+        let RustType::Named(id) = self.unaliased(ty) else {
+            return None;
+        };
+        self.get(*id)?.structure()
+    }
+}
+
+fn shape<'a>(api: &'a Api, id: TypeId, def: &'a TypeDef, multipart: &BTreeSet<TypeId>) -> ShapePlan<'a> {
+    match &def.shape {
+        Shape::Struct(source) => ShapePlan::Struct(structs::plan(api, source, def.usage, multipart.contains(&id))),
+        Shape::Enum(source) => ShapePlan::Enum(variants::enumeration(source, def.usage)),
+        Shape::Union(source) => ShapePlan::Union(variants::union(source)),
+        Shape::Newtype(source) => ShapePlan::Newtype(source),
+        Shape::Tuple(source) => ShapePlan::Tuple(TuplePlan {
+            source,
+            elements: source.elements.iter().map(RustType::of).collect(),
+            rest: source.rest.as_ref().map(RustType::of),
+        }),
+        Shape::Alias(target) => ShapePlan::Alias(RustType::of(target)),
+    }
+}
+
+/// Names the structs of required properties after the structs that they belong to.
+fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePlan<'_>>>) {
+    let mut scopes: BTreeMap<ModuleId, Scope> = BTreeMap::new();
+    for ty in plans.iter_mut().flatten() {
+        let ShapePlan::Struct(structure) = &mut ty.shape else {
+            continue;
+        };
+        if structs::needs_required_struct(&structure.fields) {
+            let scope = scopes.entry(ty.module).or_insert_with(|| {
+                let taken = names.module(ty.module).taken.iter();
+                Scope::new(&taken.map(String::as_str).collect::<Vec<_>>())
+            });
+            let raw = format!("{} Required", ty.name.as_str());
+            structure.required_struct = Some(scope.claim(&raw, Case::Type));
+        }
+    }
 }
 
 /// What a use stands for after all aliases: its type, and the uses on the way.
@@ -55,36 +203,4 @@ pub(super) fn resolved<'a>(api: &'a Api, ty: &'a TypeRef) -> (&'a Type, Vec<&'a 
         current = target;
     }
     (&current.ty, passed)
-}
-
-pub(super) fn place_types(plan: &mut Plan<'_>, owners: &BTreeMap<Owner, ModuleId>, names: Vec<Ident>) {
-    for (index, (def, name)) in plan.api.types.iter().zip(names).enumerate() {
-        let Some(&module) = owners.get(&def.path.owner) else {
-            continue;
-        };
-        if !def.usage.sent && !def.usage.received {
-            continue;
-        }
-        plan.modules[module.index()].types.push(TypeId(index as u32));
-        plan.types[index] = Some(TypePlan {
-            module,
-            name,
-            fields: Vec::new(),
-            rest: None,
-            variants: Vec::new(),
-            payloads: Vec::new(),
-            target: None,
-            usage: def.usage,
-            validated: false,
-            multipart: false,
-            required_struct: None,
-        });
-    }
-    for module in &mut plan.modules {
-        let api = plan.api;
-        // The owner's own types first, then what is inside them, each in document order.
-        module
-            .types
-            .sort_by_key(|id| (api.types[*id].path.steps.len() > 1, *id));
-    }
 }

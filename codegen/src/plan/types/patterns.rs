@@ -2,64 +2,78 @@
 
 use super::constraints::Checked;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Check, Origin};
+use crate::ir::{Api, AssertionId, Check, Origin};
 use crate::pattern::{Matcher, Pattern, compile};
-use crate::plan::Plan;
 use crate::plan::names::{Case, Ident, Scope};
+use indexmap::IndexMap;
 
-pub(in crate::plan) fn plan(plan: &mut Plan<'_>, diags: &mut Diagnostics) {
-    let api = plan.api;
-    let mut scope = Scope::new(&[]);
+/// The patterns that emitted code matches, in order, each with the name of its function.
+pub type Patterns<'a> = IndexMap<&'a str, (Ident, Pattern)>;
+
+/// Compiles the patterns of all checks and assertions.
+pub(super) fn compile_all<'a>(
+    api: &'a Api,
+    checked: &[Checked<'a>],
+    assertions: &[AssertionId],
+    diags: &mut Diagnostics,
+) -> Patterns<'a> {
+    let mut compiler = Compiler {
+        patterns: Patterns::new(),
+        scope: Scope::new(&[]),
+        diags,
+    };
     for Checked {
         checks, name, origin, ..
-    } in super::constraints::all(plan)
+    } in checked
     {
-        for check in checks {
+        for check in *checks {
             if let Check::Pattern(source) = check {
-                add(plan, &mut scope, source, &name, Some(origin), diags);
+                compiler.add(source, name, Some(origin));
             }
         }
     }
-    for id in plan.assertions.clone() {
-        let assertion = &api.assertions[id];
+    for id in assertions {
+        let assertion = &api.assertions[*id];
         let origin = assertion.origin.as_ref();
         let hint = origin.and_then(|origin| origin.pointer.rsplit('/').next());
         for source in assertion.patterns() {
-            add(plan, &mut scope, source, hint.unwrap_or("pattern"), origin, diags);
+            compiler.add(source, hint.unwrap_or("pattern"), origin);
         }
     }
+    compiler.patterns
 }
 
-fn add<'a>(
-    plan: &mut Plan<'a>,
-    scope: &mut Scope,
-    source: &'a str,
-    hint: &str,
-    origin: Option<&Origin>,
-    diags: &mut Diagnostics,
-) {
-    if plan.patterns.contains_key(source) {
-        return;
-    }
-    let location = origin.map(|origin| Location {
-        span: Some(origin.span),
-        pointer: Some(origin.pointer.to_string()),
-    });
-    let location = location.unwrap_or_default();
-    match compile(source) {
-        Ok(pattern) => {
-            report(source, &pattern, &location, diags);
-            // In its final case already, so that a second pattern of the same type is told apart by a number.
-            let hint = Scope::new(&[]).claim(hint, Case::Field);
-            let name: Ident = scope.claim(hint.as_str(), Case::Field);
-            plan.patterns.insert(source, (name, pattern));
+struct Compiler<'a, 'd> {
+    patterns: Patterns<'a>,
+    scope: Scope,
+    diags: &'d mut Diagnostics,
+}
+
+impl<'a> Compiler<'a, '_> {
+    fn add(&mut self, source: &'a str, hint: &str, origin: Option<&Origin>) {
+        if self.patterns.contains_key(source) {
+            return;
         }
-        Err(error) => {
-            let problem = Problem::InvalidPattern {
-                pattern: source.to_owned(),
-                reason: error.to_string(),
-            };
-            diags.push(problem, location);
+        let location = origin.map(|origin| Location {
+            span: Some(origin.span),
+            pointer: Some(origin.pointer.to_string()),
+        });
+        let location = location.unwrap_or_default();
+        match compile(source) {
+            Ok(pattern) => {
+                report(source, &pattern, &location, self.diags);
+                // In its final case already, so that a second pattern of the same type is told apart by a number.
+                let hint = Scope::new(&[]).claim(hint, Case::Field);
+                let name = self.scope.claim(hint.as_str(), Case::Field);
+                self.patterns.insert(source, (name, pattern));
+            }
+            Err(error) => {
+                let problem = Problem::InvalidPattern {
+                    pattern: source.to_owned(),
+                    reason: error.to_string(),
+                };
+                self.diags.push(problem, location);
+            }
         }
     }
 }

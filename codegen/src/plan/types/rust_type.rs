@@ -1,8 +1,8 @@
 //! Which Rust type stands for which type of the IR.
 
-use super::TypePlan;
-use crate::ir::{FloatKind, IntegerKind, Shape, StringKind, Type, TypeId, TypeRef};
-use crate::plan::Plan;
+use super::{ShapePlan, Types};
+use crate::ir::{FloatKind, IntegerKind, StringKind, Type, TypeId, TypeRef};
+use crate::plan::names::{Item, ModuleId};
 use std::sync::Arc;
 
 /// A Rust type, spelled by the emitters for the module they print.
@@ -22,8 +22,12 @@ pub enum RustType {
     F64,
     /// `String`.
     String,
+    /// `Bytes`, of the crate of that name.
+    Bytes,
     /// A public type of the runtime, such as `DateTime`.
     Runtime(&'static str),
+    /// A stream of values that the runtime reads: `EventStream<T>` or `JsonLines<T>`.
+    Stream(&'static str, Box<RustType>),
     /// `Vec<T>`.
     Vec(Box<RustType>),
     /// `BTreeMap<String, T>`.
@@ -36,11 +40,44 @@ pub enum RustType {
     Box(Box<RustType>),
     /// A generated type.
     Named(TypeId),
+    /// An item of the module of an operation.
+    Item(ModuleId, Item),
     /// A type of another crate, by the names of its path.
     Foreign(Arc<[String]>),
 }
 
 impl RustType {
+    /// The type of a use, `Option` included where it can be null.
+    pub fn of(ty: &TypeRef) -> RustType {
+        let plain = RustType::plain(ty);
+        // A JSON value and a constant can hold null by themselves.
+        if ty.nullable && plain != RustType::Value {
+            plain.optional()
+        } else {
+            plain
+        }
+    }
+
+    /// The type of a use as if it were never null.
+    pub fn plain(ty: &TypeRef) -> RustType {
+        match &ty.ty {
+            Type::Any | Type::Const(_) => RustType::Value,
+            Type::Foreign(path) => RustType::Foreign(Arc::clone(path)),
+            Type::Null => RustType::Unit,
+            Type::Bool => RustType::Bool,
+            Type::Integer(kind) => RustType::Integer(integer(*kind)),
+            Type::Number(FloatKind::F32) => RustType::F32,
+            Type::Number(FloatKind::F64) => RustType::F64,
+            Type::String(kind) => string(*kind),
+            Type::Array(item) => RustType::Vec(Box::new(RustType::of(item))),
+            Type::Map(value) => RustType::Map(Box::new(RustType::of(value))),
+            Type::Named { id, boxed } => {
+                let named = RustType::Named(*id);
+                if *boxed { RustType::Box(Box::new(named)) } else { named }
+            }
+        }
+    }
+
     /// `Option` of this, unless it is one already.
     #[must_use]
     pub fn optional(self) -> RustType {
@@ -51,38 +88,7 @@ impl RustType {
     }
 }
 
-impl Plan<'_> {
-    /// The Rust type of a use, `Option` included where it can be null.
-    pub fn rust_type(&self, ty: &TypeRef) -> RustType {
-        let plain = self.plain_type(ty);
-        // A JSON value and a constant can hold null by themselves.
-        if ty.nullable && plain != RustType::Value {
-            plain.optional()
-        } else {
-            plain
-        }
-    }
-
-    /// The Rust type of a use as if it were never null.
-    pub fn plain_type(&self, ty: &TypeRef) -> RustType {
-        match &ty.ty {
-            Type::Any | Type::Const(_) => RustType::Value,
-            Type::Foreign(path) => RustType::Foreign(Arc::clone(path)),
-            Type::Null => RustType::Unit,
-            Type::Bool => RustType::Bool,
-            Type::Integer(kind) => RustType::Integer(integer(*kind)),
-            Type::Number(FloatKind::F32) => RustType::F32,
-            Type::Number(FloatKind::F64) => RustType::F64,
-            Type::String(kind) => string(*kind),
-            Type::Array(item) => RustType::Vec(Box::new(self.rust_type(item))),
-            Type::Map(value) => RustType::Map(Box::new(self.rust_type(value))),
-            Type::Named { id, boxed } => {
-                let named = RustType::Named(*id);
-                if *boxed { RustType::Box(Box::new(named)) } else { named }
-            }
-        }
-    }
-
+impl Types<'_> {
     /// Whether a type is an integer or made of integers: these are read so that `1.0` is one (JSON Schema Core section 4.2.3).
     pub fn is_integer(&self, ty: &RustType) -> bool {
         match ty {
@@ -100,12 +106,22 @@ impl Plan<'_> {
             | RustType::F64
             | RustType::String
             | RustType::Foreign(_)
-            | RustType::Runtime(_) => false,
+            | RustType::Bytes
+            | RustType::Runtime(_)
+            | RustType::Stream(..)
+            | RustType::Item(..) => false,
         }
     }
 
     fn alias(&self, id: TypeId) -> Option<&RustType> {
-        self.ty(id).and_then(|plan| plan.target.as_ref())
+        match &self.get(id)?.shape {
+            ShapePlan::Alias(target) => Some(target),
+            ShapePlan::Struct(_)
+            | ShapePlan::Enum(_)
+            | ShapePlan::Union(_)
+            | ShapePlan::Newtype(_)
+            | ShapePlan::Tuple(_) => None,
+        }
     }
 
     /// Whether values of a type are copied: scalars, and enumerations that are only sent.
@@ -113,51 +129,25 @@ impl Plan<'_> {
         match ty {
             RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => true,
             RustType::Option(inner) | RustType::Field(inner) => self.is_copy(inner),
-            RustType::Named(id) => match (self.api.types.get(*id).map(|def| &def.shape), self.ty(*id)) {
-                (Some(Shape::Enum(enumeration)), Some(plan)) => !is_open(enumeration.open, plan),
-                (Some(Shape::Alias(_)), Some(plan)) => plan.target.as_ref().is_some_and(|target| self.is_copy(target)),
-                _ => false,
+            RustType::Named(id) => match self.get(*id).map(|ty| &ty.shape) {
+                Some(ShapePlan::Enum(enumeration)) => !enumeration.open,
+                Some(ShapePlan::Alias(target)) => self.is_copy(target),
+                Some(ShapePlan::Struct(_) | ShapePlan::Union(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_))
+                | None => false,
             },
             RustType::Value
             | RustType::String
             | RustType::Foreign(_)
+            | RustType::Bytes
             | RustType::Runtime(_)
+            | RustType::Stream(..)
+            | RustType::Item(..)
             | RustType::Vec(_)
             | RustType::Map(_)
             | RustType::Box(_) => false,
         }
     }
-}
 
-/// Whether an enumeration has a variant for values that are not listed.
-pub(super) fn is_open(open: bool, plan: &TypePlan) -> bool {
-    open || plan.usage.received
-}
-
-fn integer(kind: IntegerKind) -> &'static str {
-    match kind {
-        IntegerKind::I32 => "i32",
-        IntegerKind::I64 => "i64",
-        IntegerKind::U32 => "u32",
-        IntegerKind::U64 => "u64",
-        IntegerKind::I128 => "i128",
-    }
-}
-
-fn string(kind: StringKind) -> RustType {
-    match kind {
-        StringKind::Text | StringKind::Binary => RustType::String,
-        StringKind::Secret => RustType::Runtime("Secret"),
-        StringKind::DateTime => RustType::Runtime("DateTime"),
-        StringKind::Date => RustType::Runtime("Date"),
-        StringKind::Time => RustType::Runtime("Time"),
-        StringKind::Duration => RustType::Runtime("Duration"),
-        StringKind::Uuid => RustType::Runtime("Uuid"),
-        StringKind::Base64 => RustType::Runtime("Base64"),
-    }
-}
-
-impl Plan<'_> {
     /// What a type stands for after all aliases.
     pub fn unaliased<'t>(&'t self, ty: &'t RustType) -> &'t RustType {
         let mut current = ty;
@@ -185,5 +175,28 @@ impl Plan<'_> {
             RustType::Field(value) => RustType::Field(inner(value)),
             plain => plain.clone(),
         }
+    }
+}
+
+fn integer(kind: IntegerKind) -> &'static str {
+    match kind {
+        IntegerKind::I32 => "i32",
+        IntegerKind::I64 => "i64",
+        IntegerKind::U32 => "u32",
+        IntegerKind::U64 => "u64",
+        IntegerKind::I128 => "i128",
+    }
+}
+
+fn string(kind: StringKind) -> RustType {
+    match kind {
+        StringKind::Text | StringKind::Binary => RustType::String,
+        StringKind::Secret => RustType::Runtime("Secret"),
+        StringKind::DateTime => RustType::Runtime("DateTime"),
+        StringKind::Date => RustType::Runtime("Date"),
+        StringKind::Time => RustType::Runtime("Time"),
+        StringKind::Duration => RustType::Runtime("Duration"),
+        StringKind::Uuid => RustType::Runtime("Uuid"),
+        StringKind::Base64 => RustType::Runtime("Base64"),
     }
 }

@@ -1,17 +1,15 @@
 //! Which assertions emitted code uses.
 
-use crate::ir::{Assertion, AssertionId, Check};
-use crate::plan::Plan;
+use super::constraints::Checked;
+use crate::ir::{Api, Assertion, AssertionId, Check};
 
 /// The assertions that emitted code uses, and all that these refer to.
-pub(in crate::plan) fn used(plan: &Plan<'_>) -> Vec<AssertionId> {
-    let api = plan.api;
+pub(super) fn used(api: &Api, checked: &[Checked<'_>]) -> Vec<AssertionId> {
     let asserted = |check: &Check| match check {
         Check::Assert(id) => Some(*id),
         _ => None,
     };
-    let all = super::constraints::all(plan);
-    let mut open: Vec<AssertionId> = all
+    let mut open: Vec<AssertionId> = checked
         .iter()
         .flat_map(|checked| checked.checks)
         .filter_map(asserted)

@@ -1,14 +1,40 @@
-//! The members of structs: their names, their types, and how they come into being.
+//! The fields of structs: their names, their types, and how they come into being.
 
-use crate::ir::{Access, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage};
-use crate::plan::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
-use crate::plan::{Plan, RustType};
+use super::resolved;
+use super::rust_type::RustType;
+use crate::ir::{
+    Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage,
+};
+use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, STRUCT_METHODS};
+use crate::plan::names::{Case, Claim, Ident, Scope};
 use std::collections::BTreeSet;
 
-/// A member of a struct.
-pub struct FieldPlan {
-    /// Index of the property in [`Struct::fields`].
-    pub index: usize,
+/// A struct with its fields.
+pub struct StructPlan<'a> {
+    /// The object that it stands for.
+    pub source: &'a Struct,
+    /// Its fields, in document order.
+    pub fields: Vec<FieldPlan<'a>>,
+    /// The field for properties that are not declared, if it keeps them.
+    pub rest: Option<RestPlan>,
+    /// Whether it is the body of a multipart request, so that its files are parts.
+    pub multipart: bool,
+    /// The struct of all required properties that its constructor takes, where a list of arguments would be confusing.
+    pub required_struct: Option<Ident>,
+}
+
+/// The field for properties that are not declared.
+pub struct RestPlan {
+    /// Its name.
+    pub name: Ident,
+    /// The type of the properties.
+    pub ty: RustType,
+}
+
+/// A field of a struct.
+pub struct FieldPlan<'a> {
+    /// The property.
+    pub source: &'a Field,
     /// Its name in Rust.
     pub name: Ident,
     /// The type of its value, without what presence adds.
@@ -17,7 +43,7 @@ pub struct FieldPlan {
     pub presence: Presence,
 }
 
-/// How a member is held, read and written.
+/// How a field is held, read and written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Presence {
     /// Always written, never held.
@@ -32,7 +58,7 @@ pub enum Presence {
     ThreeState,
     /// `Option<T>`: read, and never sent.
     ReadOnly,
-    /// `Option<T>`: must be sent, and is not expected in answers.
+    /// `Option<T>`: must be sent, and is not expected in responses.
     WriteOnlyRequired,
 }
 
@@ -41,7 +67,7 @@ const MANY_ALIKE: usize = 4;
 /// A longer list of arguments is confusing by itself.
 const MANY_ARGUMENTS: usize = 7;
 
-impl FieldPlan {
+impl FieldPlan<'_> {
     /// The type that the struct declares; `None` for a constant.
     pub fn declared(&self) -> Option<RustType> {
         Some(match self.presence {
@@ -63,70 +89,91 @@ impl FieldPlan {
     }
 }
 
-/// Plans the members of all structs, and the variants of enumerations.
-pub(in crate::plan) fn plan(plan: &mut Plan<'_>, multipart: &BTreeSet<TypeId>) {
-    let api = plan.api;
-    for (index, def) in api.types.iter().enumerate() {
-        let id = TypeId(index as u32);
-        let Some(usage) = plan.ty(id).map(|ty| ty.usage) else {
-            continue;
+/// Structs that are bodies of multipart requests and nothing else: their files are parts.
+pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
+    let mut bodies = BTreeSet::new();
+    let mut others = BTreeSet::new();
+    let mut note = |content: &Content, sent: bool| {
+        let Some(Type::Named { id, .. }) = content.ty.as_ref().map(|ty| &ty.ty) else {
+            return;
         };
-        match &def.shape {
-            Shape::Struct(object) => {
-                let parts = multipart.contains(&id);
-                let fields = fields(plan, object, usage, parts);
-                let rest = rest(plan, object, &fields);
-                let required_struct = required_struct(plan, id, &fields);
-                if let Some(ty) = plan.types[index].as_mut() {
-                    ty.fields = fields;
-                    ty.rest = rest;
-                    ty.multipart = parts;
-                    ty.required_struct = required_struct;
-                }
-            }
-            Shape::Alias(target) => {
-                let target = plan.rust_type(target);
-                if let Some(ty) = plan.types[index].as_mut() {
-                    ty.target = Some(target);
-                }
-            }
-            Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) => {}
-        }
+        if sent && content.kind == ContentKind::Multipart {
+            bodies.insert(*id)
+        } else {
+            others.insert(*id)
+        };
+    };
+    for operation in &api.operations {
+        operation
+            .body
+            .iter()
+            .flat_map(|body| &body.contents)
+            .for_each(|content| note(content, true));
+        operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.contents)
+            .for_each(|content| note(content, false));
     }
+    for def in &api.types {
+        crate::ir::each_use(&def.shape, &mut |ty| {
+            let mut part = ty;
+            while let Type::Array(inner) | Type::Map(inner) = &part.ty {
+                part = inner;
+            }
+            if let Type::Named { id, .. } = part.ty {
+                others.insert(id);
+            }
+        });
+    }
+    bodies.retain(|id| {
+        let def = &api.types[*id];
+        !others.contains(id) && !def.usage.received && matches!(def.shape, Shape::Struct(_))
+    });
+    bodies
 }
 
-fn fields(plan: &Plan<'_>, object: &Struct, usage: Usage, multipart: bool) -> Vec<FieldPlan> {
-    let raws: Vec<&str> = object
-        .fields
-        .iter()
-        .map(|field| field.rename.as_deref().unwrap_or(&field.name))
+/// Plans the fields of a struct. `multipart`: it is the body of a multipart request.
+pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, multipart: bool) -> StructPlan<'a> {
+    // A struct can come to keep what its schema does not declare.
+    let reserved = [STRUCT_METHODS, &[ADDITIONAL_PROPERTIES]].concat();
+    let claims = source.fields.iter();
+    let claims: Vec<Claim> = claims
+        .map(|field| Claim::new(&field.name).chosen_by(field.rename.as_deref()))
         .collect();
-    let names = Scope::new(STRUCT_METHODS).claim_all(&raws, Case::Field);
-    let all = object.fields.iter().zip(names).enumerate();
-    all.filter(|(_, (field, _))| usage.received || field.access != Access::ReadOnly)
-        .map(|(index, (field, name))| {
-            let ty = plan.plain_type(&field.ty);
-            FieldPlan {
-                index,
-                name,
-                ty: if multipart { part_type(plan, &field.ty, ty) } else { ty },
-                presence: presence(field, usage),
-            }
-        })
-        .collect()
+    let names = Scope::new(&reserved).claim_each(&claims, Case::Field);
+    let all = source.fields.iter().zip(names);
+    let fields = all.filter(|(field, _)| usage.received || field.access != Access::ReadOnly);
+    let fields = fields.map(|(field, name)| FieldPlan {
+        source: field,
+        name,
+        ty: match multipart {
+            true => part_type(api, &field.ty),
+            false => RustType::plain(&field.ty),
+        },
+        presence: presence(field, usage),
+    });
+    let fields: Vec<FieldPlan<'_>> = fields.collect();
+    StructPlan {
+        source,
+        rest: rest(source),
+        fields,
+        multipart,
+        required_struct: None,
+    }
 }
 
 /// Files of a multipart body are parts; what has no type is bytes too (OpenAPI 3.1.1 section 4.8.15.1.1).
-fn part_type(plan: &Plan<'_>, ty: &TypeRef, plain: RustType) -> RustType {
+fn part_type(api: &Api, ty: &TypeRef) -> RustType {
     let is_file = |ty: &Type| matches!(ty, Type::String(StringKind::Binary) | Type::Any);
-    match plan.resolved(ty).0 {
-        ty if is_file(ty) => RustType::Runtime("Part"),
-        Type::Array(item) if is_file(plan.resolved(item).0) => RustType::Vec(Box::new(RustType::Runtime("Part"))),
-        _ => plain,
+    match resolved(api, ty).0 {
+        found if is_file(found) => RustType::Runtime("Part"),
+        Type::Array(item) if is_file(resolved(api, item).0) => RustType::Vec(Box::new(RustType::Runtime("Part"))),
+        _ => RustType::plain(ty),
     }
 }
 
-fn presence(field: &Field, usage: Usage) -> Presence {
+pub(super) fn presence(field: &Field, usage: Usage) -> Presence {
     let nullable = field.ty.nullable || matches!(field.ty.ty, Type::Null);
     match (&field.ty.ty, field.access) {
         (Type::Const(value), Access::Both) if field.required && !field.ty.nullable => Presence::Constant(value.clone()),
@@ -143,31 +190,17 @@ fn presence(field: &Field, usage: Usage) -> Presence {
     }
 }
 
-fn rest(plan: &Plan<'_>, object: &Struct, fields: &[FieldPlan]) -> Option<(Ident, RustType)> {
-    let Rest::Kept(kept) = &object.rest else { return None };
-    let taken: Vec<&str> = fields
-        .iter()
-        .map(|field| field.name.as_str())
-        .chain(STRUCT_METHODS.iter().copied())
-        .collect();
-    let name = Scope::new(&taken).claim("additional_properties", Case::Field);
-    Some((name, plan.rust_type(kept)))
+fn rest(source: &Struct) -> Option<RestPlan> {
+    let Rest::Kept(kept) = &source.rest else { return None };
+    Some(RestPlan {
+        name: Scope::default().claim(ADDITIONAL_PROPERTIES, Case::Field),
+        ty: RustType::of(kept),
+    })
 }
 
-fn required_struct(plan: &mut Plan<'_>, id: TypeId, fields: &[FieldPlan]) -> Option<Ident> {
-    let asked: Vec<&FieldPlan> = fields.iter().filter(|field| field.is_asked_for()).collect();
-    let alike = asked
-        .iter()
-        .any(|one| asked.iter().filter(|other| other.ty == one.ty).count() >= MANY_ALIKE);
-    if !alike && asked.len() <= MANY_ARGUMENTS {
-        return None;
-    }
-    let ty = plan.ty(id)?;
-    let raw = format!("{} Required", ty.name.as_str());
-    let module = ty.module;
-    let taken: Vec<String> = plan.modules[module.index()].taken.iter().cloned().collect();
-    let reserved: Vec<&str> = taken.iter().map(String::as_str).collect();
-    let name = Scope::new(&reserved).claim(&raw, Case::Type);
-    plan.modules[module.index()].taken.insert(name.as_str().to_owned());
-    Some(name)
+/// Whether a list of arguments for all required properties would be confusing.
+pub(super) fn needs_required_struct(fields: &[FieldPlan<'_>]) -> bool {
+    let asked = || fields.iter().filter(|field| field.is_asked_for());
+    let alike = |one: &FieldPlan<'_>| asked().filter(|other| other.ty == one.ty).count();
+    asked().count() > MANY_ARGUMENTS || asked().any(|one| alike(one) >= MANY_ALIKE)
 }

@@ -1,43 +1,62 @@
-//! The variants of enumerations and unions, and the elements of tuples.
+//! The variants of enumerations and unions.
 
-use crate::ir::{Enum, EnumValue, Json, Shape, TypeId, TypeRef, Union};
-use crate::plan::names::{Case, Ident, Scope};
-use crate::plan::{Plan, RustType};
+use super::rust_type::RustType;
+use crate::ir::{Enum, EnumValue, Json, Union, Usage};
+use crate::plan::names::{Case, Claim, Ident, Scope};
 
-pub(in crate::plan) fn plan(plan: &mut Plan<'_>) {
-    let api = plan.api;
-    for (index, def) in api.types.iter().enumerate() {
-        if plan.ty(TypeId(index as u32)).is_none() {
-            continue;
-        }
-        let (variants, payloads) = match &def.shape {
-            Shape::Enum(enumeration) => (enum_variants(enumeration), Vec::new()),
-            Shape::Union(union) => (
-                union_variants(union),
-                payloads(plan, union.variants.iter().map(|member| &member.ty)),
-            ),
-            Shape::Tuple(tuple) => (Vec::new(), payloads(plan, tuple.elements.iter().chain(&tuple.rest))),
-            Shape::Struct(_) | Shape::Newtype(_) | Shape::Alias(_) => continue,
-        };
-        if let Some(ty) = plan.types[index].as_mut() {
-            ty.variants = variants;
-            ty.payloads = payloads;
-        }
+/// An enumeration of scalars.
+pub struct EnumPlan<'a> {
+    /// The enumeration.
+    pub source: &'a Enum,
+    /// A variant for each value.
+    pub variants: Vec<Ident>,
+    /// Whether it has a variant for values that are not listed.
+    pub open: bool,
+}
+
+/// A union.
+pub struct UnionPlan<'a> {
+    /// The union.
+    pub source: &'a Union,
+    /// A variant for each type.
+    pub variants: Vec<VariantPlan>,
+}
+
+/// A variant of a union.
+pub struct VariantPlan {
+    /// Its name.
+    pub name: Ident,
+    /// What it holds.
+    pub ty: RustType,
+}
+
+pub(super) fn enumeration<'a>(source: &'a Enum, usage: Usage) -> EnumPlan<'a> {
+    EnumPlan {
+        source,
+        variants: enum_variants(source),
+        open: source.open || usage.received,
     }
 }
 
-fn payloads<'t>(plan: &Plan<'_>, types: impl Iterator<Item = &'t TypeRef>) -> Vec<Option<RustType>> {
-    types.map(|ty| Some(plan.rust_type(ty))).collect()
+pub(super) fn union(source: &Union) -> UnionPlan<'_> {
+    let types = source.variants.iter().map(|member| RustType::of(&member.ty));
+    let variants = union_variants(source).into_iter().zip(types);
+    UnionPlan {
+        source,
+        variants: variants.map(|(name, ty)| VariantPlan { name, ty }).collect(),
+    }
 }
 
 /// `Unknown` is the variant for values that are not listed.
 fn enum_variants(enumeration: &Enum) -> Vec<Ident> {
-    let raws: Vec<String> = enumeration
-        .values
-        .iter()
-        .map(|value| value.name.clone().unwrap_or_else(|| value_word(value)))
-        .collect();
-    Scope::new(&["Unknown"]).claim_all(&raws, Case::Variant)
+    let claims = enumeration.values.iter().map(|value| {
+        let word = value_word(value);
+        match &value.name {
+            Some(name) => Claim::new(name).or(&word),
+            None => Claim::new(&word),
+        }
+    });
+    Scope::new(&["Unknown"]).claim_each(&claims.collect::<Vec<_>>(), Case::Variant)
 }
 
 fn union_variants(union: &Union) -> Vec<Ident> {
@@ -47,11 +66,23 @@ fn union_variants(union: &Union) -> Vec<Ident> {
 
 fn value_word(value: &EnumValue) -> String {
     match &value.value {
+        Json::Array(_) => format!("list {}", words(&value.value)),
+        Json::Object(_) => format!("object {}", words(&value.value)),
+        scalar => words(scalar),
+    }
+}
+
+/// The keys and scalars of a value.
+fn words(json: &Json) -> String {
+    match json {
         Json::String(text) => text.to_string(),
         Json::Number(text) => text.to_string(),
         Json::Bool(value) => value.to_string(),
         Json::Null => "null".to_owned(),
-        Json::Array(_) => "List".to_owned(),
-        Json::Object(_) => "Object".to_owned(),
+        Json::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(" "),
+        Json::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| format!("{key} {}", words(value)));
+            entries.collect::<Vec<_>>().join(" ")
+        }
     }
 }

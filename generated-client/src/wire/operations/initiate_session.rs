@@ -14,9 +14,7 @@ static OPERATION: v1::Operation = v1::Operation::new(
         "POST",
         "/kyc/digilocker/sessions/init",
     )
-    .security(
-        &[&[&crate::client::schemes::AUTHORIZATION, &crate::client::schemes::X_API_KEY]],
-    )
+    .security(&[&[&crate::security::AUTHORIZATION, &crate::security::X_API_KEY]])
     .responses(
         &[
             v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
@@ -39,10 +37,14 @@ pub(crate) fn encode(
 #[inline(never)]
 pub(crate) fn decode(
     response: &mut v1::RawResponse,
-) -> v1::Outcome<Response, crate::types::Failure> {
+) -> v1::Outcome<Response, crate::operations::initiate_session::Failure> {
     match response.case() {
         Some(0) => v1::success(response.json()),
-        Some(1) => v1::failure(response.json()),
+        Some(1) => {
+            v1::failure(
+                response.json().map(crate::operations::initiate_session::Failure::Other),
+            )
+        }
         _ => response.unexpected(),
     }
 }

@@ -13,21 +13,21 @@ use crate::data::violation::{Violation, counted, push_token};
 pub(super) struct Check {
     pointer: String,
     depth: usize,
-    /// Inside `anyOf` and its like single violations are of no interest.
+    /// Within `anyOf` and similar keywords, single violations are not reported.
     quiet: bool,
     too_deep: bool,
     violations: Vec<Violation>,
 }
 
-/// What a schema says about a value. What was seen counts only if the value is valid.
+/// The result of a schema for a value. What it has seen only counts if the value is valid.
 struct Outcome<'v> {
     valid: bool,
     seen: Seen<'v>,
 }
 
 impl Check {
-    /// Schemas applied inside each other. Values come from serde_json, which reads 128 levels; each of them may
-    /// pass through a reference or two.
+    /// The maximum depth of nested schemas. Values come from serde_json, which reads 128 levels; each of them may
+    /// go through a reference or two.
     const MAX_DEPTH: usize = 400;
 
     pub(super) fn new() -> Self {
@@ -43,7 +43,7 @@ impl Check {
     pub(super) fn run(mut self, schema: &Schema, value: &Value) -> Vec<Violation> {
         self.apply(schema, value);
         if self.too_deep {
-            // Said once, whatever `not` or `anyOf` made of it.
+            // Reported once, whatever `not` or `anyOf` results in.
             self.violations = vec![Violation::new(
                 "",
                 "depth",
@@ -75,7 +75,7 @@ impl Check {
         result
     }
 
-    /// Applies a schema to a member or an item. What it sees there is of no interest to the parent.
+    /// Applies a schema to a property or an item. What it sees there does not count for the parent.
     fn descend(&mut self, token: &str, schema: &Schema, value: &Value, by: &'static str) -> bool {
         let length = self.pointer.len();
         push_token(&mut self.pointer, token);
@@ -93,7 +93,7 @@ impl Check {
         if self.depth >= Self::MAX_DEPTH {
             self.too_deep = true;
         }
-        // Once too deep, everything else is moot: without this a cycle of several references takes for ever.
+        // Once too deep, nothing else is checked: otherwise a cycle of several references would not end.
         if self.too_deep {
             return Outcome { valid: false, seen };
         }
@@ -106,7 +106,7 @@ impl Check {
             Value::Number(number) => self.number(schema, Number::from(number)),
             Value::String(text) => self.string(schema, text),
             Value::Array(items) => self.array(schema, items, &mut seen),
-            Value::Object(members) => self.object(schema, members, &mut seen),
+            Value::Object(properties) => self.object(schema, properties, &mut seen),
         };
         self.depth -= 1;
         Outcome { valid, seen }
@@ -157,7 +157,7 @@ impl Check {
         valid
     }
 
-    /// A rule about how many there are of something.
+    /// A lower limit of a count.
     fn at_least(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
         match limit {
             Some(limit) => self.rule(count >= limit, keyword, || {
@@ -167,7 +167,7 @@ impl Check {
         }
     }
 
-    /// The same for an upper limit.
+    /// An upper limit of a count.
     fn at_most(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
         match limit {
             Some(limit) => self.rule(count <= limit, keyword, || {
@@ -247,13 +247,13 @@ impl Check {
         enough & self.at_most(count, schema.max_contains, "maxContains", what)
     }
 
-    fn object<'v>(&mut self, schema: &Schema, members: &'v Map<String, Value>, seen: &mut Seen<'v>) -> bool {
-        let mut valid = self.object_limits(schema, members);
-        for (name, value) in members {
-            valid &= self.member(schema, name, value, seen);
+    fn object<'v>(&mut self, schema: &Schema, properties: &'v Map<String, Value>, seen: &mut Seen<'v>) -> bool {
+        let mut valid = self.object_limits(schema, properties);
+        for (name, value) in properties {
+            valid &= self.property(schema, name, value, seen);
         }
         if let Some(rest) = schema.unevaluated_properties {
-            for (name, value) in members {
+            for (name, value) in properties {
                 if !seen.has_property(name) {
                     valid &= self.descend(name, rest, value, "unevaluatedProperties");
                     seen.add_property(name);
@@ -263,7 +263,7 @@ impl Check {
         valid
     }
 
-    fn member<'v>(&mut self, schema: &Schema, name: &'v str, value: &Value, seen: &mut Seen<'v>) -> bool {
+    fn property<'v>(&mut self, schema: &Schema, name: &'v str, value: &Value, seen: &mut Seen<'v>) -> bool {
         let (mut valid, mut matched) = (true, false);
         if let Some((_, schema)) = schema.properties.iter().find(|(known, _)| *known == name) {
             valid &= self.descend(name, schema, value, "properties");
@@ -288,28 +288,28 @@ impl Check {
             let text = Value::String(name.to_owned());
             let allowed = self.quietly(|check| check.apply(names, &text).valid);
             valid &= self.rule(allowed, "propertyNames", || {
-                format!("must not have a member of the name `{name}`")
+                format!("must not have a property named `{name}`")
             });
         }
         valid
     }
 
-    fn object_limits(&mut self, schema: &Schema, members: &Map<String, Value>) -> bool {
-        let count = members.len() as u64;
-        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "member");
-        valid &= self.at_least(count, schema.min_properties, "minProperties", "member");
+    fn object_limits(&mut self, schema: &Schema, properties: &Map<String, Value>) -> bool {
+        let count = properties.len() as u64;
+        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "property");
+        valid &= self.at_least(count, schema.min_properties, "minProperties", "property");
         for name in schema.required {
-            valid &= self.rule(members.contains_key(*name), "required", || {
-                format!("must have the member `{name}`")
+            valid &= self.rule(properties.contains_key(*name), "required", || {
+                format!("must have the property `{name}`")
             });
         }
         for (when, names) in schema.dependent_required {
-            if !members.contains_key(*when) {
+            if !properties.contains_key(*when) {
                 continue;
             }
             for name in *names {
-                valid &= self.rule(members.contains_key(*name), "dependentRequired", || {
-                    format!("must have the member `{name}` since it has `{when}`")
+                valid &= self.rule(properties.contains_key(*name), "dependentRequired", || {
+                    format!("must have the property `{name}` since it has `{when}`")
                 });
             }
         }
@@ -378,7 +378,7 @@ impl Check {
         outcome.valid
     }
 
-    /// How many of the alternatives match. All are tried, since all add to what is seen.
+    /// How many of the alternatives match. All are tried, since each adds to what is seen.
     fn count<'v>(&mut self, any: &[Schema], value: &'v Value, seen: &mut Seen<'v>) -> usize {
         let matching = any
             .iter()

@@ -1,6 +1,6 @@
-//! JSON Schemas as constant data, for what the type of a value cannot say.
+//! JSON Schemas as constant data, for constraints that the type of a value cannot express.
 //!
-//! Most rules of a document become types and [`Validate`](crate::Validate) implementations. What is left
+//! Most constraints of a document become types and [`Validate`](crate::Validate) implementations. The rest
 //! (`if`/`then`/`else`, `not`, `contains`, `unevaluatedProperties`, unions that only validate…) is printed as a
 //! `static` [`Schema`] and checked against the JSON form of the value. All assertions and applicators of JSON
 //! Schema 2020-12 are here, except `$dynamicRef`, whose target the generator settles.
@@ -20,7 +20,7 @@ use super::validate::Validator;
 use super::violation::Violations;
 use check::Check;
 
-/// A JSON Schema. Every keyword is a field in snake case; what is not mentioned asserts nothing.
+/// A JSON Schema. Every keyword is a field in snake case; a keyword that is not set asserts nothing.
 ///
 /// ```
 /// use specwright_runtime::v1::{Const, Ref, Schema, Types};
@@ -98,7 +98,7 @@ pub struct Schema {
     pub else_: Option<&'static Schema>,
     pub dependent_schemas: &'static [(&'static str, Schema)],
 
-    // Section 10.3: applied to members and items.
+    // Section 10.3: applied to properties and items.
     pub prefix_items: &'static [Schema],
     pub items: Option<&'static Schema>,
     pub contains: Option<&'static Schema>,
@@ -162,7 +162,7 @@ impl Schema {
         ..Self::ANY
     };
 
-    /// A schema that is another one.
+    /// A schema that refers to another one.
     pub const fn refer(to: &'static Self) -> Self {
         Self {
             reference: Some(Ref::To(to)),
@@ -174,7 +174,7 @@ impl Schema {
     ///
     /// # Errors
     ///
-    /// All violations. Those inside `anyOf`, `oneOf`, `not`, `if` and `contains` count as one.
+    /// Returns all violations. Those within `anyOf`, `oneOf`, `not`, `if` and `contains` count as one.
     pub fn check(&self, value: &Value) -> Result<(), Violations> {
         match Violations::from_vec(Check::new().run(self, value)) {
             Some(violations) => Err(violations),
@@ -184,8 +184,8 @@ impl Schema {
 }
 
 impl Validator {
-    /// Checks the JSON form of a value against a schema. Printed for types with rules that only a [`Schema`] can
-    /// say: `v.assert(&PET, self)`.
+    /// Checks the JSON form of a value against a schema. Called for types with constraints that only a [`Schema`] can
+    /// express: `v.assert(&PET, self)`.
     pub fn assert<T: Serialize + ?Sized>(&mut self, schema: &Schema, value: &T) {
         match serde_json::to_value(value) {
             Ok(value) => self.assert_value(schema, &value),
@@ -205,19 +205,19 @@ impl Validator {
 pub enum Ref {
     /// Another `static`.
     To(&'static Schema),
-    /// A schema that is put together at run time, where a cycle needs a place before its content. Asserts nothing
+    /// A schema that is built at run time, where a cycle needs a reference before its target exists. Asserts nothing
     /// until it is set.
     Late(&'static OnceLock<Schema>),
 }
 
 impl fmt::Debug for Ref {
-    /// Without the target, which may lead back here.
+    /// Omits the target, which may refer back to this schema.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("$ref")
     }
 }
 
-/// A regular expression: what the document wrote, and the code that was made of it.
+/// A regular expression: its source in the document, and the code that was generated from it.
 #[derive(Clone, Copy)]
 pub struct Pattern {
     source: &'static str,
@@ -294,7 +294,7 @@ mod tests {
     fn all_violations_with_their_place() {
         assert!(keywords(&PET, &json!({"id": 1, "owner": {"owner": null}})).is_empty());
         let mut all = keywords(&PET, &json!({"id": 0, "owner": 3, "a": 1, "longer": 1}));
-        // The members come in the order of the map, which is a matter of serde_json's features.
+        // The order of the properties is that of the map, which depends on features of serde_json.
         all.sort();
         assert_eq!(
             all,

@@ -1,13 +1,13 @@
-//! Which members and items a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`
+//! Which properties and items a schema has evaluated, for `unevaluatedProperties` and `unevaluatedItems`
 //! (JSON Schema Core 2020-12, section 11).
 
-/// The annotations of one schema at one value.
+/// The annotations of one schema for one value.
 #[derive(Default)]
 pub(super) struct Seen<'v> {
     properties: Vec<&'v str>,
     /// All items before this index.
     items_before: usize,
-    /// Single items behind it.
+    /// Single items after it.
     items: Vec<usize>,
 }
 
@@ -24,7 +24,7 @@ impl<'v> Seen<'v> {
         self.items.push(index);
     }
 
-    /// Takes over what a valid schema, applied to the same value, has seen.
+    /// Adds what another valid schema has seen of the same value.
     pub(super) fn merge(&mut self, other: Self) {
         self.properties.extend(other.properties);
         self.add_items_before(other.items_before);

@@ -2,7 +2,7 @@
 //! (OpenAPI 3.1.1 section 4.8.12.3 to 4.8.12.6, OpenAPI 3.2 for `style: cookie`).
 
 use super::percent::{Keep, encode, encode_into};
-use super::values::Node;
+use super::values::Value;
 
 /// How one parameter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,27 +81,27 @@ impl Style {
     }
 }
 
-/// The members and items that are sent: null means absent.
-fn texts(items: &[Node]) -> impl Iterator<Item = String> {
-    items.iter().filter(|item| **item != Node::Null).map(Node::to_text)
+/// The properties and items that are sent: null means absent.
+fn texts(items: &[Value]) -> impl Iterator<Item = String> {
+    items.iter().filter(|item| **item != Value::Null).map(Value::to_text)
 }
 
-fn pairs(members: &[(String, Node)]) -> impl Iterator<Item = (&str, String)> {
-    members
+fn pairs(properties: &[(String, Value)]) -> impl Iterator<Item = (&str, String)> {
+    properties
         .iter()
-        .filter(|(_, value)| *value != Node::Null)
+        .filter(|(_, value)| *value != Value::Null)
         .map(|(name, value)| (name.as_str(), value.to_text()))
 }
 
-/// Name and value by turns.
-fn flat(members: &[(String, Node)]) -> Vec<String> {
-    pairs(members)
+/// Names and values, alternating.
+fn flat(properties: &[(String, Value)]) -> Vec<String> {
+    pairs(properties)
         .flat_map(|(name, value)| [name.to_owned(), value])
         .collect()
 }
 
-/// The text that stands for a path parameter in its template.
-pub(crate) fn path(name: &str, style: Style, value: &Node) -> String {
+/// The string that replaces a path parameter in its template.
+pub(crate) fn path(name: &str, style: Style, value: &Value) -> String {
     let keep = if style.reserved {
         Keep::ReservedInPath
     } else {
@@ -120,21 +120,21 @@ pub(crate) fn path(name: &str, style: Style, value: &Node) -> String {
     };
     let join = |parts: Vec<String>| parts.join(separator);
     let body = match value {
-        Node::Null => return String::new(),
-        Node::Text(text) | Node::Literal(text) if matrix => named(code(text)),
-        Node::Text(text) | Node::Literal(text) => code(text),
-        Node::List(items) if matrix && style.explode => join(texts(items).map(|text| named(code(&text))).collect()),
-        Node::List(items) => {
+        Value::Null => return String::new(),
+        Value::String(text) | Value::Literal(text) if matrix => named(code(text)),
+        Value::String(text) | Value::Literal(text) => code(text),
+        Value::List(items) if matrix && style.explode => join(texts(items).map(|text| named(code(&text))).collect()),
+        Value::List(items) => {
             let list = join(texts(items).map(|text| code(&text)).collect());
             if matrix { named(list) } else { list }
         }
-        Node::Object(members) if style.explode => join(
-            pairs(members)
+        Value::Object(properties) if style.explode => join(
+            pairs(properties)
                 .map(|(name, value)| format!("{}={}", code(name), code(&value)))
                 .collect(),
         ),
-        Node::Object(members) => {
-            let list = join(flat(members).iter().map(|text| code(text)).collect());
+        Value::Object(properties) => {
+            let list = join(flat(properties).iter().map(|text| code(text)).collect());
             if matrix { named(list) } else { list }
         }
     };
@@ -142,7 +142,7 @@ pub(crate) fn path(name: &str, style: Style, value: &Node) -> String {
 }
 
 /// The `name=value` pairs of a query parameter or form field, encoded.
-pub(crate) fn query(name: &str, style: Style, value: &Node, form: bool) -> Vec<String> {
+pub(crate) fn query(name: &str, style: Style, value: &Value, form: bool) -> Vec<String> {
     let keep = match (style.reserved, form) {
         (true, _) => Keep::ReservedInQuery,
         (false, true) => Keep::Form,
@@ -167,61 +167,67 @@ pub(crate) fn query(name: &str, style: Style, value: &Node, form: bool) -> Vec<S
     };
     let deep = style.kind == Kind::Deep;
     let mut out = match value {
-        Node::Null => Vec::new(),
-        Node::Text(text) | Node::Literal(text) => vec![pair(name, text)],
-        Node::List(_) | Node::Object(_) if deep => {
+        Value::Null => Vec::new(),
+        Value::String(text) | Value::Literal(text) => vec![pair(name, text)],
+        Value::List(_) | Value::Object(_) if deep => {
             let mut out = Vec::new();
             nest(name.to_owned(), value, &mut |name, value| out.push(pair(name, value)));
             out
         }
-        Node::List(items) if style.explode => texts(items).map(|text| pair(name, &text)).collect(),
-        Node::Object(members) if style.explode => pairs(members).map(|(name, value)| pair(name, &value)).collect(),
-        Node::List(items) if items.iter().any(|item| *item != Node::Null) => joined(texts(items).collect()),
-        Node::Object(members) if members.iter().any(|(_, value)| *value != Node::Null) => joined(flat(members)),
-        Node::List(_) | Node::Object(_) => Vec::new(),
+        Value::List(items) if style.explode => texts(items).map(|text| pair(name, &text)).collect(),
+        Value::Object(properties) if style.explode => {
+            pairs(properties).map(|(name, value)| pair(name, &value)).collect()
+        }
+        Value::List(items) if items.iter().any(|item| *item != Value::Null) => joined(texts(items).collect()),
+        Value::Object(properties) if properties.iter().any(|(_, value)| *value != Value::Null) => {
+            joined(flat(properties))
+        }
+        Value::List(_) | Value::Object(_) => Vec::new(),
     };
-    // Null is a parameter that was not given.
-    if out.is_empty() && style.allow_empty && *value != Node::Null {
+    // Null is an absent parameter.
+    if out.is_empty() && style.allow_empty && *value != Value::Null {
         out.push(pair(name, ""));
     }
     out
 }
 
 /// `a[b][c]` and `a[b][0]`, one for each scalar.
-fn nest(name: String, value: &Node, emit: &mut dyn FnMut(&str, &str)) {
+fn nest(name: String, value: &Value, emit: &mut dyn FnMut(&str, &str)) {
     match value {
-        Node::Null => {}
-        Node::Text(text) | Node::Literal(text) => emit(&name, text),
-        Node::List(items) => {
+        Value::Null => {}
+        Value::String(text) | Value::Literal(text) => emit(&name, text),
+        Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 nest(format!("{name}[{index}]"), item, emit);
             }
         }
-        Node::Object(members) => {
-            for (member, value) in members {
-                nest(format!("{name}[{member}]"), value, emit);
+        Value::Object(properties) => {
+            for (property, value) in properties {
+                nest(format!("{name}[{property}]"), value, emit);
             }
         }
     }
 }
 
-/// The value of a header; not percent-encoded. Nothing where there is no value.
-pub(crate) fn header(style: Style, value: &Node) -> Option<String> {
+/// The value of a header, not percent-encoded; `None` if there is no value.
+pub(crate) fn header(style: Style, value: &Value) -> Option<String> {
     let list = |parts: Vec<String>| (!parts.is_empty()).then(|| parts.join(","));
     match value {
-        Node::Null => None,
-        Node::Text(text) | Node::Literal(text) => Some(text.clone()),
-        Node::List(items) => list(texts(items).collect()),
-        Node::Object(members) if style.explode => {
-            list(pairs(members).map(|(name, value)| format!("{name}={value}")).collect())
-        }
-        Node::Object(members) => list(flat(members)),
+        Value::Null => None,
+        Value::String(text) | Value::Literal(text) => Some(text.clone()),
+        Value::List(items) => list(texts(items).collect()),
+        Value::Object(properties) if style.explode => list(
+            pairs(properties)
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect(),
+        ),
+        Value::Object(properties) => list(flat(properties)),
     }
 }
 
-/// The `name=value` pairs of a cookie parameter. Exploded values are cookies of their own: `&` between them, as the
-/// `form` style has it, would be part of the first one's value.
-pub(crate) fn cookie(name: &str, style: Style, value: &Node) -> Vec<String> {
+/// The `name=value` pairs of a cookie parameter. Exploded values are separate cookies: `&` between them, as in the
+/// `form` style, would be part of the value of the first one.
+pub(crate) fn cookie(name: &str, style: Style, value: &Value) -> Vec<String> {
     if style.kind != Kind::Cookie {
         return query(name, style, value, false);
     }
@@ -230,14 +236,14 @@ pub(crate) fn cookie(name: &str, style: Style, value: &Node) -> Vec<String> {
         false => vec![format!("{name}={}", parts.join(","))],
     };
     match value {
-        Node::Null => Vec::new(),
-        Node::Text(text) | Node::Literal(text) => vec![format!("{name}={text}")],
-        Node::List(items) if style.explode => texts(items).map(|text| format!("{name}={text}")).collect(),
-        Node::List(items) => joined(texts(items).collect()),
-        Node::Object(members) if style.explode => {
-            pairs(members).map(|(name, value)| format!("{name}={value}")).collect()
-        }
-        Node::Object(members) => joined(flat(members)),
+        Value::Null => Vec::new(),
+        Value::String(text) | Value::Literal(text) => vec![format!("{name}={text}")],
+        Value::List(items) if style.explode => texts(items).map(|text| format!("{name}={text}")).collect(),
+        Value::List(items) => joined(texts(items).collect()),
+        Value::Object(properties) if style.explode => pairs(properties)
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect(),
+        Value::Object(properties) => joined(flat(properties)),
     }
 }
 

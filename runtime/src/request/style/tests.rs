@@ -2,16 +2,16 @@
 
 use super::*;
 
-fn text(value: &str) -> Node {
-    Node::Text(value.to_owned())
+fn text(value: &str) -> Value {
+    Value::String(value.to_owned())
 }
 
-fn list() -> Node {
-    Node::List(vec![text("blue"), text("black"), text("brown")])
+fn list() -> Value {
+    Value::List(vec![text("blue"), text("black"), text("brown")])
 }
 
-fn object() -> Node {
-    Node::Object(vec![
+fn object() -> Value {
+    Value::Object(vec![
         ("R".to_owned(), text("100")),
         ("G".to_owned(), text("200")),
         ("B".to_owned(), text("150")),
@@ -141,7 +141,7 @@ fn query_styles() {
 
 #[test]
 fn delimiters_inside_values_are_encoded_and_those_between_them_are_not() {
-    let values = Node::List(vec![text("a b"), text("c&d"), text("é,")]);
+    let values = Value::List(vec![text("a b"), text("c&d"), text("é,")]);
     assert_eq!(query("q", Style::FORM, &values, false), ["q=a%20b,c%26d,%C3%A9%2C"]);
     assert_eq!(query("q", Style::FORM, &values, true), ["q=a+b,c%26d,%C3%A9%2C"]);
     assert_eq!(
@@ -153,7 +153,7 @@ fn delimiters_inside_values_are_encoded_and_those_between_them_are_not() {
 
 #[test]
 fn nothing_is_sent_for_nothing() {
-    let empty = Node::List(Vec::new());
+    let empty = Value::List(Vec::new());
     for style in [
         Style::FORM,
         Style::FORM_EXPLODE,
@@ -162,13 +162,13 @@ fn nothing_is_sent_for_nothing() {
         Style::DEEP_OBJECT,
     ] {
         for value in [
-            Node::Null,
+            Value::Null,
             empty.clone(),
-            Node::Object(Vec::new()),
-            Node::List(vec![Node::Null]),
+            Value::Object(Vec::new()),
+            Value::List(vec![Value::Null]),
         ] {
             assert!(query("q", style, &value, false).is_empty(), "{style:?} {value:?}");
-            let empty: &[&str] = if value == Node::Null { &[] } else { &["q="] };
+            let empty: &[&str] = if value == Value::Null { &[] } else { &["q="] };
             assert_eq!(query("q", style.allow_empty(), &value, false), empty);
         }
     }
@@ -177,11 +177,11 @@ fn nothing_is_sent_for_nothing() {
 
 #[test]
 fn deep_objects_nest() {
-    let value = Node::Object(vec![
-        ("b".into(), Node::Object(vec![("c".into(), text("1"))])),
+    let value = Value::Object(vec![
+        ("b".into(), Value::Object(vec![("c".into(), text("1"))])),
         (
             "d".into(),
-            Node::List(vec![text("2"), Node::Object(vec![("e".into(), text("3"))])]),
+            Value::List(vec![text("2"), Value::Object(vec![("e".into(), text("3"))])]),
         ),
     ]);
     assert_eq!(

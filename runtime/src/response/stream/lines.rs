@@ -1,12 +1,12 @@
-//! Splitting bytes into lines, across the borders of pieces.
+//! Splits bytes into lines, across the boundaries of pieces.
 
 use super::Split;
 
-/// Lines of JSON, or records that each begin with a separator (RFC 7464) and may have several lines.
+/// Splits into lines of JSON, or into records that each start with a separator (RFC 7464) and may have several lines.
 #[derive(Debug, Default)]
 pub(super) struct Splitter {
     buffer: Vec<u8>,
-    /// A separator has begun what is in the buffer.
+    /// The content of the buffer started with a separator.
     record: bool,
     nesting: Nesting,
 }
@@ -47,7 +47,7 @@ impl Split for Splitter {
     }
 }
 
-/// Whether a JSON text is still inside of an object, a list or a string.
+/// Whether a JSON text is still within an object, an array or a string.
 #[derive(Debug, Default)]
 struct Nesting {
     depth: usize,

@@ -1,4 +1,4 @@
-//! Bodies that are handed out piece by piece: bytes, server-sent events, JSON lines.
+//! Bodies that are handed out as streams: bytes, server-sent events, JSON lines.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -18,10 +18,10 @@ use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErro
 mod lines;
 mod sse;
 
-/// No single event or line may be larger.
+/// The maximum size of a single event or line, in bytes.
 const MAX_ITEM: usize = 16 << 20;
 
-/// The rest of a response, with the time limit between its pieces.
+/// The rest of a response, with a time limit between its pieces.
 pub(crate) struct Live {
     pub(crate) body: Body,
     pub(crate) head: Box<Head>,
@@ -48,7 +48,7 @@ impl Live {
     }
 
     fn broken(&mut self, source: TransportError) -> Error {
-        // Nothing more can be had from it.
+        // Nothing more can be read from it.
         self.body = Body::empty();
         Error::Transport(Box::new(SendError {
             operation: self.head.operation.id,
@@ -71,13 +71,13 @@ impl fmt::Debug for Live {
     }
 }
 
-/// Splits bytes into items, across the borders of pieces.
+/// Splits bytes into items, across the boundaries of pieces.
 trait Split: Default {
     /// An event, or a line.
     type Item;
 
-    /// Takes bytes until an item is complete: how many were taken, and the item. What comes after it is left, so that no
-    /// piece makes a queue.
+    /// Takes bytes until an item is complete: how many were taken, and the item. What comes after it is left, so that
+    /// no piece makes a queue.
     fn feed(&mut self, piece: &[u8]) -> (usize, Option<Self::Item>);
 
     /// The last item, which only the end of the stream has completed.
@@ -86,7 +86,7 @@ trait Split: Default {
     /// How many bytes are kept for what is not complete.
     fn buffered(&self) -> usize;
 
-    /// All items of a text that comes in pieces of one size.
+    /// All items of a string that arrives in pieces of one size.
     #[cfg(test)]
     fn all(&mut self, text: &[u8], size: usize) -> Vec<Self::Item> {
         let mut items = Vec::new();
@@ -102,12 +102,12 @@ trait Split: Default {
     }
 }
 
-/// The items of a body as they come.
+/// The items of a body as they arrive.
 #[derive(Debug)]
 struct Pieces<S> {
     live: Live,
     split: S,
-    /// What came and was not looked at yet.
+    /// Bytes that were received but not split yet.
     piece: Bytes,
     done: bool,
 }
@@ -151,7 +151,7 @@ impl<S: Split> Pieces<S> {
     }
 }
 
-/// The body of a download, as it comes.
+/// The body of a download, as it arrives.
 #[derive(Debug)]
 pub struct ByteStream {
     live: Live,
@@ -168,20 +168,20 @@ impl ByteStream {
         self.length
     }
 
-    /// The next piece, or nothing at the end.
+    /// The next piece; `None` at the end.
     ///
     /// # Errors
     ///
-    /// When the connection breaks or nothing comes for too long.
+    /// Returns an error if the connection breaks or nothing arrives within the time limit.
     pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
         std::future::poll_fn(|cx| self.live.poll(cx)).await
     }
 
-    /// Everything that comes, in memory.
+    /// Collects all bytes in memory.
     ///
     /// # Errors
     ///
-    /// As [`ByteStream::next`]; and when it is more than `limit` bytes.
+    /// Returns the errors of [`ByteStream::next`], and an error if there are more than `limit` bytes.
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, Error> {
         let mut all = Vec::new();
         while let Some(piece) = self.next().await {
@@ -213,22 +213,22 @@ pub struct Event<T> {
 }
 
 impl<T> Event<T> {
-    /// The name of the event, where it has one.
+    /// The name of the event, if it has one.
     pub fn name(&self) -> Option<&str> {
         self.event.as_deref()
     }
 
-    /// The last id that the stream has named, to resume with `Last-Event-ID`.
+    /// The last id that the stream has sent, to resume with `Last-Event-ID`.
     pub fn last_event_id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// How long to wait before reconnecting, where this event says so.
+    /// The delay before reconnecting, if this event has one.
     pub fn reconnect_after(&self) -> Option<Duration> {
         self.retry
     }
 
-    /// The data alone.
+    /// The data without the rest.
     pub fn into_data(self) -> T {
         self.data
     }
@@ -242,14 +242,14 @@ impl<T> std::ops::Deref for Event<T> {
     }
 }
 
-/// Turns the text of an item into a value.
+/// Decodes an item.
 type Decode<T> = fn(&str) -> Result<T, Mismatch>;
 
 fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, Mismatch> {
     serde_json::from_str(text).map_err(|error| Mismatch::json(text.as_bytes(), error))
 }
 
-/// Server-sent events as they come. Ends with the connection or with an event whose data is `[DONE]`.
+/// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
 ///
 /// It does not reconnect by itself: call the operation again with the last [`Event::last_event_id`] as `Last-Event-ID`.
 #[derive(Debug)]
@@ -266,12 +266,12 @@ impl<T> EventStream<T> {
         }
     }
 
-    /// The next event, or nothing at the end.
+    /// The next event; `None` at the end.
     ///
     /// # Errors
     ///
-    /// When the connection breaks or nothing comes for too long, which is the end; or when the data of one event is not
-    /// as documented, after which the stream continues.
+    /// Returns an error if the connection breaks or nothing arrives within the time limit, which ends the stream; or if
+    /// the data of one event does not have the documented shape, after which the stream continues.
     pub async fn next(&mut self) -> Option<Result<Event<T>, Error>> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
@@ -314,7 +314,7 @@ impl<T> Stream for EventStream<T> {
     }
 }
 
-/// JSON values, one for each line, as they come (JSON Lines, NDJSON, RFC 7464).
+/// JSON values, one for each line, as they arrive (JSON Lines, NDJSON, RFC 7464).
 #[derive(Debug)]
 pub struct JsonLines<T> {
     lines: Pieces<lines::Splitter>,
@@ -333,12 +333,12 @@ impl<T: DeserializeOwned> JsonLines<T> {
 }
 
 impl<T> JsonLines<T> {
-    /// The next value, or nothing at the end.
+    /// The next value; `None` at the end.
     ///
     /// # Errors
     ///
-    /// When the connection breaks or nothing comes for too long, which is the end; or when one line is not as documented,
-    /// after which the stream continues.
+    /// Returns an error if the connection breaks or nothing arrives within the time limit, which ends the stream; or if
+    /// one line does not have the documented shape, after which the stream continues.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
@@ -366,21 +366,21 @@ mod blocking {
     use crate::transport::blocking::Waiting;
 
     impl ByteStream {
-        /// The pieces on the current thread; needs a transport that blocks.
+        /// The pieces as an iterator on the current thread. Needs a blocking transport.
         pub fn wait(self) -> Waiting<Self> {
             Waiting::new(self)
         }
     }
 
     impl<T> EventStream<T> {
-        /// The events on the current thread; needs a transport that blocks.
+        /// The events as an iterator on the current thread. Needs a blocking transport.
         pub fn wait(self) -> Waiting<Self> {
             Waiting::new(self)
         }
     }
 
     impl<T> JsonLines<T> {
-        /// The values on the current thread; needs a transport that blocks.
+        /// The values as an iterator on the current thread. Needs a blocking transport.
         pub fn wait(self) -> Waiting<Self> {
             Waiting::new(self)
         }

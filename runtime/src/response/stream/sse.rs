@@ -8,13 +8,13 @@ use super::{Event, Split};
 #[derive(Debug, Default)]
 pub(super) struct Parser {
     line: Vec<u8>,
-    /// A carriage return ended the last line: a line feed right after it belongs to it.
+    /// The last line ended with a carriage return: a line feed right after it is part of the line end.
     after_return: bool,
     started: bool,
     event: Option<String>,
     data: Option<String>,
     retry: Option<Duration>,
-    /// Stays from event to event.
+    /// Kept from event to event.
     id: Option<Arc<str>>,
 }
 
@@ -40,8 +40,8 @@ impl Split for Parser {
         (piece.len(), None)
     }
 
-    /// The standard drops an event that no blank line ends; servers that just close the connection after their last
-    /// event mean it.
+    /// The standard drops an event that is not followed by a blank line. Servers that close the connection right after
+    /// their last event do send that event.
     fn end(&mut self) -> Option<Event<String>> {
         let line = if self.line.is_empty() { None } else { self.end_line() };
         line.or_else(|| self.dispatch())
@@ -54,7 +54,7 @@ impl Split for Parser {
 }
 
 impl Parser {
-    /// Takes a complete line, and gives the event that it ends.
+    /// Takes a complete line, and returns the event that it ends.
     fn end_line(&mut self) -> Option<Event<String>> {
         let line = std::mem::take(&mut self.line);
         let mut line = String::from_utf8_lossy(&line).into_owned();
@@ -79,7 +79,7 @@ impl Parser {
             "event" => self.event = Some(value.to_owned()),
             "id" if !value.contains('\0') => self.id = Some(value.into()),
             "retry" => self.retry = value.parse().ok().map(Duration::from_millis),
-            // Comments and fields of later versions.
+            // Comments and unknown fields.
             _ => {}
         }
         None

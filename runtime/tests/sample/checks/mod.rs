@@ -1,10 +1,10 @@
 //! What goes over the wire and what becomes of the answers.
 
-mod answers;
 mod blocking;
 mod log;
 mod reliability;
 mod requests;
+mod responses;
 mod safety;
 mod streams;
 
@@ -34,7 +34,7 @@ const _: () = {
     const fn moved<T: Send>() {}
     shared::<Client>();
     moved::<crate::operations::update_pet::Call>();
-    moved::<::specwright_runtime::Sending<::specwright_runtime::ByteStream, std::convert::Infallible>>();
+    moved::<::specwright_runtime::Sending<::specwright_runtime::ByteStream, crate::operations::get_photo::Failure>>();
     moved::<::specwright_runtime::EventStream<String>>();
     moved::<::specwright_runtime::Error>();
 };

@@ -36,6 +36,11 @@ pub struct Response {
     pub id: i64,
 }
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `createOrder`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -62,15 +67,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Response, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<Response, Failure> {
         let request = wire::create_order::encode(&mut self);
         v1::send(self.setup, request, wire::create_order::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Response, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -4,6 +4,11 @@ use ::specwright_runtime::v1;
 
 use crate::wire;
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `getPhoto`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -30,15 +35,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<v1::ByteStream, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<v1::ByteStream, Failure> {
         let request = wire::get_photo::encode(&mut self);
         v1::send(self.setup, request, wire::get_photo::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<v1::ByteStream>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<v1::ByteStream, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<v1::ByteStream>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<v1::ByteStream, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

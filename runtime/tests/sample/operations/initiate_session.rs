@@ -72,6 +72,11 @@ pub struct ResponseData {
     pub session_id: ::std::string::String,
 }
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `initiateSession`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -120,15 +125,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Response, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<Response, Failure> {
         let request = wire::initiate_session::encode(&mut self);
         v1::send(self.setup, request, wire::initiate_session::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Response, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -42,6 +42,11 @@ pub struct Age {
     pub any: ::std::option::Option<::std::vec::Vec<i64>>,
 }
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `listPets`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -124,12 +129,12 @@ impl Call {
     }
 
     /// All pages from here on.
-    pub fn pages(self) -> v1::Pages<Self, Response, ::std::convert::Infallible> {
+    pub fn pages(self) -> v1::Pages<Self, Response, Failure> {
         v1::pages(self, Self::send, wire::list_pets::next)
     }
 
     /// All pets from here on.
-    pub fn items(self) -> v1::Items<Self, Response, ::std::convert::Infallible, Pet> {
+    pub fn items(self) -> v1::Items<Self, Response, Failure, Pet> {
         self.pages().items(|page| page.pets)
     }
 
@@ -140,15 +145,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Response, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<Response, Failure> {
         let request = wire::list_pets::encode(&mut self);
         v1::send(self.setup, request, wire::list_pets::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<Response>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Response, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -4,6 +4,11 @@ use ::specwright_runtime::v1;
 
 use crate::wire;
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `putNote`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -38,15 +43,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<(), Failure> {
         let request = wire::put_note::encode(&mut self);
         v1::send(self.setup, request, wire::put_note::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<()>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<()>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<(), Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

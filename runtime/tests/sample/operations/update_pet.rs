@@ -34,6 +34,11 @@ pub struct Patch {
     pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `updatePet`.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -62,15 +67,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<(), ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<(), Failure> {
         let request = wire::update_pet::encode(&mut self);
         v1::send(self.setup, request, wire::update_pet::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<()>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<()>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<(), Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -38,6 +38,11 @@ pub struct Meta {
     pub dpi: ::std::option::Option<i64>,
 }
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `uploadScan`.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -66,15 +71,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<::std::string::String, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<::std::string::String, Failure> {
         let request = wire::upload_scan::encode(&mut self);
         v1::send(self.setup, request, wire::upload_scan::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<::std::string::String>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<::std::string::String, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<::std::string::String>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<::std::string::String, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

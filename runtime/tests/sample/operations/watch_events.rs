@@ -22,6 +22,11 @@ pub struct Change {
     pub id: i64,
 }
 
+/// The documented failures: none so far.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Failure {}
+
 /// A call of `watchEvents`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent until it is awaited"]
@@ -46,15 +51,15 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Success, ::std::convert::Infallible> {
+    pub fn send(mut self) -> v1::Sending<Success, Failure> {
         let request = wire::watch_events::encode(&mut self);
         v1::send(self.setup, request, wire::watch_events::decode)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Success>, v1::Error<::std::convert::Infallible>>;
-    type IntoFuture = v1::Sending<Success, ::std::convert::Infallible>;
+    type Output = ::std::result::Result<v1::Response<Success>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<Success, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -2,11 +2,11 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::put_note::Call;
+use crate::operations::put_note::{Call, Failure};
 
 static OPERATION: v1::Operation = v1::Operation::new("putNote", "PUT", "/notes/{id}")
     .server("/v2")
-    .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+    .responses(&[v1::ResponseCase::empty("204")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -19,9 +19,9 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.empty()),
+        ("204", "") => v1::success(response.empty()),
         _ => response.unexpected(),
     }
 }

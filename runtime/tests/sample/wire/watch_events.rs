@@ -2,11 +2,11 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::watch_events::{Call, Change, Success};
+use crate::operations::watch_events::{Call, Change, Failure, Success};
 
 static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events").responses(&[
-    v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream"),
-    v1::ResponseCase::stream(v1::Status::Code(200), "application/jsonl"),
+    v1::ResponseCase::stream("200", "text/event-stream"),
+    v1::ResponseCase::stream("200", "application/jsonl"),
 ]);
 
 #[inline(never)]
@@ -15,26 +15,16 @@ pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::Inv
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, ::std::convert::Infallible> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.events().map(Success::EventStream)),
-        ::std::option::Option::Some(1) => v1::success(response.lines().map(Success::Jsonl)),
+        ("200", "text/event-stream") => v1::success(response.events().map(Success::EventStream)),
+        ("200", "application/jsonl") => v1::success(response.lines().map(Success::Jsonl)),
         _ => response.unexpected(),
     }
 }
 
-impl v1::Object for Change {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> ::std::result::Result<Self, A::Error> {
-        let mut id = ::std::option::Option::None;
-        while let ::std::option::Option::Some(key) = v1::key(&mut map, &["id"])? {
-            match key {
-                0 => v1::read_integer(&mut id, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        ::std::result::Result::Ok(Self {
-            id: v1::required(id, "id")?,
-        })
+v1::object! {
+    received Change {
+        id: required integer "id",
     }
 }
-v1::deserialize!(Change => object);

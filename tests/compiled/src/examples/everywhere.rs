@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0");
@@ -120,6 +124,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod put_pet {
         //! `PUT /pets/{id}`
         use ::specwright_runtime::v1;
@@ -177,7 +185,7 @@ pub mod operations {
         /// Schema: `#/paths/~1pets~1{id}/put/responses/404/content/application~1problem+json/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct NotFound {
+        pub struct NotFoundProblem {
             /// `title`
             pub title: Option<String>,
         }
@@ -212,7 +220,24 @@ pub mod operations {
             }
         }
 
-        /// The documented headers of a successful answer.
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 404.
+            NotFoundProblem(NotFoundProblem),
+        }
+
+        impl Failure {
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::NotFoundProblem(body) => body.title.as_deref(),
+                }
+            }
+        }
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -223,7 +248,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -296,7 +321,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Pet, NotFound> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::put_pet::encode(&self);
                 v1::send(
                     self.setup,
@@ -309,9 +334,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<NotFound>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<super::super::types::Pet, NotFound>;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -322,6 +347,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -456,18 +485,23 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::owner::Owner;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod put_pet {
             //! Wire code of `PUT /pets/{id}`.
             use super::super::super::operations::put_pet::{
-                Filter, RequestForm, NotFound,
+                Filter, RequestForm, NotFoundProblem,
             };
             use ::specwright_runtime::v1;
 
@@ -524,10 +558,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<super::super::super::types::Pet, NotFound> {
+            ) -> v1::Outcome<
+                super::super::super::types::Pet,
+                super::super::super::operations::put_pet::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::put_pet::Failure::NotFoundProblem,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -595,7 +640,7 @@ pub(crate) mod wire {
 
             v1::serialize!(RequestForm => object);
 
-            impl v1::Object for NotFound {
+            impl v1::Object for NotFoundProblem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -610,15 +655,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(NotFound => object);
+            v1::deserialize!(NotFoundProblem => object);
 
-            impl v1::WriteObject for NotFound {
+            impl v1::WriteObject for NotFoundProblem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("title", &self.title);
                 }
             }
 
-            v1::serialize!(NotFound => object);
+            v1::serialize!(NotFoundProblem => object);
         }
     }
 
@@ -822,7 +867,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::put_pet;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

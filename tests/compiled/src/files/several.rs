@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("several-files", "1.0.0");
@@ -23,12 +27,12 @@ pub mod client {
 
     impl Client {
         /// `POST /pets`
-        pub fn add(&self, body: super::types::File2) -> super::operations::add::Call {
+        pub fn add(&self, body: super::types::Pet) -> super::operations::add::Call {
             super::operations::add::Call::new(&self.core, body)
         }
 
         /// `POST /same`
-        pub fn same(&self, body: super::types::File2) -> super::operations::same::Call {
+        pub fn same(&self, body: super::types::Pet) -> super::operations::same::Call {
             super::operations::same::Call::new(&self.core, body)
         }
     }
@@ -121,26 +125,32 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod add {
         //! `POST /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::add`](super::super::client::Client::add).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::File2,
+            pub(crate) body: super::super::types::Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "add";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::File2,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -154,7 +164,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::add::encode(&self);
                 v1::send(
                     self.setup,
@@ -165,11 +175,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -181,22 +188,24 @@ pub mod operations {
         //! `POST /same`
         use ::specwright_runtime::v1;
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::same`](super::super::client::Client::same).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::File2,
+            pub(crate) body: super::super::types::Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "same";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::File2,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -210,7 +219,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::same::encode(&self);
                 v1::send(
                     self.setup,
@@ -221,11 +230,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -236,21 +242,25 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
-    pub(crate) mod file_2 {
-        //! Types of `file 2`.
-        /// `file 2`.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub(crate) mod pet {
+        //! Types of `pet`.
+        /// `pet`.
         ///
         /// Schema: `#`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct File2 {
+        pub struct Pet {
             /// `name`
             pub name: String,
             /// `mother`
-            pub mother: Option<Box<File2>>,
+            pub mother: Option<Box<Pet>>,
         }
 
-        impl File2 {
+        impl Pet {
             /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
@@ -261,18 +271,22 @@ pub mod types {
 
             /// `mother`
             #[must_use]
-            pub fn mother(mut self, mother: impl Into<Box<File2>>) -> Self {
+            pub fn mother(mut self, mother: impl Into<Box<Pet>>) -> Self {
                 self.mother = Some(mother.into());
                 self
             }
         }
     }
 
-    pub use self::file_2::File2;
+    pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod add {
@@ -295,7 +309,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::add::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -323,7 +337,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::same::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -334,12 +348,12 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
-        pub(crate) mod file_2 {
-            //! Wire code of `file 2`.
-            use super::super::super::types::file_2::File2;
+        pub(crate) mod pet {
+            //! Wire code of `pet`.
+            use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for File2 {
+            impl v1::Object for Pet {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -359,25 +373,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(File2 => object);
+            v1::deserialize!(Pet => object);
 
-            impl v1::WriteObject for File2 {
+            impl v1::WriteObject for Pet {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.optional("mother", &self.mother);
                 }
             }
 
-            v1::serialize!(File2 => object);
+            v1::serialize!(Pet => object);
         }
     }
 }
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::add;
-#[doc(no_inline)]
-pub use self::operations::same;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

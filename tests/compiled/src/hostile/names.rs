@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new(
@@ -10,16 +14,6 @@ pub mod client {
         )
         .server("https://example.com/\")\" + pwned + \"");
 
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
-            "key\"; pwned!(); \"",
-            "k\"&pwned={}",
-        );
-    }
-
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
@@ -27,7 +21,7 @@ pub mod client {
         /// */ mod pwned {} /*
         ///
         /// `https://example.com/"){pwned}`
-        Default {
+        ExampleCom {
             /// Default: `" + pwned + "`
             pwned: String,
         },
@@ -37,7 +31,7 @@ pub mod client {
         /// The URL of the server.
         pub fn url(&self) -> String {
             match self {
-                Self::Default { pwned } => {
+                Self::ExampleCom { pwned } => {
                     v1::expand_server(
                         "https://example.com/\"){pwned}",
                         &[("pwned", pwned.as_str())],
@@ -62,7 +56,7 @@ pub mod client {
         }
     }
 
-    /// # `../../pwned`
+    /// # `../../pwned` / `mod pwned;`
     /// \*/
     impl Client {
         /// */ pub fn pwned() {} /*
@@ -112,7 +106,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::KEY_PWNED, secret.into());
+            self.core = self.core.credential(&super::security::KEY_PWNED, secret.into());
             self
         }
 
@@ -190,6 +184,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod fn_pwned_panic {
         //! `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         use ::specwright_runtime::v1;
@@ -218,7 +216,15 @@ pub mod operations {
             AndPwned1,
         }
 
-        /// The documented headers of a successful answer.
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Any other status.
+            OtherText(String),
+        }
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -227,7 +233,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -307,10 +313,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::KEY_PWNED,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::KEY_PWNED, secret.into());
                 self
             }
 
@@ -323,7 +326,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<super::super::types::StructPwnedPub, String> {
+            ) -> v1::Sending<super::super::types::StructPwnedPub, Failure> {
                 let request = super::super::wire::operations::fn_pwned_panic::encode(
                     &self,
                 );
@@ -338,9 +341,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::StructPwnedPub>,
-                v1::Error<String>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<super::super::types::StructPwnedPub, String>;
+            type IntoFuture = v1::Sending<super::super::types::StructPwnedPub, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -351,6 +354,10 @@ pub mod operations {
 
 pub mod events {
     //! What the server sends by itself.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pwned {
         //! Types of `'); pwned!(); ('`.
         /// impl Pwned for
@@ -367,6 +374,10 @@ pub mod events {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod struct_pwned_pub {
         //! Types of `struct Pwned(pub ());`.
         /// `struct Pwned(pub ());`.
@@ -506,22 +517,22 @@ pub mod types {
         #[non_exhaustive]
         pub enum ManyLines {
             /// Pwned, Other(
-            PwnedOther(PwnedOther),
+            QuoteEqualGreater(QuoteEqualGreater),
             /// Pwned, Other)
-            PwnedCommaSpaceOtherCloseParen(ManyLinesPwnedOther),
+            UnderscoreSpaceEqualGreater(UnderscoreSpaceEqualGreater),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<PwnedOther> for ManyLines {
-            fn from(value: PwnedOther) -> Self {
-                Self::PwnedOther(value)
+        impl From<QuoteEqualGreater> for ManyLines {
+            fn from(value: QuoteEqualGreater) -> Self {
+                Self::QuoteEqualGreater(value)
             }
         }
 
-        impl From<ManyLinesPwnedOther> for ManyLines {
-            fn from(value: ManyLinesPwnedOther) -> Self {
-                Self::PwnedCommaSpaceOtherCloseParen(value)
+        impl From<UnderscoreSpaceEqualGreater> for ManyLines {
+            fn from(value: UnderscoreSpaceEqualGreater) -> Self {
+                Self::UnderscoreSpaceEqualGreater(value)
             }
         }
 
@@ -530,9 +541,9 @@ pub mod types {
         /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct PwnedOther {}
+        pub struct QuoteEqualGreater {}
 
-        impl PwnedOther {
+        impl QuoteEqualGreater {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -544,9 +555,9 @@ pub mod types {
         /// Schema: `#/components/schemas/struct Pwned(pub ());/properties/many\nlines/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct ManyLinesPwnedOther {}
+        pub struct UnderscoreSpaceEqualGreater {}
 
-        impl ManyLinesPwnedOther {
+        impl UnderscoreSpaceEqualGreater {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -554,11 +565,30 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::struct_pwned_pub::StructPwnedPub;
+}
+
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static KEY_PWNED: v1::Scheme = v1::Scheme::query(
+        "key\"; pwned!(); \"",
+        "k\"&pwned={}",
+    );
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod fn_pwned_panic {
@@ -571,7 +601,7 @@ pub(crate) mod wire {
                     "POST",
                     "/../..//pwned/{fn main}/{\"}/#[pwned]",
                 )
-                .security(&[&[&super::super::super::client::schemes::KEY_PWNED]])
+                .security(&[&[&super::super::super::security::KEY_PWNED]])
                 .responses(
                     &[
                         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
@@ -606,10 +636,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<super::super::super::types::StructPwnedPub, String> {
+            ) -> v1::Outcome<
+                super::super::super::types::StructPwnedPub,
+                super::super::super::operations::fn_pwned_panic::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::fn_pwned_panic::Failure::OtherText,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -681,8 +722,8 @@ pub(crate) mod wire {
         pub(crate) mod struct_pwned_pub {
             //! Wire code of `struct Pwned(pub ());`.
             use super::super::super::types::struct_pwned_pub::{
-                StructPwnedPub, R, U0000, EU0130SS, ManyLines, PwnedOther,
-                ManyLinesPwnedOther,
+                StructPwnedPub, R, U0000, EU0130SS, ManyLines, QuoteEqualGreater,
+                UnderscoreSpaceEqualGreater,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
@@ -776,14 +817,14 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<ManyLines>] = &[
                         v1::Member::object(
                                 &["t"],
-                                |value| v1::member(value, ManyLines::PwnedOther),
+                                |value| v1::member(value, ManyLines::QuoteEqualGreater),
                             )
                             .tags(&[("t", &[v1::Const::Str("\"=>")])]),
                         v1::Member::object(
                                 &["t"],
                                 |value| v1::member(
                                     value,
-                                    ManyLines::PwnedCommaSpaceOtherCloseParen,
+                                    ManyLines::UnderscoreSpaceEqualGreater,
                                 ),
                             )
                             .tags(&[("t", &[v1::Const::Str("_ =>")])]),
@@ -804,10 +845,10 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::PwnedOther(value) => {
+                        Self::QuoteEqualGreater(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::PwnedCommaSpaceOtherCloseParen(value) => {
+                        Self::UnderscoreSpaceEqualGreater(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -817,7 +858,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for PwnedOther {
+            impl v1::Object for QuoteEqualGreater {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -828,17 +869,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(PwnedOther => object);
+            v1::deserialize!(QuoteEqualGreater => object);
 
-            impl v1::WriteObject for PwnedOther {
+            impl v1::WriteObject for QuoteEqualGreater {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "\"=>");
                 }
             }
 
-            v1::serialize!(PwnedOther => object);
+            v1::serialize!(QuoteEqualGreater => object);
 
-            impl v1::Object for ManyLinesPwnedOther {
+            impl v1::Object for UnderscoreSpaceEqualGreater {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -849,15 +890,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(ManyLinesPwnedOther => object);
+            v1::deserialize!(UnderscoreSpaceEqualGreater => object);
 
-            impl v1::WriteObject for ManyLinesPwnedOther {
+            impl v1::WriteObject for UnderscoreSpaceEqualGreater {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "_ =>");
                 }
             }
 
-            v1::serialize!(ManyLinesPwnedOther => object);
+            v1::serialize!(UnderscoreSpaceEqualGreater => object);
         }
     }
 
@@ -875,7 +916,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
-pub use self::operations::fn_pwned_panic;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

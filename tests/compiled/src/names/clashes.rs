@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod fields {
         //! Types of `Fields`.
         /// `Fields`.
@@ -11,15 +15,15 @@ pub mod types {
         #[non_exhaustive]
         pub struct Fields {
             /// `jobID`
-            pub job_id_upper: Option<String>,
+            pub job_id_camel_upper: Option<String>,
             /// `jobId`
             pub job_id_camel: Option<String>,
             /// `job_id`
-            pub job_id: Option<String>,
+            pub job_id_snake: Option<String>,
             /// `@id`
             pub at_id: Option<String>,
             /// `id`
-            pub id: Option<String>,
+            pub id_lower: Option<String>,
             /// `+1`
             pub plus_1: Option<i64>,
             /// `-1`
@@ -33,15 +37,15 @@ pub mod types {
             /// `2fast`
             pub _2fast: Option<String>,
             /// `a b`
-            pub a_b: Option<String>,
+            pub a_b_spaced: Option<String>,
             /// `a-b`
-            pub a_dash_b: Option<String>,
+            pub a_b_kebab: Option<String>,
             /// `a.b`
-            pub a_dot_b: Option<String>,
+            pub a_b_dotted: Option<String>,
             /// `x[]`
             pub x_open_bracket_close_bracket: Option<String>,
             /// `x`
-            pub x: Option<String>,
+            pub x_lower: Option<String>,
         }
 
         impl Fields {
@@ -52,8 +56,11 @@ pub mod types {
 
             /// `jobID`
             #[must_use]
-            pub fn job_id_upper(mut self, job_id_upper: impl Into<String>) -> Self {
-                self.job_id_upper = Some(job_id_upper.into());
+            pub fn job_id_camel_upper(
+                mut self,
+                job_id_camel_upper: impl Into<String>,
+            ) -> Self {
+                self.job_id_camel_upper = Some(job_id_camel_upper.into());
                 self
             }
 
@@ -66,8 +73,8 @@ pub mod types {
 
             /// `job_id`
             #[must_use]
-            pub fn job_id(mut self, job_id: impl Into<String>) -> Self {
-                self.job_id = Some(job_id.into());
+            pub fn job_id_snake(mut self, job_id_snake: impl Into<String>) -> Self {
+                self.job_id_snake = Some(job_id_snake.into());
                 self
             }
 
@@ -80,8 +87,8 @@ pub mod types {
 
             /// `id`
             #[must_use]
-            pub fn id(mut self, id: impl Into<String>) -> Self {
-                self.id = Some(id.into());
+            pub fn id_lower(mut self, id_lower: impl Into<String>) -> Self {
+                self.id_lower = Some(id_lower.into());
                 self
             }
 
@@ -129,22 +136,22 @@ pub mod types {
 
             /// `a b`
             #[must_use]
-            pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
-                self.a_b = Some(a_b.into());
+            pub fn a_b_spaced(mut self, a_b_spaced: impl Into<String>) -> Self {
+                self.a_b_spaced = Some(a_b_spaced.into());
                 self
             }
 
             /// `a-b`
             #[must_use]
-            pub fn a_dash_b(mut self, a_dash_b: impl Into<String>) -> Self {
-                self.a_dash_b = Some(a_dash_b.into());
+            pub fn a_b_kebab(mut self, a_b_kebab: impl Into<String>) -> Self {
+                self.a_b_kebab = Some(a_b_kebab.into());
                 self
             }
 
             /// `a.b`
             #[must_use]
-            pub fn a_dot_b(mut self, a_dot_b: impl Into<String>) -> Self {
-                self.a_dot_b = Some(a_dot_b.into());
+            pub fn a_b_dotted(mut self, a_b_dotted: impl Into<String>) -> Self {
+                self.a_b_dotted = Some(a_b_dotted.into());
                 self
             }
 
@@ -162,8 +169,8 @@ pub mod types {
 
             /// `x`
             #[must_use]
-            pub fn x(mut self, x: impl Into<String>) -> Self {
-                self.x = Some(x.into());
+            pub fn x_lower(mut self, x_lower: impl Into<String>) -> Self {
+                self.x_lower = Some(x_lower.into());
                 self
             }
         }
@@ -182,7 +189,7 @@ pub mod types {
             /// `"asc"`
             AscLower,
             /// `"Asc"`
-            Asc,
+            AscPascal,
             /// `"name"`
             Name,
             /// `"-name"`
@@ -208,15 +215,15 @@ pub mod types {
             /// `"2nd"`
             N2nd,
             /// `"a b"`
-            ASpaceB,
+            ABSpaced,
             /// `"a_b"`
-            AB,
+            ABSnake,
             /// `"US"`
             UsUpper,
             /// `"us"`
-            Us,
+            UsLower,
             /// `"Y"`
-            Y,
+            YUpper,
             /// `"y"`
             YLower,
             /// `"Today’s Paper"`
@@ -236,19 +243,19 @@ pub mod types {
         pub type BooleanLower = bool;
     }
 
-    pub(crate) mod boolean {
+    pub(crate) mod boolean_pascal {
         //! Types of `Boolean`.
         /// `Boolean`.
         ///
         /// Schema: `#/components/schemas/Boolean`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Boolean {
+        pub struct BooleanPascal {
             /// `a`
             pub a: Option<String>,
         }
 
-        impl Boolean {
+        impl BooleanPascal {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -271,14 +278,14 @@ pub mod types {
         pub type LongLower = i64;
     }
 
-    pub(crate) mod long {
+    pub(crate) mod long_pascal {
         //! Types of `Long`.
         /// `Long`.
         ///
         /// Schema: `#/components/schemas/Long`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Long {
+        pub enum LongPascal {
             /// `"a"`
             A,
             /// A value that the document does not list, as it was received.
@@ -295,9 +302,9 @@ pub mod types {
         #[non_exhaustive]
         pub struct Pet {
             /// `status`
-            pub status: Option<Status>,
+            pub status_lower: Option<PetStatusLower>,
             /// `Status`
-            pub status_pascal: Option<StatusPascal>,
+            pub status_pascal: Option<PetStatusPascal>,
             /// `pet`
             pub pet: Option<PetValue>,
         }
@@ -310,14 +317,14 @@ pub mod types {
 
             /// `status`
             #[must_use]
-            pub fn status(mut self, status: Status) -> Self {
-                self.status = Some(status);
+            pub fn status_lower(mut self, status_lower: PetStatusLower) -> Self {
+                self.status_lower = Some(status_lower);
                 self
             }
 
             /// `Status`
             #[must_use]
-            pub fn status_pascal(mut self, status_pascal: StatusPascal) -> Self {
+            pub fn status_pascal(mut self, status_pascal: PetStatusPascal) -> Self {
                 self.status_pascal = Some(status_pascal);
                 self
             }
@@ -335,7 +342,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Status {
+        pub enum PetStatusLower {
             /// `"a"`
             A,
             /// A value that the document does not list, as it was received.
@@ -347,7 +354,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/properties/Status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum StatusPascal {
+        pub enum PetStatusPascal {
             /// `"b"`
             B,
             /// A value that the document does not list, as it was received.
@@ -361,7 +368,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct PetValue {
             /// `status`
-            pub status: Option<PetStatus>,
+            pub status: Option<PetPetStatus>,
         }
 
         impl PetValue {
@@ -372,7 +379,7 @@ pub mod types {
 
             /// `status`
             #[must_use]
-            pub fn status(mut self, status: PetStatus) -> Self {
+            pub fn status(mut self, status: PetPetStatus) -> Self {
                 self.status = Some(status);
                 self
             }
@@ -383,7 +390,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/properties/pet/properties/status`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum PetStatus {
+        pub enum PetPetStatus {
             /// `"c"`
             C,
             /// A value that the document does not list, as it was received.
@@ -391,14 +398,14 @@ pub mod types {
         }
     }
 
-    pub(crate) mod pet_status {
+    pub(crate) mod pet_status_pascal {
         //! Types of `PetStatus`.
         /// `PetStatus`.
         ///
         /// Schema: `#/components/schemas/PetStatus`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum PetStatus {
+        pub enum PetStatusPascal {
             /// `"d"`
             D,
             /// `"e"`
@@ -408,19 +415,19 @@ pub mod types {
         }
     }
 
-    pub mod pet_dot_status {
+    pub mod pet_status_dotted {
         //! Types of `pet.status`.
         /// `pet.status`.
         ///
         /// Schema: `#/components/schemas/pet.status`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct PetDotStatus {
+        pub struct PetStatusDotted {
             /// `status`
             pub status: Option<Status>,
         }
 
-        impl PetDotStatus {
+        impl PetStatusDotted {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -474,16 +481,22 @@ pub mod types {
     pub use self::fields::Fields;
     pub use self::values::Values;
     pub use self::boolean_lower::BooleanLower;
-    pub use self::boolean::Boolean;
+    pub use self::boolean_pascal::BooleanPascal;
     pub use self::long_lower::LongLower;
-    pub use self::long::Long;
+    pub use self::long_pascal::LongPascal;
+    #[doc(inline)]
     pub use self::pet::Pet;
-    pub use self::pet_status::PetStatus;
-    pub use self::pet_dot_status::PetDotStatus;
+    pub use self::pet_status_pascal::PetStatusPascal;
+    #[doc(inline)]
+    pub use self::pet_status_dotted::PetStatusDotted;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod fields {
@@ -496,10 +509,11 @@ pub(crate) mod wire {
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     v1::slots!(
-                        slot_job_id_upper, slot_job_id_camel, slot_job_id, slot_at_id,
-                        slot_id, slot_plus_1, slot_minus_1, slot_empty, slot_asterisk,
-                        slot_dollar, slot_2fast, slot_a_b, slot_a_dash_b, slot_a_dot_b,
-                        slot_x_open_bracket_close_bracket, slot_x
+                        slot_job_id_camel_upper, slot_job_id_camel, slot_job_id_snake,
+                        slot_at_id, slot_id_lower, slot_plus_1, slot_minus_1, slot_empty,
+                        slot_asterisk, slot_dollar, slot_2fast, slot_a_b_spaced,
+                        slot_a_b_kebab, slot_a_b_dotted,
+                        slot_x_open_bracket_close_bracket, slot_x_lower
                     );
                     while let Some(key) = v1::key(
                         &mut map,
@@ -509,47 +523,49 @@ pub(crate) mod wire {
                         ],
                     )? {
                         match key {
-                            0 => v1::read_optional(&mut slot_job_id_upper, &mut map),
+                            0 => {
+                                v1::read_optional(&mut slot_job_id_camel_upper, &mut map)
+                            }
                             1 => v1::read_optional(&mut slot_job_id_camel, &mut map),
-                            2 => v1::read_optional(&mut slot_job_id, &mut map),
+                            2 => v1::read_optional(&mut slot_job_id_snake, &mut map),
                             3 => v1::read_optional(&mut slot_at_id, &mut map),
-                            4 => v1::read_optional(&mut slot_id, &mut map),
+                            4 => v1::read_optional(&mut slot_id_lower, &mut map),
                             5 => v1::read_optional_integer(&mut slot_plus_1, &mut map),
                             6 => v1::read_optional_integer(&mut slot_minus_1, &mut map),
                             7 => v1::read_optional(&mut slot_empty, &mut map),
                             8 => v1::read_optional(&mut slot_asterisk, &mut map),
                             9 => v1::read_optional(&mut slot_dollar, &mut map),
                             10 => v1::read_optional(&mut slot_2fast, &mut map),
-                            11 => v1::read_optional(&mut slot_a_b, &mut map),
-                            12 => v1::read_optional(&mut slot_a_dash_b, &mut map),
-                            13 => v1::read_optional(&mut slot_a_dot_b, &mut map),
+                            11 => v1::read_optional(&mut slot_a_b_spaced, &mut map),
+                            12 => v1::read_optional(&mut slot_a_b_kebab, &mut map),
+                            13 => v1::read_optional(&mut slot_a_b_dotted, &mut map),
                             14 => {
                                 v1::read_optional(
                                     &mut slot_x_open_bracket_close_bracket,
                                     &mut map,
                                 )
                             }
-                            15 => v1::read_optional(&mut slot_x, &mut map),
+                            15 => v1::read_optional(&mut slot_x_lower, &mut map),
                             _ => v1::skip(&mut map),
                         }?;
                     }
                     Ok(Self {
-                        job_id_upper: slot_job_id_upper,
+                        job_id_camel_upper: slot_job_id_camel_upper,
                         job_id_camel: slot_job_id_camel,
-                        job_id: slot_job_id,
+                        job_id_snake: slot_job_id_snake,
                         at_id: slot_at_id,
-                        id: slot_id,
+                        id_lower: slot_id_lower,
                         plus_1: slot_plus_1,
                         minus_1: slot_minus_1,
                         empty: slot_empty,
                         asterisk: slot_asterisk,
                         dollar: slot_dollar,
                         _2fast: slot_2fast,
-                        a_b: slot_a_b,
-                        a_dash_b: slot_a_dash_b,
-                        a_dot_b: slot_a_dot_b,
+                        a_b_spaced: slot_a_b_spaced,
+                        a_b_kebab: slot_a_b_kebab,
+                        a_b_dotted: slot_a_b_dotted,
                         x_open_bracket_close_bracket: slot_x_open_bracket_close_bracket,
-                        x: slot_x,
+                        x_lower: slot_x_lower,
                     })
                 }
             }
@@ -558,22 +574,22 @@ pub(crate) mod wire {
 
             impl v1::WriteObject for Fields {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("jobID", &self.job_id_upper);
+                    members.optional("jobID", &self.job_id_camel_upper);
                     members.optional("jobId", &self.job_id_camel);
-                    members.optional("job_id", &self.job_id);
+                    members.optional("job_id", &self.job_id_snake);
                     members.optional("@id", &self.at_id);
-                    members.optional("id", &self.id);
+                    members.optional("id", &self.id_lower);
                     members.optional("+1", &self.plus_1);
                     members.optional("-1", &self.minus_1);
                     members.optional("", &self.empty);
                     members.optional("*", &self.asterisk);
                     members.optional("$", &self.dollar);
                     members.optional("2fast", &self._2fast);
-                    members.optional("a b", &self.a_b);
-                    members.optional("a-b", &self.a_dash_b);
-                    members.optional("a.b", &self.a_dot_b);
+                    members.optional("a b", &self.a_b_spaced);
+                    members.optional("a-b", &self.a_b_kebab);
+                    members.optional("a.b", &self.a_b_dotted);
                     members.optional("x[]", &self.x_open_bracket_close_bracket);
-                    members.optional("x", &self.x);
+                    members.optional("x", &self.x_lower);
                 }
             }
 
@@ -586,13 +602,13 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::string_enum!(
-                Values { AscUpper => "ASC", AscLower => "asc", Asc => "Asc", Name =>
-                "name", MinusName => "-name", Google => "google", GooglePlus =>
+                Values { AscUpper => "ASC", AscLower => "asc", AscPascal => "Asc", Name
+                => "name", MinusName => "-name", Google => "google", GooglePlus =>
                 "google+", EqualEqual => "==", Less => "<", GreaterEqual => ">=",
                 Asterisk => "*", Empty => "", Space => " ", N1st => "1st", N2nd => "2nd",
-                ASpaceB => "a b", AB => "a_b", UsUpper => "US", Us => "us", Y => "Y",
-                YLower => "y", TodaysPaper => "Today’s Paper", Ákk => "ÁKK"; Unknown
-                }
+                ABSpaced => "a b", ABSnake => "a_b", UsUpper => "US", UsLower => "us",
+                YUpper => "Y", YLower => "y", TodaysPaper => "Today’s Paper", Ákk =>
+                "ÁKK"; Unknown }
             );
 
             v1::deserialize!(Values => string_enum);
@@ -600,12 +616,12 @@ pub(crate) mod wire {
             v1::serialize!(Values => string_enum);
         }
 
-        pub(crate) mod boolean {
+        pub(crate) mod boolean_pascal {
             //! Wire code of `Boolean`.
-            use super::super::super::types::boolean::Boolean;
+            use super::super::super::types::boolean_pascal::BooleanPascal;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Boolean {
+            impl v1::Object for BooleanPascal {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -620,33 +636,33 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Boolean => object);
+            v1::deserialize!(BooleanPascal => object);
 
-            impl v1::WriteObject for Boolean {
+            impl v1::WriteObject for BooleanPascal {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Boolean => object);
+            v1::serialize!(BooleanPascal => object);
         }
 
-        pub(crate) mod long {
+        pub(crate) mod long_pascal {
             //! Wire code of `Long`.
-            use super::super::super::types::long::Long;
+            use super::super::super::types::long_pascal::LongPascal;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Long { A => "a"; Unknown });
+            v1::string_enum!(LongPascal { A => "a"; Unknown });
 
-            v1::deserialize!(Long => string_enum);
+            v1::deserialize!(LongPascal => string_enum);
 
-            v1::serialize!(Long => string_enum);
+            v1::serialize!(LongPascal => string_enum);
         }
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
             use super::super::super::types::pet::{
-                Pet, Status, StatusPascal, PetValue, PetStatus,
+                Pet, PetStatusLower, PetStatusPascal, PetValue, PetPetStatus,
             };
             use ::specwright_runtime::v1;
 
@@ -654,7 +670,7 @@ pub(crate) mod wire {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_status = None;
+                    let mut slot_status_lower = None;
                     let mut slot_status_pascal = None;
                     let mut slot_pet = None;
                     while let Some(key) = v1::key(
@@ -662,14 +678,14 @@ pub(crate) mod wire {
                         &["status", "Status", "pet"],
                     )? {
                         match key {
-                            0 => v1::read_optional(&mut slot_status, &mut map),
+                            0 => v1::read_optional(&mut slot_status_lower, &mut map),
                             1 => v1::read_optional(&mut slot_status_pascal, &mut map),
                             2 => v1::read_optional(&mut slot_pet, &mut map),
                             _ => v1::skip(&mut map),
                         }?;
                     }
                     Ok(Self {
-                        status: slot_status,
+                        status_lower: slot_status_lower,
                         status_pascal: slot_status_pascal,
                         pet: slot_pet,
                     })
@@ -680,7 +696,7 @@ pub(crate) mod wire {
 
             impl v1::WriteObject for Pet {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("status", &self.status);
+                    members.optional("status", &self.status_lower);
                     members.optional("Status", &self.status_pascal);
                     members.optional("pet", &self.pet);
                 }
@@ -688,17 +704,17 @@ pub(crate) mod wire {
 
             v1::serialize!(Pet => object);
 
-            v1::string_enum!(Status { A => "a"; Unknown });
+            v1::string_enum!(PetStatusLower { A => "a"; Unknown });
 
-            v1::deserialize!(Status => string_enum);
+            v1::deserialize!(PetStatusLower => string_enum);
 
-            v1::serialize!(Status => string_enum);
+            v1::serialize!(PetStatusLower => string_enum);
 
-            v1::string_enum!(StatusPascal { B => "b"; Unknown });
+            v1::string_enum!(PetStatusPascal { B => "b"; Unknown });
 
-            v1::deserialize!(StatusPascal => string_enum);
+            v1::deserialize!(PetStatusPascal => string_enum);
 
-            v1::serialize!(StatusPascal => string_enum);
+            v1::serialize!(PetStatusPascal => string_enum);
 
             impl v1::Object for PetValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
@@ -725,33 +741,33 @@ pub(crate) mod wire {
 
             v1::serialize!(PetValue => object);
 
-            v1::string_enum!(PetStatus { C => "c"; Unknown });
+            v1::string_enum!(PetPetStatus { C => "c"; Unknown });
 
-            v1::deserialize!(PetStatus => string_enum);
+            v1::deserialize!(PetPetStatus => string_enum);
 
-            v1::serialize!(PetStatus => string_enum);
+            v1::serialize!(PetPetStatus => string_enum);
         }
 
-        pub(crate) mod pet_status {
+        pub(crate) mod pet_status_pascal {
             //! Wire code of `PetStatus`.
-            use super::super::super::types::pet_status::PetStatus;
+            use super::super::super::types::pet_status_pascal::PetStatusPascal;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(PetStatus { D => "d", E => "e"; Unknown });
+            v1::string_enum!(PetStatusPascal { D => "d", E => "e"; Unknown });
 
-            v1::deserialize!(PetStatus => string_enum);
+            v1::deserialize!(PetStatusPascal => string_enum);
 
-            v1::serialize!(PetStatus => string_enum);
+            v1::serialize!(PetStatusPascal => string_enum);
         }
 
-        pub(crate) mod pet_dot_status {
+        pub(crate) mod pet_status_dotted {
             //! Wire code of `pet.status`.
-            use super::super::super::types::pet_dot_status::{
-                PetDotStatus, Status, StatusStatus,
+            use super::super::super::types::pet_status_dotted::{
+                PetStatusDotted, Status, StatusStatus,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Object for PetDotStatus {
+            impl v1::Object for PetStatusDotted {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -766,15 +782,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(PetDotStatus => object);
+            v1::deserialize!(PetStatusDotted => object);
 
-            impl v1::WriteObject for PetDotStatus {
+            impl v1::WriteObject for PetStatusDotted {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("status", &self.status);
                 }
             }
 
-            v1::serialize!(PetDotStatus => object);
+            v1::serialize!(PetStatusDotted => object);
 
             impl v1::Object for Status {
                 fn read<'de, A: v1::MapAccess<'de>>(

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("collisions", "1.0.0");
@@ -23,7 +27,10 @@ pub mod client {
 
     impl Client {
         /// `POST /echo`
-        pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
+        pub fn echo(
+            &self,
+            body: super::types::PetPascal,
+        ) -> super::operations::echo::Call {
             super::operations::echo::Call::new(&self.core, body)
         }
     }
@@ -116,23 +123,35 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod echo {
         //! `POST /echo`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Pet,
+            pub(crate) body: super::super::types::PetPascal,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "echo";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
+            pub(crate) fn new(
+                core: &v1::Core,
+                body: super::super::types::PetPascal,
+            ) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -146,9 +165,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::PetPascal, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -160,13 +177,10 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Response<super::super::types::PetPascal>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::PetPascal, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -177,20 +191,24 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
-    pub mod pet {
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    pub mod pet_pascal {
         //! Types of `Pet`.
         /// `Pet`.
         ///
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Pet {
+        pub struct PetPascal {
             /// `fooBar`
             pub foo_bar_camel: Option<String>,
             /// `foo_bar`
-            pub foo_bar: Option<String>,
+            pub foo_bar_snake: Option<String>,
             /// `foo-bar`
-            pub foo_dash_bar: Option<String>,
+            pub foo_bar_kebab: Option<String>,
             /// `FooBar`
             pub foo_bar_pascal: Option<String>,
             /// `""`
@@ -198,7 +216,7 @@ pub mod types {
             /// `@type`
             pub at_type: Option<String>,
             /// `$type`
-            pub r#type: Option<String>,
+            pub dollar_type: Option<String>,
             /// `1`
             pub _1: Option<String>,
             /// `größe`
@@ -209,7 +227,7 @@ pub mod types {
             pub nested: Option<Nested>,
         }
 
-        impl Pet {
+        impl PetPascal {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -224,15 +242,15 @@ pub mod types {
 
             /// `foo_bar`
             #[must_use]
-            pub fn foo_bar(mut self, foo_bar: impl Into<String>) -> Self {
-                self.foo_bar = Some(foo_bar.into());
+            pub fn foo_bar_snake(mut self, foo_bar_snake: impl Into<String>) -> Self {
+                self.foo_bar_snake = Some(foo_bar_snake.into());
                 self
             }
 
             /// `foo-bar`
             #[must_use]
-            pub fn foo_dash_bar(mut self, foo_dash_bar: impl Into<String>) -> Self {
-                self.foo_dash_bar = Some(foo_dash_bar.into());
+            pub fn foo_bar_kebab(mut self, foo_bar_kebab: impl Into<String>) -> Self {
+                self.foo_bar_kebab = Some(foo_bar_kebab.into());
                 self
             }
 
@@ -259,8 +277,8 @@ pub mod types {
 
             /// `$type`
             #[must_use]
-            pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-                self.r#type = Some(r#type.into());
+            pub fn dollar_type(mut self, dollar_type: impl Into<String>) -> Self {
+                self.dollar_type = Some(dollar_type.into());
                 self
             }
 
@@ -318,11 +336,16 @@ pub mod types {
         }
     }
 
-    pub use self::pet::Pet;
+    #[doc(inline)]
+    pub use self::pet_pascal::PetPascal;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod echo {
@@ -348,8 +371,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::types::PetPascal,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -361,19 +384,19 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
-        pub(crate) mod pet {
+        pub(crate) mod pet_pascal {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Nested};
+            use super::super::super::types::pet_pascal::{PetPascal, Nested};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
+            impl v1::Object for PetPascal {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     v1::slots!(
-                        slot_foo_bar_camel, slot_foo_bar, slot_foo_dash_bar,
-                        slot_foo_bar_pascal, slot_empty, slot_at_type, slot_type, slot_1,
-                        slot_größe, slot_名前, slot_nested
+                        slot_foo_bar_camel, slot_foo_bar_snake, slot_foo_bar_kebab,
+                        slot_foo_bar_pascal, slot_empty, slot_at_type, slot_dollar_type,
+                        slot_1, slot_größe, slot_名前, slot_nested
                     );
                     while let Some(key) = v1::key(
                         &mut map,
@@ -384,12 +407,12 @@ pub(crate) mod wire {
                     )? {
                         match key {
                             0 => v1::read_optional(&mut slot_foo_bar_camel, &mut map),
-                            1 => v1::read_optional(&mut slot_foo_bar, &mut map),
-                            2 => v1::read_optional(&mut slot_foo_dash_bar, &mut map),
+                            1 => v1::read_optional(&mut slot_foo_bar_snake, &mut map),
+                            2 => v1::read_optional(&mut slot_foo_bar_kebab, &mut map),
                             3 => v1::read_optional(&mut slot_foo_bar_pascal, &mut map),
                             4 => v1::read_optional(&mut slot_empty, &mut map),
                             5 => v1::read_optional(&mut slot_at_type, &mut map),
-                            6 => v1::read_optional(&mut slot_type, &mut map),
+                            6 => v1::read_optional(&mut slot_dollar_type, &mut map),
                             7 => v1::read_optional(&mut slot_1, &mut map),
                             8 => v1::read_optional(&mut slot_größe, &mut map),
                             9 => v1::read_optional(&mut slot_名前, &mut map),
@@ -399,12 +422,12 @@ pub(crate) mod wire {
                     }
                     Ok(Self {
                         foo_bar_camel: slot_foo_bar_camel,
-                        foo_bar: slot_foo_bar,
-                        foo_dash_bar: slot_foo_dash_bar,
+                        foo_bar_snake: slot_foo_bar_snake,
+                        foo_bar_kebab: slot_foo_bar_kebab,
                         foo_bar_pascal: slot_foo_bar_pascal,
                         empty: slot_empty,
                         at_type: slot_at_type,
-                        r#type: slot_type,
+                        dollar_type: slot_dollar_type,
                         _1: slot_1,
                         größe: slot_größe,
                         名前: slot_名前,
@@ -413,17 +436,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Pet => object);
+            v1::deserialize!(PetPascal => object);
 
-            impl v1::WriteObject for Pet {
+            impl v1::WriteObject for PetPascal {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("fooBar", &self.foo_bar_camel);
-                    members.optional("foo_bar", &self.foo_bar);
-                    members.optional("foo-bar", &self.foo_dash_bar);
+                    members.optional("foo_bar", &self.foo_bar_snake);
+                    members.optional("foo-bar", &self.foo_bar_kebab);
                     members.optional("FooBar", &self.foo_bar_pascal);
                     members.optional("", &self.empty);
                     members.optional("@type", &self.at_type);
-                    members.optional("$type", &self.r#type);
+                    members.optional("$type", &self.dollar_type);
                     members.optional("1", &self._1);
                     members.optional("größe", &self.größe);
                     members.optional("名前", &self.名前);
@@ -431,7 +454,7 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Pet => object);
+            v1::serialize!(PetPascal => object);
 
             impl v1::Object for Nested {
                 fn read<'de, A: v1::MapAccess<'de>>(
@@ -463,7 +486,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::echo;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod keywords {
         //! Types of `Keywords`.
         /// `Keywords`.
@@ -13,7 +17,7 @@ pub mod types {
             /// `type`
             pub r#type: String,
             /// `self`
-            pub self_: String,
+            pub self_lower: String,
             /// `Self`
             pub self_pascal: Option<String>,
             /// `super`
@@ -68,12 +72,12 @@ pub mod types {
             /// The required members.
             pub fn new(
                 r#type: impl Into<String>,
-                self_: impl Into<String>,
+                self_lower: impl Into<String>,
                 crate_: impl Into<String>,
             ) -> Self {
                 Self {
                     r#type: r#type.into(),
-                    self_: self_.into(),
+                    self_lower: self_lower.into(),
                     self_pascal: None,
                     super_: None,
                     crate_: crate_.into(),
@@ -300,7 +304,7 @@ pub mod types {
         #[non_exhaustive]
         pub enum Type {
             /// `"self"`
-            SelfValue,
+            SelfLower,
             /// `"Self"`
             SelfPascal,
             /// `"super"`
@@ -316,7 +320,7 @@ pub mod types {
             /// `""`
             Empty,
             /// `"unknown"`
-            UnknownValue,
+            UnknownLower,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
@@ -329,6 +333,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod keywords {
@@ -341,7 +349,7 @@ pub(crate) mod wire {
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     v1::slots!(
-                        slot_type, slot_self_, slot_self_pascal, slot_super_,
+                        slot_type, slot_self_lower, slot_self_pascal, slot_super_,
                         slot_crate_, slot_async, slot_await, slot_gen, slot_try,
                         slot_match, slot_ref, slot_underscore, slot_dyn, slot_union,
                         slot_static, slot_value, slot_map, slot_key, slot_rest,
@@ -359,7 +367,7 @@ pub(crate) mod wire {
                     )? {
                         match key {
                             0 => v1::read(&mut slot_type, &mut map),
-                            1 => v1::read(&mut slot_self_, &mut map),
+                            1 => v1::read(&mut slot_self_lower, &mut map),
                             2 => v1::read_optional(&mut slot_self_pascal, &mut map),
                             3 => v1::read_optional(&mut slot_super_, &mut map),
                             4 => v1::read(&mut slot_crate_, &mut map),
@@ -389,7 +397,7 @@ pub(crate) mod wire {
                     }
                     Ok(Self {
                         r#type: v1::required(slot_type, "type")?,
-                        self_: v1::required(slot_self_, "self")?,
+                        self_lower: v1::required(slot_self_lower, "self")?,
                         self_pascal: slot_self_pascal,
                         super_: slot_super_,
                         crate_: v1::required(slot_crate_, "crate")?,
@@ -423,7 +431,7 @@ pub(crate) mod wire {
             impl v1::WriteObject for Keywords {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("type", &self.r#type);
-                    members.required("self", &self.self_);
+                    members.required("self", &self.self_lower);
                     members.optional("Self", &self.self_pascal);
                     members.optional("super", &self.super_);
                     members.required("crate", &self.crate_);
@@ -491,9 +499,9 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::string_enum!(
-                Type { SelfValue => "self", SelfPascal => "Self", Super => "super", Crate
+                Type { SelfLower => "self", SelfPascal => "Self", Super => "super", Crate
                 => "crate", Type => "type", UnknownPascal => "Unknown", Underscore =>
-                "_", Empty => "", UnknownValue => "unknown"; Unknown }
+                "_", Empty => "", UnknownLower => "unknown"; Unknown }
             );
 
             v1::deserialize!(Type => string_enum);

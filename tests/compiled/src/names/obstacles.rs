@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("obstacles", "1.0.0");
@@ -116,9 +120,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod echo {
         //! `POST /echo`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
@@ -146,9 +159,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -161,12 +172,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -177,6 +185,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -190,7 +202,7 @@ pub mod types {
             /// `fn`
             pub r#fn: Option<String>,
             /// `self`
-            pub self_: Option<String>,
+            pub self_lower: Option<String>,
             /// `Self`
             pub self_pascal: Option<String>,
             /// `super`
@@ -224,45 +236,45 @@ pub mod types {
             /// `gen`
             pub r#gen: Option<String>,
             /// `Option`
-            pub option: Option<super::super::types::Option>,
+            pub option: Option<super::super::types::OptionValue>,
             /// `Vec`
-            pub vec: Option<super::super::types::Vec>,
+            pub vec: Option<super::super::types::VecValue>,
             /// `String`
-            pub string: Option<super::super::types::String>,
+            pub string: Option<super::super::types::StringValue>,
             /// `Box`
-            pub r#box: Option<super::super::types::Box>,
+            pub r#box: Option<super::super::types::BoxValue>,
             /// `Result`
-            pub result: Option<super::super::types::Result>,
+            pub result: Option<super::super::types::ResultValue>,
             /// `Ok`
-            pub ok: Option<super::super::types::Ok>,
+            pub ok: Option<super::super::types::OkValue>,
             /// `Err`
-            pub err: Option<super::super::types::Err>,
+            pub err: Option<super::super::types::ErrValue>,
             /// `Some`
-            pub some: Option<super::super::types::Some>,
+            pub some: Option<super::super::types::SomeValue>,
             /// `None`
-            pub none: Option<super::super::types::None>,
+            pub none: Option<super::super::types::NoneValue>,
             /// `Default`
-            pub default_: Option<super::super::types::Default>,
+            pub default_: Option<super::super::types::DefaultValue>,
             /// `Clone`
-            pub clone_: Option<super::super::types::Clone>,
+            pub clone_: Option<super::super::types::CloneValue>,
             /// `Debug`
-            pub debug: Option<super::super::types::Debug>,
+            pub debug: Option<super::super::types::DebugValue>,
             /// `Copy`
-            pub copy: Option<super::super::types::Copy>,
+            pub copy: Option<super::super::types::CopyValue>,
             /// `Send`
-            pub send: Option<super::super::types::Send>,
+            pub send: Option<super::super::types::SendValue>,
             /// `Sync`
-            pub sync: Option<super::super::types::Sync>,
+            pub sync: Option<super::super::types::SyncValue>,
             /// `Iterator`
-            pub iterator: Option<super::super::types::Iterator>,
+            pub iterator: Option<super::super::types::IteratorValue>,
             /// `Drop`
-            pub drop: Option<super::super::types::Drop>,
+            pub drop: Option<super::super::types::DropValue>,
             /// `From`
-            pub from_: Option<super::super::types::From>,
+            pub from_: Option<super::super::types::FromValue>,
             /// `Into`
-            pub into_: Option<super::super::types::Into>,
+            pub into_: Option<super::super::types::IntoValue>,
             /// `ToString`
-            pub to_string: Option<super::super::types::ToString>,
+            pub to_string: Option<super::super::types::ToStringValue>,
             /// `Error`
             pub error: Option<super::super::types::Error>,
             /// `Client`
@@ -276,7 +288,7 @@ pub mod types {
             /// `Server`
             pub server: Option<super::super::types::Server>,
             /// `Value`
-            pub value: Option<super::super::types::Value>,
+            pub value: Option<super::super::types::ValueSchema>,
         }
 
         impl Pet {
@@ -301,8 +313,8 @@ pub mod types {
 
             /// `self`
             #[must_use]
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn self_lower(mut self, self_lower: impl Into<String>) -> Self {
+                self.self_lower = Some(self_lower.into());
                 self
             }
 
@@ -420,133 +432,139 @@ pub mod types {
 
             /// `Option`
             #[must_use]
-            pub fn option(mut self, option: super::super::types::Option) -> Self {
+            pub fn option(mut self, option: super::super::types::OptionValue) -> Self {
                 self.option = Some(option);
                 self
             }
 
             /// `Vec`
             #[must_use]
-            pub fn vec(mut self, vec: super::super::types::Vec) -> Self {
+            pub fn vec(mut self, vec: super::super::types::VecValue) -> Self {
                 self.vec = Some(vec);
                 self
             }
 
             /// `String`
             #[must_use]
-            pub fn string(mut self, string: super::super::types::String) -> Self {
+            pub fn string(mut self, string: super::super::types::StringValue) -> Self {
                 self.string = Some(string);
                 self
             }
 
             /// `Box`
             #[must_use]
-            pub fn r#box(mut self, r#box: super::super::types::Box) -> Self {
+            pub fn r#box(mut self, r#box: super::super::types::BoxValue) -> Self {
                 self.r#box = Some(r#box);
                 self
             }
 
             /// `Result`
             #[must_use]
-            pub fn result(mut self, result: super::super::types::Result) -> Self {
+            pub fn result(mut self, result: super::super::types::ResultValue) -> Self {
                 self.result = Some(result);
                 self
             }
 
             /// `Ok`
             #[must_use]
-            pub fn ok(mut self, ok: super::super::types::Ok) -> Self {
+            pub fn ok(mut self, ok: super::super::types::OkValue) -> Self {
                 self.ok = Some(ok);
                 self
             }
 
             /// `Err`
             #[must_use]
-            pub fn err(mut self, err: super::super::types::Err) -> Self {
+            pub fn err(mut self, err: super::super::types::ErrValue) -> Self {
                 self.err = Some(err);
                 self
             }
 
             /// `Some`
             #[must_use]
-            pub fn some(mut self, some: super::super::types::Some) -> Self {
+            pub fn some(mut self, some: super::super::types::SomeValue) -> Self {
                 self.some = Some(some);
                 self
             }
 
             /// `None`
             #[must_use]
-            pub fn none(mut self, none: super::super::types::None) -> Self {
+            pub fn none(mut self, none: super::super::types::NoneValue) -> Self {
                 self.none = Some(none);
                 self
             }
 
             /// `Default`
             #[must_use]
-            pub fn default_(mut self, default_: super::super::types::Default) -> Self {
+            pub fn default_(
+                mut self,
+                default_: super::super::types::DefaultValue,
+            ) -> Self {
                 self.default_ = Some(default_);
                 self
             }
 
             /// `Clone`
             #[must_use]
-            pub fn clone_(mut self, clone_: super::super::types::Clone) -> Self {
+            pub fn clone_(mut self, clone_: super::super::types::CloneValue) -> Self {
                 self.clone_ = Some(clone_);
                 self
             }
 
             /// `Debug`
             #[must_use]
-            pub fn debug(mut self, debug: super::super::types::Debug) -> Self {
+            pub fn debug(mut self, debug: super::super::types::DebugValue) -> Self {
                 self.debug = Some(debug);
                 self
             }
 
             /// `Copy`
             #[must_use]
-            pub fn copy(mut self, copy: super::super::types::Copy) -> Self {
+            pub fn copy(mut self, copy: super::super::types::CopyValue) -> Self {
                 self.copy = Some(copy);
                 self
             }
 
             /// `Send`
             #[must_use]
-            pub fn send(mut self, send: super::super::types::Send) -> Self {
+            pub fn send(mut self, send: super::super::types::SendValue) -> Self {
                 self.send = Some(send);
                 self
             }
 
             /// `Sync`
             #[must_use]
-            pub fn sync(mut self, sync: super::super::types::Sync) -> Self {
+            pub fn sync(mut self, sync: super::super::types::SyncValue) -> Self {
                 self.sync = Some(sync);
                 self
             }
 
             /// `Iterator`
             #[must_use]
-            pub fn iterator(mut self, iterator: super::super::types::Iterator) -> Self {
+            pub fn iterator(
+                mut self,
+                iterator: super::super::types::IteratorValue,
+            ) -> Self {
                 self.iterator = Some(iterator);
                 self
             }
 
             /// `Drop`
             #[must_use]
-            pub fn drop(mut self, drop: super::super::types::Drop) -> Self {
+            pub fn drop(mut self, drop: super::super::types::DropValue) -> Self {
                 self.drop = Some(drop);
                 self
             }
 
             /// `From`
             #[must_use]
-            pub fn from_(mut self, from_: super::super::types::From) -> Self {
+            pub fn from_(mut self, from_: super::super::types::FromValue) -> Self {
                 self.from_ = Some(from_);
                 self
             }
 
             /// `Into`
             #[must_use]
-            pub fn into_(mut self, into_: super::super::types::Into) -> Self {
+            pub fn into_(mut self, into_: super::super::types::IntoValue) -> Self {
                 self.into_ = Some(into_);
                 self
             }
@@ -555,7 +573,7 @@ pub mod types {
             #[must_use]
             pub fn to_string(
                 mut self,
-                to_string: super::super::types::ToString,
+                to_string: super::super::types::ToStringValue,
             ) -> Self {
                 self.to_string = Some(to_string);
                 self
@@ -605,7 +623,7 @@ pub mod types {
 
             /// `Value`
             #[must_use]
-            pub fn value(mut self, value: super::super::types::Value) -> Self {
+            pub fn value(mut self, value: super::super::types::ValueSchema) -> Self {
                 self.value = Some(value);
                 self
             }
@@ -619,12 +637,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Option {
+        pub struct OptionValue {
             /// `v`
-            pub v: ::std::option::Option<String>,
+            pub v: Option<String>,
         }
 
-        impl Option {
+        impl OptionValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -646,12 +664,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Vec {
+        pub struct VecValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Vec {
+        impl VecValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -673,12 +691,12 @@ pub mod types {
         /// Schema: `#/components/schemas/String`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct String {
+        pub struct StringValue {
             /// `v`
-            pub v: Option<::std::string::String>,
+            pub v: Option<String>,
         }
 
-        impl String {
+        impl StringValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -686,7 +704,7 @@ pub mod types {
 
             /// `v`
             #[must_use]
-            pub fn v(mut self, v: impl Into<::std::string::String>) -> Self {
+            pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
                 self
             }
@@ -700,12 +718,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Box {
+        pub struct BoxValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Box {
+        impl BoxValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -727,12 +745,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Result`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Result {
+        pub struct ResultValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Result {
+        impl ResultValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -754,12 +772,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Ok {
+        pub struct OkValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Ok {
+        impl OkValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -781,12 +799,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Err`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Err {
+        pub struct ErrValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Err {
+        impl ErrValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -808,12 +826,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Some`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Some {
+        pub struct SomeValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Some {
+        impl SomeValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -822,7 +840,7 @@ pub mod types {
             /// `v`
             #[must_use]
             pub fn v(mut self, v: impl Into<String>) -> Self {
-                self.v = ::std::option::Option::Some(v.into());
+                self.v = Some(v.into());
                 self
             }
         }
@@ -835,12 +853,12 @@ pub mod types {
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct None {
+        pub struct NoneValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl None {
+        impl NoneValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -862,15 +880,15 @@ pub mod types {
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Default {
+        pub struct DefaultValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Default {
+        impl DefaultValue {
             /// Nothing is set.
             pub fn new() -> Self {
-                ::std::default::Default::default()
+                Default::default()
             }
 
             /// `v`
@@ -889,12 +907,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Clone {
+        pub struct CloneValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Clone {
+        impl CloneValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -916,12 +934,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Debug {
+        pub struct DebugValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Debug {
+        impl DebugValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -943,12 +961,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Copy {
+        pub struct CopyValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Copy {
+        impl CopyValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -970,12 +988,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Send`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Send {
+        pub struct SendValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Send {
+        impl SendValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -997,12 +1015,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Sync`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Sync {
+        pub struct SyncValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Sync {
+        impl SyncValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1024,12 +1042,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Iterator {
+        pub struct IteratorValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Iterator {
+        impl IteratorValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1051,12 +1069,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Drop`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Drop {
+        pub struct DropValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Drop {
+        impl DropValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1078,12 +1096,12 @@ pub mod types {
         /// Schema: `#/components/schemas/From`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct From {
+        pub struct FromValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl From {
+        impl FromValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1105,12 +1123,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Into {
+        pub struct IntoValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Into {
+        impl IntoValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1118,7 +1136,7 @@ pub mod types {
 
             /// `v`
             #[must_use]
-            pub fn v(mut self, v: impl ::std::convert::Into<String>) -> Self {
+            pub fn v(mut self, v: impl Into<String>) -> Self {
                 self.v = Some(v.into());
                 self
             }
@@ -1132,12 +1150,12 @@ pub mod types {
         /// Schema: `#/components/schemas/ToString`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct ToString {
+        pub struct ToStringValue {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl ToString {
+        impl ToStringValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1321,12 +1339,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Value`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Value {
+        pub struct ValueSchema {
             /// `v`
             pub v: Option<String>,
         }
 
-        impl Value {
+        impl ValueSchema {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -1342,37 +1360,41 @@ pub mod types {
     }
 
     pub use self::pet::Pet;
-    pub use self::option::Option;
-    pub use self::vec::Vec;
-    pub use self::string::String;
-    pub use self::r#box::Box;
-    pub use self::result::Result;
-    pub use self::ok::Ok;
-    pub use self::err::Err;
-    pub use self::some::Some;
-    pub use self::none::None;
-    pub use self::default::Default;
-    pub use self::clone::Clone;
-    pub use self::debug::Debug;
-    pub use self::copy::Copy;
-    pub use self::send::Send;
-    pub use self::sync::Sync;
-    pub use self::iterator::Iterator;
-    pub use self::drop::Drop;
-    pub use self::from::From;
-    pub use self::into::Into;
-    pub use self::to_string::ToString;
+    pub use self::option::OptionValue;
+    pub use self::vec::VecValue;
+    pub use self::string::StringValue;
+    pub use self::r#box::BoxValue;
+    pub use self::result::ResultValue;
+    pub use self::ok::OkValue;
+    pub use self::err::ErrValue;
+    pub use self::some::SomeValue;
+    pub use self::none::NoneValue;
+    pub use self::default::DefaultValue;
+    pub use self::clone::CloneValue;
+    pub use self::debug::DebugValue;
+    pub use self::copy::CopyValue;
+    pub use self::send::SendValue;
+    pub use self::sync::SyncValue;
+    pub use self::iterator::IteratorValue;
+    pub use self::drop::DropValue;
+    pub use self::from::FromValue;
+    pub use self::into::IntoValue;
+    pub use self::to_string::ToStringValue;
     pub use self::error::Error;
     pub use self::client::Client;
     pub use self::builder::Builder;
     pub use self::request::Request;
     pub use self::response::Response;
     pub use self::server::Server;
-    pub use self::value::Value;
+    pub use self::value::ValueSchema;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod echo {
@@ -1399,7 +1421,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -1421,16 +1443,16 @@ pub(crate) mod wire {
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     v1::slots!(
-                        slot_type, slot_fn, slot_self_, slot_self_pascal, slot_super_,
-                        slot_crate_, slot_struct, slot_enum, slot_match, slot_move,
-                        slot_async, slot_await, slot_dyn, slot_impl, slot_where,
-                        slot_loop, slot_yield, slot_abstract, slot_gen, slot_option,
-                        slot_vec, slot_string, slot_box, slot_result, slot_ok, slot_err,
-                        slot_some, slot_none, slot_default_, slot_clone_, slot_debug,
-                        slot_copy, slot_send, slot_sync, slot_iterator, slot_drop,
-                        slot_from_, slot_into_, slot_to_string, slot_error, slot_client,
-                        slot_builder, slot_request, slot_response, slot_server,
-                        slot_value
+                        slot_type, slot_fn, slot_self_lower, slot_self_pascal,
+                        slot_super_, slot_crate_, slot_struct, slot_enum, slot_match,
+                        slot_move, slot_async, slot_await, slot_dyn, slot_impl,
+                        slot_where, slot_loop, slot_yield, slot_abstract, slot_gen,
+                        slot_option, slot_vec, slot_string, slot_box, slot_result,
+                        slot_ok, slot_err, slot_some, slot_none, slot_default_,
+                        slot_clone_, slot_debug, slot_copy, slot_send, slot_sync,
+                        slot_iterator, slot_drop, slot_from_, slot_into_, slot_to_string,
+                        slot_error, slot_client, slot_builder, slot_request,
+                        slot_response, slot_server, slot_value
                     );
                     while let Some(key) = v1::key(
                         &mut map,
@@ -1447,7 +1469,7 @@ pub(crate) mod wire {
                         match key {
                             0 => v1::read_optional(&mut slot_type, &mut map),
                             1 => v1::read_optional(&mut slot_fn, &mut map),
-                            2 => v1::read_optional(&mut slot_self_, &mut map),
+                            2 => v1::read_optional(&mut slot_self_lower, &mut map),
                             3 => v1::read_optional(&mut slot_self_pascal, &mut map),
                             4 => v1::read_optional(&mut slot_super_, &mut map),
                             5 => v1::read_optional(&mut slot_crate_, &mut map),
@@ -1497,7 +1519,7 @@ pub(crate) mod wire {
                     Ok(Self {
                         r#type: slot_type,
                         r#fn: slot_fn,
-                        self_: slot_self_,
+                        self_lower: slot_self_lower,
                         self_pascal: slot_self_pascal,
                         super_: slot_super_,
                         crate_: slot_crate_,
@@ -1551,7 +1573,7 @@ pub(crate) mod wire {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("type", &self.r#type);
                     members.optional("fn", &self.r#fn);
-                    members.optional("self", &self.self_);
+                    members.optional("self", &self.self_lower);
                     members.optional("Self", &self.self_pascal);
                     members.optional("super", &self.super_);
                     members.optional("crate", &self.crate_);
@@ -1603,10 +1625,10 @@ pub(crate) mod wire {
 
         pub(crate) mod option {
             //! Wire code of `Option`.
-            use super::super::super::types::option::Option;
+            use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Option {
+            impl v1::Object for OptionValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1621,23 +1643,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Option => object);
+            v1::deserialize!(OptionValue => object);
 
-            impl v1::WriteObject for Option {
+            impl v1::WriteObject for OptionValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Option => object);
+            v1::serialize!(OptionValue => object);
         }
 
         pub(crate) mod vec {
             //! Wire code of `Vec`.
-            use super::super::super::types::vec::Vec;
+            use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Vec {
+            impl v1::Object for VecValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1652,23 +1674,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Vec => object);
+            v1::deserialize!(VecValue => object);
 
-            impl v1::WriteObject for Vec {
+            impl v1::WriteObject for VecValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Vec => object);
+            v1::serialize!(VecValue => object);
         }
 
         pub(crate) mod string {
             //! Wire code of `String`.
-            use super::super::super::types::string::String;
+            use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for String {
+            impl v1::Object for StringValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1683,23 +1705,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(String => object);
+            v1::deserialize!(StringValue => object);
 
-            impl v1::WriteObject for String {
+            impl v1::WriteObject for StringValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(String => object);
+            v1::serialize!(StringValue => object);
         }
 
         pub(crate) mod r#box {
             //! Wire code of `Box`.
-            use super::super::super::types::r#box::Box;
+            use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Box {
+            impl v1::Object for BoxValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1714,26 +1736,26 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Box => object);
+            v1::deserialize!(BoxValue => object);
 
-            impl v1::WriteObject for Box {
+            impl v1::WriteObject for BoxValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Box => object);
+            v1::serialize!(BoxValue => object);
         }
 
         pub(crate) mod result {
             //! Wire code of `Result`.
-            use super::super::super::types::result::Result;
+            use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Result {
+            impl v1::Object for ResultValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
-                ) -> ::std::result::Result<Self, A::Error> {
+                ) -> Result<Self, A::Error> {
                     let mut slot_v = None;
                     while let Some(key) = v1::key(&mut map, &["v"])? {
                         match key {
@@ -1745,23 +1767,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Result => object);
+            v1::deserialize!(ResultValue => object);
 
-            impl v1::WriteObject for Result {
+            impl v1::WriteObject for ResultValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Result => object);
+            v1::serialize!(ResultValue => object);
         }
 
         pub(crate) mod ok {
             //! Wire code of `Ok`.
-            use super::super::super::types::ok::Ok;
+            use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Ok {
+            impl v1::Object for OkValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1772,27 +1794,27 @@ pub(crate) mod wire {
                             _ => v1::skip(&mut map),
                         }?;
                     }
-                    ::std::result::Result::Ok(Self { v: slot_v })
+                    Ok(Self { v: slot_v })
                 }
             }
 
-            v1::deserialize!(Ok => object);
+            v1::deserialize!(OkValue => object);
 
-            impl v1::WriteObject for Ok {
+            impl v1::WriteObject for OkValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Ok => object);
+            v1::serialize!(OkValue => object);
         }
 
         pub(crate) mod err {
             //! Wire code of `Err`.
-            use super::super::super::types::err::Err;
+            use super::super::super::types::err::ErrValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Err {
+            impl v1::Object for ErrValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1807,31 +1829,28 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Err => object);
+            v1::deserialize!(ErrValue => object);
 
-            impl v1::WriteObject for Err {
+            impl v1::WriteObject for ErrValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Err => object);
+            v1::serialize!(ErrValue => object);
         }
 
         pub(crate) mod some {
             //! Wire code of `Some`.
-            use super::super::super::types::some::Some;
+            use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Some {
+            impl v1::Object for SomeValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     let mut slot_v = None;
-                    while let ::std::option::Option::Some(key) = v1::key(
-                        &mut map,
-                        &["v"],
-                    )? {
+                    while let Some(key) = v1::key(&mut map, &["v"])? {
                         match key {
                             0 => v1::read_optional(&mut slot_v, &mut map),
                             _ => v1::skip(&mut map),
@@ -1841,27 +1860,27 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Some => object);
+            v1::deserialize!(SomeValue => object);
 
-            impl v1::WriteObject for Some {
+            impl v1::WriteObject for SomeValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Some => object);
+            v1::serialize!(SomeValue => object);
         }
 
         pub(crate) mod none {
             //! Wire code of `None`.
-            use super::super::super::types::none::None;
+            use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for None {
+            impl v1::Object for NoneValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_v = ::std::option::Option::None;
+                    let mut slot_v = None;
                     while let Some(key) = v1::key(&mut map, &["v"])? {
                         match key {
                             0 => v1::read_optional(&mut slot_v, &mut map),
@@ -1872,23 +1891,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(None => object);
+            v1::deserialize!(NoneValue => object);
 
-            impl v1::WriteObject for None {
+            impl v1::WriteObject for NoneValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(None => object);
+            v1::serialize!(NoneValue => object);
         }
 
         pub(crate) mod default {
             //! Wire code of `Default`.
-            use super::super::super::types::default::Default;
+            use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Default {
+            impl v1::Object for DefaultValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1903,23 +1922,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Default => object);
+            v1::deserialize!(DefaultValue => object);
 
-            impl v1::WriteObject for Default {
+            impl v1::WriteObject for DefaultValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Default => object);
+            v1::serialize!(DefaultValue => object);
         }
 
         pub(crate) mod clone {
             //! Wire code of `Clone`.
-            use super::super::super::types::clone::Clone;
+            use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Clone {
+            impl v1::Object for CloneValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1934,23 +1953,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Clone => object);
+            v1::deserialize!(CloneValue => object);
 
-            impl v1::WriteObject for Clone {
+            impl v1::WriteObject for CloneValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Clone => object);
+            v1::serialize!(CloneValue => object);
         }
 
         pub(crate) mod debug {
             //! Wire code of `Debug`.
-            use super::super::super::types::debug::Debug;
+            use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Debug {
+            impl v1::Object for DebugValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1965,23 +1984,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Debug => object);
+            v1::deserialize!(DebugValue => object);
 
-            impl v1::WriteObject for Debug {
+            impl v1::WriteObject for DebugValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Debug => object);
+            v1::serialize!(DebugValue => object);
         }
 
         pub(crate) mod copy {
             //! Wire code of `Copy`.
-            use super::super::super::types::copy::Copy;
+            use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Copy {
+            impl v1::Object for CopyValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1996,23 +2015,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Copy => object);
+            v1::deserialize!(CopyValue => object);
 
-            impl v1::WriteObject for Copy {
+            impl v1::WriteObject for CopyValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Copy => object);
+            v1::serialize!(CopyValue => object);
         }
 
         pub(crate) mod send {
             //! Wire code of `Send`.
-            use super::super::super::types::send::Send;
+            use super::super::super::types::send::SendValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Send {
+            impl v1::Object for SendValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2027,23 +2046,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Send => object);
+            v1::deserialize!(SendValue => object);
 
-            impl v1::WriteObject for Send {
+            impl v1::WriteObject for SendValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Send => object);
+            v1::serialize!(SendValue => object);
         }
 
         pub(crate) mod sync {
             //! Wire code of `Sync`.
-            use super::super::super::types::sync::Sync;
+            use super::super::super::types::sync::SyncValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Sync {
+            impl v1::Object for SyncValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2058,23 +2077,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Sync => object);
+            v1::deserialize!(SyncValue => object);
 
-            impl v1::WriteObject for Sync {
+            impl v1::WriteObject for SyncValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Sync => object);
+            v1::serialize!(SyncValue => object);
         }
 
         pub(crate) mod iterator {
             //! Wire code of `Iterator`.
-            use super::super::super::types::iterator::Iterator;
+            use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Iterator {
+            impl v1::Object for IteratorValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2089,23 +2108,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Iterator => object);
+            v1::deserialize!(IteratorValue => object);
 
-            impl v1::WriteObject for Iterator {
+            impl v1::WriteObject for IteratorValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Iterator => object);
+            v1::serialize!(IteratorValue => object);
         }
 
         pub(crate) mod drop {
             //! Wire code of `Drop`.
-            use super::super::super::types::drop::Drop;
+            use super::super::super::types::drop::DropValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Drop {
+            impl v1::Object for DropValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2120,23 +2139,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Drop => object);
+            v1::deserialize!(DropValue => object);
 
-            impl v1::WriteObject for Drop {
+            impl v1::WriteObject for DropValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Drop => object);
+            v1::serialize!(DropValue => object);
         }
 
         pub(crate) mod from {
             //! Wire code of `From`.
-            use super::super::super::types::from::From;
+            use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for From {
+            impl v1::Object for FromValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2151,23 +2170,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(From => object);
+            v1::deserialize!(FromValue => object);
 
-            impl v1::WriteObject for From {
+            impl v1::WriteObject for FromValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(From => object);
+            v1::serialize!(FromValue => object);
         }
 
         pub(crate) mod into {
             //! Wire code of `Into`.
-            use super::super::super::types::into::Into;
+            use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Into {
+            impl v1::Object for IntoValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2182,23 +2201,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Into => object);
+            v1::deserialize!(IntoValue => object);
 
-            impl v1::WriteObject for Into {
+            impl v1::WriteObject for IntoValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Into => object);
+            v1::serialize!(IntoValue => object);
         }
 
         pub(crate) mod to_string {
             //! Wire code of `ToString`.
-            use super::super::super::types::to_string::ToString;
+            use super::super::super::types::to_string::ToStringValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ToString {
+            impl v1::Object for ToStringValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2213,15 +2232,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(ToString => object);
+            v1::deserialize!(ToStringValue => object);
 
-            impl v1::WriteObject for ToString {
+            impl v1::WriteObject for ToStringValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(ToString => object);
+            v1::serialize!(ToStringValue => object);
         }
 
         pub(crate) mod error {
@@ -2412,10 +2431,10 @@ pub(crate) mod wire {
 
         pub(crate) mod value {
             //! Wire code of `Value`.
-            use super::super::super::types::value::Value;
+            use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Value {
+            impl v1::Object for ValueSchema {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -2430,22 +2449,22 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Value => object);
+            v1::deserialize!(ValueSchema => object);
 
-            impl v1::WriteObject for Value {
+            impl v1::WriteObject for ValueSchema {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("v", &self.v);
                 }
             }
 
-            v1::serialize!(Value => object);
+            v1::serialize!(ValueSchema => object);
         }
     }
 }
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::echo;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

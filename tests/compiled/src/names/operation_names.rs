@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("operations", "1.0.0");
@@ -46,21 +50,25 @@ pub mod client {
         }
 
         /// `DELETE /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_toy(
+        pub fn delete_toy_camel(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy::Call {
-            super::operations::delete_toy::Call::new(&self.core, pet_id.into(), toy_id)
+        ) -> super::operations::delete_toy_camel::Call {
+            super::operations::delete_toy_camel::Call::new(
+                &self.core,
+                pet_id.into(),
+                toy_id,
+            )
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
-        pub fn delete_dash_toy(
+        pub fn delete_toy_kebab(
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_dash_toy::Call {
-            super::operations::delete_dash_toy::Call::new(
+        ) -> super::operations::delete_toy_kebab::Call {
+            super::operations::delete_toy_kebab::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -165,9 +173,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod get_pets {
         //! `GET /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::get_pets`](super::super::client::Client::get_pets).
         #[derive(Clone, Debug)]
@@ -193,7 +210,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::get_pets::encode(&self);
                 v1::send(
                     self.setup,
@@ -204,11 +221,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -219,6 +233,11 @@ pub mod operations {
     pub mod r#type {
         //! `POST /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::type`](super::super::client::Client::type).
         #[derive(Clone, Debug)]
@@ -244,7 +263,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::r#type::encode(&self);
                 v1::send(
                     self.setup,
@@ -255,11 +274,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -270,6 +286,11 @@ pub mod operations {
     pub mod get_pets_by_pet_id_toys_by_toy_id {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::get_pets_by_pet_id_toys_by_toy_id`](super::super::client::Client::get_pets_by_pet_id_toys_by_toy_id).
         #[derive(Clone, Debug)]
@@ -299,7 +320,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id::encode(
                     &self,
                 );
@@ -312,11 +333,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -324,11 +342,16 @@ pub mod operations {
         }
     }
 
-    pub mod delete_toy {
+    pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_toy`](super::super::client::Client::delete_toy).
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::delete_toy_camel`](super::super::client::Client::delete_toy_camel).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -356,22 +379,21 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_toy::encode(&self);
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = super::super::wire::operations::delete_toy_camel::encode(
+                    &self,
+                );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_toy::decode,
+                    super::super::wire::operations::delete_toy_camel::decode,
                 )
             }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -379,11 +401,16 @@ pub mod operations {
         }
     }
 
-    pub mod delete_dash_toy {
+    pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
 
-        /// A call of [`Client::delete_dash_toy`](super::super::client::Client::delete_dash_toy).
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// A call of [`Client::delete_toy_kebab`](super::super::client::Client::delete_toy_kebab).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
@@ -411,24 +438,21 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
-                let request = super::super::wire::operations::delete_dash_toy::encode(
+            pub fn send(self) -> v1::Sending<(), Failure> {
+                let request = super::super::wire::operations::delete_toy_kebab::encode(
                     &self,
                 );
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::delete_dash_toy::decode,
+                    super::super::wire::operations::delete_toy_kebab::decode,
                 )
             }
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -439,6 +463,11 @@ pub mod operations {
     pub mod builder {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::builder_`](super::super::client::Client::builder_).
         #[derive(Clone, Debug)]
@@ -468,7 +497,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::builder::encode(&self);
                 v1::send(
                     self.setup,
@@ -479,11 +508,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -494,6 +520,10 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod get_pets {
@@ -518,7 +548,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::get_pets::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -544,7 +574,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::r#type::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -576,7 +606,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -584,7 +617,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_toy {
+        pub(crate) mod delete_toy_camel {
             //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -597,7 +630,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy::Call,
+                call: &super::super::super::operations::delete_toy_camel::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -608,7 +641,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::delete_toy_camel::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -616,7 +652,7 @@ pub(crate) mod wire {
             }
         }
 
-        pub(crate) mod delete_dash_toy {
+        pub(crate) mod delete_toy_kebab {
             //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
             use ::specwright_runtime::v1;
 
@@ -629,7 +665,7 @@ pub(crate) mod wire {
 
             #[inline(never)]
             pub(crate) fn encode(
-                call: &super::super::super::operations::delete_dash_toy::Call,
+                call: &super::super::super::operations::delete_toy_kebab::Call,
             ) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
@@ -640,7 +676,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::delete_toy_kebab::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -672,7 +711,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::builder::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -684,17 +723,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::get_pets;
-#[doc(no_inline)]
-pub use self::operations::r#type;
-#[doc(no_inline)]
-pub use self::operations::get_pets_by_pet_id_toys_by_toy_id;
-#[doc(no_inline)]
-pub use self::operations::delete_toy;
-#[doc(no_inline)]
-pub use self::operations::delete_dash_toy;
-#[doc(no_inline)]
-pub use self::operations::builder;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

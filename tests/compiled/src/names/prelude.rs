@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod option {
         //! Types of `Option`.
         /// `Option`.
@@ -9,14 +13,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Option {
+        pub struct OptionValue {
             /// `option`
-            pub option: ::std::option::Option<Box<Option>>,
+            pub option: Option<Box<OptionValue>>,
             /// `vec`
-            pub vec: ::std::option::Option<Vec<super::super::types::Vec>>,
+            pub vec: Option<Vec<super::super::types::VecValue>>,
         }
 
-        impl Option {
+        impl OptionValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -24,7 +28,7 @@ pub mod types {
 
             /// `option`
             #[must_use]
-            pub fn option(mut self, option: impl Into<Box<Option>>) -> Self {
+            pub fn option(mut self, option: impl Into<Box<OptionValue>>) -> Self {
                 self.option = Some(option.into());
                 self
             }
@@ -33,7 +37,7 @@ pub mod types {
             #[must_use]
             pub fn vec(
                 mut self,
-                vec: impl IntoIterator<Item = super::super::types::Vec>,
+                vec: impl IntoIterator<Item = super::super::types::VecValue>,
             ) -> Self {
                 self.vec = Some(vec.into_iter().collect());
                 self
@@ -48,12 +52,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Vec`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Vec {
+        pub struct VecValue {
             /// `a`
             pub a: String,
         }
 
-        impl Vec {
+        impl VecValue {
             /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
@@ -68,7 +72,7 @@ pub mod types {
         /// Schema: `#/components/schemas/String`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum String {
+        pub enum StringValue {
             /// `"a"`
             A,
             /// `"b"`
@@ -85,18 +89,18 @@ pub mod types {
         /// Schema: `#/components/schemas/Result`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Result {
+        pub struct ResultValue {
             /// `ok`
-            pub ok: Option<super::super::types::Ok>,
+            pub ok: Option<super::super::types::OkValue>,
             /// `err`
-            pub err: Option<super::super::types::Err>,
+            pub err: Option<super::super::types::ErrValue>,
             /// `text`
             pub text: Option<String>,
             /// `map`
             pub map: Option<::std::collections::BTreeMap<String, String>>,
         }
 
-        impl Result {
+        impl ResultValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -104,14 +108,14 @@ pub mod types {
 
             /// `ok`
             #[must_use]
-            pub fn ok(mut self, ok: impl Into<super::super::types::Ok>) -> Self {
+            pub fn ok(mut self, ok: impl Into<super::super::types::OkValue>) -> Self {
                 self.ok = Some(ok.into());
                 self
             }
 
             /// `err`
             #[must_use]
-            pub fn err(mut self, err: super::super::types::Err) -> Self {
+            pub fn err(mut self, err: super::super::types::ErrValue) -> Self {
                 self.err = Some(err);
                 self
             }
@@ -147,7 +151,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Ok {
+        pub enum OkValue {
             /// `string`
             String(String),
             /// `integer`
@@ -156,19 +160,19 @@ pub mod types {
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<String> for Ok {
+        impl From<String> for OkValue {
             fn from(value: String) -> Self {
                 Self::String(value)
             }
         }
 
-        impl From<i64> for Ok {
+        impl From<i64> for OkValue {
             fn from(value: i64) -> Self {
                 Self::Integer(value)
             }
         }
 
-        impl From<&str> for Ok {
+        impl From<&str> for OkValue {
             fn from(text: &str) -> Self {
                 Self::String(text.into())
             }
@@ -181,7 +185,7 @@ pub mod types {
         ///
         /// Schema: `#/components/schemas/Err`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Err(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct ErrValue(pub(crate) ::std::borrow::Cow<'static, str>);
     }
 
     pub(crate) mod some {
@@ -190,7 +194,7 @@ pub mod types {
         ///
         /// Schema: `#/components/schemas/Some`
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Some(
+        pub struct SomeValue(
             /// Element 1.
             pub Option<String>,
             /// Element 2.
@@ -207,12 +211,12 @@ pub mod types {
         /// Schema: `#/components/schemas/None`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct None {
+        pub struct NoneValue {
             /// `none`
             pub none: Option<String>,
         }
 
-        impl None {
+        impl NoneValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -234,12 +238,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Box`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Box {
+        pub struct BoxValue {
             /// `box`
-            pub r#box: Option<::std::boxed::Box<Box>>,
+            pub r#box: Option<Box<BoxValue>>,
         }
 
-        impl Box {
+        impl BoxValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -247,7 +251,7 @@ pub mod types {
 
             /// `box`
             #[must_use]
-            pub fn r#box(mut self, r#box: impl Into<::std::boxed::Box<Box>>) -> Self {
+            pub fn r#box(mut self, r#box: impl Into<Box<BoxValue>>) -> Self {
                 self.r#box = Some(r#box.into());
                 self
             }
@@ -261,15 +265,15 @@ pub mod types {
         /// Schema: `#/components/schemas/Default`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Default {
+        pub struct DefaultValue {
             /// `default`
             pub default_: Option<String>,
         }
 
-        impl Default {
+        impl DefaultValue {
             /// Nothing is set.
             pub fn new() -> Self {
-                ::std::default::Default::default()
+                Default::default()
             }
 
             /// `default`
@@ -288,12 +292,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Clone`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Clone {
+        pub struct CloneValue {
             /// `a`
             pub a: Option<String>,
         }
 
-        impl Clone {
+        impl CloneValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -315,7 +319,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Debug`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Debug {
+        pub enum DebugValue {
             /// `"a"`
             A,
             /// `"b"`
@@ -332,7 +336,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Copy`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Copy {
+        pub enum CopyValue {
             /// `1`
             N1,
             /// `2`
@@ -347,7 +351,7 @@ pub mod types {
         /// `Send`.
         ///
         /// Schema: `#/components/schemas/Send`
-        pub type Send = ::specwright_runtime::DateTime;
+        pub type SendValue = ::specwright_runtime::DateTime;
     }
 
     pub(crate) mod value {
@@ -357,14 +361,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Value`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Value {
+        pub struct ValueSchema {
             /// `value`
             pub value: Option<::specwright_runtime::Value>,
             /// Members that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, String>,
         }
 
-        impl Value {
+        impl ValueSchema {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -429,18 +433,16 @@ pub mod types {
         /// Schema: `#/components/schemas/Into`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Into {
+        pub struct IntoValue {
             /// `a`
             pub a: Vec<String>,
         }
 
-        impl Into {
+        impl IntoValue {
             /// The required members.
-            pub fn new(
-                a: impl IntoIterator<Item = impl ::std::convert::Into<String>>,
-            ) -> Self {
+            pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 Self {
-                    a: a.into_iter().map(::std::convert::Into::into).collect(),
+                    a: a.into_iter().map(Into::into).collect(),
                 }
             }
         }
@@ -453,7 +455,7 @@ pub mod types {
         /// Schema: `#/components/schemas/From`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum From {
+        pub enum FromValue {
             /// `string`
             String(String),
             /// `boolean`
@@ -462,19 +464,19 @@ pub mod types {
             Unknown(::specwright_runtime::Value),
         }
 
-        impl ::std::convert::From<String> for From {
+        impl From<String> for FromValue {
             fn from(value: String) -> Self {
                 Self::String(value)
             }
         }
 
-        impl ::std::convert::From<bool> for From {
+        impl From<bool> for FromValue {
             fn from(value: bool) -> Self {
                 Self::Boolean(value)
             }
         }
 
-        impl ::std::convert::From<&str> for From {
+        impl From<&str> for FromValue {
             fn from(text: &str) -> Self {
                 Self::String(text.into())
             }
@@ -488,12 +490,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Iterator`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Iterator {
+        pub struct IteratorValue {
             /// `a`
             pub a: Option<String>,
         }
 
-        impl Iterator {
+        impl IteratorValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -515,16 +517,14 @@ pub mod types {
         /// Schema: `#/components/schemas/IntoIterator`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct IntoIterator {
+        pub struct IntoIteratorValue {
             /// `a`
             pub a: Vec<String>,
         }
 
-        impl IntoIterator {
+        impl IntoIteratorValue {
             /// The required members.
-            pub fn new(
-                a: impl ::std::iter::IntoIterator<Item = impl Into<String>>,
-            ) -> Self {
+            pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 Self {
                     a: a.into_iter().map(Into::into).collect(),
                 }
@@ -928,26 +928,26 @@ pub mod types {
         }
     }
 
-    pub use self::option::Option;
-    pub use self::vec::Vec;
-    pub use self::string::String;
-    pub use self::result::Result;
-    pub use self::ok::Ok;
-    pub use self::err::Err;
-    pub use self::some::Some;
-    pub use self::none::None;
-    pub use self::r#box::Box;
-    pub use self::default::Default;
-    pub use self::clone::Clone;
-    pub use self::debug::Debug;
-    pub use self::copy::Copy;
-    pub use self::send::Send;
-    pub use self::value::Value;
+    pub use self::option::OptionValue;
+    pub use self::vec::VecValue;
+    pub use self::string::StringValue;
+    pub use self::result::ResultValue;
+    pub use self::ok::OkValue;
+    pub use self::err::ErrValue;
+    pub use self::some::SomeValue;
+    pub use self::none::NoneValue;
+    pub use self::r#box::BoxValue;
+    pub use self::default::DefaultValue;
+    pub use self::clone::CloneValue;
+    pub use self::debug::DebugValue;
+    pub use self::copy::CopyValue;
+    pub use self::send::SendValue;
+    pub use self::value::ValueSchema;
     pub use self::field::Field;
-    pub use self::into::Into;
-    pub use self::from::From;
-    pub use self::iterator::Iterator;
-    pub use self::into_iterator::IntoIterator;
+    pub use self::into::IntoValue;
+    pub use self::from::FromValue;
+    pub use self::iterator::IteratorValue;
+    pub use self::into_iterator::IntoIteratorValue;
     pub use self::serialize::Serialize;
     pub use self::validate::Validate;
     pub use self::self_::SelfValue;
@@ -957,21 +957,28 @@ pub mod types {
     pub use self::v1::V1;
     pub use self::client::Client;
     pub use self::error::Error;
+    #[doc(inline)]
     pub use self::types_::Types;
+    #[doc(inline)]
     pub use self::wire::Wire;
+    #[doc(inline)]
     pub use self::std::Std;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod option {
             //! Wire code of `Option`.
-            use super::super::super::types::option::Option;
+            use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Option {
+            impl v1::Object for OptionValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -991,24 +998,24 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Option => object);
+            v1::deserialize!(OptionValue => object);
 
-            impl v1::WriteObject for Option {
+            impl v1::WriteObject for OptionValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("option", &self.option);
                     members.optional("vec", &self.vec);
                 }
             }
 
-            v1::serialize!(Option => object);
+            v1::serialize!(OptionValue => object);
         }
 
         pub(crate) mod vec {
             //! Wire code of `Vec`.
-            use super::super::super::types::vec::Vec;
+            use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Vec {
+            impl v1::Object for VecValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1025,38 +1032,38 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Vec => object);
+            v1::deserialize!(VecValue => object);
 
-            impl v1::WriteObject for Vec {
+            impl v1::WriteObject for VecValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(Vec => object);
+            v1::serialize!(VecValue => object);
         }
 
         pub(crate) mod string {
             //! Wire code of `String`.
-            use super::super::super::types::string::String;
+            use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(String { A => "a", B => "b"; Unknown });
+            v1::string_enum!(StringValue { A => "a", B => "b"; Unknown });
 
-            v1::deserialize!(String => string_enum);
+            v1::deserialize!(StringValue => string_enum);
 
-            v1::serialize!(String => string_enum);
+            v1::serialize!(StringValue => string_enum);
         }
 
         pub(crate) mod result {
             //! Wire code of `Result`.
-            use super::super::super::types::result::Result;
+            use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Result {
+            impl v1::Object for ResultValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
-                ) -> ::std::result::Result<Self, A::Error> {
+                ) -> Result<Self, A::Error> {
                     let mut slot_ok = None;
                     let mut slot_err = None;
                     let mut slot_text = None;
@@ -1082,9 +1089,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Result => object);
+            v1::deserialize!(ResultValue => object);
 
-            impl v1::WriteObject for Result {
+            impl v1::WriteObject for ResultValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("ok", &self.ok);
                     members.optional("err", &self.err);
@@ -1093,9 +1100,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Result => object);
+            v1::serialize!(ResultValue => object);
 
-            impl v1::Validate for Result {
+            impl v1::Validate for ResultValue {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.nested("err", &self.err);
                 }
@@ -1104,19 +1111,19 @@ pub(crate) mod wire {
 
         pub(crate) mod ok {
             //! Wire code of `Ok`.
-            use super::super::super::types::ok::Ok;
+            use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Ok {
+            impl v1::Union for OkValue {
                 fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Ok>] = &[
+                    const MEMBERS: &[v1::Member<OkValue>] = &[
                         v1::Member::new(
                             v1::Types::STRING,
-                            |value| v1::member(value, Ok::String),
+                            |value| v1::member(value, OkValue::String),
                         ),
                         v1::Member::new(
                             v1::Types::INTEGER,
-                            |value| v1::integer_member(value, Ok::Integer),
+                            |value| v1::integer_member(value, OkValue::Integer),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1127,9 +1134,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Ok => union);
+            v1::deserialize!(OkValue => union);
 
-            impl v1::Serialize for Ok {
+            impl v1::Serialize for OkValue {
                 fn serialize<S: v1::Serializer>(
                     &self,
                     serializer: S,
@@ -1151,23 +1158,23 @@ pub(crate) mod wire {
 
         pub(crate) mod err {
             //! Wire code of `Err`.
-            use super::super::super::types::err::Err;
+            use super::super::super::types::err::ErrValue;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Err { pattern : "^e" => patterns::err });
+            v1::text!(const ErrValue { pattern : "^e" => patterns::err_value });
 
-            v1::deserialize!(Err => text);
+            v1::deserialize!(ErrValue => text);
 
-            v1::serialize!(Err => text);
+            v1::serialize!(ErrValue => text);
         }
 
         pub(crate) mod some {
             //! Wire code of `Some`.
-            use super::super::super::types::some::Some;
+            use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Some {
+            impl v1::Tuple for SomeValue {
                 fn read<'de, A: v1::SeqAccess<'de>>(
                     mut items: A,
                 ) -> Result<Self, A::Error> {
@@ -1180,9 +1187,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Some => tuple);
+            v1::deserialize!(SomeValue => tuple);
 
-            impl v1::WriteTuple for Some {
+            impl v1::WriteTuple for SomeValue {
                 fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
                     items.optional(&self.0);
                     items.optional(&self.1);
@@ -1190,23 +1197,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Some => tuple);
+            v1::serialize!(SomeValue => tuple);
 
-            impl v1::Validate for Some {
+            impl v1::Validate for SomeValue {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
         }
 
         pub(crate) mod none {
             //! Wire code of `None`.
-            use super::super::super::types::none::None;
+            use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for None {
+            impl v1::Object for NoneValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
-                    let mut slot_none = ::std::option::Option::None;
+                    let mut slot_none = None;
                     while let Some(key) = v1::key(&mut map, &["none"])? {
                         match key {
                             0 => v1::read_optional(&mut slot_none, &mut map),
@@ -1217,23 +1224,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(None => object);
+            v1::deserialize!(NoneValue => object);
 
-            impl v1::WriteObject for None {
+            impl v1::WriteObject for NoneValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("none", &self.none);
                 }
             }
 
-            v1::serialize!(None => object);
+            v1::serialize!(NoneValue => object);
         }
 
         pub(crate) mod r#box {
             //! Wire code of `Box`.
-            use super::super::super::types::r#box::Box;
+            use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Box {
+            impl v1::Object for BoxValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1248,23 +1255,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Box => object);
+            v1::deserialize!(BoxValue => object);
 
-            impl v1::WriteObject for Box {
+            impl v1::WriteObject for BoxValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("box", &self.r#box);
                 }
             }
 
-            v1::serialize!(Box => object);
+            v1::serialize!(BoxValue => object);
         }
 
         pub(crate) mod default {
             //! Wire code of `Default`.
-            use super::super::super::types::default::Default;
+            use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Default {
+            impl v1::Object for DefaultValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1279,23 +1286,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Default => object);
+            v1::deserialize!(DefaultValue => object);
 
-            impl v1::WriteObject for Default {
+            impl v1::WriteObject for DefaultValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("default", &self.default_);
                 }
             }
 
-            v1::serialize!(Default => object);
+            v1::serialize!(DefaultValue => object);
         }
 
         pub(crate) mod clone {
             //! Wire code of `Clone`.
-            use super::super::super::types::clone::Clone;
+            use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Clone {
+            impl v1::Object for CloneValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1310,47 +1317,47 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Clone => object);
+            v1::deserialize!(CloneValue => object);
 
-            impl v1::WriteObject for Clone {
+            impl v1::WriteObject for CloneValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Clone => object);
+            v1::serialize!(CloneValue => object);
         }
 
         pub(crate) mod debug {
             //! Wire code of `Debug`.
-            use super::super::super::types::debug::Debug;
+            use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Debug { A => "a", B => "b"; Unknown });
+            v1::string_enum!(DebugValue { A => "a", B => "b"; Unknown });
 
-            v1::deserialize!(Debug => string_enum);
+            v1::deserialize!(DebugValue => string_enum);
 
-            v1::serialize!(Debug => string_enum);
+            v1::serialize!(DebugValue => string_enum);
         }
 
         pub(crate) mod copy {
             //! Wire code of `Copy`.
-            use super::super::super::types::copy::Copy;
+            use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum!(Copy { N1 => 1, N2 => 2; Unknown });
+            v1::integer_enum!(CopyValue { N1 => 1, N2 => 2; Unknown });
 
-            v1::deserialize!(Copy => integer_enum);
+            v1::deserialize!(CopyValue => integer_enum);
 
-            v1::serialize!(Copy => integer_enum);
+            v1::serialize!(CopyValue => integer_enum);
         }
 
         pub(crate) mod value {
             //! Wire code of `Value`.
-            use super::super::super::types::value::Value;
+            use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Value {
+            impl v1::Object for ValueSchema {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1370,16 +1377,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Value => object);
+            v1::deserialize!(ValueSchema => object);
 
-            impl v1::WriteObject for Value {
+            impl v1::WriteObject for ValueSchema {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("value", &self.value);
                     members.additional(&self.additional_properties, &["value"]);
                 }
             }
 
-            v1::serialize!(Value => object);
+            v1::serialize!(ValueSchema => object);
         }
 
         pub(crate) mod field {
@@ -1415,10 +1422,10 @@ pub(crate) mod wire {
 
         pub(crate) mod into {
             //! Wire code of `Into`.
-            use super::super::super::types::into::Into;
+            use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Into {
+            impl v1::Object for IntoValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1435,32 +1442,32 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Into => object);
+            v1::deserialize!(IntoValue => object);
 
-            impl v1::WriteObject for Into {
+            impl v1::WriteObject for IntoValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(Into => object);
+            v1::serialize!(IntoValue => object);
         }
 
         pub(crate) mod from {
             //! Wire code of `From`.
-            use super::super::super::types::from::From;
+            use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for From {
+            impl v1::Union for FromValue {
                 fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<From>] = &[
+                    const MEMBERS: &[v1::Member<FromValue>] = &[
                         v1::Member::new(
                             v1::Types::STRING,
-                            |value| v1::member(value, From::String),
+                            |value| v1::member(value, FromValue::String),
                         ),
                         v1::Member::new(
                             v1::Types::BOOLEAN,
-                            |value| v1::member(value, From::Boolean),
+                            |value| v1::member(value, FromValue::Boolean),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1471,9 +1478,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(From => union);
+            v1::deserialize!(FromValue => union);
 
-            impl v1::Serialize for From {
+            impl v1::Serialize for FromValue {
                 fn serialize<S: v1::Serializer>(
                     &self,
                     serializer: S,
@@ -1495,10 +1502,10 @@ pub(crate) mod wire {
 
         pub(crate) mod iterator {
             //! Wire code of `Iterator`.
-            use super::super::super::types::iterator::Iterator;
+            use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Iterator {
+            impl v1::Object for IteratorValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1513,23 +1520,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Iterator => object);
+            v1::deserialize!(IteratorValue => object);
 
-            impl v1::WriteObject for Iterator {
+            impl v1::WriteObject for IteratorValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Iterator => object);
+            v1::serialize!(IteratorValue => object);
         }
 
         pub(crate) mod into_iterator {
             //! Wire code of `IntoIterator`.
-            use super::super::super::types::into_iterator::IntoIterator;
+            use super::super::super::types::into_iterator::IntoIteratorValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for IntoIterator {
+            impl v1::Object for IntoIteratorValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1546,15 +1553,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(IntoIterator => object);
+            v1::deserialize!(IntoIteratorValue => object);
 
-            impl v1::WriteObject for IntoIterator {
+            impl v1::WriteObject for IntoIteratorValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(IntoIterator => object);
+            v1::serialize!(IntoIteratorValue => object);
         }
 
         pub(crate) mod serialize {
@@ -2021,7 +2028,7 @@ pub(crate) mod wire {
     pub(crate) mod patterns {
         //! The patterns of the document.
         /// Whether the pattern `^e` is found in the text.
-        pub(crate) const fn err(text: &str) -> bool {
+        pub(crate) const fn err_value(text: &str) -> bool {
             ::specwright_runtime::v1::pattern::starts_with(text, "e")
         }
     }

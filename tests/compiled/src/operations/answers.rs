@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
@@ -177,20 +181,58 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod typed {
         //! `GET /typed`
         use ::specwright_runtime::v1;
 
-        /// The documented errors.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404.
             NotFound(super::super::types::Missing),
             /// A status from 400 to 499.
-            ClientError(super::super::types::Problem),
+            ClientErrorProblem(super::super::types::Problem),
             /// Any other status.
-            Other(String),
+            OtherText(String),
+        }
+
+        impl Failure {
+            /// The property `missing` of the body.
+            pub fn missing(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.missing.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `request_id` of the body.
+            pub fn request_id(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.request_id.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::ClientErrorProblem(body) => body.title.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `status` of the body.
+            pub fn status(&self) -> Option<i64> {
+                match self {
+                    Self::ClientErrorProblem(body) => body.status,
+                    _ => None,
+                }
+            }
         }
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
@@ -244,6 +286,23 @@ pub mod operations {
         //! `GET /fallback`
         use ::specwright_runtime::v1;
 
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Any other status.
+            Other(super::super::types::Note),
+        }
+
+        impl Failure {
+            /// The property `text` of the body.
+            pub fn text(&self) -> Option<&str> {
+                match self {
+                    Self::Other(body) => Some(&body.text),
+                }
+            }
+        }
+
         /// A call of [`Client::fallback`](super::super::client::Client::fallback).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -268,9 +327,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Note, super::super::types::Note> {
+            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
                 let request = super::super::wire::operations::fallback::encode(&self);
                 v1::send(
                     self.setup,
@@ -283,12 +340,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Note>,
-                v1::Error<super::super::types::Note>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Note,
-                super::super::types::Note,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -300,16 +354,24 @@ pub mod operations {
         //! `POST /created`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(super::super::types::Note),
             /// Status 201.
             Created(super::super::types::Receipt),
             /// Status 204.
             NoContent,
+        }
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 304.
+            NotModified,
         }
 
         /// A call of [`Client::create`](super::super::client::Client::create).
@@ -336,7 +398,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::create::encode(&self);
                 v1::send(
                     self.setup,
@@ -347,11 +409,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -363,15 +422,20 @@ pub mod operations {
         //! `GET /optional`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(super::super::types::Note),
             /// Status 204.
             NoContent,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::optional_note`](super::super::client::Client::optional_note).
         #[derive(Clone, Debug)]
@@ -397,7 +461,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::optional_note::encode(
                     &self,
                 );
@@ -410,11 +474,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -426,18 +487,23 @@ pub mod operations {
         //! `GET /either`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Debug)]
         #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
-            Json(super::super::types::Note),
+            Ok(super::super::types::Note),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
             /// Status 200.
-            Pdf(::specwright_runtime::ByteStream),
+            OkPdf(::specwright_runtime::ByteStream),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -463,7 +529,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -474,11 +540,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -489,6 +552,11 @@ pub mod operations {
     pub mod download {
         //! `GET /download`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::download`](super::super::client::Client::download).
         #[derive(Clone, Debug)]
@@ -514,12 +582,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            > {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
                 let request = super::super::wire::operations::download::encode(&self);
                 v1::send(
                     self.setup,
@@ -532,12 +595,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -548,6 +608,11 @@ pub mod operations {
     pub mod xml {
         //! `GET /xml`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::xml`](super::super::client::Client::xml).
         #[derive(Clone, Debug)]
@@ -573,7 +638,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<String, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<String, Failure> {
                 let request = super::super::wire::operations::xml::encode(&self);
                 v1::send(
                     self.setup,
@@ -584,11 +649,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<String>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<String, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<String>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<String, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -599,6 +661,11 @@ pub mod operations {
     pub mod count {
         //! `GET /count`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::count`](super::super::client::Client::count).
         #[derive(Clone, Debug)]
@@ -624,7 +691,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<i64, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<i64, Failure> {
                 let request = super::super::wire::operations::count::encode(&self);
                 v1::send(
                     self.setup,
@@ -635,11 +702,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<i64>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<i64, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<i64>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<i64, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -650,6 +714,11 @@ pub mod operations {
     pub mod anything {
         //! `GET /anything`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::anything`](super::super::client::Client::anything).
         #[derive(Clone, Debug)]
@@ -675,9 +744,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::Value, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
                 let request = super::super::wire::operations::anything::encode(&self);
                 v1::send(
                     self.setup,
@@ -690,12 +757,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::Value>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::Value,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -706,6 +770,11 @@ pub mod operations {
     pub mod undocumented {
         //! `GET /undocumented`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::undocumented`](super::super::client::Client::undocumented).
         #[derive(Clone, Debug)]
@@ -731,7 +800,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::undocumented::encode(
                     &self,
                 );
@@ -744,11 +813,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -760,7 +826,12 @@ pub mod operations {
         //! `GET /moved`
         use ::specwright_runtime::v1;
 
-        /// The documented headers of a successful answer.
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -769,7 +840,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -803,7 +874,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::moved::encode(&self);
                 v1::send(
                     self.setup,
@@ -814,11 +885,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -829,6 +897,30 @@ pub mod operations {
     pub mod ranges {
         //! `GET /ranges`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// A status from 500 to 599.
+            ServerError(super::super::types::Problem),
+        }
+
+        impl Failure {
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::ServerError(body) => body.title.as_deref(),
+                }
+            }
+
+            /// The property `status` of the body.
+            pub fn status(&self) -> Option<i64> {
+                match self {
+                    Self::ServerError(body) => body.status,
+                }
+            }
+        }
 
         /// A call of [`Client::ranges`](super::super::client::Client::ranges).
         #[derive(Clone, Debug)]
@@ -854,9 +946,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Note, super::super::types::Problem> {
+            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
                 let request = super::super::wire::operations::ranges::encode(&self);
                 v1::send(
                     self.setup,
@@ -869,12 +959,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Note>,
-                v1::Error<super::super::types::Problem>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Note,
-                super::super::types::Problem,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -886,7 +973,15 @@ pub mod operations {
         //! `HEAD /head`
         use ::specwright_runtime::v1;
 
-        /// The documented headers of a successful answer.
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 404.
+            NotFound,
+        }
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -895,7 +990,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -929,7 +1024,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::head::encode(&self);
                 v1::send(
                     self.setup,
@@ -940,11 +1035,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -955,6 +1047,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod note {
         //! Types of `Note`.
         /// `Note`.
@@ -1029,6 +1125,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::note::Note;
     pub use self::receipt::Receipt;
     pub use self::missing::Missing;
@@ -1037,6 +1134,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod typed {
@@ -1091,7 +1192,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::typed::Failure::ClientError,
+                                    super::super::super::operations::typed::Failure::ClientErrorProblem,
                                 ),
                         )
                     }
@@ -1099,7 +1200,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .text()
-                                .map(super::super::super::operations::typed::Failure::Other),
+                                .map(
+                                    super::super::super::operations::typed::Failure::OtherText,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -1133,13 +1236,21 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
-                super::super::super::types::Note,
+                super::super::super::operations::fallback::Failure,
             > {
                 match response.case() {
                     Some(0) if response.status() / 100 == 2 => {
                         v1::success(response.json())
                     }
-                    Some(0) => v1::failure(response.json()),
+                    Some(0) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::fallback::Failure::Other,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1175,15 +1286,15 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::create::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::create::Success,
+                super::super::super::operations::create::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::create::Answer::Ok),
+                                .map(super::super::super::operations::create::Success::Ok),
                         )
                     }
                     Some(1) => {
@@ -1191,7 +1302,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::create::Answer::Created,
+                                    super::super::super::operations::create::Success::Created,
                                 ),
                         )
                     }
@@ -1200,11 +1311,19 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::create::Answer::NoContent
+                                    super::super::super::operations::create::Success::NoContent
                                 }),
                         )
                     }
-                    Some(3) => response.unexpected(),
+                    Some(3) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::create::Failure::NotModified
+                                }),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1238,8 +1357,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::optional_note::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::optional_note::Success,
+                super::super::super::operations::optional_note::Failure,
             > {
                 match response.case() {
                     Some(0) => {
@@ -1247,7 +1366,7 @@ pub(crate) mod wire {
                             response
                                 .json()
                                 .map(
-                                    super::super::super::operations::optional_note::Answer::Ok,
+                                    super::super::super::operations::optional_note::Success::Ok,
                                 ),
                         )
                     }
@@ -1256,7 +1375,7 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::optional_note::Answer::NoContent
+                                    super::super::super::operations::optional_note::Success::NoContent
                                 }),
                         )
                     }
@@ -1297,29 +1416,33 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::either::Success,
+                super::super::super::operations::either::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(
+                                    super::super::super::operations::either::Success::OkCsv,
+                                ),
                         )
                     }
                     Some(2) => {
                         v1::success(
                             response
                                 .stream()
-                                .map(super::super::super::operations::either::Answer::Pdf),
+                                .map(
+                                    super::super::super::operations::either::Success::OkPdf,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -1358,7 +1481,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
+                super::super::super::operations::download::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.stream()),
@@ -1387,7 +1510,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, ::std::convert::Infallible> {
+            ) -> v1::Outcome<String, super::super::super::operations::xml::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.text()),
                     _ => response.unexpected(),
@@ -1419,7 +1542,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<i64, ::std::convert::Infallible> {
+            ) -> v1::Outcome<i64, super::super::super::operations::count::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.integers()),
                     _ => response.unexpected(),
@@ -1451,7 +1574,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                ::specwright_runtime::Value,
+                super::super::super::operations::anything::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1481,7 +1607,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                (),
+                super::super::super::operations::undocumented::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1511,7 +1640,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::moved::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1563,11 +1692,19 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Note,
-                super::super::super::types::Problem,
+                super::super::super::operations::ranges::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::ranges::Failure::ServerError,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1596,10 +1733,18 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::head::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
-                    Some(1) => response.unexpected(),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .empty()
+                                .map(|()| {
+                                    super::super::super::operations::head::Failure::NotFound
+                                }),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -1781,31 +1926,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::typed;
-#[doc(no_inline)]
-pub use self::operations::fallback;
-#[doc(no_inline)]
-pub use self::operations::create;
-#[doc(no_inline)]
-pub use self::operations::optional_note;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::download;
-#[doc(no_inline)]
-pub use self::operations::xml;
-#[doc(no_inline)]
-pub use self::operations::count;
-#[doc(no_inline)]
-pub use self::operations::anything;
-#[doc(no_inline)]
-pub use self::operations::undocumented;
-#[doc(no_inline)]
-pub use self::operations::moved;
-#[doc(no_inline)]
-pub use self::operations::ranges;
-#[doc(no_inline)]
-pub use self::operations::head;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

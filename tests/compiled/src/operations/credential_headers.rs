@@ -2,29 +2,13 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("credential-headers", "1.0.0");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
-            "Authorization",
-            "Authorization",
-        );
-
-        pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
-            "x-api-key",
-            "x-api-key",
-        );
-
-        pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
-            "X-Auth-Token",
-            "X-Auth-Token",
-        );
-    }
 
     /// A client of `Credential headers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -73,7 +57,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::AUTHORIZATION, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::AUTHORIZATION, secret.into());
             self
         }
 
@@ -83,7 +69,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::X_API_KEY, secret.into());
+            self.core = self.core.credential(&super::security::X_API_KEY, secret.into());
             self
         }
 
@@ -93,7 +79,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::X_AUTH_TOKEN, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::X_AUTH_TOKEN, secret.into());
             self
         }
 
@@ -171,9 +159,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod required {
         //! `POST /required`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::required`](super::super::client::Client::required).
         #[derive(Clone, Debug)]
@@ -209,10 +206,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::AUTHORIZATION,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::AUTHORIZATION, secret.into());
                 self
             }
 
@@ -225,10 +219,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::X_API_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::X_API_KEY, secret.into());
                 self
             }
 
@@ -239,7 +230,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::required::encode(&self);
                 v1::send(
                     self.setup,
@@ -250,11 +241,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -265,6 +253,11 @@ pub mod operations {
     pub mod optional {
         //! `GET /optional`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::optional`](super::super::client::Client::optional).
         #[derive(Clone, Debug)]
@@ -292,10 +285,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::X_AUTH_TOKEN,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::X_AUTH_TOKEN, secret.into());
                 self
             }
 
@@ -306,7 +296,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::optional::encode(&self);
                 v1::send(
                     self.setup,
@@ -317,11 +307,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -330,8 +317,36 @@ pub mod operations {
     }
 }
 
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static AUTHORIZATION: v1::Scheme = v1::Scheme::header(
+        "Authorization",
+        "Authorization",
+    );
+
+    pub(crate) static X_API_KEY: v1::Scheme = v1::Scheme::header(
+        "x-api-key",
+        "x-api-key",
+    );
+
+    pub(crate) static X_AUTH_TOKEN: v1::Scheme = v1::Scheme::header(
+        "X-Auth-Token",
+        "X-Auth-Token",
+    );
+}
+
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod required {
@@ -346,8 +361,8 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::AUTHORIZATION,
-                            &super::super::super::client::schemes::X_API_KEY,
+                            &super::super::super::security::AUTHORIZATION,
+                            &super::super::super::security::X_API_KEY,
                         ],
                     ],
                 )
@@ -365,7 +380,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::required::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -382,9 +397,7 @@ pub(crate) mod wire {
                     "GET",
                     "/optional",
                 )
-                .optional_security(
-                    &[&super::super::super::client::schemes::X_AUTH_TOKEN],
-                )
+                .optional_security(&[&super::super::super::security::X_AUTH_TOKEN])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -398,7 +411,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::optional::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -410,9 +423,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::required;
-#[doc(no_inline)]
-pub use self::operations::optional;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

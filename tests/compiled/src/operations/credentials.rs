@@ -2,39 +2,13 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header(
-            "headerKey",
-            "x-key",
-        );
-
-        pub(crate) static QUERY_KEY: v1::Scheme = v1::Scheme::query(
-            "queryKey",
-            "api key",
-        );
-
-        pub(crate) static COOKIE_KEY: v1::Scheme = v1::Scheme::cookie(
-            "cookieKey",
-            "sid",
-        );
-
-        pub(crate) static LOGIN: v1::Scheme = v1::Scheme::basic("login");
-
-        pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
-
-        pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
-
-        pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
-
-        pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
-    }
 
     /// A client of `Credentials`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -133,7 +107,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::HEADER_KEY, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::HEADER_KEY, secret.into());
             self
         }
 
@@ -143,7 +119,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::QUERY_KEY, secret.into());
+            self.core = self.core.credential(&super::security::QUERY_KEY, secret.into());
             self
         }
 
@@ -153,7 +129,9 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::COOKIE_KEY, secret.into());
+            self.core = self
+                .core
+                .credential(&super::security::COOKIE_KEY, secret.into());
             self
         }
 
@@ -167,7 +145,7 @@ pub mod client {
             self.core = self
                 .core
                 .credential(
-                    &schemes::LOGIN,
+                    &super::security::LOGIN,
                     ::specwright_runtime::Credential::basic(user, password),
                 );
             self
@@ -179,7 +157,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::TOKEN, token.into());
+            self.core = self.core.credential(&super::security::TOKEN, token.into());
             self
         }
 
@@ -189,7 +167,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::DIGEST, token.into());
+            self.core = self.core.credential(&super::security::DIGEST, token.into());
             self
         }
 
@@ -199,7 +177,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::PROVIDER, token.into());
+            self.core = self.core.credential(&super::security::PROVIDER, token.into());
             self
         }
 
@@ -209,7 +187,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::FLOW, token.into());
+            self.core = self.core.credential(&super::security::FLOW, token.into());
             self
         }
 
@@ -287,9 +265,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod inherited {
         //! `GET /inherited`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::inherited`](super::super::client::Client::inherited).
         #[derive(Clone, Debug)]
@@ -317,10 +304,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::HEADER_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::HEADER_KEY, secret.into());
                 self
             }
 
@@ -331,7 +315,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::inherited::encode(&self);
                 v1::send(
                     self.setup,
@@ -342,11 +326,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -357,6 +338,11 @@ pub mod operations {
     pub mod open {
         //! `GET /open`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::open`](super::super::client::Client::open).
         #[derive(Clone, Debug)]
@@ -382,7 +368,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::open::encode(&self);
                 v1::send(
                     self.setup,
@@ -393,11 +379,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -408,6 +391,11 @@ pub mod operations {
     pub mod in_query {
         //! `GET /query`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::in_query`](super::super::client::Client::in_query).
         #[derive(Clone, Debug)]
@@ -435,10 +423,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::QUERY_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::QUERY_KEY, secret.into());
                 self
             }
 
@@ -449,7 +434,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::in_query::encode(&self);
                 v1::send(
                     self.setup,
@@ -460,11 +445,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -475,6 +457,11 @@ pub mod operations {
     pub mod in_cookie {
         //! `GET /cookie`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::in_cookie`](super::super::client::Client::in_cookie).
         #[derive(Clone, Debug)]
@@ -510,10 +497,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::COOKIE_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::COOKIE_KEY, secret.into());
                 self
             }
 
@@ -524,7 +508,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::in_cookie::encode(&self);
                 v1::send(
                     self.setup,
@@ -535,11 +519,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -550,6 +531,11 @@ pub mod operations {
     pub mod basic {
         //! `GET /basic`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::basic`](super::super::client::Client::basic).
         #[derive(Clone, Debug)]
@@ -579,7 +565,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::LOGIN,
+                        &super::super::security::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -592,7 +578,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::basic::encode(&self);
                 v1::send(
                     self.setup,
@@ -603,11 +589,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -618,6 +601,11 @@ pub mod operations {
     pub mod bearer {
         //! `GET /bearer`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::bearer`](super::super::client::Client::bearer).
         #[derive(Clone, Debug)]
@@ -645,7 +633,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::TOKEN, token.into());
+                    .credential(&super::super::security::TOKEN, token.into());
                 self
             }
 
@@ -656,7 +644,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::bearer::encode(&self);
                 v1::send(
                     self.setup,
@@ -667,11 +655,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -682,6 +667,11 @@ pub mod operations {
     pub mod oauth {
         //! `GET /oauth`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::oauth`](super::super::client::Client::oauth).
         #[derive(Clone, Debug)]
@@ -709,7 +699,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::FLOW, token.into());
+                    .credential(&super::super::security::FLOW, token.into());
                 self
             }
 
@@ -720,7 +710,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::oauth::encode(&self);
                 v1::send(
                     self.setup,
@@ -731,11 +721,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -746,6 +733,11 @@ pub mod operations {
     pub mod oidc {
         //! `GET /oidc`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::oidc`](super::super::client::Client::oidc).
         #[derive(Clone, Debug)]
@@ -773,7 +765,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::PROVIDER, token.into());
+                    .credential(&super::super::security::PROVIDER, token.into());
                 self
             }
 
@@ -784,7 +776,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::oidc::encode(&self);
                 v1::send(
                     self.setup,
@@ -795,11 +787,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -810,6 +799,11 @@ pub mod operations {
     pub mod scheme {
         //! `GET /scheme`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::scheme`](super::super::client::Client::scheme).
         #[derive(Clone, Debug)]
@@ -837,7 +831,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::DIGEST, token.into());
+                    .credential(&super::super::security::DIGEST, token.into());
                 self
             }
 
@@ -848,7 +842,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::scheme::encode(&self);
                 v1::send(
                     self.setup,
@@ -859,11 +853,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -874,6 +865,11 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::both`](super::super::client::Client::both).
         #[derive(Clone, Debug)]
@@ -901,10 +897,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::HEADER_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::HEADER_KEY, secret.into());
                 self
             }
 
@@ -919,7 +912,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::LOGIN,
+                        &super::super::security::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -932,7 +925,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::both::encode(&self);
                 v1::send(
                     self.setup,
@@ -943,11 +936,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -958,6 +948,11 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -985,10 +980,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::client::schemes::QUERY_KEY,
-                        secret.into(),
-                    );
+                    .credential(&super::super::security::QUERY_KEY, secret.into());
                 self
             }
 
@@ -1003,7 +995,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::LOGIN,
+                        &super::super::security::LOGIN,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -1018,7 +1010,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::TOKEN, token.into());
+                    .credential(&super::super::security::TOKEN, token.into());
                 self
             }
 
@@ -1029,7 +1021,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -1040,11 +1032,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1055,6 +1044,11 @@ pub mod operations {
     pub mod anonymous {
         //! `GET /anonymous`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::anonymous`](super::super::client::Client::anonymous).
         #[derive(Clone, Debug)]
@@ -1082,7 +1076,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::TOKEN, token.into());
+                    .credential(&super::super::security::TOKEN, token.into());
                 self
             }
 
@@ -1093,7 +1087,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::anonymous::encode(&self);
                 v1::send(
                     self.setup,
@@ -1104,11 +1098,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1117,8 +1108,37 @@ pub mod operations {
     }
 }
 
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static HEADER_KEY: v1::Scheme = v1::Scheme::header("headerKey", "x-key");
+
+    pub(crate) static QUERY_KEY: v1::Scheme = v1::Scheme::query("queryKey", "api key");
+
+    pub(crate) static COOKIE_KEY: v1::Scheme = v1::Scheme::cookie("cookieKey", "sid");
+
+    pub(crate) static LOGIN: v1::Scheme = v1::Scheme::basic("login");
+
+    pub(crate) static TOKEN: v1::Scheme = v1::Scheme::bearer("token");
+
+    pub(crate) static DIGEST: v1::Scheme = v1::Scheme::http("digest", "DPoP");
+
+    pub(crate) static PROVIDER: v1::Scheme = v1::Scheme::bearer("provider");
+
+    pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
+}
+
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod inherited {
@@ -1130,7 +1150,7 @@ pub(crate) mod wire {
                     "GET",
                     "/inherited",
                 )
-                .security(&[&[&super::super::super::client::schemes::HEADER_KEY]])
+                .security(&[&[&super::super::super::security::HEADER_KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1144,7 +1164,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::inherited::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1170,7 +1190,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::open::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1187,7 +1207,7 @@ pub(crate) mod wire {
                     "GET",
                     "/query",
                 )
-                .security(&[&[&super::super::super::client::schemes::QUERY_KEY]])
+                .security(&[&[&super::super::super::security::QUERY_KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1201,7 +1221,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::in_query::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1218,7 +1238,7 @@ pub(crate) mod wire {
                     "GET",
                     "/cookie",
                 )
-                .security(&[&[&super::super::super::client::schemes::COOKIE_KEY]])
+                .security(&[&[&super::super::super::security::COOKIE_KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1233,7 +1253,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::in_cookie::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1250,7 +1270,7 @@ pub(crate) mod wire {
                     "GET",
                     "/basic",
                 )
-                .security(&[&[&super::super::super::client::schemes::LOGIN]])
+                .security(&[&[&super::super::super::security::LOGIN]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1264,7 +1284,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::basic::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1281,7 +1301,7 @@ pub(crate) mod wire {
                     "GET",
                     "/bearer",
                 )
-                .security(&[&[&super::super::super::client::schemes::TOKEN]])
+                .security(&[&[&super::super::super::security::TOKEN]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1295,7 +1315,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::bearer::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1312,7 +1332,7 @@ pub(crate) mod wire {
                     "GET",
                     "/oauth",
                 )
-                .security(&[&[&super::super::super::client::schemes::FLOW]])
+                .security(&[&[&super::super::super::security::FLOW]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1326,7 +1346,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::oauth::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1339,7 +1359,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("oidc", "GET", "/oidc")
-                .security(&[&[&super::super::super::client::schemes::PROVIDER]])
+                .security(&[&[&super::super::super::security::PROVIDER]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1353,7 +1373,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::oidc::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1370,7 +1390,7 @@ pub(crate) mod wire {
                     "GET",
                     "/scheme",
                 )
-                .security(&[&[&super::super::super::client::schemes::DIGEST]])
+                .security(&[&[&super::super::super::security::DIGEST]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1384,7 +1404,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::scheme::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1400,8 +1420,8 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::HEADER_KEY,
-                            &super::super::super::client::schemes::LOGIN,
+                            &super::super::super::security::HEADER_KEY,
+                            &super::super::super::security::LOGIN,
                         ],
                     ],
                 )
@@ -1418,7 +1438,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::both::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1438,10 +1458,10 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::QUERY_KEY,
-                            &super::super::super::client::schemes::LOGIN,
+                            &super::super::super::security::QUERY_KEY,
+                            &super::super::super::security::LOGIN,
                         ],
-                        &[&super::super::super::client::schemes::TOKEN],
+                        &[&super::super::super::security::TOKEN],
                     ],
                 )
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
@@ -1457,7 +1477,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::either::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1474,7 +1494,7 @@ pub(crate) mod wire {
                     "GET",
                     "/anonymous",
                 )
-                .security(&[&[&super::super::super::client::schemes::TOKEN], &[]])
+                .security(&[&[&super::super::super::security::TOKEN], &[]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -1488,7 +1508,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::anonymous::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -1500,29 +1520,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::inherited;
-#[doc(no_inline)]
-pub use self::operations::open;
-#[doc(no_inline)]
-pub use self::operations::in_query;
-#[doc(no_inline)]
-pub use self::operations::in_cookie;
-#[doc(no_inline)]
-pub use self::operations::basic;
-#[doc(no_inline)]
-pub use self::operations::bearer;
-#[doc(no_inline)]
-pub use self::operations::oauth;
-#[doc(no_inline)]
-pub use self::operations::oidc;
-#[doc(no_inline)]
-pub use self::operations::scheme;
-#[doc(no_inline)]
-pub use self::operations::both;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::anonymous;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

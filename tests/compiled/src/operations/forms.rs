@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("forms", "1.0.0");
@@ -25,7 +29,7 @@ pub mod client {
         /// `POST /form`
         pub fn form(
             &self,
-            body: super::operations::form::Request,
+            body: super::operations::form::RequestForm,
         ) -> super::operations::form::Call {
             super::operations::form::Call::new(&self.core, body)
         }
@@ -124,6 +128,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod form {
         //! `POST /form`
         use ::specwright_runtime::v1;
@@ -133,7 +141,7 @@ pub mod operations {
         /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Request {
+        pub struct RequestForm {
             /// `name`
             pub name: String,
             /// `tags`
@@ -150,7 +158,7 @@ pub mod operations {
             pub url: Option<String>,
         }
 
-        impl Request {
+        impl RequestForm {
             /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self {
@@ -242,12 +250,12 @@ pub mod operations {
         /// Schema: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/deep/properties/a`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct A {
+        pub struct DeepA {
             /// `b`
             pub b: Option<Vec<i64>>,
         }
 
-        impl A {
+        impl DeepA {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -268,7 +276,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Deep {
             /// `a`
-            pub a: Option<A>,
+            pub a: Option<DeepA>,
         }
 
         impl Deep {
@@ -279,25 +287,30 @@ pub mod operations {
 
             /// `a`
             #[must_use]
-            pub fn a(mut self, a: A) -> Self {
+            pub fn a(mut self, a: DeepA) -> Self {
                 self.a = Some(a);
                 self
             }
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::form`](super::super::client::Client::form).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Request,
+            pub(crate) body: RequestForm,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "form";
 
-            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: RequestForm) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -311,7 +324,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::form::encode(&self);
                 v1::send(
                     self.setup,
@@ -322,11 +335,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -337,6 +347,11 @@ pub mod operations {
     pub mod free_form {
         //! `POST /free`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::free_form`](super::super::client::Client::free_form).
         #[derive(Clone, Debug)]
@@ -378,7 +393,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::free_form::encode(&self);
                 v1::send(
                     self.setup,
@@ -389,11 +404,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -404,11 +416,17 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod form {
             //! Wire code of `POST /form`.
-            use super::super::super::operations::form::{Request, Address, A, Deep};
+            use super::super::super::operations::form::{
+                RequestForm, Address, DeepA, Deep,
+            };
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("form", "POST", "/form")
@@ -441,14 +459,14 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::form::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
+            impl v1::Object for RequestForm {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -485,9 +503,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Request => object);
+            v1::deserialize!(RequestForm => object);
 
-            impl v1::WriteObject for Request {
+            impl v1::WriteObject for RequestForm {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.optional("tags", &self.tags);
@@ -499,9 +517,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Request => object);
+            v1::serialize!(RequestForm => object);
 
-            impl v1::Validate for Request {
+            impl v1::Validate for RequestForm {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.field(
                         "name",
@@ -537,7 +555,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Address => object);
 
-            impl v1::Object for A {
+            impl v1::Object for DeepA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -552,15 +570,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(DeepA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for DeepA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("b", &self.b);
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(DeepA => object);
 
             impl v1::Object for Deep {
                 fn read<'de, A: v1::MapAccess<'de>>(
@@ -613,7 +631,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::free_form::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -625,9 +643,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::form;
-#[doc(no_inline)]
-pub use self::operations::free_form;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

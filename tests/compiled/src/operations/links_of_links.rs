@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("links-of-links", "1.0.0");
@@ -116,6 +120,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod list_orders {
         //! `GET /orders`
         use ::specwright_runtime::v1;
@@ -131,6 +139,11 @@ pub mod operations {
             /// `_links`
             pub links: Option<super::super::types::Links>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::list_orders`](super::super::client::Client::list_orders).
         #[derive(Clone, Debug)]
@@ -156,7 +169,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::list_orders::encode(&self);
                 v1::send(
                     self.setup,
@@ -167,11 +180,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -182,6 +192,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod links {
         //! Types of `Links`.
         /// `Links`.
@@ -206,6 +220,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod list_orders {
@@ -233,7 +251,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::list_orders::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -327,7 +348,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::list_orders;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("pagination", "1.0.0");
@@ -171,6 +175,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod by_cursor {
         //! `GET /cursor`
         use ::specwright_runtime::v1;
@@ -186,6 +194,11 @@ pub mod operations {
             /// `next_cursor`
             pub next_cursor: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_cursor`](super::super::client::Client::by_cursor).
         #[derive(Clone, Debug)]
@@ -227,13 +240,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -247,14 +254,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Response,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page.data)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_cursor::encode(&self);
                 v1::send(
                     self.setup,
@@ -265,11 +272,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -292,6 +296,11 @@ pub mod operations {
             /// `nextPageToken`
             pub next_page_token: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_token`](super::super::client::Client::by_token).
         #[derive(Clone, Debug)]
@@ -325,13 +334,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -345,14 +348,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Response,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page.items.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_token::encode(&self);
                 v1::send(
                     self.setup,
@@ -363,11 +366,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -411,6 +411,11 @@ pub mod operations {
             pub next: Option<ResponsePagingNext>,
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::by_nested_cursor`](super::super::client::Client::by_nested_cursor).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -443,13 +448,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -460,17 +459,12 @@ pub mod operations {
             /// The items of all pages from this one on, as a stream.
             pub fn items(
                 self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-                String,
-            > {
+            ) -> ::specwright_runtime::Items<Self, Response, Failure, String> {
                 self.pages().items(|page| page.results.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_nested_cursor::encode(
                     &self,
                 );
@@ -483,11 +477,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -498,6 +489,11 @@ pub mod operations {
     pub mod by_page {
         //! `GET /page`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_page`](super::super::client::Client::by_page).
         #[derive(Clone, Debug)]
@@ -546,7 +542,7 @@ pub mod operations {
             ) -> ::specwright_runtime::Pages<
                 Self,
                 Vec<super::super::types::Pet>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 v1::pages(
                     self,
@@ -561,16 +557,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Vec<super::super::types::Pet>,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<Vec<super::super::types::Pet>, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Vec<super::super::types::Pet>, Failure> {
                 let request = super::super::wire::operations::by_page::encode(&self);
                 v1::send(
                     self.setup,
@@ -583,12 +577,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<Vec<super::super::types::Pet>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                Vec<super::super::types::Pet>,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<Vec<super::super::types::Pet>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -611,6 +602,11 @@ pub mod operations {
             /// `total`
             pub total: Option<i64>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_page_from_zero`](super::super::client::Client::by_page_from_zero).
         #[derive(Clone, Debug)]
@@ -646,13 +642,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -666,14 +656,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Response,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page.pets)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_page_from_zero::encode(
                     &self,
                 );
@@ -686,11 +676,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -713,6 +700,11 @@ pub mod operations {
             /// `total`
             pub total: Option<i64>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_offset`](super::super::client::Client::by_offset).
         #[derive(Clone, Debug)]
@@ -754,13 +746,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -774,14 +760,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Response,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page.results.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_offset::encode(&self);
                 v1::send(
                     self.setup,
@@ -792,11 +778,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -808,7 +791,12 @@ pub mod operations {
         //! `GET /link`
         use ::specwright_runtime::v1;
 
-        /// The documented headers of a successful answer.
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
+        /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Headers {
@@ -817,7 +805,7 @@ pub mod operations {
         }
 
         impl Headers {
-            /// Reads the headers of an answer.
+            /// Reads the headers of a response.
             ///
             /// # Errors
             ///
@@ -864,7 +852,7 @@ pub mod operations {
             ) -> ::specwright_runtime::Pages<
                 Self,
                 Vec<super::super::types::Pet>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 v1::pages(
                     self,
@@ -879,16 +867,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Vec<super::super::types::Pet>,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<Vec<super::super::types::Pet>, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Vec<super::super::types::Pet>, Failure> {
                 let request = super::super::wire::operations::by_link::encode(&self);
                 v1::send(
                     self.setup,
@@ -901,12 +887,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<Vec<super::super::types::Pet>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                Vec<super::super::types::Pet>,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<Vec<super::super::types::Pet>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -929,6 +912,11 @@ pub mod operations {
             /// `nextLink`
             pub next_link: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_url`](super::super::client::Client::by_url).
         #[derive(Clone, Debug)]
@@ -962,13 +950,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(self, Self::send, super::super::wire::operations::by_url::next)
             }
 
@@ -978,14 +960,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Response,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page.value.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_url::encode(&self);
                 v1::send(
                     self.setup,
@@ -996,11 +978,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1034,6 +1013,11 @@ pub mod operations {
             pub more: Option<String>,
         }
 
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
+
         /// A call of [`Client::by_speakeasy`](super::super::client::Client::by_speakeasy).
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
@@ -1066,13 +1050,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -1083,17 +1061,12 @@ pub mod operations {
             /// The items of all pages from this one on, as a stream.
             pub fn items(
                 self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-                String,
-            > {
+            ) -> ::specwright_runtime::Items<Self, Response, Failure, String> {
                 self.pages().items(|page| page.found.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_speakeasy::encode(
                     &self,
                 );
@@ -1106,11 +1079,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1133,6 +1103,11 @@ pub mod operations {
             /// `@odata.nextLink`
             pub odata_next_link: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_pageable`](super::super::client::Client::by_pageable).
         #[derive(Clone, Debug)]
@@ -1158,13 +1133,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -1178,14 +1147,14 @@ pub mod operations {
             ) -> ::specwright_runtime::Items<
                 Self,
                 Response,
-                ::std::convert::Infallible,
+                Failure,
                 super::super::types::Pet,
             > {
                 self.pages().items(|page| page.entries.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_pageable::encode(&self);
                 v1::send(
                     self.setup,
@@ -1196,11 +1165,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1225,6 +1191,11 @@ pub mod operations {
             /// `mark`
             pub mark: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::by_settings`](super::super::client::Client::by_settings).
         #[derive(Clone, Debug)]
@@ -1258,13 +1229,7 @@ pub mod operations {
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-            > {
+            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
                 v1::pages(
                     self,
                     Self::send,
@@ -1275,17 +1240,12 @@ pub mod operations {
             /// The items of all pages from this one on, as a stream.
             pub fn items(
                 self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                ::std::convert::Infallible,
-                i64,
-            > {
+            ) -> ::specwright_runtime::Items<Self, Response, Failure, i64> {
                 self.pages().items(|page| page.rows.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::by_settings::encode(&self);
                 v1::send(
                     self.setup,
@@ -1296,11 +1256,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1323,6 +1280,11 @@ pub mod operations {
             /// `others`
             pub others: Option<Vec<i64>>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::not_paged`](super::super::client::Client::not_paged).
         #[derive(Clone, Debug)]
@@ -1356,7 +1318,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Response, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Response, Failure> {
                 let request = super::super::wire::operations::not_paged::encode(&self);
                 v1::send(
                     self.setup,
@@ -1367,11 +1329,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Response>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Response, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Response, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1382,6 +1341,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -1400,6 +1363,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod by_cursor {
@@ -1429,7 +1396,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_cursor::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1507,7 +1477,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_token::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1590,7 +1563,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_nested_cursor::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1721,7 +1697,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 Vec<super::super::super::types::Pet>,
-                ::std::convert::Infallible,
+                super::super::super::operations::by_page::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -1775,7 +1751,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_page_from_zero::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1850,7 +1829,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_offset::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -1928,7 +1910,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 Vec<super::super::super::types::Pet>,
-                ::std::convert::Infallible,
+                super::super::super::operations::by_link::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -1980,7 +1962,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_url::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -2055,7 +2040,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_speakeasy::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -2154,7 +2142,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_pageable::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -2232,7 +2223,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::by_settings::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -2317,7 +2311,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                Response,
+                super::super::super::operations::not_paged::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -2396,29 +2393,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::by_cursor;
-#[doc(no_inline)]
-pub use self::operations::by_token;
-#[doc(no_inline)]
-pub use self::operations::by_nested_cursor;
-#[doc(no_inline)]
-pub use self::operations::by_page;
-#[doc(no_inline)]
-pub use self::operations::by_page_from_zero;
-#[doc(no_inline)]
-pub use self::operations::by_offset;
-#[doc(no_inline)]
-pub use self::operations::by_link;
-#[doc(no_inline)]
-pub use self::operations::by_url;
-#[doc(no_inline)]
-pub use self::operations::by_speakeasy;
-#[doc(no_inline)]
-pub use self::operations::by_pageable;
-#[doc(no_inline)]
-pub use self::operations::by_settings;
-#[doc(no_inline)]
-pub use self::operations::not_paged;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("responses", "1.0.0");
@@ -146,6 +150,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod one {
         //! `GET /one`
         use ::specwright_runtime::v1;
@@ -175,19 +183,37 @@ pub mod operations {
         /// Schema: `#/paths/~1one/get/responses/default/content/application~1problem+json/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct OtherResponse {
+        pub struct DefaultResponseProblem {
             /// `title`
             pub title: Option<String>,
         }
 
-        /// The documented errors.
+        /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404.
             NotFound(NotFound),
             /// Any other status.
-            Other(OtherResponse),
+            OtherProblem(DefaultResponseProblem),
+        }
+
+        impl Failure {
+            /// The property `message` of the body.
+            pub fn message(&self) -> Option<&str> {
+                match self {
+                    Self::NotFound(body) => body.message.as_deref(),
+                    _ => None,
+                }
+            }
+
+            /// The property `title` of the body.
+            pub fn title(&self) -> Option<&str> {
+                match self {
+                    Self::OtherProblem(body) => body.title.as_deref(),
+                    _ => None,
+                }
+            }
         }
 
         /// A call of [`Client::one`](super::super::client::Client::one).
@@ -238,10 +264,10 @@ pub mod operations {
         //! `GET /two`
         use ::specwright_runtime::v1;
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
             Ok(String),
             /// Status 201.
@@ -249,6 +275,11 @@ pub mod operations {
             /// Status 204.
             NoContent,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::two`](super::super::client::Client::two).
         #[derive(Clone, Debug)]
@@ -274,7 +305,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::two::encode(&self);
                 v1::send(
                     self.setup,
@@ -285,11 +316,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -300,6 +328,14 @@ pub mod operations {
     pub mod range {
         //! `GET /range`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// A status from 400 to 499.
+            ClientErrorText(String),
+        }
 
         /// A call of [`Client::range`](super::super::client::Client::range).
         #[derive(Clone, Debug)]
@@ -325,7 +361,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Vec<String>, String> {
+            pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
                 let request = super::super::wire::operations::range::encode(&self);
                 v1::send(
                     self.setup,
@@ -336,8 +372,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<v1::Response<Vec<String>>, v1::Error<String>>;
-            type IntoFuture = v1::Sending<Vec<String>, String>;
+            type Output = Result<v1::Response<Vec<String>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Vec<String>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -348,6 +384,11 @@ pub mod operations {
     pub mod empty_object {
         //! `GET /empty_object`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::empty_object`](super::super::client::Client::empty_object).
         #[derive(Clone, Debug)]
@@ -373,9 +414,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::Value, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
                 let request = super::super::wire::operations::empty_object::encode(
                     &self,
                 );
@@ -390,12 +429,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::Value>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::Value,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -406,6 +442,11 @@ pub mod operations {
     pub mod download {
         //! `GET /bytes`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::download`](super::super::client::Client::download).
         #[derive(Clone, Debug)]
@@ -431,12 +472,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            > {
+            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
                 let request = super::super::wire::operations::download::encode(&self);
                 v1::send(
                     self.setup,
@@ -449,12 +485,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -471,10 +504,15 @@ pub mod operations {
         /// Schema: `#/paths/~1events/get/responses/200/content/text~1event-stream/schema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Response {
+        pub struct ResponseEventStream {
             /// `a`
             pub a: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::events`](super::super::client::Client::events).
         #[derive(Clone, Debug)]
@@ -503,8 +541,8 @@ pub mod operations {
             pub fn send(
                 self,
             ) -> v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
+                Failure,
             > {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
@@ -517,12 +555,12 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::EventStream<Response>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Response<::specwright_runtime::EventStream<ResponseEventStream>>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -545,15 +583,20 @@ pub mod operations {
             pub a: Option<String>,
         }
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
-            Json(Response),
+            Ok(Response),
             /// Status 200.
-            Csv(String),
+            OkCsv(String),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -579,7 +622,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -590,11 +633,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -605,12 +645,16 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod one {
             //! Wire code of `GET /one`.
             use super::super::super::operations::one::{
-                Response, NotFound, OtherResponse,
+                Response, NotFound, DefaultResponseProblem,
             };
             use ::specwright_runtime::v1;
 
@@ -653,7 +697,9 @@ pub(crate) mod wire {
                         v1::failure(
                             response
                                 .json()
-                                .map(super::super::super::operations::one::Failure::Other),
+                                .map(
+                                    super::super::super::operations::one::Failure::OtherProblem,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -710,7 +756,7 @@ pub(crate) mod wire {
 
             v1::serialize!(NotFound => object);
 
-            impl v1::Object for OtherResponse {
+            impl v1::Object for DefaultResponseProblem {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -725,15 +771,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(OtherResponse => object);
+            v1::deserialize!(DefaultResponseProblem => object);
 
-            impl v1::WriteObject for OtherResponse {
+            impl v1::WriteObject for DefaultResponseProblem {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("title", &self.title);
                 }
             }
 
-            v1::serialize!(OtherResponse => object);
+            v1::serialize!(DefaultResponseProblem => object);
         }
 
         pub(crate) mod two {
@@ -761,22 +807,22 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::two::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::two::Success,
+                super::super::super::operations::two::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::two::Answer::Ok),
+                                .map(super::super::super::operations::two::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .integers()
-                                .map(super::super::super::operations::two::Answer::Created),
+                                .map(super::super::super::operations::two::Success::Created),
                         )
                     }
                     Some(2) => {
@@ -784,7 +830,7 @@ pub(crate) mod wire {
                             response
                                 .empty()
                                 .map(|()| {
-                                    super::super::super::operations::two::Answer::NoContent
+                                    super::super::super::operations::two::Success::NoContent
                                 }),
                         )
                     }
@@ -820,10 +866,21 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Vec<String>, String> {
+            ) -> v1::Outcome<
+                Vec<String>,
+                super::super::super::operations::range::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.text()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .text()
+                                .map(
+                                    super::super::super::operations::range::Failure::ClientErrorText,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -853,7 +910,10 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<::specwright_runtime::Value, ::std::convert::Infallible> {
+            ) -> v1::Outcome<
+                ::specwright_runtime::Value,
+                super::super::super::operations::empty_object::Failure,
+            > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
                     _ => response.unexpected(),
@@ -892,7 +952,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::ByteStream,
-                ::std::convert::Infallible,
+                super::super::super::operations::download::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.stream()),
@@ -903,7 +963,7 @@ pub(crate) mod wire {
 
         pub(crate) mod events_ {
             //! Wire code of `GET /events`.
-            use super::super::super::operations::events_::Response;
+            use super::super::super::operations::events_::ResponseEventStream;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -932,8 +992,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<Response>,
-                ::std::convert::Infallible,
+                ::specwright_runtime::EventStream<ResponseEventStream>,
+                super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.events()),
@@ -941,7 +1001,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Response {
+            impl v1::Object for ResponseEventStream {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -956,15 +1016,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Response => object);
+            v1::deserialize!(ResponseEventStream => object);
 
-            impl v1::WriteObject for Response {
+            impl v1::WriteObject for ResponseEventStream {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Response => object);
+            v1::serialize!(ResponseEventStream => object);
         }
 
         pub(crate) mod either {
@@ -996,22 +1056,24 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::either::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::either::Success,
+                super::super::super::operations::either::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(super::super::super::operations::either::Answer::Json),
+                                .map(super::super::super::operations::either::Success::Ok),
                         )
                     }
                     Some(1) => {
                         v1::success(
                             response
                                 .text()
-                                .map(super::super::super::operations::either::Answer::Csv),
+                                .map(
+                                    super::super::super::operations::either::Success::OkCsv,
+                                ),
                         )
                     }
                     _ => response.unexpected(),
@@ -1048,19 +1110,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::one;
-#[doc(no_inline)]
-pub use self::operations::two;
-#[doc(no_inline)]
-pub use self::operations::range;
-#[doc(no_inline)]
-pub use self::operations::empty_object;
-#[doc(no_inline)]
-pub use self::operations::download;
-#[doc(no_inline)]
-pub use self::operations::events_;
-#[doc(no_inline)]
-pub use self::operations::either;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

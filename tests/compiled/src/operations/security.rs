@@ -2,24 +2,13 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
-
-    /// Security schemes of the document, and header parameters that are credentials.
-    pub(crate) mod schemes {
-        use ::specwright_runtime::v1;
-
-        pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");
-
-        pub(crate) static COOKIE: v1::Scheme = v1::Scheme::cookie("cookie", "session");
-
-        pub(crate) static BASIC: v1::Scheme = v1::Scheme::basic("basic");
-
-        pub(crate) static BEARER: v1::Scheme = v1::Scheme::bearer("bearer");
-
-        pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
-    }
 
     /// A client of `Security`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
@@ -80,7 +69,7 @@ pub mod client {
         /// Sent as the header `x-api-key`.
         #[must_use]
         pub fn key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&schemes::KEY, secret.into());
+            self.core = self.core.credential(&super::security::KEY, secret.into());
             self
         }
 
@@ -90,7 +79,7 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::COOKIE, secret.into());
+            self.core = self.core.credential(&super::security::COOKIE, secret.into());
             self
         }
 
@@ -104,7 +93,7 @@ pub mod client {
             self.core = self
                 .core
                 .credential(
-                    &schemes::BASIC,
+                    &super::security::BASIC,
                     ::specwright_runtime::Credential::basic(user, password),
                 );
             self
@@ -116,7 +105,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::BEARER, token.into());
+            self.core = self.core.credential(&super::security::BEARER, token.into());
             self
         }
 
@@ -126,7 +115,7 @@ pub mod client {
             mut self,
             token: impl Into<::specwright_runtime::Credential>,
         ) -> Self {
-            self.core = self.core.credential(&schemes::OAUTH, token.into());
+            self.core = self.core.credential(&super::security::OAUTH, token.into());
             self
         }
 
@@ -204,9 +193,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod default {
         //! `GET /default`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::default_`](super::super::client::Client::default_).
         #[derive(Clone, Debug)]
@@ -234,7 +232,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::KEY, secret.into());
+                    .credential(&super::super::security::KEY, secret.into());
                 self
             }
 
@@ -245,7 +243,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::default::encode(&self);
                 v1::send(
                     self.setup,
@@ -256,11 +254,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -271,6 +266,11 @@ pub mod operations {
     pub mod none {
         //! `GET /none`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::none`](super::super::client::Client::none).
         #[derive(Clone, Debug)]
@@ -296,7 +296,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::none::encode(&self);
                 v1::send(
                     self.setup,
@@ -307,11 +307,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -322,6 +319,11 @@ pub mod operations {
     pub mod either {
         //! `GET /either`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::either`](super::super::client::Client::either).
         #[derive(Clone, Debug)]
@@ -351,7 +353,7 @@ pub mod operations {
                 self.setup = self
                     .setup
                     .credential(
-                        &super::super::client::schemes::BASIC,
+                        &super::super::security::BASIC,
                         ::specwright_runtime::Credential::basic(user, password),
                     );
                 self
@@ -366,7 +368,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::BEARER, token.into());
+                    .credential(&super::super::security::BEARER, token.into());
                 self
             }
 
@@ -377,7 +379,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::either::encode(&self);
                 v1::send(
                     self.setup,
@@ -388,11 +390,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -403,6 +402,11 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::both`](super::super::client::Client::both).
         #[derive(Clone, Debug)]
@@ -430,7 +434,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::KEY, secret.into());
+                    .credential(&super::super::security::KEY, secret.into());
                 self
             }
 
@@ -443,7 +447,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::COOKIE, secret.into());
+                    .credential(&super::super::security::COOKIE, secret.into());
                 self
             }
 
@@ -454,7 +458,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::both::encode(&self);
                 v1::send(
                     self.setup,
@@ -465,11 +469,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -480,6 +481,11 @@ pub mod operations {
     pub mod oauth {
         //! `GET /oauth`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::oauth`](super::super::client::Client::oauth).
         #[derive(Clone, Debug)]
@@ -507,7 +513,7 @@ pub mod operations {
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::client::schemes::OAUTH, token.into());
+                    .credential(&super::super::security::OAUTH, token.into());
                 self
             }
 
@@ -518,7 +524,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::oauth::encode(&self);
                 v1::send(
                     self.setup,
@@ -529,11 +535,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -542,8 +545,31 @@ pub mod operations {
     }
 }
 
+pub(crate) mod security {
+    //! Security schemes of the document, and header parameters that are credentials.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
+    use ::specwright_runtime::v1;
+
+    pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-api-key");
+
+    pub(crate) static COOKIE: v1::Scheme = v1::Scheme::cookie("cookie", "session");
+
+    pub(crate) static BASIC: v1::Scheme = v1::Scheme::basic("basic");
+
+    pub(crate) static BEARER: v1::Scheme = v1::Scheme::bearer("bearer");
+
+    pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
+}
+
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod default {
@@ -555,7 +581,7 @@ pub(crate) mod wire {
                     "GET",
                     "/default",
                 )
-                .security(&[&[&super::super::super::client::schemes::KEY]])
+                .security(&[&[&super::super::super::security::KEY]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -569,7 +595,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::default::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -595,7 +621,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::none::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -614,8 +640,8 @@ pub(crate) mod wire {
                 )
                 .security(
                     &[
-                        &[&super::super::super::client::schemes::BASIC],
-                        &[&super::super::super::client::schemes::BEARER],
+                        &[&super::super::super::security::BASIC],
+                        &[&super::super::super::security::BEARER],
                         &[],
                     ],
                 )
@@ -632,7 +658,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::either::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -648,8 +674,8 @@ pub(crate) mod wire {
                 .security(
                     &[
                         &[
-                            &super::super::super::client::schemes::KEY,
-                            &super::super::super::client::schemes::COOKIE,
+                            &super::super::super::security::KEY,
+                            &super::super::super::security::COOKIE,
                         ],
                     ],
                 )
@@ -666,7 +692,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::both::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -683,7 +709,7 @@ pub(crate) mod wire {
                     "GET",
                     "/oauth",
                 )
-                .security(&[&[&super::super::super::client::schemes::OAUTH]])
+                .security(&[&[&super::super::super::security::OAUTH]])
                 .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
 
             #[inline(never)]
@@ -697,7 +723,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::oauth::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -709,15 +735,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::default;
-#[doc(no_inline)]
-pub use self::operations::none;
-#[doc(no_inline)]
-pub use self::operations::either;
-#[doc(no_inline)]
-pub use self::operations::both;
-#[doc(no_inline)]
-pub use self::operations::oauth;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

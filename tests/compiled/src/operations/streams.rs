@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("streams", "1.0.0");
@@ -139,9 +143,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod events_ {
         //! `GET /events`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::events`](super::super::client::Client::events).
         #[derive(Clone, Debug)]
@@ -171,7 +184,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::EventStream<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::events_::encode(&self);
                 v1::send(
@@ -187,11 +200,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::EventStream<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -203,6 +216,11 @@ pub mod operations {
     pub mod ticks {
         //! `GET /ticks`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::ticks`](super::super::client::Client::ticks).
         #[derive(Clone, Debug)]
@@ -230,10 +248,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::EventStream<String>, Failure> {
                 let request = super::super::wire::operations::ticks::encode(&self);
                 v1::send(
                     self.setup,
@@ -246,11 +261,11 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<::specwright_runtime::EventStream<String>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -262,6 +277,11 @@ pub mod operations {
     pub mod lines {
         //! `GET /lines`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::lines`](super::super::client::Client::lines).
         #[derive(Clone, Debug)]
@@ -291,7 +311,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::lines::encode(&self);
                 v1::send(
@@ -307,11 +327,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::JsonLines<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -323,6 +343,11 @@ pub mod operations {
     pub mod sequence {
         //! `GET /sequence`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::sequence`](super::super::client::Client::sequence).
         #[derive(Clone, Debug)]
@@ -352,7 +377,7 @@ pub mod operations {
                 self,
             ) -> v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             > {
                 let request = super::super::wire::operations::sequence::encode(&self);
                 v1::send(
@@ -368,11 +393,11 @@ pub mod operations {
                 v1::Response<
                     ::specwright_runtime::JsonLines<super::super::types::Delta>,
                 >,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
                 ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                ::std::convert::Infallible,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -414,16 +439,21 @@ pub mod operations {
             }
         }
 
-        /// The successful answers.
+        /// The successful responses.
         #[derive(Debug)]
         #[allow(clippy::large_enum_variant, reason = "there is one of it for a call")]
         #[non_exhaustive]
-        pub enum Answer {
+        pub enum Success {
             /// Status 200.
-            Json(super::super::types::Delta),
+            Ok(super::super::types::Delta),
             /// Status 200.
-            EventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
+            OkEventStream(::specwright_runtime::EventStream<super::super::types::Delta>),
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::complete`](super::super::client::Client::complete).
         #[derive(Clone, Debug)]
@@ -451,7 +481,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Answer, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<Success, Failure> {
                 let request = super::super::wire::operations::complete::encode(&self);
                 v1::send(
                     self.setup,
@@ -462,11 +492,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Answer>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<Answer, ::std::convert::Infallible>;
+            type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Success, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -477,6 +504,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod delta {
         //! Types of `Delta`.
         /// `Delta`.
@@ -495,6 +526,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod events_ {
@@ -528,7 +563,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::events_::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.events()),
@@ -568,7 +603,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::EventStream<String>,
-                ::std::convert::Infallible,
+                super::super::super::operations::ticks::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.text_events()),
@@ -608,7 +643,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::lines::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -648,7 +683,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                ::std::convert::Infallible,
+                super::super::super::operations::sequence::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -691,17 +726,15 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                super::super::super::operations::complete::Answer,
-                ::std::convert::Infallible,
+                super::super::super::operations::complete::Success,
+                super::super::super::operations::complete::Failure,
             > {
                 match response.case() {
                     Some(0) => {
                         v1::success(
                             response
                                 .json()
-                                .map(
-                                    super::super::super::operations::complete::Answer::Json,
-                                ),
+                                .map(super::super::super::operations::complete::Success::Ok),
                         )
                     }
                     Some(1) => {
@@ -709,7 +742,7 @@ pub(crate) mod wire {
                             response
                                 .events()
                                 .map(
-                                    super::super::super::operations::complete::Answer::EventStream,
+                                    super::super::super::operations::complete::Success::OkEventStream,
                                 ),
                         )
                     }
@@ -789,15 +822,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::events_;
-#[doc(no_inline)]
-pub use self::operations::ticks;
-#[doc(no_inline)]
-pub use self::operations::lines;
-#[doc(no_inline)]
-pub use self::operations::sequence;
-#[doc(no_inline)]
-pub use self::operations::complete;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod events {
     //! What the server sends by itself.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pet_added {
         //! Types of `petAdded`.
         /// The body of the request.
@@ -18,6 +22,10 @@ pub mod events {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod events {
         //! Wire code of `events`.
         pub(crate) mod pet_added {

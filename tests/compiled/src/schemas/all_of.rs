@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod named {
         //! Types of `Named`.
         /// `Named`.
@@ -234,23 +238,23 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum WithUnion {
-            /// `Variant 1`
-            Variant1(Variant1),
-            /// `Variant 2`
-            Variant2(Variant2),
+            /// `a`
+            A(A),
+            /// `b`
+            B(B),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<Variant1> for WithUnion {
-            fn from(value: Variant1) -> Self {
-                Self::Variant1(value)
+        impl From<A> for WithUnion {
+            fn from(value: A) -> Self {
+                Self::A(value)
             }
         }
 
-        impl From<Variant2> for WithUnion {
-            fn from(value: Variant2) -> Self {
-                Self::Variant2(value)
+        impl From<B> for WithUnion {
+            fn from(value: B) -> Self {
+                Self::B(value)
             }
         }
 
@@ -259,14 +263,14 @@ pub mod types {
         /// Schema: `#/components/schemas/WithUnion/allOf/1/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant1 {
+        pub struct A {
             /// `name`
             pub name: String,
             /// `a`
             pub a: String,
         }
 
-        impl Variant1 {
+        impl A {
             /// The required members.
             pub fn new(name: impl Into<String>, a: impl Into<String>) -> Self {
                 Self {
@@ -281,14 +285,14 @@ pub mod types {
         /// Schema: `#/components/schemas/WithUnion/allOf/1/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct B {
             /// `name`
             pub name: String,
             /// `b`
             pub b: String,
         }
 
-        impl Variant2 {
+        impl B {
             /// The required members.
             pub fn new(name: impl Into<String>, b: impl Into<String>) -> Self {
                 Self {
@@ -299,7 +303,7 @@ pub mod types {
         }
     }
 
-    pub mod twice_base {
+    pub(crate) mod twice_base {
         //! Types of `TwiceBase`.
         /// `TwiceBase`.
         ///
@@ -372,10 +376,72 @@ pub mod types {
                 self
             }
         }
+    }
+
+    pub mod twice {
+        //! Types of `Twice`.
+        /// `Twice`.
+        ///
+        /// Schema: `#/components/schemas/Twice`
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Twice {
+            /// `subtype`
+            pub subtype: Subtype,
+            /// `data`
+            pub data: Option<Data>,
+            /// `count`
+            pub count: Option<i64>,
+            /// `parent`
+            pub parent: Option<super::super::types::Both>,
+            /// `tags`
+            pub tags: Option<Vec<Tag>>,
+        }
+
+        impl Twice {
+            /// The required members.
+            pub fn new(subtype: Subtype) -> Self {
+                Self {
+                    subtype,
+                    data: None,
+                    count: None,
+                    parent: None,
+                    tags: None,
+                }
+            }
+
+            /// `data`
+            #[must_use]
+            pub fn data(mut self, data: Data) -> Self {
+                self.data = Some(data);
+                self
+            }
+
+            /// `count`
+            #[must_use]
+            pub fn count(mut self, count: i64) -> Self {
+                self.count = Some(count);
+                self
+            }
+
+            /// `parent`
+            #[must_use]
+            pub fn parent(mut self, parent: super::super::types::Both) -> Self {
+                self.parent = Some(parent);
+                self
+            }
+
+            /// `tags`
+            #[must_use]
+            pub fn tags(mut self, tags: impl IntoIterator<Item = Tag>) -> Self {
+                self.tags = Some(tags.into_iter().collect());
+                self
+            }
+        }
 
         /// The member `subtype`.
         ///
-        /// Schema: `#/components/schemas/TwiceBase/properties/subtype`
+        /// Schema: `#/components/schemas/Twice/allOf/1/properties/subtype`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Subtype {
@@ -389,7 +455,7 @@ pub mod types {
 
         /// The member `data`.
         ///
-        /// Schema: `#/components/schemas/TwiceBase/properties/data`
+        /// Schema: `#/components/schemas/Twice/allOf/1/properties/data`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Data {
@@ -433,7 +499,7 @@ pub mod types {
 
         /// One item of the list.
         ///
-        /// Schema: `#/components/schemas/TwiceBase/properties/tags/items`
+        /// Schema: `#/components/schemas/Twice/allOf/1/properties/tags/items`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Tag {
@@ -443,71 +509,6 @@ pub mod types {
             U,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
-        }
-    }
-
-    pub(crate) mod twice {
-        //! Types of `Twice`.
-        /// `Twice`.
-        ///
-        /// Schema: `#/components/schemas/Twice`
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct Twice {
-            /// `subtype`
-            pub subtype: super::super::types::twice_base::Subtype,
-            /// `data`
-            pub data: Option<super::super::types::twice_base::Data>,
-            /// `count`
-            pub count: Option<i64>,
-            /// `parent`
-            pub parent: Option<super::super::types::Both>,
-            /// `tags`
-            pub tags: Option<Vec<super::super::types::twice_base::Tag>>,
-        }
-
-        impl Twice {
-            /// The required members.
-            pub fn new(subtype: super::super::types::twice_base::Subtype) -> Self {
-                Self {
-                    subtype,
-                    data: None,
-                    count: None,
-                    parent: None,
-                    tags: None,
-                }
-            }
-
-            /// `data`
-            #[must_use]
-            pub fn data(mut self, data: super::super::types::twice_base::Data) -> Self {
-                self.data = Some(data);
-                self
-            }
-
-            /// `count`
-            #[must_use]
-            pub fn count(mut self, count: i64) -> Self {
-                self.count = Some(count);
-                self
-            }
-
-            /// `parent`
-            #[must_use]
-            pub fn parent(mut self, parent: super::super::types::Both) -> Self {
-                self.parent = Some(parent);
-                self
-            }
-
-            /// `tags`
-            #[must_use]
-            pub fn tags(
-                mut self,
-                tags: impl IntoIterator<Item = super::super::types::twice_base::Tag>,
-            ) -> Self {
-                self.tags = Some(tags.into_iter().collect());
-                self
-            }
         }
     }
 
@@ -521,13 +522,19 @@ pub mod types {
     pub use self::tightened::Tightened;
     pub use self::narrowed::Narrowed;
     pub use self::scalars::Scalars;
+    #[doc(inline)]
     pub use self::with_union::WithUnion;
     pub use self::twice_base::TwiceBase;
+    #[doc(inline)]
     pub use self::twice::Twice;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod named {
@@ -863,7 +870,7 @@ pub(crate) mod wire {
 
         pub(crate) mod with_union {
             //! Wire code of `WithUnion`.
-            use super::super::super::types::with_union::{WithUnion, Variant1, Variant2};
+            use super::super::super::types::with_union::{WithUnion, A, B};
             use ::specwright_runtime::v1;
 
             impl v1::Union for WithUnion {
@@ -871,12 +878,12 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<WithUnion>] = &[
                         v1::Member::object(
                                 &["name", "a"],
-                                |value| v1::member(value, WithUnion::Variant1),
+                                |value| v1::member(value, WithUnion::A),
                             )
                             .required(&["name", "a"]),
                         v1::Member::object(
                                 &["name", "b"],
-                                |value| v1::member(value, WithUnion::Variant2),
+                                |value| v1::member(value, WithUnion::B),
                             )
                             .required(&["name", "b"]),
                     ];
@@ -896,12 +903,8 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Variant2(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
+                        Self::A(value) => v1::Serialize::serialize(value, serializer),
+                        Self::B(value) => v1::Serialize::serialize(value, serializer),
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -912,10 +915,10 @@ pub(crate) mod wire {
             impl v1::Validate for WithUnion {
                 fn validate(&self, v: &mut v1::Validator) {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::A(value) => {
                             v.descend(value);
                         }
-                        Self::Variant2(value) => {
+                        Self::B(value) => {
                             v.descend(value);
                         }
                         _ => {}
@@ -923,7 +926,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant1 {
+            impl v1::Object for A {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -943,18 +946,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant1 => object);
+            v1::deserialize!(A => object);
 
-            impl v1::WriteObject for Variant1 {
+            impl v1::WriteObject for A {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(Variant1 => object);
+            v1::serialize!(A => object);
 
-            impl v1::Validate for Variant1 {
+            impl v1::Validate for A {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.field(
                         "name",
@@ -965,7 +968,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for B {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -985,18 +988,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(B => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for B {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.required("b", &self.b);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(B => object);
 
-            impl v1::Validate for Variant2 {
+            impl v1::Validate for B {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.field(
                         "name",
@@ -1010,7 +1013,7 @@ pub(crate) mod wire {
 
         pub(crate) mod twice_base {
             //! Wire code of `TwiceBase`.
-            use super::super::super::types::twice_base::{TwiceBase, Subtype, Data, Tag};
+            use super::super::super::types::twice_base::TwiceBase;
             use ::specwright_runtime::v1;
 
             impl v1::Object for TwiceBase {
@@ -1062,54 +1065,11 @@ pub(crate) mod wire {
                     v.nested("parent", &self.parent);
                 }
             }
-
-            v1::string_enum!(Subtype { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(Subtype => string_enum);
-
-            v1::serialize!(Subtype => string_enum);
-
-            impl v1::Object for Data {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_x = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["x"])? {
-                        match key {
-                            Ok(0) => v1::read_optional_integer(&mut slot_x, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        x: slot_x,
-                        additional_properties: rest,
-                    })
-                }
-            }
-
-            v1::deserialize!(Data => object);
-
-            impl v1::WriteObject for Data {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("x", &self.x);
-                    members.additional(&self.additional_properties, &["x"]);
-                }
-            }
-
-            v1::serialize!(Data => object);
-
-            v1::string_enum!(Tag { T => "t", U => "u"; Unknown });
-
-            v1::deserialize!(Tag => string_enum);
-
-            v1::serialize!(Tag => string_enum);
         }
 
         pub(crate) mod twice {
             //! Wire code of `Twice`.
-            use super::super::super::types::twice::Twice;
+            use super::super::super::types::twice::{Twice, Subtype, Data, Tag};
             use ::specwright_runtime::v1;
 
             impl v1::Object for Twice {
@@ -1177,6 +1137,49 @@ pub(crate) mod wire {
                     }
                 }
             }
+
+            v1::string_enum!(Subtype { A => "a", B => "b"; Unknown });
+
+            v1::deserialize!(Subtype => string_enum);
+
+            v1::serialize!(Subtype => string_enum);
+
+            impl v1::Object for Data {
+                fn read<'de, A: v1::MapAccess<'de>>(
+                    mut map: A,
+                ) -> Result<Self, A::Error> {
+                    let mut slot_x = None;
+                    let mut rest = ::std::collections::BTreeMap::new();
+                    while let Some(key) = v1::key_or_name(&mut map, &["x"])? {
+                        match key {
+                            Ok(0) => v1::read_optional_integer(&mut slot_x, &mut map),
+                            Ok(_) => v1::skip(&mut map),
+                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
+                        }?;
+                    }
+                    Ok(Self {
+                        x: slot_x,
+                        additional_properties: rest,
+                    })
+                }
+            }
+
+            v1::deserialize!(Data => object);
+
+            impl v1::WriteObject for Data {
+                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
+                    members.optional("x", &self.x);
+                    members.additional(&self.additional_properties, &["x"]);
+                }
+            }
+
+            v1::serialize!(Data => object);
+
+            v1::string_enum!(Tag { T => "t", U => "u"; Unknown });
+
+            v1::deserialize!(Tag => string_enum);
+
+            v1::serialize!(Tag => string_enum);
         }
     }
 

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod constraints {
         //! Types of `Constraints`.
         /// `Constraints`.
@@ -356,6 +360,7 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::constraints::Constraints;
     pub use self::dependent::Dependent;
     pub use self::conditional::Conditional;
@@ -371,6 +376,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod constraints {

@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("cases", "1.0.0");
@@ -127,9 +131,21 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod create_thing {
         //! `POST /things`
         use ::specwright_runtime::v1;
+
+        /// The documented failures.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {
+            /// Status 400.
+            BadRequest(::specwright_runtime::Value),
+        }
 
         /// A call of [`Client::create_thing`](super::super::client::Client::create_thing).
         #[derive(Clone, Debug)]
@@ -160,9 +176,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Answer, ::specwright_runtime::Value> {
+            pub fn send(self) -> v1::Sending<super::super::types::Answer, Failure> {
                 let request = super::super::wire::operations::create_thing::encode(
                     &self,
                 );
@@ -177,12 +191,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Answer>,
-                v1::Error<::specwright_runtime::Value>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Answer,
-                ::specwright_runtime::Value,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Answer, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -193,6 +204,11 @@ pub mod operations {
     pub mod replace_user {
         //! `PUT /users`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::replace_user`](super::super::client::Client::replace_user).
         #[derive(Clone, Debug)]
@@ -220,9 +236,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::User, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::User, Failure> {
                 let request = super::super::wire::operations::replace_user::encode(
                     &self,
                 );
@@ -237,12 +251,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::User>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::User,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::User, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -253,6 +264,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod request {
         //! Types of `Request`.
         /// `Request`.
@@ -332,19 +347,19 @@ pub mod types {
         #[non_exhaustive]
         pub enum Choice {
             /// `a`
-            A(A),
+            A(ChoiceA),
             /// `b`
-            B(B),
+            B(ChoiceB),
         }
 
-        impl From<A> for Choice {
-            fn from(value: A) -> Self {
+        impl From<ChoiceA> for Choice {
+            fn from(value: ChoiceA) -> Self {
                 Self::A(value)
             }
         }
 
-        impl From<B> for Choice {
-            fn from(value: B) -> Self {
+        impl From<ChoiceB> for Choice {
+            fn from(value: ChoiceB) -> Self {
                 Self::B(value)
             }
         }
@@ -354,12 +369,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Request/properties/choice/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct A {
+        pub struct ChoiceA {
             /// `n`
             pub n: Option<i64>,
         }
 
-        impl A {
+        impl ChoiceA {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -378,9 +393,9 @@ pub mod types {
         /// Schema: `#/components/schemas/Request/properties/choice/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct B {}
+        pub struct ChoiceB {}
 
-        impl B {
+        impl ChoiceB {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -439,21 +454,21 @@ pub mod types {
         #[non_exhaustive]
         pub enum Choice {
             /// `a`
-            A(A),
+            A(ChoiceA),
             /// `b`
-            B(B),
+            B(ChoiceB),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<A> for Choice {
-            fn from(value: A) -> Self {
+        impl From<ChoiceA> for Choice {
+            fn from(value: ChoiceA) -> Self {
                 Self::A(value)
             }
         }
 
-        impl From<B> for Choice {
-            fn from(value: B) -> Self {
+        impl From<ChoiceB> for Choice {
+            fn from(value: ChoiceB) -> Self {
                 Self::B(value)
             }
         }
@@ -463,14 +478,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct A {}
+        pub struct ChoiceA {}
 
         /// One of several types.
         ///
         /// Schema: `#/components/schemas/Answer/properties/choice/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct B {}
+        pub struct ChoiceB {}
     }
 
     pub mod user {
@@ -535,13 +550,20 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::request::Request;
+    #[doc(inline)]
     pub use self::answer::Answer;
+    #[doc(inline)]
     pub use self::user::User;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod create_thing {
@@ -576,11 +598,19 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Answer,
-                ::specwright_runtime::Value,
+                super::super::super::operations::create_thing::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
-                    Some(1) => v1::failure(response.json()),
+                    Some(1) => {
+                        v1::failure(
+                            response
+                                .json()
+                                .map(
+                                    super::super::super::operations::create_thing::Failure::BadRequest,
+                                ),
+                        )
+                    }
                     _ => response.unexpected(),
                 }
             }
@@ -615,7 +645,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::User,
-                ::std::convert::Infallible,
+                super::super::super::operations::replace_user::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -630,7 +660,7 @@ pub(crate) mod wire {
         pub(crate) mod request {
             //! Wire code of `Request`.
             use super::super::super::types::request::{
-                Request, Flow, Redirect, Choice, A, B,
+                Request, Flow, Redirect, Choice, ChoiceA, ChoiceB,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
@@ -734,7 +764,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
+            impl v1::Object for ChoiceA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -749,18 +779,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(ChoiceA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for ChoiceA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "a");
                     members.optional("n", &self.n);
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(ChoiceA => object);
 
-            impl v1::Validate for A {
+            impl v1::Validate for ChoiceA {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.n {
                         v.field(
@@ -773,7 +803,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for B {
+            impl v1::Object for ChoiceB {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -784,20 +814,22 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(B => object);
+            v1::deserialize!(ChoiceB => object);
 
-            impl v1::WriteObject for B {
+            impl v1::WriteObject for ChoiceB {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "b");
                 }
             }
 
-            v1::serialize!(B => object);
+            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod answer {
             //! Wire code of `Answer`.
-            use super::super::super::types::answer::{Answer, State, Link, Choice, A, B};
+            use super::super::super::types::answer::{
+                Answer, State, Link, Choice, ChoiceA, ChoiceB,
+            };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
@@ -894,7 +926,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
+            impl v1::Object for ChoiceA {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -905,17 +937,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(A => object);
+            v1::deserialize!(ChoiceA => object);
 
-            impl v1::WriteObject for A {
+            impl v1::WriteObject for ChoiceA {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "a");
                 }
             }
 
-            v1::serialize!(A => object);
+            v1::serialize!(ChoiceA => object);
 
-            impl v1::Object for B {
+            impl v1::Object for ChoiceB {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -926,15 +958,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(B => object);
+            v1::deserialize!(ChoiceB => object);
 
-            impl v1::WriteObject for B {
+            impl v1::WriteObject for ChoiceB {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("t", "b");
                 }
             }
 
-            v1::serialize!(B => object);
+            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod user {
@@ -1021,9 +1053,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::create_thing;
-#[doc(no_inline)]
-pub use self::operations::replace_user;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod strings {
         //! Types of `Strings`.
         /// `Strings`.
@@ -142,9 +146,9 @@ pub mod types {
             /// `2.5`
             N2_5,
             /// `[1, 2]`
-            List,
+            List1_2,
             /// `{"a": "b"}`
-            Object,
+            ObjectAB,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -174,9 +178,9 @@ pub mod types {
         #[non_exhaustive]
         pub enum Structured {
             /// `{"kind": "a"}`
-            Object,
+            ObjectKindA,
             /// `{"kind": "b"}`
-            Object2,
+            ObjectKindB,
             /// A value that the document does not list, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -391,11 +395,16 @@ pub mod types {
     pub use self::with_null::WithNull;
     pub use self::structured::Structured;
     pub use self::named::Named;
+    #[doc(inline)]
     pub use self::uses::Uses;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod strings {
@@ -498,8 +507,8 @@ pub(crate) mod wire {
 
             v1::value_enum!(
                 Mixed { N1 => Int(1), One => Str("one"), True => Bool(true), N2_5 =>
-                Float(2.5), List => Array(& [v1::Const::Int(1), v1::Const::Int(2)]),
-                Object => Object(& [("a", v1::Const::Str("b"))]); Unknown }
+                Float(2.5), List1_2 => Array(& [v1::Const::Int(1), v1::Const::Int(2)]),
+                ObjectAB => Object(& [("a", v1::Const::Str("b"))]); Unknown }
             );
 
             v1::deserialize!(Mixed => value_enum);
@@ -525,8 +534,8 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             v1::value_enum!(
-                Structured { Object => Object(& [("kind", v1::Const::Str("a"))]), Object2
-                => Object(& [("kind", v1::Const::Str("b"))]); Unknown }
+                Structured { ObjectKindA => Object(& [("kind", v1::Const::Str("a"))]),
+                ObjectKindB => Object(& [("kind", v1::Const::Str("b"))]); Unknown }
             );
 
             v1::deserialize!(Structured => value_enum);

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod hostile {
         //! Types of `Hostile`.
         /// \*/ }} end #!\[allow(all)\]
@@ -152,7 +156,7 @@ pub mod types {
         #[non_exhaustive]
         pub enum Constant {
             /// `"\" \\ {} */ \r\n"`
-            QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashX067ee42b,
+            QuoteSpaceBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
@@ -166,7 +170,7 @@ pub mod types {
             /// `\"`
             BackslashQuote(BackslashQuote),
             /// `{0}`
-            N0(N0),
+            N0(Tag0),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -177,8 +181,8 @@ pub mod types {
             }
         }
 
-        impl From<N0> for Tag {
-            fn from(value: N0) -> Self {
+        impl From<Tag0> for Tag {
+            fn from(value: Tag0) -> Self {
                 Self::N0(value)
             }
         }
@@ -202,9 +206,9 @@ pub mod types {
         /// Schema: `#/components/schemas/Hostile/properties/tag/oneOf/1`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct N0 {}
+        pub struct Tag0 {}
 
-        impl N0 {
+        impl Tag0 {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -239,18 +243,24 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::hostile::Hostile;
     pub use self::na_me::NaMe;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod hostile {
             //! Wire code of `Hostile`.
             use super::super::super::types::hostile::{
-                Hostile, OpenBraceCloseBrace, Pattern, Constant, Tag, BackslashQuote, N0,
+                Hostile, OpenBraceCloseBrace, Pattern, Constant, Tag, BackslashQuote,
+                Tag0,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
@@ -354,9 +364,8 @@ pub(crate) mod wire {
             v1::serialize!(Pattern => text);
 
             v1::string_enum!(
-                Constant {
-                QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashX067ee42b =>
-                "\" \\ {} */ \r\n"; Unknown }
+                Constant { QuoteSpaceBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline
+                => "\" \\ {} */ \r\n"; Unknown }
             );
 
             v1::deserialize!(Constant => string_enum);
@@ -422,7 +431,7 @@ pub(crate) mod wire {
 
             v1::serialize!(BackslashQuote => object);
 
-            impl v1::Object for N0 {
+            impl v1::Object for Tag0 {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -433,15 +442,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(N0 => object);
+            v1::deserialize!(Tag0 => object);
 
-            impl v1::WriteObject for N0 {
+            impl v1::WriteObject for Tag0 {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("\"", "{0}");
                 }
             }
 
-            v1::serialize!(N0 => object);
+            v1::serialize!(Tag0 => object);
         }
 
         pub(crate) mod na_me {

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod dependent {
         //! Types of `Dependent`.
         /// `Dependent`.
@@ -254,7 +258,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Fish {
             /// `kind`
-            pub kind: Option<Kind>,
+            pub kind: Option<FishKind>,
             /// `fins`
             pub fins: Option<i64>,
         }
@@ -267,7 +271,7 @@ pub mod types {
 
             /// `kind`
             #[must_use]
-            pub fn kind(mut self, kind: Kind) -> Self {
+            pub fn kind(mut self, kind: FishKind) -> Self {
                 self.kind = Some(kind);
                 self
             }
@@ -285,7 +289,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/oneOf/2/properties/kind`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Kind {
+        pub enum FishKind {
             /// `"fish"`
             Fish,
             /// A value that the document does not list, as it was received.
@@ -298,11 +302,16 @@ pub mod types {
     pub use self::unevaluated::Unevaluated;
     pub use self::cat::Cat;
     pub use self::dog::Dog;
+    #[doc(inline)]
     pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod dependent {
@@ -510,7 +519,7 @@ pub(crate) mod wire {
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Fish, Kind};
+            use super::super::super::types::pet::{Pet, Fish, FishKind};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Pet {
@@ -583,11 +592,11 @@ pub(crate) mod wire {
 
             v1::serialize!(Fish => object);
 
-            v1::string_enum!(Kind { Fish => "fish"; Unknown });
+            v1::string_enum!(FishKind { Fish => "fish"; Unknown });
 
-            v1::deserialize!(Kind => string_enum);
+            v1::deserialize!(FishKind => string_enum);
 
-            v1::serialize!(Kind => string_enum);
+            v1::serialize!(FishKind => string_enum);
         }
     }
 

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod free_form {
         //! Types of `FreeForm`.
         /// `FreeForm`.
@@ -26,19 +30,19 @@ pub mod types {
         /// `MapOfObjects`.
         ///
         /// Schema: `#/components/schemas/MapOfObjects`
-        pub type MapOfObjects = ::std::collections::BTreeMap<String, Value>;
+        pub type MapOfObjects = ::std::collections::BTreeMap<String, MapOfObjectsValue>;
 
         /// The value of an entry.
         ///
         /// Schema: `#/components/schemas/MapOfObjects/additionalProperties`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Value {
+        pub struct MapOfObjectsValue {
             /// `a`
             pub a: String,
         }
 
-        impl Value {
+        impl MapOfObjectsValue {
             /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
@@ -116,9 +120,9 @@ pub mod types {
             /// `id`
             pub id: String,
             /// `additional_properties`
-            pub additional_properties: Option<i64>,
+            pub additional_properties_: Option<i64>,
             /// Members that the document does not declare.
-            pub additional_properties_: ::std::collections::BTreeMap<String, i64>,
+            pub additional_properties: ::std::collections::BTreeMap<String, i64>,
         }
 
         impl Kept {
@@ -126,25 +130,28 @@ pub mod types {
             pub fn new(id: impl Into<String>) -> Self {
                 Self {
                     id: id.into(),
-                    additional_properties: None,
-                    additional_properties_: ::std::collections::BTreeMap::new(),
+                    additional_properties_: None,
+                    additional_properties: ::std::collections::BTreeMap::new(),
                 }
             }
 
             /// `additional_properties`
             #[must_use]
-            pub fn additional_properties(mut self, additional_properties: i64) -> Self {
-                self.additional_properties = Some(additional_properties);
+            pub fn additional_properties_(
+                mut self,
+                additional_properties_: i64,
+            ) -> Self {
+                self.additional_properties_ = Some(additional_properties_);
                 self
             }
 
             /// Sets the members that the document does not declare.
             #[must_use]
-            pub fn additional_properties_(
+            pub fn additional_properties(
                 mut self,
                 members: impl IntoIterator<Item = (impl Into<String>, i64)>,
             ) -> Self {
-                self.additional_properties_ = members
+                self.additional_properties = members
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -265,7 +272,7 @@ pub mod types {
         /// Schema: `#/components/schemas/Sized`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Sized {
+        pub struct SizedValue {
             /// `a`
             pub a: Option<String>,
             /// `b`
@@ -274,7 +281,7 @@ pub mod types {
             pub c: Option<String>,
         }
 
-        impl Sized {
+        impl SizedValue {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -513,6 +520,7 @@ pub mod types {
 
     pub use self::free_form::FreeForm;
     pub use self::map::Map;
+    #[doc(inline)]
     pub use self::map_of_objects::MapOfObjects;
     pub use self::map_of_any::MapOfAny;
     pub use self::map_of_maps::MapOfMaps;
@@ -523,7 +531,7 @@ pub mod types {
     pub use self::patterned::Patterned;
     pub use self::pattern_map::PatternMap;
     pub use self::names::Names;
-    pub use self::sized::Sized;
+    pub use self::sized::SizedValue;
     pub use self::sized_map::SizedMap;
     pub use self::required_in_map::RequiredInMap;
     pub use self::untyped::Untyped;
@@ -536,14 +544,18 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod map_of_objects {
             //! Wire code of `MapOfObjects`.
-            use super::super::super::types::map_of_objects::Value;
+            use super::super::super::types::map_of_objects::MapOfObjectsValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Value {
+            impl v1::Object for MapOfObjectsValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -560,15 +572,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Value => object);
+            v1::deserialize!(MapOfObjectsValue => object);
 
-            impl v1::WriteObject for Value {
+            impl v1::WriteObject for MapOfObjectsValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(Value => object);
+            v1::serialize!(MapOfObjectsValue => object);
         }
 
         pub(crate) mod closed {
@@ -639,7 +651,7 @@ pub(crate) mod wire {
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     let mut slot_id = None;
-                    let mut slot_additional_properties = None;
+                    let mut slot_additional_properties_ = None;
                     let mut rest = ::std::collections::BTreeMap::new();
                     while let Some(key) = v1::key_or_name(
                         &mut map,
@@ -649,7 +661,7 @@ pub(crate) mod wire {
                             Ok(0) => v1::read(&mut slot_id, &mut map),
                             Ok(1) => {
                                 v1::read_optional_integer(
-                                    &mut slot_additional_properties,
+                                    &mut slot_additional_properties_,
                                     &mut map,
                                 )
                             }
@@ -661,8 +673,8 @@ pub(crate) mod wire {
                     }
                     Ok(Self {
                         id: v1::required(slot_id, "id")?,
-                        additional_properties: slot_additional_properties,
-                        additional_properties_: rest,
+                        additional_properties_: slot_additional_properties_,
+                        additional_properties: rest,
                     })
                 }
             }
@@ -673,10 +685,10 @@ pub(crate) mod wire {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("id", &self.id);
                     members
-                        .optional("additional_properties", &self.additional_properties);
+                        .optional("additional_properties", &self.additional_properties_);
                     members
                         .additional(
-                            &self.additional_properties_,
+                            &self.additional_properties,
                             &["id", "additional_properties"],
                         );
                 }
@@ -767,10 +779,10 @@ pub(crate) mod wire {
 
         pub(crate) mod sized {
             //! Wire code of `Sized`.
-            use super::super::super::types::sized::Sized;
+            use super::super::super::types::sized::SizedValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Sized {
+            impl v1::Object for SizedValue {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -793,9 +805,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Sized => object);
+            v1::deserialize!(SizedValue => object);
 
-            impl v1::WriteObject for Sized {
+            impl v1::WriteObject for SizedValue {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                     members.optional("b", &self.b);
@@ -803,9 +815,9 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::serialize!(Sized => object);
+            v1::serialize!(SizedValue => object);
 
-            impl v1::Validate for Sized {
+            impl v1::Validate for SizedValue {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.assert(
                         &v1::Schema {

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod node {
         //! Types of `Node`.
         /// `Node`.
@@ -136,8 +140,8 @@ pub mod types {
         pub enum Expression {
             /// `number`
             Number(f64),
-            /// `Variant 2`
-            Variant2(Box<Variant2>),
+            /// `object`
+            Object(Box<ExpressionObject>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -148,9 +152,9 @@ pub mod types {
             }
         }
 
-        impl From<Box<Variant2>> for Expression {
-            fn from(value: Box<Variant2>) -> Self {
-                Self::Variant2(value)
+        impl From<Box<ExpressionObject>> for Expression {
+            fn from(value: Box<ExpressionObject>) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -159,14 +163,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Expression/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct ExpressionObject {
             /// `left`
             pub left: Box<Expression>,
             /// `right`
             pub right: Box<Expression>,
         }
 
-        impl Variant2 {
+        impl ExpressionObject {
             /// The required members.
             pub fn new(
                 left: impl Into<Box<Expression>>,
@@ -196,8 +200,8 @@ pub mod types {
             Boolean(bool),
             /// `Json list`
             JsonList(Vec<Json>),
-            /// `Variant 5`
-            Variant5(::std::collections::BTreeMap<String, Json>),
+            /// `object`
+            Object(::std::collections::BTreeMap<String, Json>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -228,7 +232,7 @@ pub mod types {
 
         impl From<::std::collections::BTreeMap<String, Json>> for Json {
             fn from(value: ::std::collections::BTreeMap<String, Json>) -> Self {
-                Self::Variant5(value)
+                Self::Object(value)
             }
         }
 
@@ -467,6 +471,7 @@ pub mod types {
     pub use self::a::A;
     pub use self::b::B;
     pub use self::c::C;
+    #[doc(inline)]
     pub use self::expression::Expression;
     pub use self::json::Json;
     pub use self::through::Through;
@@ -481,6 +486,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod node {
@@ -624,7 +633,7 @@ pub(crate) mod wire {
 
         pub(crate) mod expression {
             //! Wire code of `Expression`.
-            use super::super::super::types::expression::{Expression, Variant2};
+            use super::super::super::types::expression::{Expression, ExpressionObject};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Expression {
@@ -636,7 +645,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::object(
                                 &["left", "right"],
-                                |value| v1::member(value, Expression::Variant2),
+                                |value| v1::member(value, Expression::Object),
                             )
                             .required(&["left", "right"]),
                     ];
@@ -659,7 +668,7 @@ pub(crate) mod wire {
                         Self::Number(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -669,7 +678,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for ExpressionObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -689,16 +698,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(ExpressionObject => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for ExpressionObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("left", &self.left);
                     members.required("right", &self.right);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(ExpressionObject => object);
         }
 
         pub(crate) mod json {
@@ -727,7 +736,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::OBJECT,
-                            |value| v1::member(value, Json::Variant5),
+                            |value| v1::member(value, Json::Object),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -758,7 +767,7 @@ pub(crate) mod wire {
                         Self::JsonList(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant5(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {

@@ -3,6 +3,10 @@
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -525,14 +529,20 @@ pub mod types {
         pub type Alias = super::super::types::Pet;
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
     pub use self::deep::Deep;
+    #[doc(inline)]
     pub use self::list::List;
+    #[doc(inline)]
     pub use self::local::Local;
+    #[doc(inline)]
     pub use self::anchored::Anchored;
     pub use self::uses_anchor::UsesAnchor;
+    #[doc(inline)]
     pub use self::with_id::WithId;
     pub use self::by_id::ById;
+    #[doc(inline)]
     pub use self::siblings::Siblings;
     pub use self::text::Text;
     pub use self::alias::Alias;
@@ -541,6 +551,10 @@ pub mod types {
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod pet {

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod point {
         //! Types of `Point`.
         /// `Point`.
@@ -54,7 +58,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         pub struct Deep(
             /// Element 1.
-            pub Option<Element1>,
+            pub Option<DeepElement1>,
             /// Element 2.
             pub Option<Vec<i64>>,
         );
@@ -64,12 +68,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Deep/prefixItems/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Element1 {
+        pub struct DeepElement1 {
             /// `a`
             pub a: String,
         }
 
-        impl Element1 {
+        impl DeepElement1 {
             /// The required members.
             pub fn new(a: impl Into<String>) -> Self {
                 Self { a: a.into() }
@@ -124,6 +128,7 @@ pub mod types {
     pub use self::point::Point;
     pub use self::named::Named;
     pub use self::rest::Rest;
+    #[doc(inline)]
     pub use self::deep::Deep;
     pub use self::single::Single;
     pub use self::uses::Uses;
@@ -131,6 +136,10 @@ pub mod types {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod point {
@@ -269,7 +278,7 @@ pub(crate) mod wire {
 
         pub(crate) mod deep {
             //! Wire code of `Deep`.
-            use super::super::super::types::deep::{Deep, Element1};
+            use super::super::super::types::deep::{Deep, DeepElement1};
             use ::specwright_runtime::v1;
 
             impl v1::Tuple for Deep {
@@ -299,7 +308,7 @@ pub(crate) mod wire {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            impl v1::Object for Element1 {
+            impl v1::Object for DeepElement1 {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -316,15 +325,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Element1 => object);
+            v1::deserialize!(DeepElement1 => object);
 
-            impl v1::WriteObject for Element1 {
+            impl v1::WriteObject for DeepElement1 {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                 }
             }
 
-            v1::serialize!(Element1 => object);
+            v1::serialize!(DeepElement1 => object);
         }
 
         pub(crate) mod single {

@@ -2,6 +2,10 @@
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod implied_tag {
         //! Types of `ImpliedTag`.
         /// `ImpliedTag`.
@@ -12,8 +16,8 @@ pub mod types {
         pub enum ImpliedTag {
             /// `text`
             Text(Text),
-            /// `Variant 2`
-            Variant2(Variant2),
+            /// `image`
+            Image(Image),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -24,9 +28,9 @@ pub mod types {
             }
         }
 
-        impl From<Variant2> for ImpliedTag {
-            fn from(value: Variant2) -> Self {
-                Self::Variant2(value)
+        impl From<Image> for ImpliedTag {
+            fn from(value: Image) -> Self {
+                Self::Image(value)
             }
         }
 
@@ -52,16 +56,16 @@ pub mod types {
         /// Schema: `#/components/schemas/ImpliedTag/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct Image {
             /// `type`
-            pub r#type: Variant2Type,
+            pub r#type: ImageType,
             /// `url`
             pub url: String,
         }
 
-        impl Variant2 {
+        impl Image {
             /// The required members.
-            pub fn new(r#type: Variant2Type, url: impl Into<String>) -> Self {
+            pub fn new(r#type: ImageType, url: impl Into<String>) -> Self {
                 Self { r#type, url: url.into() }
             }
         }
@@ -71,7 +75,7 @@ pub mod types {
         /// Schema: `#/components/schemas/ImpliedTag/oneOf/1/properties/type`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Variant2Type {
+        pub enum ImageType {
             /// `"image"`
             Image,
             /// `"video"`
@@ -97,8 +101,8 @@ pub mod types {
             Boolean(bool),
             /// `string list`
             StringList(Vec<String>),
-            /// `Variant 5`
-            Variant5(Variant5),
+            /// `object`
+            Object(KindsObject),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -127,9 +131,9 @@ pub mod types {
             }
         }
 
-        impl From<Variant5> for Kinds {
-            fn from(value: Variant5) -> Self {
-                Self::Variant5(value)
+        impl From<KindsObject> for Kinds {
+            fn from(value: KindsObject) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -144,12 +148,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Kinds/oneOf/4`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant5 {
+        pub struct KindsObject {
             /// `a`
             pub a: Option<String>,
         }
 
-        impl Variant5 {
+        impl KindsObject {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -250,31 +254,31 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum RequiredKeys {
-            /// `Variant 1`
-            Variant1(Variant1),
-            /// `Variant 2`
-            Variant2(Variant2),
-            /// `Variant 3`
-            Variant3(Variant3),
+            /// `a string`
+            AString(AString),
+            /// `b`
+            B(B),
+            /// `c`
+            C(C),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<Variant1> for RequiredKeys {
-            fn from(value: Variant1) -> Self {
-                Self::Variant1(value)
+        impl From<AString> for RequiredKeys {
+            fn from(value: AString) -> Self {
+                Self::AString(value)
             }
         }
 
-        impl From<Variant2> for RequiredKeys {
-            fn from(value: Variant2) -> Self {
-                Self::Variant2(value)
+        impl From<B> for RequiredKeys {
+            fn from(value: B) -> Self {
+                Self::B(value)
             }
         }
 
-        impl From<Variant3> for RequiredKeys {
-            fn from(value: Variant3) -> Self {
-                Self::Variant3(value)
+        impl From<C> for RequiredKeys {
+            fn from(value: C) -> Self {
+                Self::C(value)
             }
         }
 
@@ -283,12 +287,12 @@ pub mod types {
         /// Schema: `#/components/schemas/RequiredKeys/oneOf/0`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant1 {
+        pub struct AString {
             /// `a`
             pub a: Option<String>,
         }
 
-        impl Variant1 {
+        impl AString {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -307,14 +311,14 @@ pub mod types {
         /// Schema: `#/components/schemas/RequiredKeys/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct B {
             /// `a`
             pub a: String,
             /// `b`
             pub b: String,
         }
 
-        impl Variant2 {
+        impl B {
             /// The required members.
             pub fn new(a: impl Into<String>, b: impl Into<String>) -> Self {
                 Self { a: a.into(), b: b.into() }
@@ -326,12 +330,12 @@ pub mod types {
         /// Schema: `#/components/schemas/RequiredKeys/oneOf/2`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant3 {
+        pub struct C {
             /// `c`
             pub c: i64,
         }
 
-        impl Variant3 {
+        impl C {
             /// The required members.
             pub fn new(c: i64) -> Self {
                 Self { c }
@@ -411,8 +415,8 @@ pub mod types {
         pub enum WithAny {
             /// `string`
             String(String),
-            /// `Variant 2`
-            Variant2(::specwright_runtime::Value),
+            /// `any`
+            Any(::specwright_runtime::Value),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -501,23 +505,23 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Beside {
-            /// `Variant 1`
-            Variant1(Variant1),
-            /// `Variant 2`
-            Variant2(Variant2),
+            /// `name`
+            Name(Name),
+            /// `number`
+            Number(Number),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<Variant1> for Beside {
-            fn from(value: Variant1) -> Self {
-                Self::Variant1(value)
+        impl From<Name> for Beside {
+            fn from(value: Name) -> Self {
+                Self::Name(value)
             }
         }
 
-        impl From<Variant2> for Beside {
-            fn from(value: Variant2) -> Self {
-                Self::Variant2(value)
+        impl From<Number> for Beside {
+            fn from(value: Number) -> Self {
+                Self::Number(value)
             }
         }
 
@@ -526,14 +530,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Beside/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant1 {
+        pub struct Name {
             /// `id`
             pub id: i64,
             /// `name`
             pub name: String,
         }
 
-        impl Variant1 {
+        impl Name {
             /// The required members.
             pub fn new(id: i64, name: impl Into<String>) -> Self {
                 Self { id, name: name.into() }
@@ -545,14 +549,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Beside/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct Number {
             /// `id`
             pub id: i64,
             /// `number`
             pub number: i64,
         }
 
-        impl Variant2 {
+        impl Number {
             /// The required members.
             pub fn new(id: i64, number: i64) -> Self {
                 Self { id, number }
@@ -633,23 +637,23 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Maps {
-            /// `Variant 1`
-            Variant1(::std::collections::BTreeMap<String, String>),
-            /// `Variant 2`
-            Variant2(::std::collections::BTreeMap<String, i64>),
+            /// `object x0a44a808`
+            ObjectX0a44a808(::std::collections::BTreeMap<String, String>),
+            /// `object x58a43b63`
+            ObjectX58a43b63(::std::collections::BTreeMap<String, i64>),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
         impl From<::std::collections::BTreeMap<String, String>> for Maps {
             fn from(value: ::std::collections::BTreeMap<String, String>) -> Self {
-                Self::Variant1(value)
+                Self::ObjectX0a44a808(value)
             }
         }
 
         impl From<::std::collections::BTreeMap<String, i64>> for Maps {
             fn from(value: ::std::collections::BTreeMap<String, i64>) -> Self {
-                Self::Variant2(value)
+                Self::ObjectX58a43b63(value)
             }
         }
     }
@@ -700,8 +704,8 @@ pub mod types {
         pub enum Inline {
             /// `string`
             String(String),
-            /// `Variant 2`
-            Variant2(InlineVariant2),
+            /// `object`
+            Object(InlineObject),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -712,9 +716,9 @@ pub mod types {
             }
         }
 
-        impl From<InlineVariant2> for Inline {
-            fn from(value: InlineVariant2) -> Self {
-                Self::Variant2(value)
+        impl From<InlineObject> for Inline {
+            fn from(value: InlineObject) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -729,12 +733,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Uses/properties/inline/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct InlineVariant2 {
+        pub struct InlineObject {
             /// `x`
             pub x: i64,
         }
 
-        impl InlineVariant2 {
+        impl InlineObject {
             /// The required members.
             pub fn new(x: i64) -> Self {
                 Self { x }
@@ -742,10 +746,13 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::implied_tag::ImpliedTag;
+    #[doc(inline)]
     pub use self::kinds::Kinds;
     pub use self::one_or_many::OneOrMany;
     pub use self::type_list::TypeList;
+    #[doc(inline)]
     pub use self::required_keys::RequiredKeys;
     pub use self::numbers::Numbers;
     pub use self::strings::Strings;
@@ -755,21 +762,27 @@ pub mod types {
     pub use self::with_any::WithAny;
     pub use self::single::Single;
     pub use self::any_of_objects::AnyOfObjects;
+    #[doc(inline)]
     pub use self::beside::Beside;
     pub use self::required_only::RequiredOnly;
     pub use self::lists::Lists;
     pub use self::maps::Maps;
+    #[doc(inline)]
     pub use self::uses::Uses;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod types {
         //! Wire code of `types`.
         pub(crate) mod implied_tag {
             //! Wire code of `ImpliedTag`.
             use super::super::super::types::implied_tag::{
-                ImpliedTag, Text, Variant2, Variant2Type,
+                ImpliedTag, Text, Image, ImageType,
             };
             use ::specwright_runtime::v1;
 
@@ -784,7 +797,7 @@ pub(crate) mod wire {
                             .tags(&[("type", &[v1::Const::Str("text")])]),
                         v1::Member::object(
                                 &["type", "url"],
-                                |value| v1::member(value, ImpliedTag::Variant2),
+                                |value| v1::member(value, ImpliedTag::Image),
                             )
                             .required(&["url"])
                             .tags(
@@ -813,9 +826,7 @@ pub(crate) mod wire {
                 ) -> Result<S::Ok, S::Error> {
                     match self {
                         Self::Text(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Variant2(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
+                        Self::Image(value) => v1::Serialize::serialize(value, serializer),
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -851,7 +862,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Text => object);
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for Image {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -871,29 +882,27 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(Image => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for Image {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("type", &self.r#type);
                     members.required("url", &self.url);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(Image => object);
 
-            v1::string_enum!(
-                Variant2Type { Image => "image", Video => "video"; Unknown }
-            );
+            v1::string_enum!(ImageType { Image => "image", Video => "video"; Unknown });
 
-            v1::deserialize!(Variant2Type => string_enum);
+            v1::deserialize!(ImageType => string_enum);
 
-            v1::serialize!(Variant2Type => string_enum);
+            v1::serialize!(ImageType => string_enum);
         }
 
         pub(crate) mod kinds {
             //! Wire code of `Kinds`.
-            use super::super::super::types::kinds::{Kinds, Variant5};
+            use super::super::super::types::kinds::{Kinds, KindsObject};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Kinds {
@@ -917,7 +926,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::object(
                             &["a"],
-                            |value| v1::member(value, Kinds::Variant5),
+                            |value| v1::member(value, Kinds::Object),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -948,7 +957,7 @@ pub(crate) mod wire {
                         Self::StringList(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant5(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -958,7 +967,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant5 {
+            impl v1::Object for KindsObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -973,15 +982,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant5 => object);
+            v1::deserialize!(KindsObject => object);
 
-            impl v1::WriteObject for Variant5 {
+            impl v1::WriteObject for KindsObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Variant5 => object);
+            v1::serialize!(KindsObject => object);
         }
 
         pub(crate) mod one_or_many {
@@ -1087,9 +1096,7 @@ pub(crate) mod wire {
 
         pub(crate) mod required_keys {
             //! Wire code of `RequiredKeys`.
-            use super::super::super::types::required_keys::{
-                RequiredKeys, Variant1, Variant2, Variant3,
-            };
+            use super::super::super::types::required_keys::{RequiredKeys, AString, B, C};
             use ::specwright_runtime::v1;
 
             impl v1::Union for RequiredKeys {
@@ -1097,17 +1104,17 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<RequiredKeys>] = &[
                         v1::Member::object(
                                 &["a", "b"],
-                                |value| v1::member(value, RequiredKeys::Variant2),
+                                |value| v1::member(value, RequiredKeys::B),
                             )
                             .required(&["a", "b"]),
                         v1::Member::object(
                                 &["c"],
-                                |value| v1::member(value, RequiredKeys::Variant3),
+                                |value| v1::member(value, RequiredKeys::C),
                             )
                             .required(&["c"]),
                         v1::Member::object(
                             &["a"],
-                            |value| v1::member(value, RequiredKeys::Variant1),
+                            |value| v1::member(value, RequiredKeys::AString),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1126,15 +1133,11 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::AString(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Variant3(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
+                        Self::B(value) => v1::Serialize::serialize(value, serializer),
+                        Self::C(value) => v1::Serialize::serialize(value, serializer),
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -1142,7 +1145,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant1 {
+            impl v1::Object for AString {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1157,17 +1160,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant1 => object);
+            v1::deserialize!(AString => object);
 
-            impl v1::WriteObject for Variant1 {
+            impl v1::WriteObject for AString {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("a", &self.a);
                 }
             }
 
-            v1::serialize!(Variant1 => object);
+            v1::serialize!(AString => object);
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for B {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1187,18 +1190,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(B => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for B {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("a", &self.a);
                     members.required("b", &self.b);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(B => object);
 
-            impl v1::Object for Variant3 {
+            impl v1::Object for C {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1215,15 +1218,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant3 => object);
+            v1::deserialize!(C => object);
 
-            impl v1::WriteObject for Variant3 {
+            impl v1::WriteObject for C {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("c", &self.c);
                 }
             }
 
-            v1::serialize!(Variant3 => object);
+            v1::serialize!(C => object);
         }
 
         pub(crate) mod enums {
@@ -1264,7 +1267,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::new(
                             v1::Types::ANY,
-                            |value| v1::member(value, WithAny::Variant2),
+                            |value| v1::member(value, WithAny::Any),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1286,9 +1289,7 @@ pub(crate) mod wire {
                         Self::String(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
+                        Self::Any(value) => v1::Serialize::serialize(value, serializer),
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -1370,7 +1371,7 @@ pub(crate) mod wire {
 
         pub(crate) mod beside {
             //! Wire code of `Beside`.
-            use super::super::super::types::beside::{Beside, Variant1, Variant2};
+            use super::super::super::types::beside::{Beside, Name, Number};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Beside {
@@ -1378,12 +1379,12 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Beside>] = &[
                         v1::Member::object(
                                 &["id", "name"],
-                                |value| v1::member(value, Beside::Variant1),
+                                |value| v1::member(value, Beside::Name),
                             )
                             .required(&["id", "name"]),
                         v1::Member::object(
                                 &["id", "number"],
-                                |value| v1::member(value, Beside::Variant2),
+                                |value| v1::member(value, Beside::Number),
                             )
                             .required(&["id", "number"]),
                     ];
@@ -1403,10 +1404,8 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Variant2(value) => {
+                        Self::Name(value) => v1::Serialize::serialize(value, serializer),
+                        Self::Number(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -1416,7 +1415,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant1 {
+            impl v1::Object for Name {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1436,18 +1435,18 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant1 => object);
+            v1::deserialize!(Name => object);
 
-            impl v1::WriteObject for Variant1 {
+            impl v1::WriteObject for Name {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("id", &self.id);
                     members.required("name", &self.name);
                 }
             }
 
-            v1::serialize!(Variant1 => object);
+            v1::serialize!(Name => object);
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for Number {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1467,16 +1466,16 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(Number => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for Number {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("id", &self.id);
                     members.required("number", &self.number);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(Number => object);
         }
 
         pub(crate) mod required_only {
@@ -1576,11 +1575,11 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Maps>] = &[
                         v1::Member::new(
                             v1::Types::OBJECT,
-                            |value| v1::member(value, Maps::Variant1),
+                            |value| v1::member(value, Maps::ObjectX0a44a808),
                         ),
                         v1::Member::new(
                             v1::Types::OBJECT,
-                            |value| v1::integer_member(value, Maps::Variant2),
+                            |value| v1::integer_member(value, Maps::ObjectX58a43b63),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -1599,10 +1598,10 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::ObjectX0a44a808(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
+                        Self::ObjectX58a43b63(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -1615,7 +1614,7 @@ pub(crate) mod wire {
 
         pub(crate) mod uses {
             //! Wire code of `Uses`.
-            use super::super::super::types::uses::{Uses, Inline, InlineVariant2};
+            use super::super::super::types::uses::{Uses, Inline, InlineObject};
             use ::specwright_runtime::v1;
 
             impl v1::Object for Uses {
@@ -1658,7 +1657,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::object(
                                 &["x"],
-                                |value| v1::member(value, Inline::Variant2),
+                                |value| v1::member(value, Inline::Object),
                             )
                             .required(&["x"]),
                     ];
@@ -1681,7 +1680,7 @@ pub(crate) mod wire {
                         Self::String(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -1691,7 +1690,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for InlineVariant2 {
+            impl v1::Object for InlineObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -1708,15 +1707,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(InlineVariant2 => object);
+            v1::deserialize!(InlineObject => object);
 
-            impl v1::WriteObject for InlineVariant2 {
+            impl v1::WriteObject for InlineObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("x", &self.x);
                 }
             }
 
-            v1::serialize!(InlineVariant2 => object);
+            v1::serialize!(InlineObject => object);
         }
     }
 

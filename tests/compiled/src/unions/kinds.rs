@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("kinds", "1.0.0");
@@ -119,9 +123,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod echo {
         //! `POST /echo`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
@@ -149,9 +162,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -164,12 +175,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -180,6 +188,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -194,8 +206,8 @@ pub mod types {
             Integer(i64),
             /// `string list`
             StringList(Vec<String>),
-            /// `Variant 4`
-            Variant4(Variant4),
+            /// `object`
+            Object(PetObject),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
@@ -218,9 +230,9 @@ pub mod types {
             }
         }
 
-        impl From<Variant4> for Pet {
-            fn from(value: Variant4) -> Self {
-                Self::Variant4(value)
+        impl From<PetObject> for Pet {
+            fn from(value: PetObject) -> Self {
+                Self::Object(value)
             }
         }
 
@@ -235,12 +247,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/anyOf/3`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant4 {
+        pub struct PetObject {
             /// `name`
             pub name: Option<String>,
         }
 
-        impl Variant4 {
+        impl PetObject {
             /// Nothing is set.
             pub fn new() -> Self {
                 Default::default()
@@ -255,11 +267,16 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod echo {
@@ -286,7 +303,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -300,7 +317,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Variant4};
+            use super::super::super::types::pet::{Pet, PetObject};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Pet {
@@ -320,7 +337,7 @@ pub(crate) mod wire {
                         ),
                         v1::Member::object(
                             &["name"],
-                            |value| v1::member(value, Pet::Variant4),
+                            |value| v1::member(value, Pet::Object),
                         ),
                     ];
                     v1::choose(MEMBERS, value)
@@ -348,7 +365,7 @@ pub(crate) mod wire {
                         Self::StringList(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant4(value) => {
+                        Self::Object(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
                         Self::Unknown(value) => {
@@ -358,7 +375,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant4 {
+            impl v1::Object for PetObject {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -373,22 +390,22 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant4 => object);
+            v1::deserialize!(PetObject => object);
 
-            impl v1::WriteObject for Variant4 {
+            impl v1::WriteObject for PetObject {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("name", &self.name);
                 }
             }
 
-            v1::serialize!(Variant4 => object);
+            v1::serialize!(PetObject => object);
         }
     }
 }
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::echo;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

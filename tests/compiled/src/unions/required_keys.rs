@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("required-keys", "1.0.0");
@@ -119,9 +123,18 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod echo {
         //! `POST /echo`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::echo`](super::super::client::Client::echo).
         #[derive(Clone, Debug)]
@@ -149,9 +162,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::Pet, ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
                 let request = super::super::wire::operations::echo::encode(&self);
                 v1::send(
                     self.setup,
@@ -164,12 +175,9 @@ pub mod operations {
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
                 v1::Response<super::super::types::Pet>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                super::super::types::Pet,
-                ::std::convert::Infallible,
-            >;
+            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -180,6 +188,10 @@ pub mod operations {
 
 pub mod types {
     //! The named types of the document. What is inline in one of them is in a module of its name.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod pet {
         //! Types of `Pet`.
         /// `Pet`.
@@ -188,23 +200,23 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            /// `Variant 1`
-            Variant1(Variant1),
-            /// `Variant 2`
-            Variant2(Variant2),
+            /// `name string`
+            NameString(NameString),
+            /// `tag`
+            Tag(Tag),
             /// A value that is none of the members, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
-        impl From<Variant1> for Pet {
-            fn from(value: Variant1) -> Self {
-                Self::Variant1(value)
+        impl From<NameString> for Pet {
+            fn from(value: NameString) -> Self {
+                Self::NameString(value)
             }
         }
 
-        impl From<Variant2> for Pet {
-            fn from(value: Variant2) -> Self {
-                Self::Variant2(value)
+        impl From<Tag> for Pet {
+            fn from(value: Tag) -> Self {
+                Self::Tag(value)
             }
         }
 
@@ -213,12 +225,12 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/oneOf/0`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant1 {
+        pub struct NameString {
             /// `name`
             pub name: String,
         }
 
-        impl Variant1 {
+        impl NameString {
             /// The required members.
             pub fn new(name: impl Into<String>) -> Self {
                 Self { name: name.into() }
@@ -230,14 +242,14 @@ pub mod types {
         /// Schema: `#/components/schemas/Pet/oneOf/1`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Variant2 {
+        pub struct Tag {
             /// `name`
             pub name: String,
             /// `tag`
             pub tag: String,
         }
 
-        impl Variant2 {
+        impl Tag {
             /// The required members.
             pub fn new(name: impl Into<String>, tag: impl Into<String>) -> Self {
                 Self {
@@ -248,11 +260,16 @@ pub mod types {
         }
     }
 
+    #[doc(inline)]
     pub use self::pet::Pet;
 }
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod echo {
@@ -279,7 +296,7 @@ pub(crate) mod wire {
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
                 super::super::super::types::Pet,
-                ::std::convert::Infallible,
+                super::super::super::operations::echo::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.json()),
@@ -293,7 +310,7 @@ pub(crate) mod wire {
         //! Wire code of `types`.
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Variant1, Variant2};
+            use super::super::super::types::pet::{Pet, NameString, Tag};
             use ::specwright_runtime::v1;
 
             impl v1::Union for Pet {
@@ -301,12 +318,12 @@ pub(crate) mod wire {
                     const MEMBERS: &[v1::Member<Pet>] = &[
                         v1::Member::object(
                                 &["name", "tag"],
-                                |value| v1::member(value, Pet::Variant2),
+                                |value| v1::member(value, Pet::Tag),
                             )
                             .required(&["name", "tag"]),
                         v1::Member::object(
                                 &["name"],
-                                |value| v1::member(value, Pet::Variant1),
+                                |value| v1::member(value, Pet::NameString),
                             )
                             .required(&["name"]),
                     ];
@@ -326,12 +343,10 @@ pub(crate) mod wire {
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
                     match self {
-                        Self::Variant1(value) => {
+                        Self::NameString(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
-                        Self::Variant2(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
+                        Self::Tag(value) => v1::Serialize::serialize(value, serializer),
                         Self::Unknown(value) => {
                             v1::Serialize::serialize(value, serializer)
                         }
@@ -339,7 +354,7 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Variant1 {
+            impl v1::Object for NameString {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -356,17 +371,17 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant1 => object);
+            v1::deserialize!(NameString => object);
 
-            impl v1::WriteObject for Variant1 {
+            impl v1::WriteObject for NameString {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                 }
             }
 
-            v1::serialize!(Variant1 => object);
+            v1::serialize!(NameString => object);
 
-            impl v1::Object for Variant2 {
+            impl v1::Object for Tag {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -386,23 +401,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Variant2 => object);
+            v1::deserialize!(Tag => object);
 
-            impl v1::WriteObject for Variant2 {
+            impl v1::WriteObject for Tag {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.required("name", &self.name);
                     members.required("tag", &self.tag);
                 }
             }
 
-            v1::serialize!(Variant2 => object);
+            v1::serialize!(Tag => object);
         }
     }
 }
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::echo;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

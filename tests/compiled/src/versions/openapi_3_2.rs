@@ -2,6 +2,10 @@
 
 pub mod client {
     //! The client and its settings.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     use ::specwright_runtime::v1;
 
     static API: v1::Api = v1::Api::new("openapi", "2026.0.0");
@@ -124,6 +128,10 @@ pub mod client {
 
 pub mod operations {
     //! One module for each operation, with its types and its call.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub mod search {
         //! `QUERY /pets`
         use ::specwright_runtime::v1;
@@ -157,10 +165,15 @@ pub mod operations {
         /// Schema: `#/paths/~1pets/query/responses/200/content/application~1jsonl/itemSchema`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct Response {
+        pub struct ResponseJsonl {
             /// `name`
             pub name: Option<String>,
         }
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::search`](super::super::client::Client::search).
         #[derive(Clone, Debug)]
@@ -190,10 +203,7 @@ pub mod operations {
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(
                 self,
-            ) -> v1::Sending<
-                ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
-            > {
+            ) -> v1::Sending<::specwright_runtime::JsonLines<ResponseJsonl>, Failure> {
                 let request = super::super::wire::operations::search::encode(&self);
                 v1::send(
                     self.setup,
@@ -205,12 +215,12 @@ pub mod operations {
 
         impl ::std::future::IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::JsonLines<Response>>,
-                v1::Error<::std::convert::Infallible>,
+                v1::Response<::specwright_runtime::JsonLines<ResponseJsonl>>,
+                v1::Error<Failure>,
             >;
             type IntoFuture = v1::Sending<
-                ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
+                ::specwright_runtime::JsonLines<ResponseJsonl>,
+                Failure,
             >;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -222,6 +232,11 @@ pub mod operations {
     pub mod copy {
         //! `COPY /pets`
         use ::specwright_runtime::v1;
+
+        /// The documented failures: none so far.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Failure {}
 
         /// A call of [`Client::copy`](super::super::client::Client::copy).
         #[derive(Clone, Debug)]
@@ -247,7 +262,7 @@ pub mod operations {
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<(), ::std::convert::Infallible> {
+            pub fn send(self) -> v1::Sending<(), Failure> {
                 let request = super::super::wire::operations::copy::encode(&self);
                 v1::send(
                     self.setup,
@@ -258,11 +273,8 @@ pub mod operations {
         }
 
         impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<()>,
-                v1::Error<::std::convert::Infallible>,
-            >;
-            type IntoFuture = v1::Sending<(), ::std::convert::Infallible>;
+            type Output = Result<v1::Response<()>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<(), Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -273,11 +285,15 @@ pub mod operations {
 
 pub(crate) mod wire {
     //! How values are read and written. For the compiler; the definitions are for people.
+    #![allow(
+        clippy::module_inception,
+        reason = "the module around it may have any name"
+    )]
     pub(crate) mod operations {
         //! Wire code of `operations`.
         pub(crate) mod search {
             //! Wire code of `QUERY /pets`.
-            use super::super::super::operations::search::{Request, Response};
+            use super::super::super::operations::search::{Request, ResponseJsonl};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new(
@@ -308,8 +324,8 @@ pub(crate) mod wire {
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
             ) -> v1::Outcome<
-                ::specwright_runtime::JsonLines<Response>,
-                ::std::convert::Infallible,
+                ::specwright_runtime::JsonLines<ResponseJsonl>,
+                super::super::super::operations::search::Failure,
             > {
                 match response.case() {
                     Some(0) => v1::success(response.lines()),
@@ -342,7 +358,7 @@ pub(crate) mod wire {
 
             v1::serialize!(Request => object);
 
-            impl v1::Object for Response {
+            impl v1::Object for ResponseJsonl {
                 fn read<'de, A: v1::MapAccess<'de>>(
                     mut map: A,
                 ) -> Result<Self, A::Error> {
@@ -357,15 +373,15 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::deserialize!(Response => object);
+            v1::deserialize!(ResponseJsonl => object);
 
-            impl v1::WriteObject for Response {
+            impl v1::WriteObject for ResponseJsonl {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("name", &self.name);
                 }
             }
 
-            v1::serialize!(Response => object);
+            v1::serialize!(ResponseJsonl => object);
         }
 
         pub(crate) mod copy {
@@ -386,7 +402,7 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), ::std::convert::Infallible> {
+            ) -> v1::Outcome<(), super::super::super::operations::copy::Failure> {
                 match response.case() {
                     Some(0) => v1::success(response.empty()),
                     _ => response.unexpected(),
@@ -398,9 +414,7 @@ pub(crate) mod wire {
 
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
-pub use self::operations::search;
-#[doc(no_inline)]
-pub use self::operations::copy;
+pub use self::operations::*;
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,

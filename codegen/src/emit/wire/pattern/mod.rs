@@ -82,14 +82,14 @@ fn shown(source: &str) -> String {
 
 /// The function that matches a pattern; nothing for a pattern that is no regular expression.
 pub(crate) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
-    let (name, _) = cx.plan.patterns.get(source)?;
+    let (name, _) = cx.plan.types.patterns.get(source)?;
     let name = name.token();
     Some(cx.pattern(&quote!(#name)))
 }
 
 /// The module of all matchers, each under its condition.
 pub(crate) fn patterns(cx: &Cx<'_>, gate: &dyn Fn(&str) -> TokenStream) -> TokenStream {
-    let functions = cx.plan.patterns.iter().map(|(source, (name, pattern))| {
+    let functions = cx.plan.types.patterns.iter().map(|(source, (name, pattern))| {
         let (gate, function) = (gate(source), matcher_fn(&name.token(), pattern));
         quote!(#gate #function)
     });

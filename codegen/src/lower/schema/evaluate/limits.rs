@@ -6,7 +6,7 @@ use crate::openapi::schema::Schema;
 use crate::tree::{Entry, NodeId, Value};
 use std::cmp::Ordering;
 
-impl Evaluation<'_, '_> {
+impl Evaluation<'_, '_, '_> {
     pub(super) fn limits(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
         let broken = match self.lower.reader.tree.value(value) {
             Value::String(text) => self.text(schema, text),
@@ -46,7 +46,7 @@ fn members(schema: &Schema, entries: &[Entry]) -> Option<String> {
         entries.len() as u64,
         schema.min_properties,
         schema.max_properties,
-        "members",
+        "properties",
     )
 }
 

@@ -70,14 +70,14 @@ type Verdict = Result<Seen, Clash>;
 pub(in crate::lower) type Patterns = BTreeMap<Arc<str>, Option<Pattern>>;
 
 /// One value that is looked at.
-struct Evaluation<'l, 't> {
-    lower: &'l mut Lower<'t>,
+struct Evaluation<'l, 't, 'd> {
+    lower: &'l mut Lower<'t, 'd>,
     way: Way,
     steps: usize,
     depth: usize,
 }
 
-impl Lower<'_> {
+impl Lower<'_, '_> {
     /// Whether a value is valid by schemas that hold together, and which of its members none of them declares, or only as
     /// read-only.
     pub(in crate::lower) fn evaluate(
@@ -141,7 +141,7 @@ fn clash<T>(at: NodeId, reason: impl Into<String>) -> Result<T, Clash> {
     Err(Clash { at, reason })
 }
 
-impl Evaluation<'_, '_> {
+impl Evaluation<'_, '_, '_> {
     fn schema(&mut self, node: NodeId, value: NodeId) -> Verdict {
         self.steps += 1;
         if self.steps > MAX_STEPS || self.depth > MAX_DEPTH {

@@ -1,0 +1,87 @@
+//! The list of operations on the front page.
+
+use crate::emit::docs::summary;
+use crate::emit::operations;
+use crate::emit::operations::groups::{descriptions, title};
+use crate::plan::{Group, OperationPlan, Plan};
+
+/// The operations by group, each with its first sentence; where there are many, the groups. In Markdown.
+pub(super) fn operation_list(plan: &Plan<'_>) -> Vec<String> {
+    let groups = &plan.groups.list;
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "# Operations".to_owned()];
+    if plan.groups.in_files {
+        let features = match plan.package.tags {
+            Some(_) => " Each tag is a cargo feature.",
+            None => "",
+        };
+        lines.extend([
+            String::new(),
+            format!("They are the methods of [`Client`], in groups.{features}"),
+            String::new(),
+        ]);
+        lines.extend(groups.iter().map(|group| group_line(plan, group)));
+        return lines;
+    }
+    for group in groups {
+        if groups.len() > 1 {
+            let title = match group.title.is_empty() {
+                true => "Others".to_owned(),
+                false => title(group),
+            };
+            lines.extend([String::new(), format!("## {title}")]);
+        }
+        lines.push(String::new());
+        lines.extend(operations_of(plan, group).map(|operation| operation_line(plan, operation)));
+    }
+    lines
+}
+
+fn operations_of<'p>(plan: &'p Plan<'_>, group: &'p Group) -> impl Iterator<Item = &'p OperationPlan> {
+    group.operations.iter().map(|id| &plan.operations[*id])
+}
+
+/// A group, with a link to its heading among the methods. It is an address and no path, since a feature may leave the group out.
+fn group_line(plan: &Plan<'_>, group: &Group) -> String {
+    let link = match group.title.is_empty() {
+        true => "* others".to_owned(),
+        false => format!("* [{}](client/struct.Client.html#{})", title(group), anchor(group)),
+    };
+    let said = descriptions(plan, group);
+    let said: Vec<String> = said
+        .iter()
+        .map(|text| summary(text))
+        .filter(|text| !text.is_empty())
+        .collect();
+    match said.is_empty() {
+        true => link,
+        false => format!("{link}: {}", said.join(" ")),
+    }
+}
+
+/// Addresses that rustdoc uses itself; a heading of that name gets a number.
+const RUSTDOC: &[&str] = &["fields", "help", "layout", "methods", "search", "settings", "variants"];
+
+/// The address of the heading of a group, as rustdoc makes it of the text.
+fn anchor(group: &Group) -> String {
+    let text = group.title.join(" / ");
+    let mut anchor: String = text
+        .chars()
+        .filter_map(|letter| match letter {
+            '-' | '_' => Some(letter),
+            letter if letter.is_ascii_whitespace() => Some('-'),
+            letter => letter.is_alphanumeric().then(|| letter.to_ascii_lowercase()),
+        })
+        .collect();
+    if RUSTDOC.contains(&anchor.as_str()) {
+        anchor.push_str("-1");
+    }
+    anchor
+}
+
+fn operation_line(plan: &Plan<'_>, operation: &OperationPlan) -> String {
+    let name = operation.name.as_str();
+    format!("* [`{name}`](Client::{name}): {}", operations::summary(plan, operation))
+}

@@ -1,0 +1,143 @@
+//! Compares a [`FileSet`] with a directory, and writes what differs: all of it or nothing.
+//!
+//! The manifest of the directory lists the files that the generator owns. Files that it no longer makes are deleted; files that
+//! it does not own are never touched.
+
+use crate::output::changes::{Change, Changes, MANIFEST};
+use crate::output::transaction::{Transaction, create, named};
+use crate::output::{COMMAND, FileSet, MARK, has_header, is_safe};
+use crate::source;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+/// What becomes of the differences between a [`FileSet`] and a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// They are written.
+    Write,
+    /// They are reported; a file that is not ours is one of them.
+    Check,
+    /// They are reported, and what [`Mode::Write`] would refuse is refused.
+    DryRun,
+}
+
+/// Compares `files` with the folder `root` and, in [`Mode::Write`], makes the folder hold them.
+///
+/// Only bytes that differ are written, so the time of an unchanged file stays what it was. The files go to their places
+/// by renaming; if anything fails, what was done before is undone.
+///
+/// # Errors
+/// What the file system reports; [`ErrorKind::AlreadyExists`] where a file that the generator does not own, or a link, is in the
+/// way; [`ErrorKind::WouldBlock`] while another generator writes the directory; [`ErrorKind::InvalidData`] for a manifest with a
+/// path that leaves the directory.
+pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
+    let changes = compare(files, root, mode)?;
+    if mode != Mode::Write || changes.is_empty() {
+        return Ok(changes);
+    }
+    let transaction = Transaction::begin(root)?;
+    // Another generator may have written it in between.
+    let changes = compare(files, root, mode)?;
+    let before = read_manifest(root)?;
+    let after = files.iter().map(|(path, _)| path);
+    let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(after).collect();
+    transaction.run(&changes.files, &manifest(both))?;
+    Ok(changes)
+}
+
+/// Writes one file of a folder that others own too, such as `OUT_DIR`; answers whether its content was another one.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_one(path: &Path, text: &str) -> io::Result<bool> {
+    if read_if_there(path)?.as_deref() == Some(text.as_bytes()) {
+        return Ok(false);
+    }
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{}.specwright-new", std::process::id()));
+    let staged = path.with_file_name(name);
+    // Left by a process that had the same number.
+    let _ = fs::remove_file(&staged);
+    let written = create(&staged, text).and_then(|()| fs::rename(&staged, path).map_err(|error| named(path, error)));
+    if written.is_err() {
+        let _ = fs::remove_file(&staged);
+    }
+    written.map(|()| true)
+}
+
+fn compare(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
+    let owned = read_manifest(root)?;
+    let mut wanted: BTreeMap<&str, String> = files.iter().map(|(path, text)| (path, text.to_owned())).collect();
+    wanted.insert(MANIFEST, manifest(files.iter().map(|(path, _)| path)));
+    let mut changes = Changes::default();
+    for (path, new) in wanted {
+        let old = read_if_there(&root.join(path))?;
+        if old.as_deref() == Some(new.as_bytes()) {
+            changes.unchanged += 1;
+            continue;
+        }
+        let foreign = |old: &Vec<u8>| !owned.contains(path) && !has_header(old);
+        if mode != Mode::Check && old.as_ref().is_some_and(foreign) {
+            return Err(not_ours(path));
+        }
+        changes.files.push(Change {
+            path: path.to_owned(),
+            old,
+            new: Some(new),
+        });
+    }
+    for path in owned.iter().filter(|path| files.get(path).is_none()) {
+        if let Some(old) = read_if_there(&root.join(path))? {
+            changes.files.push(Change {
+                path: path.clone(),
+                old: Some(old),
+                new: None,
+            });
+        }
+    }
+    changes.files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(changes)
+}
+
+fn not_ours(path: &str) -> io::Error {
+    let message = format!("`{path}` is in the way: the generator does not own it; move it or delete it");
+    io::Error::new(ErrorKind::AlreadyExists, message)
+}
+
+fn manifest<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = format!("# {MARK} The files that `{COMMAND}` owns in this directory.\n");
+    for path in paths {
+        text.push_str(path);
+        text.push('\n');
+    }
+    text
+}
+
+fn read_manifest(root: &Path) -> io::Result<BTreeSet<String>> {
+    let Some(bytes) = read_if_there(&root.join(MANIFEST))? else {
+        return Ok(BTreeSet::new());
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let check = |line: &str| match is_safe(line) {
+        true => Ok(line.to_owned()),
+        false => {
+            let message = format!("the manifest `{MANIFEST}` lists `{line}`, which is not a path of a generated file");
+            Err(io::Error::new(ErrorKind::InvalidData, message))
+        }
+    };
+    lines.map(check).collect()
+}
+
+fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match source::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(named(path, error)),
+    }
+}
+
+#[cfg(test)]
+mod tests;
