@@ -9,6 +9,7 @@
 pub mod arena;
 pub mod build_script;
 pub mod config;
+pub mod constraints;
 pub mod diag;
 mod distinct;
 pub mod emit;

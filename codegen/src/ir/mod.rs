@@ -11,7 +11,8 @@ mod paths;
 mod types;
 mod walk;
 
-pub use constraints::{Assertion, Check, StringFormat};
+pub use crate::constraints::Constraints;
+pub use constraints::{Assertion, Checks, StringFormat};
 pub use ids::{AssertionId, EventId, OperationId, ParamLocation, Status, TypeId};
 pub use operations::{
     Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding,

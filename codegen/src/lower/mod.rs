@@ -16,7 +16,7 @@ mod types;
 use crate::config::Config;
 use crate::diag::{Diagnostics, Problem};
 use crate::ir::{
-    Api, AssertionId, Check, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
+    Api, AssertionId, Checks, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
     TypeDef, TypeId, TypePath, TypeRef, Usage,
 };
 use crate::openapi::Reader;
@@ -176,7 +176,7 @@ impl<'t, 'd> Lower<'t, 'd> {
         let use_ = TypeRef {
             ty: Type::Named { id, boxed: false },
             nullable,
-            checks: Vec::new(),
+            checks: Checks::default(),
         };
         self.types.insert(vec![node], use_.clone());
         self.note_own_examples(&[node], &use_);
@@ -195,7 +195,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             path,
             docs,
             shape,
-            checks: Vec::new(),
+            checks: Checks::default(),
             usage: Usage::default(),
             rename,
         })
@@ -304,10 +304,6 @@ impl<'t, 'd> Lower<'t, 'd> {
 
     /// Any value, checked by the whole schema where it is sent.
     fn any_checked(&mut self, node: NodeId) -> TypeRef {
-        TypeRef {
-            ty: Type::Any,
-            nullable: false,
-            checks: vec![Check::Assert(self.assertion(node))],
-        }
+        TypeRef::checked(Type::Any, self.assertion(node))
     }
 }

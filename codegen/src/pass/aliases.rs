@@ -38,7 +38,7 @@ fn resolve(ty: &mut TypeRef, replacements: &Arena<TypeId, Option<TypeRef>>) {
         };
         ty.ty = target.ty.clone();
         ty.nullable |= target.nullable;
-        ty.checks.extend(target.checks.iter().cloned());
+        ty.checks.extend(&target.checks);
     }
 }
 

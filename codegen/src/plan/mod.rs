@@ -19,7 +19,7 @@ pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
     FailurePlan, Meaning, ResponseBody, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
 };
-pub use operations::shared::{Holder, SharedProperty};
+pub use operations::shared::SharedProperty;
 pub use package::Package;
 pub use package::examples::{ExampleGroup, Examples};
 pub use package::features::{EventsOnly, WEBHOOKS};

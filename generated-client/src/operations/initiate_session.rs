@@ -215,35 +215,13 @@ pub enum Failure {
     Other(crate::types::Failure),
 }
 
-impl Failure {
-    /// The property `code` of the body.
-    pub fn code(&self) -> Option<i64> {
-        match self {
-            Self::Other(body) => body.code,
-        }
-    }
+v1::shared!(Failure => code, i64, Other);
 
-    /// The property `timestamp` of the body.
-    pub fn timestamp(&self) -> Option<i64> {
-        match self {
-            Self::Other(body) => body.timestamp,
-        }
-    }
+v1::shared!(Failure => timestamp, i64, Other);
 
-    /// The property `message` of the body.
-    pub fn message(&self) -> Option<&str> {
-        match self {
-            Self::Other(body) => body.message.as_deref(),
-        }
-    }
+v1::shared!(Failure => message, str, Other);
 
-    /// The property `transaction_id` of the body.
-    pub fn transaction_id(&self) -> Option<&str> {
-        match self {
-            Self::Other(body) => body.transaction_id.as_deref(),
-        }
-    }
-}
+v1::shared!(Failure => transaction_id, str, Other);
 
 /// A call of [`Client::initiate_session`](crate::client::Client::initiate_session).
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ use crate::transport::head::Head;
 pub(crate) mod decode;
 pub(crate) mod headers;
 pub(crate) mod media;
+pub(crate) mod shared;
 pub(crate) mod stream;
 
 /// A successful response: its value, to which it dereferences, with status, headers and bytes.

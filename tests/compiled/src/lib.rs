@@ -40,6 +40,7 @@ pub mod examples {
 
 /// `tests/cases/ok/files`.
 pub mod files {
+    pub mod equal_names;
     pub mod several;
 }
 
@@ -53,6 +54,7 @@ pub mod hostile {
 pub mod names {
     pub mod clashes;
     pub mod collisions;
+    pub mod everywhere;
     pub mod keywords;
     pub mod obstacles;
     pub mod operation_names;

@@ -2,7 +2,9 @@
 //! is gone; and the order of a document means nothing.
 
 mod document;
+mod files;
 mod growth;
+mod kinds;
 mod meanings;
 
 use document::Document;

@@ -56,6 +56,12 @@ pub const CRATES: &[Rules] = &[
 const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
+    module(
+        "constraints",
+        "the keywords that limit a value of a known type: together, and held against a value",
+        &["number"],
+        "",
+    ),
     module("text", "characters that nobody sees", &[], ""),
     module(
         "distinct",
@@ -85,7 +91,7 @@ const CODEGEN: &[Module] = &[
     module(
         "ir",
         "plain data between `lower` and `plan`",
-        &["arena", "source"],
+        &["arena", "source", "constraints"],
         "the document",
     ),
     module(
@@ -122,14 +128,24 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "tree"],
+        &["number", "diag", "tree", "constraints"],
         "the IR, Rust, settings",
     ),
     module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
-            "distinct", "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+            "constraints",
+            "distinct",
+            "number",
+            "config",
+            "diag",
+            "ir",
+            "openapi",
+            "pattern",
+            "source",
+            "text",
+            "tree",
         ],
         "Rust names",
     ),
@@ -150,7 +166,7 @@ const CODEGEN: &[Module] = &[
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "output", "pattern", "plan", "text"],
+        &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
         "document, settings, diagnostics",
     ),
     module(

@@ -2,11 +2,8 @@
 
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::attrs;
-use crate::emit::docs::inline_code;
 use crate::ir::Status;
-use crate::plan::names::Ident;
 use crate::plan::{FailurePlan, OperationPlan, ResponseBody, ResponseVariant, RustType, SharedProperty};
-use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -54,50 +51,21 @@ fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         false => "The documented failures.",
     };
     let enumeration = enumeration(cx, ty, docs, variants);
-    if plan.shared.is_empty() {
-        return enumeration;
-    }
     let name = cx.ty(ty);
-    let accessors = plan.shared.iter().map(|shared| accessor(cx, shared, variants));
-    quote! {
-        #enumeration
-        impl #name { #(#accessors)* }
-    }
-}
-
-/// A property of the bodies, whatever the status is.
-fn accessor(cx: &Cx<'_>, shared: &SharedProperty, variants: &[ResponseVariant]) -> TokenStream {
-    let (name, option, some, none) = (&shared.name, cx.std("Option"), cx.std("Some"), cx.std("None"));
-    let docs = attrs(
-        &[],
-        &[format!("The property {} of the body.", inline_code(&shared.property))],
-    );
-    let ty = match &shared.ty {
-        RustType::String => quote!(&str),
-        other => cx.ty(other),
-    };
-    // Bodies that are alike share an arm.
-    let mut arms: IndexMap<(&Ident, bool), Vec<&Ident>> = IndexMap::new();
-    for holder in &shared.holders {
-        let arm = arms.entry((&holder.field, holder.optional)).or_default();
-        arm.push(&holder.variant);
-    }
-    let arms = arms.into_iter().map(|((field, optional), variants)| {
-        let value = match (&shared.ty, optional) {
-            (RustType::String, true) => quote!(body.#field.as_deref()),
-            (RustType::String, false) => quote!(#some(&body.#field)),
-            (_, true) => quote!(body.#field),
-            (_, false) => quote!(#some(body.#field)),
+    let accessors = plan.shared.iter().map(|shared| {
+        let SharedProperty {
+            name: property,
+            ty,
+            variants,
+            ..
+        } = shared;
+        let ty = match ty {
+            RustType::String => quote!(str),
+            other => cx.ty(other),
         };
-        quote!(#(Self::#variants(body))|* => #value,)
+        quote!(v1::shared!(#name => #property, #ty, #(#variants)|*);)
     });
-    let others = (shared.holders.len() < variants.len()).then(|| quote!(_ => #none,));
-    quote! {
-        #docs
-        pub fn #name(&self) -> #option<#ty> {
-            match self { #(#arms)* #others }
-        }
-    }
+    quote!(#enumeration #(#accessors)*)
 }
 
 fn status_words(status: Status) -> String {

@@ -1,9 +1,10 @@
 //! From the arguments of a call to a request.
 
+use super::constraints::Subject;
 use super::literals::serializable;
 use super::multipart::{self, is_json};
 use super::response;
-use super::validate::{Subject, value_checks};
+use super::validate::value_checks;
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
 use crate::emit::operations::call::operation_id;

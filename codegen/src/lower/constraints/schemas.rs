@@ -1,9 +1,8 @@
 //! Schemas as data for the assertion interpreter of the runtime: all that a schema asserts, or only what no type expresses.
 
-use crate::ir::{Assertion, AssertionId, Check};
+use crate::ir::{Assertion, AssertionId};
 use crate::lower::Lower;
 use crate::lower::schema::{Group, Merged};
-use crate::number::Number;
 use crate::openapi::schema::{JsonType, Schema};
 use crate::tree::NodeId;
 use std::sync::Arc;
@@ -91,7 +90,7 @@ impl Lower<'_, '_> {
                 .as_ref()
                 .map(|values| values.iter().map(|&value| self.json(value)).collect()),
             constant: schema.constant.map(|value| self.json(value)),
-            checks: own_checks(&schema),
+            constraints: schema.constraints.clone(),
             required: schema.required.iter().map(|name| name.to_string()).collect(),
             properties: self.named_assertions(&schema.properties),
             pattern_properties: self.named_assertions(&schema.pattern_properties),
@@ -137,29 +136,4 @@ impl Lower<'_, '_> {
     fn all_assertions(&mut self, schemas: &[NodeId]) -> Vec<AssertionId> {
         schemas.iter().map(|&node| self.assertion(node)).collect()
     }
-}
-
-/// The limits of one schema as checks, whatever its type.
-fn own_checks(schema: &Schema) -> Vec<Check> {
-    let mut checks = Vec::new();
-    let text = |number: &Number| Box::from(number.as_str());
-    checks.extend(schema.min_length.map(Check::MinLength));
-    checks.extend(schema.max_length.map(Check::MaxLength));
-    checks.extend(
-        schema
-            .pattern
-            .as_ref()
-            .map(|(pattern, _)| Check::Pattern(pattern.to_string())),
-    );
-    checks.extend(schema.minimum.as_ref().map(text).map(Check::Minimum));
-    checks.extend(schema.maximum.as_ref().map(text).map(Check::Maximum));
-    checks.extend(schema.exclusive_minimum.as_ref().map(text).map(Check::ExclusiveMinimum));
-    checks.extend(schema.exclusive_maximum.as_ref().map(text).map(Check::ExclusiveMaximum));
-    checks.extend(schema.multiple_of.as_ref().map(text).map(Check::MultipleOf));
-    checks.extend(schema.min_items.map(Check::MinItems));
-    checks.extend(schema.max_items.map(Check::MaxItems));
-    checks.extend(schema.unique_items.then_some(Check::UniqueItems));
-    checks.extend(schema.min_properties.map(Check::MinProperties));
-    checks.extend(schema.max_properties.map(Check::MaxProperties));
-    checks
 }

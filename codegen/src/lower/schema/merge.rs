@@ -3,11 +3,11 @@
 //! `allOf` is a conjunction (JSON Schema Core section 10.2.1.1): properties and `required` are united, constraints tightened,
 //! enumerations intersected. A reference with siblings is the same thing (section 8.2.3.1).
 
+use crate::constraints::Constraints;
 use crate::diag::Problem;
 use crate::ir::TypePath;
 use crate::lower::Lower;
 use crate::lower::schema::Inner;
-use crate::number::Number;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
 use crate::tree::NodeId;
 use indexmap::{IndexMap, IndexSet};
@@ -45,7 +45,7 @@ pub(in crate::lower) struct Merged {
     pub(in crate::lower) items: Vec<Declared>,
     pub(in crate::lower) prefix_items: Vec<Declared>,
     pub(in crate::lower) unions: Vec<Group>,
-    pub(in crate::lower) limits: Limits,
+    pub(in crate::lower) constraints: Constraints,
     /// Schemas with keywords that no Rust type expresses (`not`, `if`, `contains`, …).
     pub(in crate::lower) special: Vec<NodeId>,
 }
@@ -65,24 +65,6 @@ pub(in crate::lower) struct Group {
     pub(in crate::lower) exclusive: bool,
     pub(in crate::lower) members: Vec<NodeId>,
     pub(in crate::lower) discriminator: Option<Discriminator>,
-}
-
-/// Limits, each the tightest of all.
-#[derive(Default)]
-pub(in crate::lower) struct Limits {
-    pub(in crate::lower) min_length: Option<u64>,
-    pub(in crate::lower) max_length: Option<u64>,
-    pub(in crate::lower) min_items: Option<u64>,
-    pub(in crate::lower) max_items: Option<u64>,
-    pub(in crate::lower) min_properties: Option<u64>,
-    pub(in crate::lower) max_properties: Option<u64>,
-    pub(in crate::lower) unique_items: bool,
-    pub(in crate::lower) patterns: Vec<(Arc<str>, NodeId)>,
-    pub(in crate::lower) minimum: Option<Number>,
-    pub(in crate::lower) maximum: Option<Number>,
-    pub(in crate::lower) exclusive_minimum: Option<Number>,
-    pub(in crate::lower) exclusive_maximum: Option<Number>,
-    pub(in crate::lower) multiple_of: Vec<Number>,
 }
 
 impl Lower<'_, '_> {
@@ -137,7 +119,7 @@ impl Lower<'_, '_> {
         self.merge_types(merged, node, &schema);
         merge_object(merged, &schema, base);
         merge_array(merged, &schema, base);
-        merged.limits.tighten(&schema);
+        merged.constraints.tighten(&schema.constraints);
         if self.is_special(&schema) {
             merged.special.push(node);
         }
@@ -281,7 +263,7 @@ impl Merged {
             && self.items.is_empty()
             && self.prefix_items.is_empty()
             && self.unions.is_empty()
-            && self.limits.is_empty()
+            && self.constraints.is_empty()
             && self.special.is_empty()
     }
 
@@ -322,71 +304,5 @@ fn merge_array(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
     merged.items.extend(schema.items.map(declared));
     if merged.prefix_items.is_empty() {
         merged.prefix_items = schema.prefix_items.iter().copied().map(declared).collect();
-    }
-}
-
-impl Limits {
-    pub(in crate::lower) fn is_empty(&self) -> bool {
-        let counts = [
-            self.min_length,
-            self.max_length,
-            self.min_items,
-            self.max_items,
-            self.min_properties,
-            self.max_properties,
-        ];
-        let numbers = [
-            &self.minimum,
-            &self.maximum,
-            &self.exclusive_minimum,
-            &self.exclusive_maximum,
-        ];
-        counts.iter().all(Option::is_none)
-            && numbers.iter().all(|number| number.is_none())
-            && self.patterns.is_empty()
-            && self.multiple_of.is_empty()
-            && !self.unique_items
-    }
-
-    fn tighten(&mut self, schema: &Schema) {
-        let max = |old: &mut Option<u64>, new: Option<u64>| *old = (*old).max(new);
-        let min = |old: &mut Option<u64>, new: Option<u64>| {
-            *old = match (*old, new) {
-                (Some(old), Some(new)) => Some(old.min(new)),
-                (old, new) => old.or(new),
-            };
-        };
-        max(&mut self.min_length, schema.min_length);
-        min(&mut self.max_length, schema.max_length);
-        max(&mut self.min_items, schema.min_items);
-        min(&mut self.max_items, schema.max_items);
-        max(&mut self.min_properties, schema.min_properties);
-        min(&mut self.max_properties, schema.max_properties);
-        self.unique_items |= schema.unique_items;
-        if let Some(pattern) = &schema.pattern
-            && !self.patterns.iter().any(|(known, _)| *known == pattern.0)
-        {
-            self.patterns.push(pattern.clone());
-        }
-        let number = |old: &mut Option<Number>, new: &Option<Number>, larger: bool| {
-            let Some(new) = new else { return };
-            let keep = old.as_ref().is_some_and(|old| match (old.as_f64(), new.as_f64()) {
-                (Some(old), Some(new)) if larger => old >= new,
-                (Some(old), Some(new)) => old <= new,
-                _ => false,
-            });
-            if !keep {
-                *old = Some(new.clone());
-            }
-        };
-        number(&mut self.minimum, &schema.minimum, true);
-        number(&mut self.maximum, &schema.maximum, false);
-        number(&mut self.exclusive_minimum, &schema.exclusive_minimum, true);
-        number(&mut self.exclusive_maximum, &schema.exclusive_maximum, false);
-        if let Some(factor) = &schema.multiple_of
-            && !self.multiple_of.contains(factor)
-        {
-            self.multiple_of.push(factor.clone());
-        }
     }
 }

@@ -6,7 +6,7 @@ mod kinds;
 mod merge;
 
 pub(super) use evaluate::{Clash, Patterns, Way};
-pub(super) use merge::{Declared, Group, Limits, Merged};
+pub(super) use merge::{Declared, Group, Merged};
 
 use crate::diag::Problem;
 use crate::lower::Lower;
@@ -95,30 +95,7 @@ impl Lower<'_, '_> {
             || target.is_some_and(|target| {
                 self.kinds(target).without(JsonType::Null) == schema.types.without(JsonType::Null)
             });
-        types_add_nothing
-            && schema.values.is_none()
-            && schema.constant.is_none()
-            && schema.properties.is_empty()
-            && schema.required.is_empty()
-            && schema.additional_properties.is_none()
-            && schema.pattern_properties.is_empty()
-            && schema.items.is_none()
-            && schema.prefix_items.is_empty()
-            && schema.min_length.is_none()
-            && schema.max_length.is_none()
-            && schema.min_items.is_none()
-            && schema.max_items.is_none()
-            && schema.min_properties.is_none()
-            && schema.max_properties.is_none()
-            && schema.minimum.is_none()
-            && schema.maximum.is_none()
-            && schema.exclusive_minimum.is_none()
-            && schema.exclusive_maximum.is_none()
-            && schema.multiple_of.is_none()
-            && schema.pattern.is_none()
-            && schema.format.is_none()
-            && !schema.unique_items
-            && !self.is_special(schema)
+        types_add_nothing && schema.is_bare() && !self.is_special(schema)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Used as a type it means "this or any of its heirs"; extended, it contributes its properties.
 
-use crate::ir::{Check, Docs, Json, PathStep, Shape, Tagging, Type, TypePath, TypeRef, Union, Variant};
+use crate::ir::{Checks, Docs, Json, PathStep, Shape, Tagging, Type, TypePath, TypeRef, Union, Variant};
 use crate::lower::Lower;
 use crate::lower::schema::Declared;
 use crate::lower::types::Lowered;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 impl Lower<'_, '_> {
     /// The union of a base and its heirs; `None` if the schema is no base.
-    pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Vec<Check>)> {
+    pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Checks)> {
         let heirs = self.heirs.get(&node).filter(|heirs| !heirs.is_empty())?.clone();
         let discriminator = self.read(node).discriminator.clone()?;
         let mut variants = Vec::new();
@@ -36,7 +36,7 @@ impl Lower<'_, '_> {
             },
             variants,
         };
-        Some((Shape::Union(union), Vec::new()))
+        Some((Shape::Union(union), Checks::default()))
     }
 
     /// The base itself, as a plain object.
@@ -50,7 +50,7 @@ impl Lower<'_, '_> {
         let ty = match self.classify(&merged, node, &path) {
             Lowered::Use(type_ref) => type_ref,
             Lowered::Def(shape, checks) => {
-                let id = self.define(node, path, shape);
+                let id = self.define(node, path, *shape);
                 self.api.types[id].checks = checks;
                 TypeRef::new(Type::Named { id, boxed: false })
             }

@@ -10,7 +10,7 @@ mod scalars;
 mod unions;
 mod variant_names;
 
-use crate::ir::{Check, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
+use crate::ir::{Checks, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
 use crate::lower::Lower;
 use crate::lower::schema::{Declared, Inner, Merged};
 use crate::openapi::schema::{JsonType, Types};
@@ -20,12 +20,17 @@ use std::rc::Rc;
 /// What a schema turned out to be: a type that needs a definition, or one that does not.
 pub(in crate::lower) enum Lowered {
     /// A shape that gets a name.
-    Def(Shape, Vec<Check>),
+    Def(Box<Shape>, Checks),
     /// A type by itself.
     Use(TypeRef),
 }
 
 impl Lowered {
+    /// A shape that needs no further check.
+    pub(in crate::lower) fn def(shape: Shape) -> Lowered {
+        Lowered::Def(Box::new(shape), Checks::default())
+    }
+
     pub(in crate::lower) fn any() -> Lowered {
         Lowered::Use(TypeRef::new(Type::Any))
     }
@@ -144,8 +149,8 @@ impl Lower<'_, '_> {
                 self.types.insert(key, type_ref.clone());
                 return type_ref;
             }
-            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Checks::default()),
+            Lowered::Def(shape, checks) => (*shape, checks),
         };
         let any = Shape::Alias(TypeRef::new(Type::Any));
         let id = met.unwrap_or_else(|| self.define(*node, (**base).clone(), any));
@@ -181,8 +186,8 @@ impl Lower<'_, '_> {
         let type_ref = TypeRef::new(Type::Named { id, boxed: false });
         self.types.insert(key, type_ref.clone());
         let (shape, checks) = match self.classify(&merged, last, path) {
-            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Checks::default()),
+            Lowered::Def(shape, checks) => (*shape, checks),
         };
         let def = &mut self.api.types[id];
         def.shape = shape;
@@ -191,7 +196,7 @@ impl Lower<'_, '_> {
     }
 
     /// The body of a type that has a name of its own.
-    pub(in crate::lower) fn body(&mut self, node: NodeId, path: &TypePath) -> (Shape, Vec<Check>) {
+    pub(in crate::lower) fn body(&mut self, node: NodeId, path: &TypePath) -> (Shape, Checks) {
         if let Some(inherited) = self.inheritance(node, path) {
             return inherited;
         }
@@ -199,10 +204,10 @@ impl Lower<'_, '_> {
             Some(Inner::Named(target)) if target != node => {
                 let mut target = self.use_target(target);
                 target.nullable = false;
-                return (Shape::Alias(target), Vec::new());
+                return (Shape::Alias(target), Checks::default());
             }
             Some(Inner::Named(_) | Inner::Inline(_)) => {}
-            None => return (Shape::Alias(TypeRef::new(Type::Any)), Vec::new()),
+            None => return (Shape::Alias(TypeRef::new(Type::Any)), Checks::default()),
         }
         let declared = Declared {
             node,
@@ -210,16 +215,16 @@ impl Lower<'_, '_> {
         };
         let merged = self.merge(&[declared]);
         match self.classify(&merged, node, path) {
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Def(shape, checks) => (*shape, checks),
             Lowered::Use(mut type_ref) => {
                 type_ref.nullable = false;
                 match type_ref.ty {
                     // A named string with constraints is a type of its own, so that it is checked when it is made.
                     Type::String(kind) if is_self_checking(&type_ref.checks) => {
                         let checks = type_ref.checks;
-                        (Shape::Newtype(Newtype { kind, checks }), Vec::new())
+                        (Shape::Newtype(Newtype { kind, checks }), Checks::default())
                     }
-                    _ => (Shape::Alias(type_ref), Vec::new()),
+                    _ => (Shape::Alias(type_ref), Checks::default()),
                 }
             }
         }
@@ -269,7 +274,14 @@ impl Lower<'_, '_> {
     ) -> Lowered {
         match kind {
             JsonType::Null => Lowered::Use(TypeRef::new(Type::Null)),
-            JsonType::Boolean => Lowered::Use(self.with_special(TypeRef::new(Type::Bool), merged)),
+            JsonType::Boolean => {
+                let assertions = self.special_checks(merged);
+                let checks = Checks {
+                    assertions,
+                    ..Checks::default()
+                };
+                Lowered::Use(TypeRef::checked(Type::Bool, checks))
+            }
             JsonType::Integer => Lowered::Use(self.integer(merged)),
             JsonType::Number => Lowered::Use(self.number(merged)),
             JsonType::String => self.string(merged),
@@ -280,16 +292,9 @@ impl Lower<'_, '_> {
 
     /// No type, and no keyword that implies one.
     fn untyped(&mut self, merged: &Merged, node: NodeId) -> Lowered {
-        let limits = &merged.limits;
-        let says_something = !limits.patterns.is_empty()
-            || limits.min_length.is_some()
-            || limits.max_length.is_some()
-            || limits.minimum.is_some()
-            || limits.maximum.is_some()
-            || limits.exclusive_minimum.is_some()
-            || limits.exclusive_maximum.is_some()
-            || !limits.multiple_of.is_empty()
-            || !merged.special.is_empty();
+        let constraints = &merged.constraints;
+        let says_something =
+            !constraints.strings.is_empty() || !constraints.numbers.is_empty() || !merged.special.is_empty();
         if says_something {
             return Lowered::Use(self.any_checked(node));
         }
@@ -321,7 +326,7 @@ impl Lower<'_, '_> {
         self.union_of_kinds(merged, kinds, node, path)
     }
     pub(in crate::lower) fn make_union(union: Union) -> Lowered {
-        Lowered::Def(Shape::Union(union), Vec::new())
+        Lowered::def(Shape::Union(union))
     }
 
     /// The short name of the component that a node is.
@@ -338,8 +343,8 @@ impl Lower<'_, '_> {
 }
 
 /// Whether a string type can check itself: it has rules, and none needs the interpreter.
-fn is_self_checking(checks: &[Check]) -> bool {
-    !checks.is_empty() && !checks.iter().any(|check| matches!(check, Check::Assert(_)))
+fn is_self_checking(checks: &Checks) -> bool {
+    !checks.is_empty() && checks.assertions.is_empty()
 }
 /// The named types, or the type that the keywords imply: an object has properties even if nobody says it is one.
 fn implied_types(merged: &Merged) -> Types {
@@ -350,8 +355,7 @@ fn implied_types(merged: &Merged) -> Types {
         || !merged.additional.is_empty()
         || !merged.pattern_properties.is_empty()
         || !merged.required.is_empty()
-        || merged.limits.min_properties.is_some()
-        || merged.limits.max_properties.is_some();
+        || !merged.constraints.objects.is_empty();
     if object {
         return Types::of(JsonType::Object);
     }

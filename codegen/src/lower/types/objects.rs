@@ -1,7 +1,7 @@
 //! Objects and arrays: structs, maps, tuples and lists.
 
 use crate::diag::Problem;
-use crate::ir::{Access, Check, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
+use crate::ir::{Access, Checks, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
 use crate::lower::Lower;
 use crate::lower::schema::{Declared, Merged};
 use crate::lower::types::Lowered;
@@ -23,21 +23,21 @@ impl Lower<'_, '_> {
         let fields: Vec<Field> = fields.collect();
         let rest = self.rest(merged, path);
         self.undeclared_required(merged, node, &rest);
-        Lowered::Def(Shape::Struct(Struct { fields, rest }), checks)
+        Lowered::Def(Box::new(Shape::Struct(Struct { fields, rest })), checks)
     }
 
     /// An object whose keys are data.
-    fn map(&mut self, merged: &Merged, node: NodeId, path: &TypePath, mut checks: Vec<Check>) -> Lowered {
+    fn map(&mut self, merged: &Merged, node: NodeId, path: &TypePath, mut checks: Checks) -> Lowered {
         let denied = merged.additional.iter().any(|declared| self.is_false(declared.node));
         if denied && merged.pattern_properties.is_empty() {
             let empty = Struct {
                 fields: Vec::new(),
                 rest: Rest::Denied,
             };
-            return Lowered::Def(Shape::Struct(empty), checks);
+            return Lowered::Def(Box::new(Shape::Struct(empty)), checks);
         }
         if !merged.required.is_empty() {
-            checks.push(Check::Assert(self.required_assertion(merged, node)));
+            checks.assertions.push(self.required_assertion(merged, node));
         }
         let values = match self.rest_type(merged, path) {
             Some(values) => values,
@@ -132,16 +132,16 @@ impl Lower<'_, '_> {
             return Rest::Denied;
         }
         if let Some(kept) = self.rest_type(merged, path) {
-            return Rest::Kept(kept);
+            return Rest::Kept(Box::new(kept));
         }
         if merged.sources.iter().any(|&source| self.closes_unevaluated(source)) && !self.config.exact {
             return Rest::Denied;
         }
         if merged.special.iter().any(|&source| self.has_more(merged, source)) {
-            return Rest::Kept(TypeRef::new(Type::Any));
+            return Rest::Kept(Box::new(TypeRef::new(Type::Any)));
         }
         if self.config.exact && (closed || !merged.special.is_empty() || merged.sources.len() > 1) {
-            return Rest::Kept(TypeRef::new(Type::Any));
+            return Rest::Kept(Box::new(TypeRef::new(Type::Any)));
         }
         Rest::Ignored
     }
@@ -228,7 +228,7 @@ impl Lower<'_, '_> {
         })
     }
 
-    fn tuple(&mut self, merged: &Merged, checks: Vec<Check>) -> Lowered {
+    fn tuple(&mut self, merged: &Merged, checks: Checks) -> Lowered {
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()
@@ -246,14 +246,14 @@ impl Lower<'_, '_> {
             }
             None => Some(TypeRef::new(Type::Any)),
         };
-        let required = merged.limits.min_items.unwrap_or(0);
+        let required = merged.constraints.arrays.min_items.unwrap_or(0);
         let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
         Lowered::Def(
-            Shape::Tuple(Tuple {
+            Box::new(Shape::Tuple(Tuple {
                 elements,
                 required,
                 rest,
-            }),
+            })),
             checks,
         )
     }

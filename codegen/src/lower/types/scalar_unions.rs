@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::enums::enum_kind;
-use crate::ir::{Check, Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
+use crate::ir::{Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
 use crate::lower::Lower;
 use crate::lower::schema::Group;
 use crate::lower::types::Lowered;
@@ -59,7 +59,7 @@ impl Lower<'_, '_> {
         candidates: &[Candidate],
     ) -> Lowered {
         let limited =
-            |candidate: &Candidate| !candidate.merged.limits.is_empty() || !candidate.merged.special.is_empty();
+            |candidate: &Candidate| !candidate.merged.constraints.is_empty() || !candidate.merged.special.is_empty();
         let listed = |candidate: &Candidate| candidate.merged.values.is_some() || candidate.merged.constant.is_some();
         let says_something = candidates
             .iter()
@@ -67,14 +67,14 @@ impl Lower<'_, '_> {
         if !says_something || !candidates.iter().any(limited) {
             return lowered;
         }
-        let check = Check::Assert(self.any_of_assertion(group));
+        let assertion = self.any_of_assertion(group);
         match lowered {
             Lowered::Use(mut type_ref) => {
-                type_ref.checks.push(check);
+                type_ref.checks.assertions.push(assertion);
                 Lowered::Use(type_ref)
             }
             Lowered::Def(shape, mut checks) => {
-                checks.push(check);
+                checks.assertions.push(assertion);
                 Lowered::Def(shape, checks)
             }
         }
@@ -113,5 +113,5 @@ impl Lower<'_, '_> {
 
 fn enumeration(values: Vec<EnumValue>, open: bool) -> Lowered {
     let kind = enum_kind(&values);
-    Lowered::Def(Shape::Enum(Enum { kind, values, open }), Vec::new())
+    Lowered::def(Shape::Enum(Enum { kind, values, open }))
 }

@@ -72,7 +72,7 @@ impl Lower<'_, '_> {
         if self.config.exact
             && let Lowered::Def(_, checks) = &mut lowered
         {
-            checks.push(crate::ir::Check::Assert(self.assertion(node)));
+            checks.assertions.push(self.assertion(node));
         }
         lowered
     }
@@ -247,7 +247,7 @@ impl Lower<'_, '_> {
         match self.classify(&merged, node, path) {
             Lowered::Use(type_ref) => type_ref,
             Lowered::Def(shape, checks) => {
-                let id = self.define(node, path.clone(), shape);
+                let id = self.define(node, path.clone(), *shape);
                 self.api.types[id].checks = checks;
                 TypeRef::new(Type::Named { id, boxed: false })
             }
@@ -285,7 +285,7 @@ impl Lower<'_, '_> {
         let lowered = self.object(&all, node, &group.base);
         match lowered {
             Lowered::Def(shape, mut checks) => {
-                checks.push(crate::ir::Check::Assert(self.any_of_assertion(group)));
+                checks.assertions.push(self.any_of_assertion(group));
                 Some(Lowered::Def(shape, checks))
             }
             Lowered::Use(_) => None,
@@ -319,7 +319,7 @@ impl Lower<'_, '_> {
             let ty = match self.classify_kind(merged, kind, node, &member_path) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
-                    let id = self.define(node, member_path, shape);
+                    let id = self.define(node, member_path, *shape);
                     self.api.types[id].checks = checks;
                     self.api.types[id].docs = Docs::default();
                     TypeRef::new(Type::Named { id, boxed: false })
@@ -377,7 +377,7 @@ fn most_specific_first(candidates: &[Candidate]) -> Vec<usize> {
         let merged = &candidate.merged;
         let constant = merged.constant.is_some();
         let values = merged.values.is_some();
-        let narrowed = merged.format.is_some() || !merged.limits.patterns.is_empty();
+        let narrowed = merged.format.is_some() || !merged.constraints.strings.patterns.is_empty();
         let integer = candidate.kinds == Types::of(JsonType::Integer);
         let any = candidate.kinds.is_empty();
         let required = merged.required.len();

@@ -48,7 +48,7 @@ fn lead(prefix: &str, text: String) -> String {
     }
 }
 
-fn pascal(words: &[String]) -> String {
+pub(super) fn pascal(words: &[String]) -> String {
     let mut out = String::new();
     for word in words {
         let mut chars = word.chars();

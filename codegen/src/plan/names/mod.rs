@@ -13,6 +13,7 @@
 //! | `''` | empty | |
 //! | `Today’s`, `café` (either form), zero-width characters | todays, café or cafe | nothing a reader can see is lost |
 //! | `ÁKK`, `型` | as they are, in types, fields, methods | letters whose identifiers need no normalisation |
+//! | `α`, `µ` | alpha, mu: letters that all look like those of another script are spelled out | no lint of rustc finds fault |
 //! | `’` alone, `€`, `😕` | u2019, u20ac, u1f615 | |
 //! | above 80 letters | the words in front and at the end | file systems and people |
 //!
@@ -118,16 +119,15 @@ impl Ident {
 
     /// The name as a token; the only way from a name to code. `-` in the names of features and packages becomes `_`.
     pub fn token(&self) -> proc_macro2::Ident {
-        if reserved::is_keyword(&self.0) {
-            return proc_macro2::Ident::new_raw(&self.0, Span::call_site());
-        }
-        proc_macro2::Ident::new(&self.0.replace('-', "_"), Span::call_site())
+        token(&self.0.replace('-', "_"))
     }
+}
 
-    /// Whether every letter is ASCII. A crate with other identifiers must allow rustc's lints about their scripts
-    /// (`mixed_script_confusables`, `confusable_idents`, `uncommon_codepoints`).
-    pub fn is_ascii(&self) -> bool {
-        self.0.is_ascii()
+/// A name of an [`Ident`] as a token.
+pub fn token(name: &str) -> proc_macro2::Ident {
+    match reserved::is_keyword(name) {
+        true => proc_macro2::Ident::new_raw(name, Span::call_site()),
+        false => proc_macro2::Ident::new(name, Span::call_site()),
     }
 }
 

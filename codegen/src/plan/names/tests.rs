@@ -79,7 +79,7 @@ fn spellings() {
         ("Today’s Paper", "todays_paper", "TodaysPaper"),
         ("ettaphʿal", "ettaphal", "Ettaphal"),
         ("a\u{202e}b", "ab", "Ab"),
-        ("\u{2126}m", "u2126_m", "U2126M"),
+        ("\u{2126}m", "omega_m", "OmegaM"),
         ("self", "self_", "SelfValue"),
         ("SELF", "self_", "SelfValue"),
         ("crate", "crate_", "Crate"),
@@ -99,6 +99,26 @@ fn spellings() {
             (*field, *kind),
             "{raw:?}"
         );
+    }
+}
+
+#[test]
+fn letters_that_look_like_others() {
+    let table: &[(&str, &str, &str)] = &[
+        ("α", "alpha", "Alpha"),
+        ("µs", "mu_s", "MuS"),
+        ("λψ", "λψ", "Λψ"),
+        // Cyrillic, all like Latin letters, and not.
+        ("сор", "u0441_u043e_u0440", "U0441U043eU0440"),
+        ("имя", "имя", "Имя"),
+        ("ロ", "u30ed", "U30ed"),
+        ("ロボ", "ロボ", "ロボ"),
+        ("ſ", "u017f", "U017f"),
+        ("ı", "u0131", "U0131"),
+    ];
+    for (raw, field, kind) in table {
+        let names = (name(raw, Case::Field), name(raw, Case::Type));
+        assert_eq!((names.0.as_str(), names.1.as_str()), (*field, *kind), "{raw:?}");
     }
 }
 
@@ -408,7 +428,10 @@ fn assert_legal(ident: &Ident, case: Case) {
         }
         Case::Feature | Case::Crate => {
             assert!(
-                ident.as_str().chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-')),
+                ident
+                    .as_str()
+                    .chars()
+                    .all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-' | '_')),
                 "{text:?}"
             );
             assert!(ident.as_str().starts_with(|c: char| c.is_ascii_lowercase()), "{text:?}");

@@ -1,11 +1,12 @@
 //! The way from what holds a type to the type, in words.
 
+use super::case::pascal;
 use super::claim::Claim;
 use super::claims::plain_name;
 use super::http_words::{location_word, media_word, status_word};
 use super::sources::operation_name;
 use super::words::{Spelling, distinction, words};
-use super::{Case, singular};
+use super::{Case, reserved, singular};
 use crate::ir::{Api, Owner, PathStep, Status, TypeDef, ValueKind};
 
 /// Names of bodies: a property is never called so.
@@ -146,20 +147,29 @@ impl Way {
             PathStep::Item => self.last().item(),
             PathStep::Element(index) => self.last().add_everywhere(&format!("element {}", index + 1)),
             PathStep::MapValue => self.last().add("value"),
-            PathStep::Kind(kind) => self.last().add(match kind {
-                // The items tell what is in a list.
-                ValueKind::Array => {
-                    self.last().is_type = true;
-                    return;
-                }
-                ValueKind::String => "value",
-                ValueKind::Null => "null",
-                ValueKind::Boolean => "boolean",
-                ValueKind::Integer => "integer",
-                ValueKind::Number => "number",
-                ValueKind::Object => "object",
-            }),
+            PathStep::Kind(kind) => self.kind(*kind),
         }
+    }
+
+    /// The values of one JSON type.
+    fn kind(&mut self, kind: ValueKind) {
+        let last = self.last();
+        let word = match kind {
+            // The items tell what is in a list.
+            ValueKind::Array => {
+                last.is_type = true;
+                return;
+            }
+            // `FromValue` is the union at `from` itself.
+            ValueKind::String if is_reserved(&last.said) => "string",
+            ValueKind::String => "value",
+            ValueKind::Null => "null",
+            ValueKind::Boolean => "boolean",
+            ValueKind::Integer => "integer",
+            ValueKind::Number => "number",
+            ValueKind::Object => "object",
+        };
+        last.add(word);
     }
 
     /// The word that the way has come to: of a property, of a body, or of the component.
@@ -217,7 +227,11 @@ impl Way {
         let own = self.properties.last().map_or("", |last| &last.spelled);
         let claim = Claim::new(&format!("{} {whole} {}", self.owner, distinction(own)));
         let names = names.iter().rev();
-        names.fold(claim, |claim, name| claim.rather(&unlike_required(name)))
+        let is_body = self.properties.is_empty();
+        names.fold(claim, |claim, name| match is_body {
+            true => claim.rather(name),
+            false => claim.rather(&unlike_required(name)),
+        })
     }
 
     /// The ends of the way, from the last property on; from the one before where the last has only one word.
@@ -284,6 +298,12 @@ fn is_readable(name: &str) -> bool {
         .map(|word| word.chars().count())
         .sum();
     letters <= READABLE
+}
+
+/// Whether a type cannot be called so.
+fn is_reserved(name: &str) -> bool {
+    let plain: String = pascal(&words(name, Spelling::Plain, false));
+    reserved::is_forbidden(&plain, Case::Type)
 }
 
 fn is_body(name: &str) -> bool {

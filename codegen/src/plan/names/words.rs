@@ -1,6 +1,6 @@
 //! From a document's spelling to lower-case words.
 
-use super::symbols::{angles_are_brackets, is_glue, is_letter, is_telling, word};
+use super::symbols::{angles_are_brackets, is_glue, is_in_disguise, is_letter, is_telling, word};
 use heck::ToSnakeCase as _;
 
 /// Letters of a document's name that are looked at: those in front, and those at the end.
@@ -54,7 +54,7 @@ fn spelled(chars: &[char], spelling: Spelling, ascii: bool) -> Vec<char> {
     let brackets = angles_are_brackets(chars);
     let mut out = Vec::with_capacity(chars.len());
     for (at, &c) in chars.iter().enumerate() {
-        let word = if is_letter(c, ascii) {
+        let word = if is_letter(c, ascii) && !is_in_disguise(c, chars) {
             out.push(c);
             continue;
         } else if c == '-' && at == 0 && (spelling == Spelling::Full || is_telling(chars, at, brackets)) {

@@ -228,14 +228,7 @@ pub mod operations {
             NotFoundProblem(NotFoundProblem),
         }
 
-        impl Failure {
-            /// The property `title` of the body.
-            pub fn title(&self) -> Option<&str> {
-                match self {
-                    Self::NotFoundProblem(body) => body.title.as_deref(),
-                }
-            }
-        }
+        v1::shared!(Failure => title, str, NotFoundProblem);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]

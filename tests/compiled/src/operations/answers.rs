@@ -201,39 +201,13 @@ pub mod operations {
             OtherText(String),
         }
 
-        impl Failure {
-            /// The property `missing` of the body.
-            pub fn missing(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.missing.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => missing, str, NotFound);
 
-            /// The property `request_id` of the body.
-            pub fn request_id(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.request_id.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => request_id, str, NotFound);
 
-            /// The property `title` of the body.
-            pub fn title(&self) -> Option<&str> {
-                match self {
-                    Self::ClientErrorProblem(body) => body.title.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => title, str, ClientErrorProblem);
 
-            /// The property `status` of the body.
-            pub fn status(&self) -> Option<i64> {
-                match self {
-                    Self::ClientErrorProblem(body) => body.status,
-                    _ => None,
-                }
-            }
-        }
+        v1::shared!(Failure => status, i64, ClientErrorProblem);
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
         #[derive(Clone, Debug)]
@@ -294,14 +268,7 @@ pub mod operations {
             Other(super::super::types::Note),
         }
 
-        impl Failure {
-            /// The property `text` of the body.
-            pub fn text(&self) -> Option<&str> {
-                match self {
-                    Self::Other(body) => Some(&body.text),
-                }
-            }
-        }
+        v1::shared!(Failure => text, str, Other);
 
         /// A call of [`Client::fallback`](super::super::client::Client::fallback).
         #[derive(Clone, Debug)]
@@ -906,21 +873,9 @@ pub mod operations {
             ServerError(super::super::types::Problem),
         }
 
-        impl Failure {
-            /// The property `title` of the body.
-            pub fn title(&self) -> Option<&str> {
-                match self {
-                    Self::ServerError(body) => body.title.as_deref(),
-                }
-            }
+        v1::shared!(Failure => title, str, ServerError);
 
-            /// The property `status` of the body.
-            pub fn status(&self) -> Option<i64> {
-                match self {
-                    Self::ServerError(body) => body.status,
-                }
-            }
-        }
+        v1::shared!(Failure => status, i64, ServerError);
 
         /// A call of [`Client::ranges`](super::super::client::Client::ranges).
         #[derive(Clone, Debug)]

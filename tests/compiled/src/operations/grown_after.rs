@@ -148,31 +148,11 @@ pub mod operations {
             NotFound(super::super::types::Problem),
         }
 
-        impl Failure {
-            /// The property `code` of the body.
-            pub fn code(&self) -> Option<i64> {
-                match self {
-                    Self::NotFound(body) => Some(body.code),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => code, i64, NotFound);
 
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.message.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => message, str, NotFound);
 
-            /// The property `retry` of the body.
-            pub fn retry(&self) -> Option<bool> {
-                match self {
-                    Self::NotFound(body) => body.retry,
-                    _ => None,
-                }
-            }
-        }
+        v1::shared!(Failure => retry, bool, NotFound);
 
         /// A call of [`Client::none`](super::super::client::Client::none).
         #[derive(Clone, Debug)]
@@ -263,47 +243,15 @@ pub mod operations {
             ConflictText(String),
         }
 
-        impl Failure {
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.message.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => message, str, NotFound);
 
-            /// The property `hint` of the body.
-            pub fn hint(&self) -> Option<&str> {
-                match self {
-                    Self::BadRequest(body) => body.hint.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => hint, str, BadRequest);
 
-            /// The property `title` of the body.
-            pub fn title(&self) -> Option<&str> {
-                match self {
-                    Self::NotFoundProblem(body) => body.title.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => title, str, NotFoundProblem);
 
-            /// The property `code` of the body.
-            pub fn code(&self) -> Option<i64> {
-                match self {
-                    Self::NotFound(body) => Some(body.code),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => code, i64, NotFound);
 
-            /// The property `retry` of the body.
-            pub fn retry(&self) -> Option<bool> {
-                match self {
-                    Self::NotFound(body) => body.retry,
-                    _ => None,
-                }
-            }
-        }
+        v1::shared!(Failure => retry, bool, NotFound);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -366,28 +314,11 @@ pub mod operations {
             Other(super::super::types::Problem),
         }
 
-        impl Failure {
-            /// The property `code` of the body.
-            pub fn code(&self) -> Option<i64> {
-                match self {
-                    Self::NotFound(body) | Self::Other(body) => Some(body.code),
-                }
-            }
+        v1::shared!(Failure => code, i64, NotFound | Other);
 
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) | Self::Other(body) => body.message.as_deref(),
-                }
-            }
+        v1::shared!(Failure => message, str, NotFound | Other);
 
-            /// The property `retry` of the body.
-            pub fn retry(&self) -> Option<bool> {
-                match self {
-                    Self::NotFound(body) | Self::Other(body) => body.retry,
-                }
-            }
-        }
+        v1::shared!(Failure => retry, bool, NotFound | Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]

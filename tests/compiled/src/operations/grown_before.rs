@@ -202,28 +202,11 @@ pub mod operations {
             NotFound(super::super::types::Problem),
         }
 
-        impl Failure {
-            /// The property `code` of the body.
-            pub fn code(&self) -> Option<i64> {
-                match self {
-                    Self::NotFound(body) => Some(body.code),
-                }
-            }
+        v1::shared!(Failure => code, i64, NotFound);
 
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.message.as_deref(),
-                }
-            }
+        v1::shared!(Failure => message, str, NotFound);
 
-            /// The property `retry` of the body.
-            pub fn retry(&self) -> Option<bool> {
-                match self {
-                    Self::NotFound(body) => body.retry,
-                }
-            }
-        }
+        v1::shared!(Failure => retry, bool, NotFound);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -284,28 +267,11 @@ pub mod operations {
             Other(super::super::types::Problem),
         }
 
-        impl Failure {
-            /// The property `code` of the body.
-            pub fn code(&self) -> Option<i64> {
-                match self {
-                    Self::Other(body) => Some(body.code),
-                }
-            }
+        v1::shared!(Failure => code, i64, Other);
 
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::Other(body) => body.message.as_deref(),
-                }
-            }
+        v1::shared!(Failure => message, str, Other);
 
-            /// The property `retry` of the body.
-            pub fn retry(&self) -> Option<bool> {
-                match self {
-                    Self::Other(body) => body.retry,
-                }
-            }
-        }
+        v1::shared!(Failure => retry, bool, Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]

@@ -198,23 +198,9 @@ pub mod operations {
             OtherProblem(DefaultResponseProblem),
         }
 
-        impl Failure {
-            /// The property `message` of the body.
-            pub fn message(&self) -> Option<&str> {
-                match self {
-                    Self::NotFound(body) => body.message.as_deref(),
-                    _ => None,
-                }
-            }
+        v1::shared!(Failure => message, str, NotFound);
 
-            /// The property `title` of the body.
-            pub fn title(&self) -> Option<&str> {
-                match self {
-                    Self::OtherProblem(body) => body.title.as_deref(),
-                    _ => None,
-                }
-            }
-        }
+        v1::shared!(Failure => title, str, OtherProblem);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]

@@ -110,7 +110,7 @@ impl Lower<'_, '_> {
     }
 
     /// Whether a pattern is found in a text. What is no pattern, or needs an engine, forbids nothing.
-    fn matches(&mut self, pattern: &Arc<str>, text: &str) -> bool {
+    pub(in crate::lower) fn matches(&mut self, pattern: &Arc<str>, text: &str) -> bool {
         let compiled = self
             .patterns
             .entry(Arc::clone(pattern))
@@ -315,7 +315,7 @@ impl Evaluation<'_, '_, '_> {
                 .values
                 .as_ref()
                 .is_none_or(|values| values.iter().any(|&value| is(value)))
-            && self.text(rules, name).is_none()
+            && self.text(&rules.constraints.strings, name).is_none()
     }
 
     fn required(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
