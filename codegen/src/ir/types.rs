@@ -295,6 +295,20 @@ pub enum Tagging {
     Order(Vec<usize>),
 }
 
+impl Union {
+    /// The property that the document declares to tell the variants apart, and the variant of values without it.
+    pub fn discriminator(&self) -> Option<(&str, Option<usize>)> {
+        match &self.tagging {
+            Tagging::Tag {
+                property,
+                declared: true,
+                fallback,
+            } => Some((property, *fallback)),
+            Tagging::Tag { declared: false, .. } | Tagging::Kind | Tagging::Order(_) => None,
+        }
+    }
+}
+
 /// A string that is checked when it is made.
 #[derive(Clone, Debug)]
 pub struct Newtype {

@@ -55,7 +55,7 @@ pub(crate) fn allow_deprecated(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-fn has_deprecations(plan: &Plan<'_>) -> bool {
+pub(crate) fn has_deprecations(plan: &Plan<'_>) -> bool {
     let api = plan.api;
     let fields = |shape: &crate::ir::Shape| match shape {
         crate::ir::Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),

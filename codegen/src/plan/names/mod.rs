@@ -112,6 +112,17 @@ impl Ident {
         Self(text.into())
     }
 
+    /// A name of a path to another crate, which was checked when it was read: what no name holds is left out.
+    pub(crate) fn of_path(name: &str) -> Self {
+        let legal: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
+        Self::new(&legal)
+    }
+
+    /// The name in capitals, as constants have it.
+    pub(crate) fn constant(&self) -> Self {
+        Self::new(&self.0.to_uppercase())
+    }
+
     /// The name itself, without `r#`: for file names, documentation, messages and manifests.
     pub fn as_str(&self) -> &str {
         &self.0
