@@ -77,7 +77,7 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);
     let plan = plan::plan(&api, config, diags)?;
-    let files = output::print(&emit::files(&plan), diags)?;
+    let files = output::print(&emit::files(&plan), diags)?.with_headers(&config.output.command);
     let summary = plan.summary();
     Some(Generated { files, summary })
 }

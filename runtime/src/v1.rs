@@ -40,8 +40,9 @@
 //! ```
 //!
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
-//!   `v1::JsonLines<T>` for streams; `enum Success` where there are several declared successes (`get_pet`) or several
-//!   media types (`watch_events`), one variant for each pair of status and media type.
+//!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
+//!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
+//!   its responses (`OPERATION.form(&[…])`, `request.expecting(&OPERATION_JSONL)`) and a function that reads them.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
 //!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
 //!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].

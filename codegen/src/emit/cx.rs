@@ -4,7 +4,6 @@ use crate::ir::TypeId;
 use crate::plan::{Folder, Item, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use std::collections::BTreeSet;
 
 pub(crate) use crate::output::Layout;
 
@@ -18,8 +17,6 @@ pub(crate) struct Cx<'a> {
     at: Vec<String>,
     /// The planned module whose names are in scope.
     home: Option<ModuleId>,
-    /// Names in scope that may hide the prelude.
-    taken: BTreeSet<String>,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
 }
@@ -32,7 +29,6 @@ impl<'a> Cx<'a> {
             layout,
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
-            taken: BTreeSet::new(),
             outside: false,
         }
     }
@@ -49,7 +45,6 @@ impl<'a> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
-        cx.taken = module.taken.clone();
         cx
     }
 
@@ -65,7 +60,7 @@ impl<'a> Cx<'a> {
             }
             RustType::F32 => quote!(f32),
             RustType::F64 => quote!(f64),
-            RustType::String => self.std("String"),
+            RustType::String => quote!(String),
             RustType::Bytes => quote!(::specwright_runtime::bytes::Bytes),
             RustType::Stream(name, item) => {
                 let (name, item) = (format_ident!("{name}"), self.ty(item));
@@ -76,24 +71,24 @@ impl<'a> Cx<'a> {
                 quote!(::specwright_runtime::#name)
             }
             RustType::Vec(item) => {
-                let (vec, item) = (self.std("Vec"), self.ty(item));
-                quote!(#vec<#item>)
+                let item = self.ty(item);
+                quote!(Vec<#item>)
             }
             RustType::Map(value) => {
-                let (string, value) = (self.std("String"), self.ty(value));
-                quote!(::std::collections::BTreeMap<#string, #value>)
+                let value = self.ty(value);
+                quote!(::std::collections::BTreeMap<String, #value>)
             }
             RustType::Option(inner) => {
-                let (option, inner) = (self.std("Option"), self.ty(inner));
-                quote!(#option<#inner>)
+                let inner = self.ty(inner);
+                quote!(Option<#inner>)
             }
             RustType::Field(inner) => {
                 let inner = self.ty(inner);
                 quote!(::specwright_runtime::Field<#inner>)
             }
             RustType::Box(inner) => {
-                let (boxed, inner) = (self.std("Box"), self.ty(inner));
-                quote!(#boxed<#inner>)
+                let inner = self.ty(inner);
+                quote!(Box<#inner>)
             }
             RustType::Named(id) => self.named(*id),
             RustType::Item(module, item) => self.own_item(*module, *item),
@@ -165,26 +160,29 @@ impl<'a> Cx<'a> {
         self.item(&["wire", "operations"], &quote!(#module))
     }
 
-    /// A name of the standard prelude: short, unless the module has another item of that name.
+    /// A type as the target of a link in documentation; none where it is no type of the generated code.
+    pub(crate) fn link_to(&self, ty: &RustType) -> Option<String> {
+        let (module, name) = match ty {
+            RustType::Named(id) => {
+                let ty = self.plan.ty(*id)?;
+                (ty.module, ty.name.as_str())
+            }
+            RustType::Item(module, item) => (*module, item.as_str()),
+            _ => return None,
+        };
+        let home = self.plan.module(module);
+        let is_schema = matches!(ty, RustType::Named(id) if self.plan.api.types[*id].path.is_schema());
+        Some(match (home.folder, is_schema) {
+            // Named schemas are re-exported.
+            (Folder::Types, true) => self.link(&["types", name]),
+            _ => self.link(&[home.folder.as_str(), home.name.as_str(), name]),
+        })
+    }
+
+    /// A name of the standard prelude: nothing that is generated hides it.
     pub(crate) fn std(&self, name: &str) -> TokenStream {
         let short = format_ident!("{name}");
-        if !self.taken.contains(name) {
-            return quote!(#short);
-        }
-        match name {
-            "Some" | "None" => quote!(::std::option::Option::#short),
-            "Ok" | "Err" => quote!(::std::result::Result::#short),
-            "Option" => quote!(::std::option::Option),
-            "Result" => quote!(::std::result::Result),
-            "Vec" => quote!(::std::vec::Vec),
-            "Box" => quote!(::std::boxed::Box),
-            "String" => quote!(::std::string::String),
-            "IntoIterator" => quote!(::std::iter::IntoIterator),
-            "Default" => quote!(::std::default::Default),
-            "Debug" => quote!(::std::fmt::Debug),
-            "Clone" => quote!(::std::clone::Clone),
-            _ => quote!(::std::convert::#short),
-        }
+        quote!(#short)
     }
 
     /// Whether a module is the one that is printed.

@@ -113,9 +113,9 @@ fn module(plan: &Plan<'_>, node: &Node) -> TokenStream {
 /// All code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
 fn single(plan: &Plan<'_>, root: &Node) -> Text {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
-    let allow = lib_rs::allow_deprecated(plan);
+    let lints = lib_rs::lints(plan, Layout::File);
     let reason = "the module around it may have any name";
-    let allow = quote!(#allow #![allow(clippy::module_inception, reason = #reason)]);
+    let allow = quote!(#lints #![allow(clippy::module_inception, reason = #reason)]);
     let (wire, definitions): (Vec<_>, Vec<_>) = root.children.iter().partition(|child| child.content.is_wire());
     let definitions = definitions.into_iter().map(|child| nested(plan, child, &allow));
     let wire = wire.into_iter().map(|child| wire::module(plan, child));

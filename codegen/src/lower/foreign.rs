@@ -20,7 +20,7 @@ impl Lower<'_, '_> {
     /// A component that is nothing but a reference to something outside the components gives it its name. Where several refer to
     /// the same, the one that is called like it does, or the first in the alphabet: the others are other names for it.
     pub(super) fn adopt(&mut self) {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let Some(components) = tree.document().and_then(|root| tree.get(root, "components")) else {
             return;
         };
@@ -29,7 +29,7 @@ impl Lower<'_, '_> {
             let mut found: Vec<(NodeId, bool, &Arc<str>)> = Vec::new();
             for entry in entries {
                 let [only] = tree.entries(entry.value) else { continue };
-                let target = (&*only.key == "$ref").then(|| self.reader.refs.resolve(only.value).ok());
+                let target = (&*only.key == "$ref").then(|| self.schemas.reader.refs.resolve(only.value).ok());
                 let Some(target) = target.flatten() else { continue };
                 if let TypePath {
                     owner: Owner::Foreign(foreign),
@@ -44,7 +44,7 @@ impl Lower<'_, '_> {
             found.dedup_by_key(|(target, ..)| *target);
             for (target, _, name) in found {
                 match kind {
-                    None => self.components.insert(target, Arc::clone(name)).map(drop),
+                    None => self.schemas.components.insert(target, Arc::clone(name)).map(drop),
                     Some(kind) => self
                         .owners
                         .insert(target, Owner::Component(kind, name.to_string()))
@@ -62,7 +62,7 @@ impl Lower<'_, '_> {
         {
             let name = (*name).to_owned();
             let owner = match kind {
-                _ if self.reader.tree.document() != Some(root) => Owner::Foreign(Foreign {
+                _ if self.schemas.tree().document() != Some(root) => Owner::Foreign(Foreign {
                     name,
                     kind: *kind,
                     around: self.file_words(root),
@@ -103,7 +103,7 @@ impl Lower<'_, '_> {
 
     /// What an object is called: its key, or its own name where it is one of a list.
     fn name_at(&self, node: NodeId, token: &str) -> String {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let own = tree.get(node, "name").and_then(|name| tree.str(name));
         match own {
             Some(own) if token.parse::<usize>().is_ok() => own.to_owned(),
@@ -113,14 +113,16 @@ impl Lower<'_, '_> {
 
     /// The name of a file without its extension, then the directories that hold it, up to the directory of the document.
     fn file_words(&self, root: NodeId) -> Vec<String> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         if tree.document() == Some(root) {
             return Vec::new();
         }
         let path = |node: NodeId| tree.path(tree.span(node).file);
-        let folder = tree.document().and_then(path).and_then(Path::parent);
+        let directory = tree.document().and_then(path).and_then(Path::parent);
         let own = path(root).unwrap_or(Path::new("file"));
-        let own = folder.and_then(|folder| own.strip_prefix(folder).ok()).unwrap_or(own);
+        let own = directory
+            .and_then(|directory| own.strip_prefix(directory).ok())
+            .unwrap_or(own);
         let words = own.with_extension("");
         let words = words.components().rev().filter_map(|component| match component {
             Component::Normal(word) => Some(word.to_string_lossy().into_owned()),

@@ -2,8 +2,10 @@
 
 use super::Lower;
 use super::media::said_media;
+use super::schema::Base;
 use crate::ir::{ComponentKind, Foreign, Owner, ParamLocation, PathStep, Status, TypePath};
 use crate::tree::{NodeId, Step};
+use std::rc::Rc;
 
 impl TypePath {
     /// The path of what nothing else holds.
@@ -24,25 +26,62 @@ impl TypePath {
     }
 }
 
+/// What holds a schema: its path, or whose path it is. Many are never asked for.
+#[derive(Clone)]
+pub(super) enum Place {
+    /// The schema that a reference names.
+    Of(NodeId),
+    /// A path that is known.
+    At(Rc<TypePath>),
+}
+
+impl Base for Place {
+    fn target(node: NodeId) -> Place {
+        Place::Of(node)
+    }
+}
+
+impl From<TypePath> for Place {
+    fn from(path: TypePath) -> Place {
+        Place::At(Rc::new(path))
+    }
+}
+
 impl Lower<'_, '_> {
+    /// The path of a place.
+    pub(super) fn path_at(&self, place: &Place) -> TypePath {
+        match place {
+            Place::Of(node) => self.path_of(*node),
+            Place::At(path) => TypePath::clone(path),
+        }
+    }
+
+    /// The path of something that a place holds.
+    pub(super) fn path_in(&self, place: &Place, step: PathStep) -> TypePath {
+        match place {
+            Place::Of(node) => self.path_of(*node).then(step),
+            Place::At(path) => path.then(step),
+        }
+    }
+
     /// The path of a node that a reference names: the component that it is, or the nearest owner around it and the way from
     /// there.
     pub(super) fn path_of(&self, node: NodeId) -> TypePath {
         let mut tokens = Vec::new();
         let mut current = node;
         let owner = loop {
-            if let Some(name) = self.components.get(&current) {
+            if let Some(name) = self.schemas.components.get(&current) {
                 break Some(Owner::Schema(name.to_string()));
             }
             if let Some(owner) = self.owners.get(&current) {
                 break Some(owner.clone());
             }
-            match self.reader.tree.step(current) {
+            match self.schemas.tree().step(current) {
                 Step::Root => break None,
                 Step::Index(index) => tokens.push((current, index.to_string())),
                 Step::Key(key) => tokens.push((current, key.to_string())),
             }
-            match self.reader.tree.parent(current) {
+            match self.schemas.tree().parent(current) {
                 Some(parent) => current = parent,
                 None => break None,
             }
@@ -85,7 +124,7 @@ impl Lower<'_, '_> {
                     (Some(PathStep::MapValue), 1)
                 }
                 ("prefixItems", Some((_, index))) => (Some(PathStep::Element(index.parse().unwrap_or(0))), 2),
-                ("oneOf" | "anyOf", Some((member, index))) => (Some(self.referenced_variant(*member, index)), 2),
+                ("oneOf" | "anyOf", Some((member, index))) => (Some(self.numbered(*member, "Variant", index)), 2),
                 ("requestBody", _) => (Some(PathStep::Request(media_of(after))), 1),
                 ("responses", Some((_, status))) => {
                     let media = media_of(after.get(1..).unwrap_or_default());
@@ -94,15 +133,17 @@ impl Lower<'_, '_> {
                 ("headers", Some((_, name))) => (Some(PathStep::Header(Status::Default, name.clone())), 2),
                 ("parameters", Some((parameter, index))) => {
                     let text = |key| {
-                        self.reader
+                        self.schemas
+                            .reader
                             .tree
                             .get(*parameter, key)
-                            .and_then(|text| self.reader.tree.str(text))
+                            .and_then(|text| self.schemas.tree().str(text))
                     };
                     let location = read_location(text("in").unwrap_or_default());
                     let name = text("name").unwrap_or(index).to_owned();
                     (Some(PathStep::Parameter(location, name)), 2)
                 }
+                ("allOf", Some((part, index))) if after.len() == 1 => (Some(self.numbered(*part, "Part", index)), 2),
                 ("allOf" | "content" | "callbacks", Some(_)) => (None, 2),
                 _ => (None, 1),
             };
@@ -112,12 +153,12 @@ impl Lower<'_, '_> {
         steps
     }
 
-    /// A variant that a reference names by its place.
-    fn referenced_variant(&self, member: NodeId, index: &str) -> PathStep {
-        let tree = self.reader.tree;
-        let title = tree.get(member, "title").and_then(|title| tree.str(title));
+    /// One of several schemas, which a reference names by its place.
+    fn numbered(&self, schema: NodeId, word: &str, index: &str) -> PathStep {
+        let tree = self.schemas.tree();
+        let title = tree.get(schema, "title").and_then(|title| tree.str(title));
         let number = index.parse::<usize>().unwrap_or(0).saturating_add(1);
-        PathStep::Variant(title.map_or_else(|| format!("Variant {number}"), str::to_owned))
+        PathStep::Variant(title.map_or_else(|| format!("{word} {number}"), str::to_owned))
     }
 }
 

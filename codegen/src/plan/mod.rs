@@ -12,12 +12,13 @@ pub use names::{Folder, Home, Item, Module, ModuleId, Names};
 pub use operations::OperationPlan;
 pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
+pub use operations::contents::ResponseBody;
 pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::pages::{NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
-    FailurePlan, Meaning, ResponseBody, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
+    FailurePlan, FormPlan, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
 };
 pub use operations::shared::SharedProperty;
 pub use package::Package;

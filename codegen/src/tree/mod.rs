@@ -25,7 +25,7 @@ pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub(crate) use build::{Names, Part};
 pub(crate) use format::{Format, read_part};
 pub use reference::RefError;
-pub(crate) use reference::{LinkError, is_remote, percent_decode, split_reference};
+pub(crate) use reference::{LinkError, is_remote, split_reference};
 
 /// Objects with more members than this get an index.
 const INDEXED_SIZE: usize = 32;

@@ -88,9 +88,9 @@ impl RawResponse {
     /// The result for a response that the document does not declare.
     pub fn unexpected<T, E>(&self) -> Outcome<T, E> {
         Outcome::Mismatch(match self.choice() {
-            // Generated code has an arm for each case.
-            Choice::UnknownStatus | Choice::Case(_) => Mismatch::Status,
-            Choice::UnknownMedia => Mismatch::Media,
+            Choice::UnknownStatus => Mismatch::Status,
+            // A case without an arm is one that this form of the call does not ask for.
+            Choice::UnknownMedia | Choice::Case(_) => Mismatch::Media,
         })
     }
 

@@ -1,7 +1,7 @@
 //! What becomes of answers (OpenAPI 3.1.1 sections 4.8.16 and 4.8.17): by status, by actual media type, by emptiness:
 //! `answers`, `response_headers`, `responses`.
 
-use specwright_compiled::operations::{answers, response_headers as typed_headers, responses};
+use specwright_compiled::operations::{answers, response_headers as typed_headers, responses, security};
 use specwright_runtime::{Error, Value};
 
 use crate::common::{Answer, last, status, told};
@@ -137,8 +137,19 @@ async fn several_successes() {
 }
 
 #[tokio::test]
-async fn several_media_types_of_one_answer() {
-    use answers::operations::either::Success as Either;
+async fn a_form_has_the_credentials_of_the_call_and_reads_no_content_as_nothing() {
+    let server = told([text(200, "text/csv", "a,b"), Answer::status(204), Answer::status(500)]);
+    let client = builder!(security, server).basic("u", "p").build().expect("a client");
+    let rows = client.formed().send_csv().await.expect("CSV").into_inner();
+    assert_eq!(rows.as_deref(), Some("a,b"));
+    assert_eq!(last(&server).header("authorization"), Some("Basic dTpw"));
+    assert_eq!(client.formed().send_csv().await.expect("nothing").into_inner(), None);
+    let error = client.formed().send_csv().await.expect_err("500");
+    assert_eq!(error.api(), Some(&security::operations::formed::Failure::Other));
+}
+
+#[tokio::test]
+async fn each_media_type_beside_json_has_a_form_of_the_call() {
     let server = told([
         text(200, "application/json; charset=utf-8", NOTE),
         text(200, "text/csv; header=present", "a,b"),
@@ -146,23 +157,30 @@ async fn several_media_types_of_one_answer() {
         Answer::status(200).body(NOTE),
         text(200, "application/vnd.x+json", NOTE),
         text(200, "image/png", "png"),
+        text(200, "text/csv", "a,b"),
+        text(200, "application/json", NOTE),
     ]);
     let client = client!(answers, server);
-    assert!(matches!(&*client.either().await.expect("JSON"), Either::Ok(note) if note.text == "t"));
-    assert_eq!(
-        last(&server).header("accept"),
-        Some("application/json, text/csv, application/pdf")
-    );
-    assert!(matches!(&*client.either().await.expect("CSV"), Either::OkCsv(text) if text == "a,b"));
-    let Either::OkPdf(stream) = client.either().await.expect("PDF").into_inner() else {
-        panic!("no PDF")
-    };
+    assert_eq!(client.either().await.expect("JSON").text, "t");
+    assert_eq!(last(&server).header("accept"), Some("application/json"));
+    assert_eq!(*client.either().send_csv().await.expect("CSV"), "a,b");
+    assert_eq!(last(&server).header("accept"), Some("text/csv"));
+    let stream = client.either().send_pdf().await.expect("PDF").into_inner();
     assert_eq!(stream.collect(100).await.expect("bytes"), "%PDF");
-    assert!(matches!(&*client.either().await.expect("no media type"), Either::Ok(_)));
-    assert!(matches!(&*client.either().await.expect("a JSON suffix"), Either::Ok(_)));
+    assert_eq!(last(&server).header("accept"), Some("application/pdf"));
+    assert_eq!(client.either().await.expect("no media type").text, "t");
+    assert_eq!(client.either().await.expect("a JSON suffix").text, "t");
     assert!(
         matches!(client.either().await, Err(Error::Unexpected(_))),
         "nothing declared fits"
+    );
+    let error = client.either().await.expect_err("CSV was not asked for");
+    assert!(error.to_string().contains("content type"), "{error}");
+    let error = client.either().send_csv().await.expect_err("JSON was not asked for");
+    assert_eq!(
+        error.body().map(|body| &body[..]),
+        Some(NOTE.as_bytes()),
+        "nothing is lost"
     );
 }
 

@@ -1,7 +1,7 @@
 //! The servers of the document.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::attrs;
+use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::ir::Server;
 use proc_macro2::TokenStream;
@@ -12,7 +12,6 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
     if cx.plan.api.servers.is_empty() {
         return TokenStream::new();
     }
-    let string = cx.std("String");
     let variants = cx
         .plan
         .api
@@ -20,12 +19,12 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
         .iter()
         .zip(&cx.plan.names.servers)
         .map(|(server, name)| {
-            let prose: Vec<String> = server.description.iter().cloned().collect();
-            let docs = attrs(&prose, &[inline_code(&server.url)]);
+            let docs = Doc::default().prose(server.description.as_deref().unwrap_or_default());
+            let docs = docs.own(inline_code(&server.url)).attrs();
             let fields = variables(server).into_iter().map(|(field, variable)| {
-                let prose: Vec<String> = variable.description.iter().cloned().collect();
-                let docs = attrs(&prose, &[format!("Default: {}", inline_code(&variable.default))]);
-                quote!(#docs #field: #string)
+                let docs = Doc::default().prose(variable.description.as_deref().unwrap_or_default());
+                let docs = docs.own(format!("Default {}.", inline_code(&variable.default))).attrs();
+                quote!(#docs #field: String)
             });
             let fields: Vec<TokenStream> = fields.collect();
             let fields = (!fields.is_empty()).then(|| quote!({ #(#fields),* }));
@@ -41,7 +40,7 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
             let url = &server.url;
             let fields = variables(server);
             if fields.is_empty() {
-                return quote!(Self::#name => #string::from(#url));
+                return quote!(Self::#name => String::from(#url));
             }
             let names: Vec<_> = fields.iter().map(|(field, _)| field.clone()).collect();
             let pairs = fields.iter().map(|(field, variable)| {
@@ -58,7 +57,7 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
 
         impl Server {
             /// The URL of the server.
-            pub fn url(&self) -> #string {
+            pub fn url(&self) -> String {
                 match self { #(#urls),* }
             }
         }

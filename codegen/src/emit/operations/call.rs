@@ -2,7 +2,9 @@
 
 use super::pages;
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{attrs, member_docs};
+use crate::emit::docs::describe::param_docs;
+use crate::emit::docs::doc::Doc;
+use crate::emit::docs::inline_code;
 use crate::emit::security;
 use crate::emit::types::convert::conversion;
 use crate::ir::Operation;
@@ -32,14 +34,15 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let id = operation_id(operation);
     let send = send(cx, plan);
     let pages = pages::methods(cx, plan);
-    let name = cx.ty(&plan.item(Item::Call));
-    let docs = format!(
-        " A call of [`Client::{0}`]({1}::{0}).",
+    let docs = Doc::default().own(format!(
+        "A call of [`Client::{0}`]({1}::{0}).",
         plan.name.as_str(),
         cx.link(&["client", "Client"])
-    );
+    ));
+    let docs = docs.attrs();
+    let name = cx.ty(&plan.item(Item::Call));
     quote! {
-        #[doc = #docs]
+        #docs
         #derives
         #[must_use = "nothing is sent until it is awaited"]
         pub struct #name { pub(crate) setup: v1::Setup, #(#fields),* }
@@ -80,8 +83,7 @@ fn field_type(cx: &Cx<'_>, argument: &Argument) -> TokenStream {
     if argument.positional {
         return ty;
     }
-    let option = cx.std("Option");
-    quote!(#option<#ty>)
+    quote!(Option<#ty>)
 }
 
 /// The name, type and value with which the client's method passes an argument on.
@@ -102,13 +104,12 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             quote!(#name: #ty)
         });
     let arguments: Vec<TokenStream> = arguments.collect();
-    let none = cx.std("None");
     let members = plan.arguments.iter().map(|argument| {
         let name = &argument.name;
         if argument.positional {
             quote!(#name)
         } else {
-            quote!(#name: #none)
+            quote!(#name: None)
         }
     });
     let many = (arguments.len() + 1 > 7)
@@ -123,27 +124,18 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStream {
     let name = &argument.name;
-    let some = cx.std("Some");
     let docs = match argument.kind {
-        ArgumentKind::Param(index) => {
-            let param = &operation.params[index];
-            let docs = member_docs(&param.docs, param.default.as_ref(), &param.name);
-            let required = argument.required.then(|| quote!(#[doc = ""] #[doc = " Required."]));
-            quote!(#docs #required)
-        }
+        ArgumentKind::Param(index) => param_docs(&operation.params[index], name, argument.required),
         ArgumentKind::Body => {
-            let described = operation.body.as_ref().and_then(|body| body.docs.description.clone());
-            attrs(
-                &described.into_iter().collect::<Vec<_>>(),
-                &["The body of the request.".to_owned()],
-            )
+            let docs = operation.body.as_ref().map(|body| Doc::of(&body.docs));
+            docs.unwrap_or_default().attrs()
         }
     };
     let (declared, value) = passed(cx, argument);
     quote! {
         #docs
         pub fn #name(mut self, #declared) -> Self {
-            self.#name = #some(#value);
+            self.#name = Some(#value);
             self
         }
     }
@@ -167,22 +159,38 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     } else {
         (quote!(self), quote!(&self))
     };
+    let forms = plan.responses.forms.iter().map(|form| {
+        let (method, success) = (&form.method, cx.ty(&form.success));
+        let (facts, decode) = (&form.facts, &form.decode);
+        let media_type = inline_code(&form.media_type);
+        let docs = Doc::default()
+            .own(format!("Sends the call for a response of {media_type}."))
+            .attrs();
+        quote! {
+            #docs
+            pub fn #method(#declared) -> v1::Sending<#success, #error> {
+                let request = #wire::encode(#reference).map(|request| request.expecting(&#wire::#facts));
+                v1::send(self.setup, request, #wire::#decode)
+            }
+        }
+    });
     quote! {
         /// Sends the call. Awaiting the call itself does the same.
         pub fn send(#declared) -> v1::Sending<#success, #error> {
             let request = #wire::encode(#reference);
             v1::send(self.setup, request, #wire::decode)
         }
+        #(#forms)*
     }
 }
 
 /// `IntoFuture`, so that a call can be awaited.
 pub(crate) fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = types(cx, plan);
-    let (name, result) = (cx.ty(&plan.item(Item::Call)), cx.std("Result"));
+    let name = cx.ty(&plan.item(Item::Call));
     quote! {
         impl ::std::future::IntoFuture for #name {
-            type Output = #result<v1::Response<#success>, v1::Error<#error>>;
+            type Output = Result<v1::Response<#success>, v1::Error<#error>>;
             type IntoFuture = v1::Sending<#success, #error>;
 
             fn into_future(self) -> Self::IntoFuture { self.send() }

@@ -1,8 +1,9 @@
 //! What an operation gives: the enumerations of its successes and of its documented failures.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::attrs;
-use crate::ir::Status;
+use crate::emit::docs::doc::Doc;
+use crate::emit::docs::{doc_labelled, says_nothing};
+use crate::ir::{Operation, Status};
 use crate::plan::{FailurePlan, OperationPlan, ResponseBody, ResponseVariant, RustType, SharedProperty};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,14 +12,22 @@ use quote::quote;
 pub(crate) fn definitions(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let responses = &plan.responses;
     let success = responses.success.variants.as_ref();
-    let success = success.map(|variants| enumeration(cx, &responses.success.ty, "The successful responses.", variants));
+    let success =
+        success.map(|variants| enumeration(cx, plan, &responses.success.ty, "The successful responses.", variants));
     let failure = failure(cx, plan);
     quote!(#success #failure)
 }
 
-fn enumeration(cx: &Cx<'_>, ty: &RustType, docs: &str, variants: &[ResponseVariant]) -> TokenStream {
+fn enumeration(
+    cx: &Cx<'_>,
+    plan: &OperationPlan,
+    ty: &RustType,
+    docs: &str,
+    variants: &[ResponseVariant],
+) -> TokenStream {
+    let operation = &cx.plan.api.operations[plan.id];
     let name = cx.ty(ty);
-    let docs = attrs(&[], &[docs.to_owned()]);
+    let docs = Doc::default().own(docs).attrs();
     let derives = if variants.iter().any(|variant| variant.body.is_stream()) {
         quote! {
             #[derive(Debug)]
@@ -28,7 +37,7 @@ fn enumeration(cx: &Cx<'_>, ty: &RustType, docs: &str, variants: &[ResponseVaria
         quote!(#[derive(Clone, Debug, PartialEq)])
     };
     let variants = variants.iter().map(|variant| {
-        let docs = attrs(&[], &[status_words(variant.status)]);
+        let docs = variant_docs(operation, variant.status).attrs();
         let name = &variant.name;
         let held = (variant.body != ResponseBody::Empty).then(|| {
             let ty = cx.ty(&variant.body.rust_type());
@@ -50,7 +59,7 @@ fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         true => "The documented failures: none so far.",
         false => "The documented failures.",
     };
-    let enumeration = enumeration(cx, ty, docs, variants);
+    let enumeration = enumeration(cx, plan, ty, docs, variants);
     let name = cx.ty(ty);
     let accessors = plan.shared.iter().map(|shared| {
         let SharedProperty {
@@ -68,10 +77,16 @@ fn failure(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     quote!(#enumeration #(#accessors)*)
 }
 
-fn status_words(status: Status) -> String {
-    match status {
-        Status::Code(code) => format!("Status {code}."),
-        Status::Range(hundreds) => format!("A status from {hundreds}00 to {hundreds}99."),
-        Status::Default => "Any other status.".to_owned(),
+/// When a response is given: its status, and what the document says of it.
+fn variant_docs(operation: &Operation, status: Status) -> Doc {
+    let words = match status {
+        Status::Code(code) => format!("Status {code}"),
+        Status::Range(hundreds) => format!("A status from {hundreds}00 to {hundreds}99"),
+        Status::Default => "Any other status".to_owned(),
+    };
+    let response = operation.responses.iter().find(|response| response.status == status);
+    match response.and_then(|response| response.docs.description.as_deref()) {
+        Some(text) if !says_nothing(text) => Doc::default().lines(doc_labelled(&words, text)),
+        Some(_) | None => Doc::default().own(format!("{words}.")),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::convert::{Conversion, argument_name, conversion};
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{attrs, member_docs, type_docs};
+use crate::emit::docs::describe::{field_docs, setter_docs, type_docs};
+use crate::emit::docs::doc::Doc;
 use crate::plan::names::Ident;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
 use proc_macro2::TokenStream;
@@ -10,15 +11,17 @@ use quote::quote;
 
 /// A struct with its constructor and setters.
 pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
-    let docs = type_docs(ty.def);
+    let docs = type_docs(cx.plan.api, ty.def);
     let name = &ty.name;
-    let fields = structure.fields.iter().filter_map(|field| declaration(cx, field));
+    let fields = structure
+        .fields
+        .iter()
+        .filter_map(|field| declaration(cx, structure, field));
     let rest = structure.rest.iter().map(|rest| {
-        let string = cx.std("String");
         let (name, value) = (&rest.name, cx.ty(&rest.ty));
         quote! {
             /// Members that the document does not declare.
-            pub #name: ::std::collections::BTreeMap<#string, #value>
+            pub #name: ::std::collections::BTreeMap<String, #value>
         }
     });
     let derives = derives(ty, structure);
@@ -47,10 +50,10 @@ fn asks(structure: &StructPlan<'_>) -> bool {
     structure.fields.iter().any(FieldPlan::is_asked_for)
 }
 
-fn declaration(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
+fn declaration(cx: &Cx<'_>, structure: &StructPlan<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let declared = cx.ty(&field.declared()?);
     let source = field.source;
-    let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+    let docs = field_docs(source, &field.name, structure.multipart);
     let name = &field.name;
     Some(quote!(#docs pub #name: #declared))
 }
@@ -59,10 +62,8 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
     let name = &ty.name;
     let constructor = match (&structure.required_struct, asks(structure)) {
         (_, false) => {
-            let default = cx.std("Default");
             quote! {
-                /// Nothing is set.
-                pub fn new() -> Self { #default::default() }
+                pub fn new() -> Self { Default::default() }
             }
         }
         (None, true) => by_arguments(cx, structure),
@@ -104,7 +105,6 @@ fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let rest = structure.rest.iter();
     let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
-        /// The required members.
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #(#rest,)* }
         }
@@ -115,10 +115,7 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     let values = structure.fields.iter().filter_map(|field| {
         let name = &field.name;
         match (field.is_asked_for(), &field.presence) {
-            (true, Presence::WriteOnlyRequired) => {
-                let some = cx.std("Some");
-                Some(quote!(#name: #some(required.#name)))
-            }
+            (true, Presence::WriteOnlyRequired) => Some(quote!(#name: Some(required.#name))),
             (true, _) => Some(quote!(#name: required.#name)),
             (false, _) => initial(cx, field),
         }
@@ -126,7 +123,6 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     let rest = structure.rest.iter();
     let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
-        /// The required members.
         pub fn new(required: #helper) -> Self {
             Self { #(#values,)* #(#rest,)* }
         }
@@ -141,7 +137,7 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
         .filter(|field| field.is_asked_for())
         .map(|field| {
             let source = field.source;
-            let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+            let docs = field_docs(source, &field.name, structure.multipart);
             let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
             quote!(#docs pub #name: #declared)
         });
@@ -150,7 +146,9 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
     } else {
         quote!(#[derive(Clone, Debug, PartialEq)])
     };
-    let docs = attrs(&[], &[format!("What [`{0}::new`]({0}::new) asks for.", ty.name)]);
+    let docs = Doc::default()
+        .own(format!("What [`{0}::new`]({0}::new) asks for.", ty.name))
+        .attrs();
     quote! {
         #docs
         #derives
@@ -181,12 +179,11 @@ fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
             });
         }
         Presence::WriteOnlyRequired => {
-            let some = cx.std("Some");
             let argument = argument_name(name);
             let value = conversion(cx, &field.ty, &quote!(#argument)).value;
-            quote!(#some(#value))
+            quote!(Some(#value))
         }
-        Presence::Optional | Presence::ReadOnly => cx.std("None"),
+        Presence::Optional | Presence::ReadOnly => quote!(None),
         Presence::ThreeState => quote!(::specwright_runtime::Field::Absent),
     };
     Some(quote!(#name: #value))
@@ -197,10 +194,9 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let argument_name = argument_name(name);
     let (argument, value) = match field.presence {
         Presence::Optional => {
-            let some = cx.std("Some");
             let conversion = conversion(cx, &field.ty, &quote!(#argument_name));
             let value = conversion.value;
-            (conversion.ty, quote!(#some(#value)))
+            (conversion.ty, quote!(Some(#value)))
         }
         Presence::ThreeState => {
             let conversion = conversion(
@@ -219,7 +215,7 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
         }
     };
     let source = field.source;
-    let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+    let docs = setter_docs(source);
     Some(quote! {
         #docs
         #[must_use]

@@ -2,7 +2,7 @@
 
 use super::literals::constant;
 use super::scope::Scope;
-use crate::emit::docs::describe::json_text;
+use crate::emit::docs::values::json_text;
 use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::{EnumKind, Json};
 use crate::number::Number;

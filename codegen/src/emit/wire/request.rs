@@ -22,7 +22,7 @@ pub(super) fn facts(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     let server = server.map(|url| code!(".server($)", Str(url)));
     let key = operation.idempotency_key.as_ref();
     let key = key.map(|header| code!(".idempotency_key($)", Str(header)));
-    Lines::of(code!(
+    let mut lines = Lines::of(code!(
         "static OPERATION: v1::Operation = v1::Operation::new($, $, $)$$$.responses(&[$]);",
         Str(operation_id(operation)),
         Str(&operation.method),
@@ -30,8 +30,18 @@ pub(super) fn facts(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
         server,
         security(scope, operation),
         key,
-        response::cases(plan),
-    ))
+        response::cases(&plan.responses.cases),
+    ));
+    for form in &plan.responses.forms {
+        let cases = response::cases(&form.cases);
+        lines.blank();
+        lines.line(code!(
+            "pub(crate) static $: v1::Operation = OPERATION.form(&[$]);",
+            form.facts,
+            cases
+        ));
+    }
+    lines
 }
 
 fn security(scope: &Scope<'_>, operation: &Operation) -> Code {

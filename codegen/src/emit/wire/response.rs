@@ -4,11 +4,11 @@ use super::scope::Scope;
 use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::Status;
 use crate::plan::names::Ident;
-use crate::plan::{Meaning, OperationPlan, ResponseBody, ResponseCase};
+use crate::plan::{Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
 
 /// The documented responses, as the runtime looks them up.
-pub(super) fn cases(plan: &OperationPlan) -> Code {
-    Code::each(plan.responses.cases.iter().map(|case| {
+pub(super) fn cases(cases: &[ResponseCase]) -> Code {
+    Code::each(cases.iter().map(|case| {
         let (status, media) = (Str(key(case.status)), Str(&case.media_type));
         match &case.body {
             ResponseBody::Empty => code!("v1::ResponseCase::empty($)", status),
@@ -27,43 +27,82 @@ fn key(status: Status) -> String {
     }
 }
 
-/// The function that makes the result.
+/// The functions that make the result, one for each form of the call.
 pub(super) fn decode(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     let responses = &plan.responses;
-    let (success, failure) = (scope.ty(&responses.success.ty), scope.ty(&responses.failure.ty));
+    let plain = code!("decode");
+    let mut lines = function(scope, plan, plain, &responses.success.ty, &responses.cases);
+    for form in &responses.forms {
+        lines.items(function(
+            scope,
+            plan,
+            code!("$", form.decode),
+            &form.success,
+            &form.cases,
+        ));
+    }
+    lines
+}
+
+/// The function that makes the result of a response to one form of the call.
+fn function(scope: &Scope<'_>, plan: &OperationPlan, name: Code, success: &RustType, cases: &[ResponseCase]) -> Lines {
+    let (success, failure) = (scope.ty(success), scope.ty(&plan.responses.failure.ty));
     let mut arms = Lines::new();
-    for case in &responses.cases {
+    for case in cases {
         let media = match case.body {
             ResponseBody::Empty => "",
             _ => &case.media_type,
         };
         let pattern = code!("($, $)", Str(key(case.status)), Str(media));
-        let read_success = |variant: Option<&Ident>| code!("v1::success($)", read(scope, case, &success, variant));
-        let read_failure = |variant: &Ident| code!("v1::failure($)", read(scope, case, &failure, Some(variant)));
+        let read_success = |reading: &Reading| code!("v1::success($)", as_success(scope, case, &success, reading));
+        let read_failure = |variant: &Ident| {
+            let value = as_variant(&case.body, read(scope, &case.body), &failure, variant);
+            code!("v1::failure($)", value)
+        };
         match &case.meaning {
-            Meaning::Success(variant) => arms.line(code!("$ => $,", pattern, read_success(variant.as_ref()))),
+            Meaning::Success(reading) => arms.line(code!("$ => $,", pattern, read_success(reading))),
             Meaning::Failure(variant) => arms.line(code!("$ => $,", pattern, read_failure(variant))),
             Meaning::ByStatus { success, failure } => {
-                let success = read_success(success.as_ref());
+                let success = success.as_ref().map(read_success);
+                let success = success.unwrap_or_else(|| code!("response.unexpected()"));
                 arms.line(code!("$ if response.status() / 100 == 2 => $,", pattern, success));
                 arms.line(code!("$ => $,", pattern, read_failure(failure)));
             }
         }
     }
     arms.line(code!("_ => response.unexpected(),"));
-    let mut lines = Lines::of(code!("#[inline(never)]"));
     let head = code!(
-        "pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<$, $>",
+        "pub(crate) fn $(response: &mut v1::RawResponse) -> v1::Outcome<$, $>",
+        name,
         success,
         failure,
     );
+    let mut lines = Lines::of(code!("#[inline(never)]"));
     lines.block(head, Lines::of_block(code!("match response.case()"), arms, ""), "");
     lines
 }
 
-/// Reads a body, into a variant of an enumeration where there is one.
-fn read(scope: &Scope<'_>, case: &ResponseCase, ty: &Code, variant: Option<&Ident>) -> Code {
-    let value = match &case.body {
+fn as_success(scope: &Scope<'_>, case: &ResponseCase, ty: &Code, reading: &Reading) -> Code {
+    let value = read(scope, &case.body);
+    match (reading, &case.body) {
+        (Reading::Whole, _) => value,
+        (Reading::Variant(variant), body) => as_variant(body, value, ty, variant),
+        (Reading::Optional, ResponseBody::Empty) => code!("$.map(|()| None)", value),
+        (Reading::Optional, _) => code!("$.map(Some)", value),
+    }
+}
+
+/// Puts what was read into a variant of an enumeration.
+fn as_variant(body: &ResponseBody, value: Code, ty: &Code, variant: &Ident) -> Code {
+    match body {
+        ResponseBody::Empty => code!("$.map(|()| $::$)", value, ty, variant),
+        _ => code!("$.map($::$)", value, ty, variant),
+    }
+}
+
+/// Reads a body.
+fn read(scope: &Scope<'_>, body: &ResponseBody) -> Code {
+    match body {
         ResponseBody::Empty => code!("response.empty()"),
         ResponseBody::Json(ty) if scope.plan.types.is_integer(ty) => code!("response.integers()"),
         ResponseBody::Json(_) => code!("response.json()"),
@@ -73,10 +112,5 @@ fn read(scope: &Scope<'_>, case: &ResponseCase, ty: &Code, variant: Option<&Iden
         ResponseBody::Events(None) => code!("response.text_events()"),
         ResponseBody::Events(Some(_)) => code!("response.events()"),
         ResponseBody::Lines(_) => code!("response.lines()"),
-    };
-    match (variant, &case.body) {
-        (None, _) => value,
-        (Some(variant), ResponseBody::Empty) => code!("$.map(|()| $::$)", value, ty, variant),
-        (Some(variant), _) => code!("$.map($::$)", value, ty, variant),
     }
 }

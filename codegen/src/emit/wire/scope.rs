@@ -117,9 +117,11 @@ impl<'a> Scope<'a> {
         short
     }
 
-    /// Whether the module of this file has an item of that name.
+    /// Whether the module of this file may have an item of that name.
     fn is_own(&self, name: &Code) -> bool {
-        self.plan.module(self.home).taken.contains(name.as_str())
+        let types = self.plan.module(self.home).types.iter();
+        let mut types = types.filter_map(|id| self.plan.ty(*id));
+        types.any(|ty| ty.name.as_str() == name.as_str()) || Item::ALL.iter().any(|item| item.as_str() == name.as_str())
     }
 
     /// A module at the root of the generated code.

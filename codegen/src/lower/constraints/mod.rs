@@ -5,8 +5,7 @@ mod schemas;
 
 use crate::constraints::Constraints;
 use crate::ir::{AssertionId, Checks, IntegerKind, StringFormat, StringKind, Type};
-use crate::lower::Lower;
-use crate::lower::schema::Merged;
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 
 impl Lower<'_, '_> {

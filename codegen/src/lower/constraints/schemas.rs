@@ -1,8 +1,7 @@
 //! Schemas as data for the assertion interpreter of the runtime: all that a schema asserts, or only what no type expresses.
 
 use crate::ir::{Assertion, AssertionId};
-use crate::lower::Lower;
-use crate::lower::schema::{Group, Merged};
+use crate::lower::{Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Schema};
 use crate::tree::NodeId;
 use std::sync::Arc;
@@ -21,7 +20,7 @@ impl Lower<'_, '_> {
 
     /// Only the keywords of a schema that no Rust type expresses.
     pub(in crate::lower) fn special_assertion(&mut self, node: NodeId) -> AssertionId {
-        let schema = self.read(node);
+        let schema = self.schemas.read(node);
         let mut assertion = Assertion {
             origin: Some(self.origin(node)),
             ..Assertion::default()
@@ -37,10 +36,10 @@ impl Lower<'_, '_> {
             assertion.properties = self.named_assertions(&schema.properties);
             assertion.additional_properties = schema.additional_properties.map(|node| self.assertion(node));
         }
-        if self.is_validation_only(&schema.any_of) {
+        if self.schemas.is_validation_only(&schema.any_of) {
             assertion.any_of = self.all_assertions(&schema.any_of);
         }
-        if self.is_validation_only(&schema.one_of) {
+        if self.schemas.is_validation_only(&schema.one_of) {
             assertion.one_of = self.all_assertions(&schema.one_of);
         }
         self.push_assertion(assertion)
@@ -56,11 +55,11 @@ impl Lower<'_, '_> {
         self.push_assertion(assertion)
     }
 
-    /// `anyOf` alone, for members that became one object.
+    /// `anyOf` alone, for alternatives that became one object.
     pub(in crate::lower) fn any_of_assertion(&mut self, group: &Group) -> AssertionId {
         let assertion = Assertion {
             origin: Some(self.origin(group.node)),
-            any_of: self.all_assertions(&group.members),
+            any_of: self.all_assertions(&group.alternatives),
             ..Assertion::default()
         };
         self.push_assertion(assertion)
@@ -78,8 +77,10 @@ impl Lower<'_, '_> {
     }
 
     fn whole(&mut self, node: NodeId) -> Assertion {
-        let schema = self.read(node);
-        let target = schema.reference.and_then(|reference| self.reader.target(reference));
+        let schema = self.schemas.read(node);
+        let target = schema
+            .reference
+            .and_then(|reference| self.schemas.reader.target(reference));
         let mut assertion = Assertion {
             origin: Some(self.origin(node)),
             boolean: schema.boolean,

@@ -6,19 +6,17 @@ use crate::ir::{
 };
 use crate::lower::Lower;
 use crate::lower::media::{content_kind, said_media};
-use crate::lower::schema::{Declared, Way};
+use crate::lower::schema::Way;
 use crate::openapi::document::{self, MediaType};
-use crate::tree::NodeId;
-use std::rc::Rc;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
     pub(super) fn body_of(&mut self, body: &document::RequestBody, owner: &Owner) -> Body {
         let base = self.base_of_body(body, owner);
         let contents = self.contents(&body.content, &base, &|media| PathStep::Request(media), false);
-        // A quarter of real bodies does not say whether it is required. One with required members is.
+        // A quarter of real bodies does not say whether it is required. One with required properties is.
         let mut schemas = body.content.iter().filter_map(|media| media.schema);
-        let implied = schemas.any(|schema| self.has_required(schema));
+        let implied = schemas.any(|schema| self.schemas.has_required(schema));
         Body {
             required: body.required.unwrap_or(implied),
             contents,
@@ -35,13 +33,6 @@ impl Lower<'_, '_> {
         let base = TypePath::of(owner.clone());
         let holder = self.holder(body.node, &base, ComponentKind::RequestBody);
         holder.map_or(base, TypePath::of)
-    }
-
-    /// Whether a schema asks for members: of an object, or of one that it refers to.
-    fn has_required(&mut self, node: NodeId) -> bool {
-        let base = Rc::new(self.path_of(node));
-        let merged = self.merge(&[Declared { node, base }]);
-        !merged.required.is_empty()
     }
 
     /// The representations of a body. Inline schemas are named after the media type unless that is JSON, so that another one beside
@@ -69,7 +60,7 @@ impl Lower<'_, '_> {
                 ty = None;
             }
             if received && kind == ContentKind::Json {
-                ty = ty.map(|ty| self.answer(ty));
+                ty = ty.map(|ty| self.response(ty));
             }
             let encodings = media
                 .encoding
@@ -92,8 +83,8 @@ impl Lower<'_, '_> {
         out
     }
 
-    /// An answer that is declared as an object without properties holds what the document does not say: any value.
-    fn answer(&self, ty: TypeRef) -> TypeRef {
+    /// A response that is declared as an object without properties holds what the document does not say: any value.
+    fn response(&self, ty: TypeRef) -> TypeRef {
         let any = TypeRef::new(Type::Any);
         match &ty.ty {
             Type::Map(values) if **values == any && ty.checks.is_empty() => any,

@@ -1,4 +1,4 @@
-//! Operations, bodies and answers.
+//! Operations, bodies and responses.
 
 mod bodies;
 mod examples;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn operations(&mut self, document: &Document) {
-        self.reader.duplicate_operation_ids(&document.operations);
+        self.schemas.reader.duplicate_operation_ids(&document.operations);
         // Owners first: a reference may lead into an operation that comes later.
         for (index, operation) in document.operations.iter().enumerate() {
             let id = OperationId::from_index(index);

@@ -20,12 +20,8 @@ impl Lower<'_, '_> {
             return Some(located.value.clone());
         }
         let node = operation.pagination?;
-        let said = match self
-            .reader
-            .tree
-            .get(node, "inputs")
-            .or(self.reader.tree.get(node, "outputs"))
-        {
+        let tree = self.schemas.tree();
+        let said = match tree.get(node, "inputs").or(tree.get(node, "outputs")) {
             Some(_) => self.speakeasy(node),
             None => match self.pageable(node) {
                 // `nextLinkName: null` says that the only page is all there is.
@@ -46,7 +42,7 @@ impl Lower<'_, '_> {
 
     /// `x-ms-pageable`: `nextLinkName`, and `itemName` unless that is `value`.
     fn pageable(&self, node: NodeId) -> Option<Option<Pagination>> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let next = tree.get(node, "nextLinkName")?;
         let Some(next) = tree.str(next) else { return Some(None) };
         let items = tree
@@ -64,9 +60,9 @@ impl Lower<'_, '_> {
 
     /// `x-speakeasy-pagination`: `type`, parameters among `inputs`, JSONPaths as `outputs`.
     fn speakeasy(&self, node: NodeId) -> Result<Option<Pagination>, &'static str> {
-        let outputs = self.reader.tree.get(node, "outputs");
+        let outputs = self.schemas.tree().get(node, "outputs");
         let output = |key| outputs.and_then(|outputs| self.text(outputs, key));
-        let results = output("results").and_then(members);
+        let results = output("results").and_then(path_of_names);
         let input = |kind: &str| self.input(node, kind);
         let next = match self.text(node, "type") {
             Some("cursor") => {
@@ -81,7 +77,7 @@ impl Lower<'_, '_> {
             },
             Some("url") => NextPage::Url {
                 field: output("nextUrl")
-                    .and_then(members)
+                    .and_then(path_of_names)
                     .ok_or("it has no output `nextUrl`")?,
             },
             Some(_) | None => return Err("its `type` is unknown"),
@@ -95,13 +91,13 @@ impl Lower<'_, '_> {
     }
 
     fn text(&self, object: NodeId, key: &str) -> Option<&str> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         tree.get(object, key).and_then(|value| tree.str(value))
     }
 
     /// The name of the parameter that plays a part.
     fn input(&self, node: NodeId, kind: &str) -> Option<String> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let inputs = tree.get(node, "inputs")?;
         let plays = |input: &&NodeId| {
             self.text(**input, "type") == Some(kind) && self.text(**input, "in") == Some("parameters")
@@ -111,20 +107,20 @@ impl Lower<'_, '_> {
     }
 }
 
-/// The next cursor stands in the answer, or in its last result (`$.data[-1].id`).
+/// The next cursor is in the response, or in its last result (`$.data[-1].id`).
 fn cursor(param: String, path: &str, results: Option<&[String]>) -> Option<NextPage> {
     for last in ["[-1].", "[(@.length-1)].", "[-1:]."] {
         if let Some((list, id)) = path.split_once(last) {
-            let same = members(list).as_deref() == results;
+            let same = path_of_names(list).as_deref() == results;
             let id = id.split('.').map(str::to_owned).collect();
             return same.then_some(NextPage::LastItem { param, id });
         }
     }
-    members(path).map(|token| NextPage::Cursor { param, token })
+    path_of_names(path).map(|token| NextPage::Cursor { param, token })
 }
 
 /// The names of a JSONPath that only descends: `$`, `$.a.b`.
-fn members(path: &str) -> Option<Vec<String>> {
+fn path_of_names(path: &str) -> Option<Vec<String>> {
     let rest = path.strip_prefix('$')?;
     if rest.is_empty() {
         return Some(Vec::new());

@@ -46,7 +46,7 @@ impl Lower<'_, '_> {
         let schema = parameter
             .schema
             .or_else(|| parameter.content.as_ref().and_then(|content| content.schema));
-        let schema_docs = schema.map(|schema| self.read(schema));
+        let schema_docs = schema.map(|schema| self.schemas.read(schema));
         let default = schema_docs
             .as_ref()
             .and_then(|schema| schema.default)

@@ -1,14 +1,13 @@
 //! Where an enumeration meets a length or a pattern: which of its texts keep the other rules of the string.
 //!
-//! All assertions of a schema hold together (JSON Schema Core 2020-12, section 7.6.1), so a listed value that breaks one
-//! of them is no value. What is left keeps all rules, and its type needs no further check.
+//! All assertions of a schema apply together (JSON Schema Core 2020-12, section 7.6.1), so a listed value that breaks one
+//! of them is not a value. What is left keeps all rules, and its type needs no further check.
 
 use crate::constraints::StringConstraints;
 use crate::diag::Problem;
 use crate::ir::{Enum, EnumKind, EnumValue, Json, Shape, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Merged;
 use crate::lower::types::Lowered;
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::{NodeId, Value};
@@ -41,7 +40,7 @@ impl Lower<'_, '_> {
         let (source, values) = merged.values.as_ref()?;
         let source = *source;
         let mut kept: Vec<EnumValue> = Vec::new();
-        let schema = self.read(source);
+        let schema = self.schemas.read(source);
         let (mut null, mut broken) = (false, false);
         for (index, &node) in values.iter().enumerate() {
             let value = self.enum_value(node, merged.types);
@@ -98,7 +97,7 @@ impl Lower<'_, '_> {
 
     /// The rule of a string that a listed text breaks, as a document writes it. What only an engine can tell is taken to hold.
     fn broken_rule(&mut self, rules: &StringConstraints, text: &str) -> Option<String> {
-        let violation = rules.violation(text, |pattern| self.matches(pattern, text));
+        let violation = rules.violation(text, |pattern| self.schemas.matches(pattern, text));
         violation.map(|violation| violation.rule)
     }
 
@@ -124,7 +123,7 @@ impl Lower<'_, '_> {
             _ => None,
         };
         if let Some(coerced) = coerced {
-            let value = match self.reader.tree.value(node) {
+            let value = match self.schemas.tree().value(node) {
                 Value::String(text) => format!("\"{text}\""),
                 Value::Number(number) => number.as_str().to_owned(),
                 Value::Bool(value) => value.to_string(),

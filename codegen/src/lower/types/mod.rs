@@ -11,11 +11,10 @@ mod unions;
 mod variant_names;
 
 use crate::ir::{Checks, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
-use crate::lower::Lower;
-use crate::lower::schema::{Declared, Inner, Merged};
+use crate::lower::schema::Inner;
+use crate::lower::{Declared, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
-use std::rc::Rc;
 
 /// What a schema turned out to be: a type that needs a definition, or one that does not.
 pub(in crate::lower) enum Lowered {
@@ -39,7 +38,7 @@ impl Lowered {
 impl Lower<'_, '_> {
     /// The type of a schema where it is used. `path` is what an inline type would be named after.
     pub(in crate::lower) fn use_schema(&mut self, node: NodeId, path: TypePath) -> TypeRef {
-        let nullable = self.is_nullable(node);
+        let nullable = self.schemas.is_nullable(node);
         let mut type_ref = self.use_declared(node, path);
         type_ref.nullable |= nullable;
         self.note_own_examples(&[node], &type_ref);
@@ -47,13 +46,13 @@ impl Lower<'_, '_> {
     }
 
     fn use_declared(&mut self, node: NodeId, path: TypePath) -> TypeRef {
-        match self.unwrap(node) {
+        match self.schemas.unwrap(node) {
             Some(Inner::Named(target)) => self.use_target(target),
-            Some(Inner::Inline(inner)) => match self.stand_in(inner) {
-                Some(stand_in) => stand_in,
+            Some(Inner::Inline(inner)) => match self.replacement(inner) {
+                Some(replacement) => replacement,
                 None => self.inline(&Declared {
                     node: inner,
-                    base: Rc::new(path),
+                    base: path.into(),
                 }),
             },
             None => TypeRef::new(Type::Any),
@@ -69,31 +68,31 @@ impl Lower<'_, '_> {
         self.named(target, path)
     }
 
-    /// The type of several schemas that hold together for one value: a property that is declared more than once. `home` is what
+    /// The type of several schemas that apply together for one value: a property that is declared more than once. `home` is what
     /// brings them together: a type that none of them is by itself is named after it.
     pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], home: &TypePath, step: &PathStep) -> TypeRef {
         let mut nodes: Vec<Declared> = Vec::new();
         let mut nullable = true;
         for declared in declared {
-            nullable &= self.is_nullable(declared.node) || self.is_open(declared.node);
-            let node = match self.unwrap(declared.node) {
-                Some(Inner::Named(node) | Inner::Inline(node)) => node,
-                None => continue,
+            nullable &= self.schemas.is_nullable(declared.node) || self.schemas.is_open(declared.node);
+            let Some(inner) = self.schemas.unwrap(declared.node) else {
+                continue;
             };
+            let node = inner.node();
             if !nodes.iter().any(|known| known.node == node) {
                 nodes.push(Declared {
                     node,
-                    base: Rc::new(declared.base.then(step.clone())),
+                    base: self.path_in(&declared.base, step.clone()).into(),
                 });
             }
         }
         self.drop_implied(&mut nodes);
-        let any_null = declared.iter().any(|declared| self.is_nullable(declared.node));
+        let any_null = declared.iter().any(|declared| self.schemas.is_nullable(declared.node));
         let mut type_ref = match nodes.as_slice() {
             [] => TypeRef::new(Type::Any),
             [only] if self.is_reference_target(only.node, declared) => self.use_target(only.node),
-            [only] => match self.stand_in(only.node) {
-                Some(stand_in) => stand_in,
+            [only] => match self.replacement(only.node) {
+                Some(replacement) => replacement,
                 None => self.inline(only),
             },
             several => self.intersection(several, &home.then(step.clone())),
@@ -108,7 +107,7 @@ impl Lower<'_, '_> {
     fn drop_implied(&mut self, nodes: &mut Vec<Declared>) {
         let merged: Vec<Merged> = nodes
             .iter()
-            .map(|declared| self.merge(std::slice::from_ref(declared)))
+            .map(|declared| self.schemas.merge(std::slice::from_ref(declared)))
             .collect();
         let keep: Vec<bool> = (0..nodes.len())
             .map(|index| {
@@ -127,7 +126,7 @@ impl Lower<'_, '_> {
     }
 
     fn is_reference_target(&mut self, node: NodeId, declared: &[Declared]) -> bool {
-        self.components.contains_key(&node) || !declared.iter().any(|declared| declared.node == node)
+        self.schemas.components.contains_key(&node) || !declared.iter().any(|declared| declared.node == node)
     }
 
     /// The type of an inline schema.
@@ -140,9 +139,10 @@ impl Lower<'_, '_> {
         if let Some(met) = self.open.get(node).copied() {
             return self.met_again(declared, met);
         }
-        let merged = self.merge(std::slice::from_ref(declared));
+        let merged = self.schemas.merge(std::slice::from_ref(declared));
         self.open.insert(*node, None);
-        let lowered = self.classify(&merged, *node, base);
+        let path = self.path_at(base);
+        let lowered = self.classify(&merged, *node, &path);
         let met = self.open.remove(node).flatten();
         let (shape, checks) = match lowered {
             Lowered::Use(type_ref) if met.is_none() => {
@@ -153,7 +153,7 @@ impl Lower<'_, '_> {
             Lowered::Def(shape, checks) => (*shape, checks),
         };
         let any = Shape::Alias(TypeRef::new(Type::Any));
-        let id = met.unwrap_or_else(|| self.define(*node, (**base).clone(), any));
+        let id = met.unwrap_or_else(|| self.define(*node, path, any));
         let def = &mut self.api.types[id];
         def.shape = shape;
         def.checks = checks;
@@ -165,12 +165,12 @@ impl Lower<'_, '_> {
     /// An inline schema that holds itself, because it includes what it is written in. Only now it needs an id before its body.
     fn met_again(&mut self, declared: &Declared, met: Option<TypeId>) -> TypeRef {
         let any = Shape::Alias(TypeRef::new(Type::Any));
-        let id = met.unwrap_or_else(|| self.define(declared.node, (*declared.base).clone(), any));
+        let id = met.unwrap_or_else(|| self.define(declared.node, self.path_at(&declared.base), any));
         self.open.insert(declared.node, Some(id));
         TypeRef::new(Type::Named { id, boxed: false })
     }
 
-    /// The type of several schemas that hold together. Its id is known before its body, because the body can meet the same schemas
+    /// The type of several schemas that apply together. Its id is known before its body, because the body can meet the same schemas
     /// again. What is said last is the most derived, so the type has its place and its prose.
     fn intersection(&mut self, nodes: &[Declared], path: &TypePath) -> TypeRef {
         let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();
@@ -181,7 +181,7 @@ impl Lower<'_, '_> {
         if let Some(known) = self.types.get(&key) {
             return known.clone();
         }
-        let merged = self.merge(nodes);
+        let merged = self.schemas.merge(nodes);
         let id = self.define(last, path.clone(), Shape::Alias(TypeRef::new(Type::Any)));
         let type_ref = TypeRef::new(Type::Named { id, boxed: false });
         self.types.insert(key, type_ref.clone());
@@ -200,7 +200,7 @@ impl Lower<'_, '_> {
         if let Some(inherited) = self.inheritance(node, path) {
             return inherited;
         }
-        match self.unwrap(node) {
+        match self.schemas.unwrap(node) {
             Some(Inner::Named(target)) if target != node => {
                 let mut target = self.use_target(target);
                 target.nullable = false;
@@ -211,9 +211,9 @@ impl Lower<'_, '_> {
         }
         let declared = Declared {
             node,
-            base: Rc::new(path.clone()),
+            base: path.clone().into(),
         };
-        let merged = self.merge(&[declared]);
+        let merged = self.schemas.merge(&[declared]);
         match self.classify(&merged, node, path) {
             Lowered::Def(shape, checks) => (*shape, checks),
             Lowered::Use(mut type_ref) => {
@@ -308,7 +308,7 @@ impl Lower<'_, '_> {
             .iter()
             .flat_map(|(_, values)| values)
             .chain(&merged.constant);
-        listed.into_iter().any(|&node| self.reader.tree.str(node).is_none())
+        listed.into_iter().any(|&node| self.schemas.tree().str(node).is_none())
     }
 
     /// Whether only values of other types could tell what is meant: JSON Schema lets `{properties: …}` pass any string.
@@ -325,13 +325,14 @@ impl Lower<'_, '_> {
         }
         self.union_of_kinds(merged, kinds, node, path)
     }
+
     pub(in crate::lower) fn make_union(union: Union) -> Lowered {
         Lowered::def(Shape::Union(union))
     }
 
     /// The short name of the component that a node is.
     pub(in crate::lower) fn component_name(&self, node: NodeId) -> Option<String> {
-        let known = self.components.get(&node).map(|name| name.to_string());
+        let known = self.schemas.components.get(&node).map(|name| name.to_string());
         known.or_else(|| match self.path_of(node) {
             TypePath { owner, steps } if steps.is_empty() => match owner {
                 Owner::Schema(name) | Owner::Foreign(Foreign { name, kind: None, .. }) => Some(name),
@@ -346,6 +347,7 @@ impl Lower<'_, '_> {
 fn is_self_checking(checks: &Checks) -> bool {
     !checks.is_empty() && checks.assertions.is_empty()
 }
+
 /// The named types, or the type that the keywords imply: an object has properties even if nobody says it is one.
 fn implied_types(merged: &Merged) -> Types {
     if !merged.types.is_empty() {

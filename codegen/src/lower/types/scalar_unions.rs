@@ -3,9 +3,8 @@
 use super::candidate::Candidate;
 use super::enums::enum_kind;
 use crate::ir::{Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Group;
 use crate::lower::types::Lowered;
+use crate::lower::{Group, Lower};
 use crate::openapi::schema::JsonType;
 use crate::tree::NodeId;
 use std::sync::Arc;
@@ -13,7 +12,9 @@ use std::sync::Arc;
 impl Lower<'_, '_> {
     /// Members that are scalars of one kind are one scalar: enumerations unite, an enumeration beside a plain string is open.
     pub(in crate::lower) fn scalar_union(&mut self, candidates: &[Candidate]) -> Option<Lowered> {
-        let inline = candidates.iter().all(|candidate| !self.is_union(candidate.node));
+        let inline = candidates
+            .iter()
+            .all(|candidate| !self.schemas.is_union(candidate.node));
         if !inline {
             return None;
         }
@@ -50,7 +51,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Members that became one scalar keep what they say about it. Formats are annotations, so two members that only those tell
+    /// Alternatives that became one scalar keep what they say about it. Formats are annotations, so two of them that only those tell
     /// apart both hold: it is enough that one does.
     pub(in crate::lower) fn with_limits(
         &mut self,
@@ -83,7 +84,7 @@ impl Lower<'_, '_> {
     fn united_values(&mut self, closed: &[&Candidate]) -> Vec<EnumValue> {
         let mut values: Vec<EnumValue> = Vec::new();
         for candidate in closed {
-            let schema = self.read(candidate.node);
+            let schema = self.schemas.read(candidate.node);
             let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
             let listed = match (&candidate.merged.constant, &candidate.merged.values) {
                 (Some(constant), _) => vec![EnumValue {

@@ -1,9 +1,8 @@
 //! Strings, numbers and enumerations.
 
 use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Merged;
 use crate::lower::types::Lowered;
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 
 impl Lower<'_, '_> {
@@ -81,7 +80,7 @@ fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
     }
 }
 
-/// What a string stands for, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
+/// What a string means, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
 /// dozen ways.
 fn string_kind(merged: &Merged) -> StringKind {
     let encoding = merged.content_encoding.as_deref().unwrap_or_default();

@@ -18,8 +18,8 @@
 use super::candidate::Candidate;
 use crate::distinct::{fingerprint, settle};
 use crate::ir::{Json, PathStep, TypePath, ValueKind};
-use crate::lower::Lower;
-use crate::lower::schema::{Declared, Inner};
+use crate::lower::schema::Inner;
+use crate::lower::{Declared, Lower};
 use crate::openapi::schema::JsonType;
 
 /// Lists in lists that a name tells of. A list can hold itself.
@@ -108,10 +108,10 @@ impl Lower<'_, '_> {
     /// What a member can be called after: the schema it refers to, its title, its tags, its constant, its kind, its parts.
     fn names_of(&mut self, candidate: &Candidate, tags: &[Json]) -> Vec<VariantName> {
         let mut names: Vec<String> = Vec::new();
-        if let Some(Inner::Named(target)) = self.unwrap(candidate.node) {
+        if let Some(Inner::Named(target)) = self.schemas.unwrap(candidate.node) {
             names.extend(self.component_name(target));
         }
-        let schema = self.read(candidate.node);
+        let schema = self.schemas.read(candidate.node);
         names.extend(
             schema
                 .title
@@ -172,7 +172,7 @@ impl Lower<'_, '_> {
             let [only] = merged.properties.get(&**name)?.as_slice() else {
                 return None;
             };
-            let kind = self.kinds(only.node).without(JsonType::Null).single()?;
+            let kind = self.schemas.kinds(only.node).without(JsonType::Null).single()?;
             Some(format!("{name} {}", kind.as_str()))
         });
         let kinds: Vec<String> = kinds.collect();
@@ -200,13 +200,13 @@ impl Lower<'_, '_> {
     }
 
     fn item_name(&mut self, item: &Declared, depth: usize) -> Option<String> {
-        if let Some(Inner::Named(target)) = self.unwrap(item.node) {
+        if let Some(Inner::Named(target)) = self.schemas.unwrap(item.node) {
             return self.component_name(target);
         }
-        let kind = self.kinds(item.node).without(JsonType::Null).single()?;
+        let kind = self.schemas.kinds(item.node).without(JsonType::Null).single()?;
         match kind {
             JsonType::Array => {
-                let inner = self.merge(std::slice::from_ref(item)).items;
+                let inner = self.schemas.merge(std::slice::from_ref(item)).items;
                 Some(self.nested_list_name(&inner, depth + 1))
             }
             JsonType::Object => Some("Object".to_owned()),

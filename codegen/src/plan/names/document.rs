@@ -53,7 +53,7 @@ impl Names {
     pub(in crate::plan) fn claim(api: &Api) -> Names {
         let methods: Vec<Claim> = api.operations.iter().map(of_operation).collect();
         let (mut modules, owners) = modules::build(api, &methods);
-        let names = types::claim(api, &mut modules, &owners);
+        let names = types::claim(api, &modules, &owners);
         let mut types: Arena<TypeId, Option<Home>> = Arena::new();
         for ((id, def), name) in api.types.entries().zip(names) {
             let module = owners.get(&def.path.owner).copied();

@@ -42,8 +42,6 @@ pub struct Module {
     pub owner: Owner,
     /// Its types, in the order they are printed.
     pub types: Vec<TypeId>,
-    /// All names that are taken in it, so that prelude names are spelled short only where they mean the prelude.
-    pub taken: BTreeSet<String>,
 }
 
 /// What the root of the generated code has beside the modules of operations.
@@ -98,7 +96,6 @@ fn add(
             name,
             owner,
             types: Vec::new(),
-            taken: BTreeSet::new(),
         });
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod bodies;
+pub mod contents;
 pub mod groups;
 pub mod headers;
 mod page_detection;
@@ -72,7 +73,10 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
     let home = names.operation(id);
     let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
     let (arguments, credentials) = arguments(api, source, body.as_ref());
-    let responses = responses::plan(source, home.module);
+    let setters = arguments.iter().map(|argument| &argument.name);
+    let setters = setters.chain(credentials.iter().map(|(_, name)| name));
+    let setters: Vec<&str> = setters.map(Ident::as_str).collect();
+    let responses = responses::plan(source, home.module, &setters);
     headers::check_parts(types, source, body.as_ref(), diags);
     let paged = Paged {
         types,

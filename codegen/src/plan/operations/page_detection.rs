@@ -224,7 +224,7 @@ impl<'a> Page<'a> {
             .operation
             .responses
             .iter()
-            .filter(|response| super::responses::is_success(response.status))
+            .filter(|response| super::contents::is_success(response.status))
             .flat_map(|response| &response.headers);
         headers
             .any(|header| header.name.eq_ignore_ascii_case("link"))

@@ -1,6 +1,7 @@
 //! What the bodies of failures share: properties that can be asked for whatever the status is.
 
-use super::responses::{ResponseBody, ResponseVariant};
+use super::contents::ResponseBody;
+use super::responses::ResponseVariant;
 use crate::plan::names::Ident;
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;

@@ -10,9 +10,6 @@ use std::collections::BTreeMap;
 /// The schemas that have a name in a module, in the order in which they are written.
 pub type Schemas = IndexMap<AssertionId, Ident>;
 
-/// Names that wire code has beside schemas.
-const RESERVED: &[&str] = &["OPERATION"];
-
 /// So deep schemas are nested in each other.
 const MAX_DEPTH: usize = 8;
 
@@ -42,8 +39,8 @@ pub(super) fn named(api: &Api, checked: &[Checked<'_>]) -> BTreeMap<ModuleId, Sc
             let name = || origin.map_or_else(String::new, |origin| last_words(&origin.pointer));
             names.entry(id).or_insert_with(name);
         }
-        let raws: Vec<&String> = names.values().collect();
-        let claimed = Scope::new(RESERVED).claim_all(&raws, Case::Const);
+        let raws: Vec<String> = names.values().map(|name| apart(name)).collect();
+        let claimed = Scope::default().claim_all(&raws, Case::Const);
         (module, names.keys().copied().zip(claimed).collect())
     };
     modules.into_iter().map(name).collect()
@@ -87,6 +84,14 @@ fn root_name(checked: &Checked<'_>, origin: Option<&Origin>) -> String {
     let inner = origin.and_then(|origin| origin.pointer.strip_prefix(&*checked.origin.pointer));
     let inner = inner.map(words).unwrap_or_default();
     format!("{} {inner}", checked.name)
+}
+
+/// The facts of an operation and of its forms, which are in the same file, begin with `OPERATION`.
+fn apart(name: &str) -> String {
+    match name.trim_start().to_ascii_lowercase().starts_with("operation") {
+        true => format!("Schema of {name}"),
+        false => name.to_owned(),
+    }
 }
 
 fn words(pointer: &str) -> String {

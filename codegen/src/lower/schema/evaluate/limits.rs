@@ -9,7 +9,7 @@ use crate::tree::{NodeId, Value};
 impl Evaluation<'_, '_, '_> {
     pub(super) fn limits(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
         let constraints = &schema.constraints;
-        let broken = match self.lower.reader.tree.value(value) {
+        let broken = match self.schemas.reader.tree.value(value) {
             Value::String(text) => self.text(&constraints.strings, text),
             Value::Number(number) => {
                 let violation = constraints.numbers.violation(number).map(|violation| violation.reason);
@@ -29,13 +29,13 @@ impl Evaluation<'_, '_, '_> {
     }
 
     pub(super) fn text(&mut self, rules: &StringConstraints, text: &str) -> Option<String> {
-        let violation = rules.violation(text, |pattern| self.lower.matches(pattern, text));
+        let violation = rules.violation(text, |pattern| self.schemas.matches(pattern, text));
         violation.map(|violation| violation.reason)
     }
 
     /// Whether two items are equal.
     fn repeats(&self, items: &[NodeId]) -> bool {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         items.iter().enumerate().any(|(index, item)| {
             let earlier = items.get(..index).unwrap_or_default();
             earlier.iter().any(|other| tree.equal(*item, *other))
