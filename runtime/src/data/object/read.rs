@@ -143,7 +143,7 @@ pub mod empty {
     use super::{BTreeMap, Held, Required, Rest};
     use crate::data::field::Field;
 
-    /// See [`Required`].
+    /// See `Required`.
     pub const fn required<T>() -> Required<T> {
         Required::Missing
     }
@@ -160,7 +160,7 @@ pub mod empty {
         Held(Field::Absent)
     }
 
-    /// See [`Rest`].
+    /// See `Rest`.
     pub const fn rest<T>() -> Rest<T> {
         Rest(BTreeMap::new())
     }
@@ -170,7 +170,7 @@ pub mod empty {
         use super::super::{BTreeMap, HeldInteger, RequiredInteger, RestInteger};
         use crate::data::field::Field;
 
-        /// See [`RequiredInteger`].
+        /// See `RequiredInteger`.
         pub const fn required<T>() -> RequiredInteger<T> {
             RequiredInteger::Missing
         }
@@ -187,7 +187,7 @@ pub mod empty {
             HeldInteger(Field::Absent)
         }
 
-        /// See [`RestInteger`].
+        /// See `RestInteger`.
         pub const fn rest<T>() -> RestInteger<T> {
             RestInteger(BTreeMap::new())
         }
