@@ -23,6 +23,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::Field;
 use super::integer::{Integer, IntegerSeed};
+use super::trail;
 
 /// A struct that can be read from an object. Printed for each received struct:
 ///
@@ -237,28 +238,28 @@ pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 /// Reads the value of a required member.
 #[inline(never)]
 pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut Option<T>, map: &mut A) -> Result<(), A::Error> {
-    *slot = Some(map.next_value()?);
+    *slot = Some(map.next_value().map_err(trail::property)?);
     Ok(())
 }
 
 /// Reads the value of an optional or nullable member: an `Option` (`null` is `None`) or a [`Field`].
 #[inline(never)]
 pub fn read_optional<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut T, map: &mut A) -> Result<(), A::Error> {
-    *slot = map.next_value()?;
+    *slot = map.next_value().map_err(trail::property)?;
     Ok(())
 }
 
 /// Reads the value of a required member that is an integer or made of integers.
 #[inline(never)]
 pub fn read_integer<'de, T: Integer, A: MapAccess<'de>>(slot: &mut Option<T>, map: &mut A) -> Result<(), A::Error> {
-    *slot = Some(map.next_value_seed(IntegerSeed::new())?);
+    *slot = Some(map.next_value_seed(IntegerSeed::new()).map_err(trail::property)?);
     Ok(())
 }
 
 /// Reads the value of an optional or nullable member that is an integer or made of integers.
 #[inline(never)]
 pub fn read_optional_integer<'de, T: Integer, A: MapAccess<'de>>(slot: &mut T, map: &mut A) -> Result<(), A::Error> {
-    *slot = map.next_value_seed(IntegerSeed::new())?;
+    *slot = map.next_value_seed(IntegerSeed::new()).map_err(trail::property)?;
     Ok(())
 }
 

@@ -7,11 +7,13 @@ use std::ops::{Deref, DerefMut};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::data::fault::Deviation;
 use crate::transport::head::Head;
 
 pub(crate) mod decode;
 pub(crate) mod headers;
 pub(crate) mod media;
+pub(crate) mod repair;
 pub(crate) mod stream;
 
 /// A successful response: its value, to which it dereferences, with status, headers and bytes.
@@ -39,6 +41,13 @@ impl<T> Response<T> {
     /// The body as it was received; empty if it is handed out as a stream.
     pub fn bytes(&self) -> &Bytes {
         &self.head.body
+    }
+
+    /// Where the body differs from the document and was repaired; the first thousand places. Empty for nearly every
+    /// response. What the types admit anyway, such as unknown properties and values, is no deviation. [`Response::bytes`]
+    /// has the body as it was received.
+    pub fn deviations(&self) -> &[Deviation] {
+        &self.head.deviations
     }
 
     /// The server's id of the request, from a header or a property of the body.
