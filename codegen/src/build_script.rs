@@ -169,6 +169,7 @@ impl Build {
         let overlays = self.overlays.iter().cloned().map(Into::into);
         config.document.overlays.extend(overlays);
         config.output.layout = Layout::File;
+        config.output.command = "build.rs".to_owned();
         config.examples = false;
         config
     }

@@ -9,7 +9,9 @@
 pub mod arena;
 pub mod build_script;
 pub mod config;
+pub mod constraints;
 pub mod diag;
+mod distinct;
 pub mod emit;
 pub mod import;
 pub mod ir;
@@ -75,7 +77,7 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     let mut api = lower::lower(&document, config, diags)?;
     pass::run(&mut api, diags);
     let plan = plan::plan(&api, config, diags)?;
-    let files = output::print(&emit::files(&plan), diags)?;
+    let files = output::print(&emit::files(&plan), diags)?.with_headers(&config.output.command);
     let summary = plan.summary();
     Some(Generated { files, summary })
 }

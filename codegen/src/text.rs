@@ -1,5 +1,6 @@
 //! Text of documents: what no generated file may hold, and how it is written down.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Whether the character can't be seen, or changes how others are shown: controls other than tab and line feed,
@@ -45,4 +46,42 @@ pub(crate) fn essence(media_type: &str) -> String {
         .unwrap_or_default()
         .trim()
         .to_ascii_lowercase()
+}
+
+/// Decodes `%20` and the like (RFC 3986 section 2.1). What is no escape, or does not give UTF-8, stays as it is.
+pub(crate) fn percent_decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push(u8::try_from(high * 16 + low).unwrap_or(b'%'));
+                at += 3;
+            }
+            _ => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent_decode;
+
+    #[test]
+    fn percent_decoding_keeps_what_is_no_escape() {
+        assert_eq!(percent_decode("%7Bid%7D"), "{id}");
+        assert_eq!(percent_decode("100%"), "100%");
+        assert_eq!(percent_decode("%zz%2"), "%zz%2");
+        assert_eq!(percent_decode("%ff"), "%ff");
+        assert_eq!(percent_decode("%C3%A9"), "é");
+    }
 }

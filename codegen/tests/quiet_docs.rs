@@ -3,7 +3,7 @@
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 
 use serde_json::Value;
-use specwright::emit::docs::{doc_attrs, inline_code, line_attrs, summary};
+use specwright::emit::docs::{doc_item, doc_lines, inline_code, line_attrs, summary};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -119,7 +119,10 @@ fn assert_quiet(name: &str, texts: &BTreeSet<String>) {
     std::fs::create_dir_all(&folder).expect("the folder for temporary files is writable");
     let mut source = String::from("//! Prose.\n#![allow(dead_code)]\n");
     for (at, text) in texts.iter().enumerate() {
-        let (attrs, short) = (doc_attrs(&[text]), line_attrs(&[summary(text), inline_code(text)]));
+        let mut lines = doc_lines(text);
+        lines.push(String::new());
+        lines.extend(doc_item("`a`", text));
+        let (attrs, short) = (line_attrs(&lines), line_attrs(&[summary(text), inline_code(text)]));
         let item = quote::format_ident!("S{at}");
         let tokens = quote::quote!(#attrs pub struct #item { #short pub field: u8 });
         // Half of the texts as attributes, half as the comments that the printer makes of them.

@@ -52,6 +52,14 @@ impl Client {
     /// Initiate session
     ///
     /// `POST /kyc/digilocker/sessions/init`
+    ///
+    /// Returns [`Response`](crate::operations::initiate_session::Response).
+    ///
+    /// Fails with [`Failure`](crate::operations::initiate_session::Failure):
+    ///
+    /// * any other status: The request was not carried out.
+    ///
+    /// Credentials: [`authorization`](crate::client::ClientBuilder::authorization) and [`x_api_key`](crate::client::ClientBuilder::x_api_key).
     pub fn initiate_session(
         &self,
         body: crate::operations::initiate_session::Request,

@@ -130,6 +130,14 @@ impl Operation {
         self
     }
 
+    /// The same operation with other responses, for another form of its call.
+    pub const fn form(&self, cases: &'static [ResponseCase]) -> Self {
+        Self {
+            responses: cases,
+            ..*self
+        }
+    }
+
     pub(crate) fn http_method(&self) -> Method {
         Method::from_bytes(self.method.as_bytes()).unwrap_or(Method::GET)
     }

@@ -40,8 +40,9 @@
 //! ```
 //!
 //! * The success type is: the body's type; `()` without content; `v1::ByteStream`, `v1::EventStream<T>`,
-//!   `v1::JsonLines<T>` for streams; `enum Success` where there are several declared successes (`get_pet`) or several
-//!   media types (`watch_events`), one variant for each pair of status and media type.
+//!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
+//!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
+//!   its responses (`OPERATION.form(&[…])`, `request.expecting(&OPERATION_JSONL)`) and a function that reads them.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
 //!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
 //!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].
@@ -132,6 +133,7 @@
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
 //! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
+//! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY, str, NotFound \| Gone);`, a line for each | `get_pet` |
 //! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
@@ -139,6 +141,7 @@
 
 pub use crate::data::exports::*;
 
+pub use crate::__shared as shared;
 pub use crate::call::options::CallOptions;
 pub use crate::call::pages::{Items, Pages, next_cursor, next_link, next_offset, next_page, pages};
 pub use crate::call::retry::RetryPolicy;
@@ -156,7 +159,9 @@ pub use crate::request::server::expand_server;
 pub use crate::request::style::Style;
 pub use crate::response::Response;
 pub use crate::response::decode::{Outcome, RawResponse, failure, success};
+
 pub use crate::response::headers::{HeaderError, header, json_header, required_header};
+pub use crate::response::shared::Scalar;
 pub use crate::response::stream::{ByteStream, EventStream, JsonLines};
 pub use crate::security::{Credential, Secret, TokenProvider};
 pub use crate::transport::{Body, Timeouts, Transport};

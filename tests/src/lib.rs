@@ -32,6 +32,8 @@ pub const OK: &str = "tests/cases/ok";
 pub const BAD: &str = "tests/cases/bad";
 /// Where the code of the good cases is committed.
 pub const COMPILED: &str = "tests/compiled/src";
+/// The command that writes it.
+pub const CASES_COMMAND: &str = "cargo xtask generate --cases";
 /// The pages that people read, from the folder of the workspace.
 pub const PAGES: &[&str] = &[
     "README.md",
@@ -221,7 +223,7 @@ pub fn compiled() -> Result<FileSet, Box<dyn Error>> {
             continue;
         };
         for (_, text) in generated.files.iter() {
-            // The set puts the header before the text again.
+            // The header of the whole set is put before the text instead.
             let text = text.split_once("\n\n").map_or(text, |(_, text)| text);
             files.insert(format!("{construct}/{name}.rs"), text)?;
         }
@@ -236,7 +238,7 @@ pub fn compiled() -> Result<FileSet, Box<dyn Error>> {
         lib.push_str("}\n");
     }
     files.insert("lib.rs", lib)?;
-    Ok(files)
+    Ok(files.with_headers(CASES_COMMAND))
 }
 
 /// The committed client as it would be generated now, and the folder it belongs to.

@@ -81,6 +81,24 @@ const NOT_RUN: &[NotRun] = &[
         "SPECWRIGHT_PATTERN_TEXTS",
     ),
     not_run(
+        "cargo install --path cli",
+        "it compiles everything again",
+        "cli/tests/command.rs",
+        "cargo install --path cli",
+    ),
+    not_run(
+        "specwright generate pets.yaml -o pets-client",
+        "another test runs it",
+        "cli/tests/command.rs",
+        "quick start: command",
+    ),
+    not_run(
+        "cd pets-client && cargo check",
+        "another test runs it",
+        "cli/tests/command.rs",
+        "cd pets-client && cargo ",
+    ),
+    not_run(
         "cd codegen/fuzz",
         "it only leads there",
         "codegen/fuzz/Cargo.toml",

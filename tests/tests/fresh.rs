@@ -1,6 +1,6 @@
 //! What is committed is what would be generated.
 
-use specwright::output::{COMMAND, Changes, FileSet, Mode, apply};
+use specwright::output::{Changes, FileSet, Mode, apply};
 use std::error::Error;
 use std::path::Path;
 
@@ -19,7 +19,8 @@ fn the_committed_client_is_fresh() -> Result<(), Box<dyn Error>> {
     let changes = stale(&files, &folder)?;
     assert!(
         changes.is_empty(),
-        "run `{COMMAND}`: these files are stale: {:?}",
+        "run `{}`: these files are stale: {:?}",
+        files.command(),
         paths(&changes)
     );
     Ok(())
@@ -32,7 +33,8 @@ fn the_compiled_cases_are_fresh() -> Result<(), Box<dyn Error>> {
     let changes = stale(&files, Path::new(specwright_tests::COMPILED))?;
     assert!(
         changes.is_empty(),
-        "run `{COMMAND} --cases`: these files are stale: {:?}",
+        "run `{}`: these files are stale: {:?}",
+        files.command(),
         paths(&changes)
     );
     Ok(())

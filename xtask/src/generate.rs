@@ -1,94 +1,41 @@
-//! `generate` and `check`: the committed client and the compiled test cases.
+//! `generate`, `check` and `import` for the committed client, and the same for the compiled test cases.
 
-use crate::{Answer, project, report};
-use specwright::config::{self, Config, Faults};
-use specwright::diag::Diagnostics;
-use specwright::output::{self, COMMAND, FileSet, Mode};
-use specwright::source::{self, SourceMap};
-use specwright::{Generated, Input, generate};
-use std::path::Path;
+use crate::project;
+use specwright::output::{self, FileSet, Mode};
+use specwright_cli::commands::{check, generate, import};
+use specwright_cli::{CommandResult, Status, project as client, report};
+use specwright_tests::COMPILED;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+/// The client that these settings, or those of the repository, describe.
+fn client(settings: Option<&Path>) -> std::io::Result<client::Args> {
+    Ok(client::Args {
+        settings: Some(project::enter(settings)?),
+        ..client::Args::default()
+    })
+}
+
 /// Regenerates a client.
-pub fn client(settings: Option<&Path>, dry_run: bool) -> Answer {
-    let settings = project::enter(settings)?;
-    let start = Instant::now();
-    let Some((config, generated)) = read_client(&settings) else {
-        return Ok(false);
-    };
-    let mode = if dry_run { Mode::DryRun } else { Mode::Write };
-    let changes = output::apply(&generated.files, &config.output.path, mode)?;
-    let folder = source::display_name(&config.output.path);
-    for change in &changes.files {
-        let word = match (&change.old, &change.new) {
-            (None, _) => "new",
-            (Some(_), Some(_)) => "changed",
-            (Some(_), None) => "deleted",
-        };
-        println!("{word:>8} {folder}/{}", change.path);
-    }
-    if dry_run {
-        print!("{}", report::diff(&folder, &changes));
-    }
-    let summary = &generated.summary;
-    println!("{} {}", summary.title, summary.version);
-    let operations = report::plural(summary.operations, "operation");
-    let types = report::plural(summary.types, "type");
-    let examples = report::plural(summary.examples, "example");
-    println!(
-        "{operations}, {types}, {examples}, {}, {}",
-        report::written(&changes),
-        report::seconds(start.elapsed())
-    );
-    Ok(true)
-}
-
-/// Reads the settings and generates the client; problems are shown.
-fn read_client(settings: &Path) -> Option<(Config, Generated)> {
-    let mut sources = SourceMap::new();
-    let config = read_settings(&mut sources, settings)?;
-    let mut problems = match config.faults {
-        Faults::Deny => Diagnostics::new(),
-        Faults::Allow => Diagnostics::tolerant(),
-    };
-    let input = Input::Path(config.document.path.value.clone());
-    let generated = generate(&mut sources, &input, &config, &mut problems);
-    report::problems(&sources, &problems);
-    match generated {
-        Some(generated) => Some((config, generated)),
-        None => {
-            eprintln!("nothing was written: {}", report::counts(&problems));
-            None
-        }
-    }
-}
-
-/// Reads the settings; `None` if they have errors, which are shown.
-pub fn read_settings(sources: &mut SourceMap, path: &Path) -> Option<Config> {
-    let mut problems = Diagnostics::new();
-    let config = config::read(sources, path, &mut problems);
-    report::problems(sources, &problems);
-    if problems.gate().is_err() {
-        eprintln!("nothing was written: {}", report::counts(&problems));
-        return None;
-    }
-    Some(config)
+pub fn generate(settings: Option<&Path>, dry_run: bool) -> CommandResult {
+    let project = client(settings)?;
+    generate::run(&generate::Args { project, dry_run })
 }
 
 /// Regenerates the code of the good test cases.
-pub fn cases(dry_run: bool) -> Answer {
+pub fn generate_cases(dry_run: bool) -> CommandResult {
     project::enter_root()?;
     let start = Instant::now();
     let Some(files) = compile_cases() else {
-        return Ok(false);
+        return Ok(Status::Failed);
     };
     let mode = if dry_run { Mode::DryRun } else { Mode::Write };
-    let changes = output::apply(&files, Path::new(specwright_tests::COMPILED), mode)?;
+    let changes = output::apply(&files, Path::new(COMPILED), mode)?;
     if dry_run {
-        print!("{}", report::diff(specwright_tests::COMPILED, &changes));
+        print!("{}", report::diff(COMPILED, &changes));
     }
     println!("{}, {}", report::written(&changes), report::seconds(start.elapsed()));
-    Ok(true)
+    Ok(Status::Done)
 }
 
 /// The code of all good cases; the report is shown if one of them has a problem.
@@ -102,35 +49,28 @@ fn compile_cases() -> Option<FileSet> {
     }
 }
 
-/// Whether the client is what would be generated, and for the committed one the compiled cases too; shows the difference.
-pub fn check(settings: Option<&Path>) -> Answer {
-    let whole_repository = settings.is_none();
-    let settings = project::enter(settings)?;
-    let start = Instant::now();
-    let Some((config, generated)) = read_client(&settings) else {
-        return Ok(false);
+/// Whether the client is what would be generated, and for the committed one the compiled cases too.
+pub fn check(settings: Option<&Path>) -> CommandResult {
+    let project = client(settings)?;
+    let status = check::run(&check::Args { project })?;
+    if settings.is_some() {
+        return Ok(status);
+    }
+    let Some(files) = compile_cases() else {
+        return Ok(Status::Failed);
     };
-    let folder = source::display_name(&config.output.path);
-    let mut fresh = compare(&generated.files, &folder, "")?;
-    if whole_repository {
-        let Some(files) = compile_cases() else {
-            return Ok(false);
-        };
-        fresh &= compare(&files, specwright_tests::COMPILED, " --cases")?;
-    }
-    if fresh {
-        println!("up to date, {}", report::seconds(start.elapsed()));
-    }
-    Ok(fresh)
+    let changes = output::apply(&files, Path::new(COMPILED), Mode::Check)?;
+    let is_fresh = check::report_stale(COMPILED, COMPILED, &changes, files.command());
+    Ok(status.and(Status::done_if(is_fresh)))
 }
 
-/// Whether a folder holds these files; shows the difference and the flags that `generate` needs to make up for it.
-fn compare(files: &FileSet, folder: &str, flags: &str) -> std::io::Result<bool> {
-    let changes = output::apply(files, Path::new(folder), Mode::Check)?;
-    if changes.is_empty() {
-        return Ok(true);
+/// Writes the document from the vendor's pages.
+pub fn import(settings: Option<&Path>, pages: &[PathBuf]) -> CommandResult {
+    let pages = pages.iter().map(|page| project::from_root(page));
+    let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
+    let settings = project::enter(settings)?;
+    match client::document(&settings) {
+        Some(output) => import::run(&import::Args { pages, output }),
+        None => Ok(Status::Failed),
     }
-    print!("{}", report::diff(folder, &changes));
-    eprintln!("{folder} is stale: run `{COMMAND}{flags}` and commit the result");
-    Ok(false)
 }

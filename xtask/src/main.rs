@@ -1,43 +1,38 @@
 //! The maintainers' commands: `cargo xtask --help`.
 //!
-//! Thin: everything that decides something is in the `specwright` library. Exit codes: 0 all is well, 1 the answer is no
-//! (stale output, a document that falls short, a problem in the input), 2 the command itself could not be carried out.
+//! Thin: what `specwright` can do is in the library `specwright_cli`, and this passes the paths of this repository to it. What only
+//! maintainers need is here.
 
 mod conformance;
 mod corpus;
 mod e2e;
 mod generate;
-mod import;
 mod project;
-mod report;
 mod scratch;
 mod values;
 
 use clap::{Args, Parser, Subcommand};
+use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Commands of the maintainers of this repository
+/// Commands for the maintainers of this repository
+///
+/// When the vendor publishes a new page, save it and run `import`, `generate` and `check`.
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100, after_help = EXIT_CODES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
-const AFTER_HELP: &str = "\
-When the vendor publishes a new page, save it and run `import`, `generate` and `check`.
-
-Exit codes: 0 all is well; 1 the answer is no (stale output, a problem in the input, a document that
-falls short); 2 the command could not be carried out.";
-
 #[derive(Subcommand)]
 enum Command {
     /// Regenerate the committed client from the vendor's document
     ///
-    /// Reads the settings and everything they name, shows the problems of the document with their
-    /// places, and writes only the files whose content changes. With an error in the document nothing
-    /// is written.
+    /// Reads the settings and the files that they name, shows the problems of the document with file,
+    /// line and column, and writes only the files whose content changes. With an error in the document
+    /// nothing is written.
     #[command(verbatim_doc_comment)]
     Generate {
         #[command(flatten)]
@@ -49,10 +44,10 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Say whether what is committed is what would be generated, and show the difference
+    /// Say whether what is committed is up to date, and show the difference
     ///
-    /// Compares the client and, unless --settings names another one, the compiled test cases of this
-    /// repository. Exits with 1 if something is stale. Writes nothing.
+    /// Compares the client and, without --settings, the compiled test cases with what would be generated.
+    /// Writes nothing.
     #[command(verbatim_doc_comment)]
     Check {
         #[command(flatten)]
@@ -71,17 +66,18 @@ enum Command {
         #[arg(required = true, value_name = "PAGE.md")]
         pages: Vec<PathBuf>,
     },
-    /// Generate a client for every document of a folder, and report what falls short
+    /// Generate a client for every document of a directory, and report failures
     Corpus(corpus::Args),
     /// Generate one document of the corpus: `corpus` calls this
     #[command(hide = true)]
     CorpusWorker(corpus::WorkerArgs),
     /// Run the JSON Schema 2020-12 or the Overlay test suite against what is generated
     Conformance(conformance::Args),
-    /// Drive the committed client against a mock server (Prism; needs Node)
+    /// Run clients against a mock server (Prism, needs Node) and a real one (Chroma, needs Python)
     ///
-    /// Prism answers from spec/openapi.yaml and judges what the client sends. It is installed below
-    /// target/ from npm. Without Node the command says so and succeeds.
+    /// Prism responds as spec/openapi.yaml says and validates the requests of the committed client.
+    /// Chroma serves its own document, from which a client is generated. Both are installed below target/,
+    /// from npm and PyPI. Without Node or Python the command says so and skips that server.
     #[command(verbatim_doc_comment)]
     E2e,
 }
@@ -89,37 +85,26 @@ enum Command {
 /// Which client a command is about.
 #[derive(Args)]
 struct ProjectArgs {
-    /// The settings, which name all other files [default: spec/specwright.toml here]
+    /// The settings [default: spec/specwright.toml of this repository]
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
 }
 
-/// What a command answers: yes or no. Errors are for commands that could not be carried out.
-type Answer = Result<bool, Box<dyn std::error::Error>>;
-
 fn main() -> ExitCode {
-    let answer = match Cli::parse().command {
+    finish(match Cli::parse().command {
         Command::Generate {
             cases: true, dry_run, ..
-        } => generate::cases(dry_run),
+        } => generate::generate_cases(dry_run),
         Command::Generate {
             cases: false,
             dry_run,
             project,
-        } => generate::client(project.settings.as_deref(), dry_run),
+        } => generate::generate(project.settings.as_deref(), dry_run),
         Command::Check { project } => generate::check(project.settings.as_deref()),
-        Command::Import { project, pages } => import::run(project.settings.as_deref(), &pages),
+        Command::Import { project, pages } => generate::import(project.settings.as_deref(), &pages),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),
         Command::E2e => e2e::run(),
-    };
-    match answer {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        }
-    }
+    })
 }

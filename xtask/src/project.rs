@@ -8,24 +8,24 @@ pub const SETTINGS: &str = "spec/specwright.toml";
 /// The document of the committed client.
 pub const DOCUMENT: &str = "spec/openapi.yaml";
 
-/// The folder of the workspace.
+/// The directory of the workspace.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask).to_path_buf()
 }
 
-/// Makes the folder of the workspace the current one, so that paths in messages are short and the same everywhere.
+/// Makes the directory of the workspace the current one, so that paths in messages are short and the same everywhere.
 pub fn enter_root() -> io::Result<()> {
     std::env::set_current_dir(root())
 }
 
-/// A path that was given on the command line, as it is named from the folder of the workspace: short where it is inside.
+/// A path that was given on the command line, as it is named from the directory of the workspace: short where it is inside.
 pub fn from_root(path: &Path) -> io::Result<PathBuf> {
     let path = std::path::absolute(path)?;
     Ok(path.strip_prefix(root()).map_or(path.clone(), Path::to_path_buf))
 }
 
-/// The settings that were asked for, or those of the committed client; then the workspace is the current folder.
+/// The settings that were asked for, or those of the committed client; then the workspace is the current directory.
 pub fn enter(settings: Option<&Path>) -> io::Result<PathBuf> {
     let settings = settings.map(from_root).transpose()?;
     enter_root()?;

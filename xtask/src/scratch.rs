@@ -50,7 +50,7 @@ impl Scratch {
         Ok(Scratch { root })
     }
 
-    /// The folder of a package.
+    /// The directory of a package.
     pub fn package(&self, name: &str) -> PathBuf {
         self.root.join("crates").join(name)
     }
@@ -153,7 +153,7 @@ impl Scratch {
         fs::write(self.root.join("Cargo.toml"), text)
     }
 
-    /// Takes one message of Cargo in. Packages elsewhere, the dependencies, are no concern.
+    /// Takes one message of Cargo in. Packages elsewhere, the dependencies, do not matter.
     fn hear(&self, message: &Value, verdicts: &mut BTreeMap<String, Verdict>) {
         let Some(manifest) = message["manifest_path"].as_str().map(Path::new) else {
             return;

@@ -253,6 +253,8 @@ pub struct Output {
     pub path: PathBuf,
     /// What is written.
     pub layout: Layout,
+    /// The command that writes it again: generated files name it.
+    pub command: String,
 }
 
 impl Default for Output {
@@ -260,6 +262,7 @@ impl Default for Output {
         Output {
             path: PathBuf::from("."),
             layout: Layout::Crate,
+            command: "specwright generate".to_owned(),
         }
     }
 }

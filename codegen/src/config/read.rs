@@ -236,10 +236,20 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
     let path = table.string("path", diags).map(|path| path.value.into());
     let layouts = [("crate", Layout::Crate), ("file", Layout::File)];
     let layout = table.word("layout", &layouts, diags);
+    let command = table.string("command", diags).filter(|command| {
+        // It is written into comments of Rust, TOML and Markdown.
+        let is_plain = command.value.chars().all(|char| !char.is_control() && char != '>');
+        if !is_plain {
+            let reason = "it must be one line without `>`".to_owned();
+            table.invalid("command", reason, command.span, diags);
+        }
+        is_plain
+    });
     table.finish(diags);
     Output {
         path: path.unwrap_or(default.path),
         layout: layout.unwrap_or(default.layout),
+        command: command.map_or(default.command, |command| command.value),
     }
 }
 
@@ -406,6 +416,7 @@ mod tests {
             [features]
             tags = "never"
             [output]
+            command = "make client"
             path = "../client"
             layout = "file"
             [pagination.list_pets]
@@ -426,6 +437,7 @@ mod tests {
         assert_eq!(config.package.version.as_deref(), Some("1.0.0-rc.1+5"));
         assert_eq!(config.rename.types["#/components/schemas/Pet"].value, "Animal");
         assert_eq!(config.output.layout, Layout::File);
+        assert_eq!(config.output.command, "make client");
         let cursor = NextPage::Cursor {
             param: "after".into(),
             token: path("data.next"),

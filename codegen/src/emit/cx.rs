@@ -1,6 +1,6 @@
 //! How names and types are spelled in the module that is being printed.
 
-use crate::ir::{Owner, TypeId};
+use crate::ir::TypeId;
 use crate::plan::{Folder, Item, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -19,8 +19,6 @@ pub(crate) struct Cx<'a> {
     at: Vec<String>,
     /// The planned module whose names are in scope.
     home: Option<ModuleId>,
-    /// Names in scope that may hide the prelude.
-    taken: BTreeSet<String>,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
     /// What the code mentions so far: it is imported where it is not defined.
@@ -44,7 +42,6 @@ impl<'a> Cx<'a> {
             layout,
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
-            taken: BTreeSet::new(),
             outside: false,
             mentions: RefCell::default(),
         }
@@ -73,7 +70,6 @@ impl<'a> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
-        cx.taken = module.taken.clone();
         cx
     }
 
@@ -82,7 +78,6 @@ impl<'a> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &["wire", module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
-        cx.taken = module.taken.clone();
         cx
     }
 
@@ -152,7 +147,7 @@ impl<'a> Cx<'a> {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component = matches!(module.owner, Owner::Schema(_)) && self.plan.api.types[id].path.steps.is_empty();
+        let component = self.plan.api.types[id].path.is_schema();
         match (module.folder, component) {
             // Named schemas are re-exported.
             (Folder::Types, true) => self.item(&["types"], &quote!(#name)),
@@ -200,26 +195,29 @@ impl<'a> Cx<'a> {
         self.item(&["wire", "operations"], &quote!(#module))
     }
 
-    /// A name of the standard prelude: short, unless the module has another item of that name.
+    /// A type as the target of a link in documentation; none where it is no type of the generated code.
+    pub(crate) fn link_to(&self, ty: &RustType) -> Option<String> {
+        let (module, name) = match ty {
+            RustType::Named(id) => {
+                let ty = self.plan.ty(*id)?;
+                (ty.module, ty.name.as_str())
+            }
+            RustType::Item(module, item) => (*module, item.as_str()),
+            _ => return None,
+        };
+        let home = self.plan.module(module);
+        let is_schema = matches!(ty, RustType::Named(id) if self.plan.api.types[*id].path.is_schema());
+        Some(match (home.folder, is_schema) {
+            // Named schemas are re-exported.
+            (Folder::Types, true) => self.link(&["types", name]),
+            _ => self.link(&[home.folder.as_str(), home.name.as_str(), name]),
+        })
+    }
+
+    /// A name of the standard prelude: nothing that is generated hides it.
     pub(crate) fn std(&self, name: &str) -> TokenStream {
         let short = format_ident!("{name}");
-        if !self.taken.contains(name) {
-            return quote!(#short);
-        }
-        match name {
-            "Some" | "None" => quote!(::std::option::Option::#short),
-            "Ok" | "Err" => quote!(::std::result::Result::#short),
-            "Option" => quote!(::std::option::Option),
-            "Result" => quote!(::std::result::Result),
-            "Vec" => quote!(::std::vec::Vec),
-            "Box" => quote!(::std::boxed::Box),
-            "String" => quote!(::std::string::String),
-            "IntoIterator" => quote!(::std::iter::IntoIterator),
-            "Default" => quote!(::std::default::Default),
-            "Debug" => quote!(::std::fmt::Debug),
-            "Clone" => quote!(::std::clone::Clone),
-            _ => quote!(::std::convert::#short),
-        }
+        quote!(#short)
     }
 
     /// Whether a module is the one that is printed.

@@ -2,7 +2,8 @@
 
 use super::cx::Layout;
 use super::features::{gated, of_tags, webhooks};
-use crate::ir::{OperationId, Owner, Shape, TypeId};
+use crate::ir::{OperationId, Shape, TypeId};
+use crate::plan::names;
 use crate::plan::{Folder, Group, ModuleId, Plan};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -181,7 +182,7 @@ fn leaf(plan: &Plan<'_>, id: ModuleId, wire: bool) -> Node {
     let module = plan.module(id);
     // A module that only holds its component is seen through the re-export.
     let inline = module.types.iter().any(|ty| !plan.api.types[*ty].path.steps.is_empty());
-    let component = matches!(module.owner, Owner::Schema(_));
+    let component = module.owner.is_schema();
     let (visibility, content) = match wire {
         true => (Visibility::Crate, Content::WireCode(id)),
         false if inline || !component => (Visibility::Public, Content::Definitions(id)),
@@ -208,7 +209,7 @@ fn has_wire_code(plan: &Plan<'_>, id: TypeId) -> bool {
 
 /// The declaration of a child: with its body in one file, or in a file of its own.
 pub(crate) fn declaration(node: &Node, layout: Layout, body: Option<TokenStream>) -> TokenStream {
-    let name = module_token(&node.name);
+    let name = names::token(&node.name);
     let visibility = match node.visibility {
         Visibility::Public => quote!(pub),
         Visibility::Crate => quote!(pub(crate)),
@@ -224,14 +225,9 @@ pub(crate) fn declaration(node: &Node, layout: Layout, body: Option<TokenStream>
 /// The re-export of all that is in a private module of the same directory.
 pub(crate) fn reexport(node: &Node, layout: Layout, visibility: &TokenStream) -> Option<TokenStream> {
     (node.visibility == Visibility::Private).then(|| {
-        let (gate, name) = (gated(node.gate.as_deref(), layout), module_token(&node.name));
+        let (gate, name) = (gated(node.gate.as_deref(), layout), names::token(&node.name));
         quote!(#gate #visibility use self::#name::*;)
     })
-}
-
-/// The name of a module as a token; keywords are raw.
-fn module_token(name: &str) -> proc_macro2::Ident {
-    syn::parse_str(name).unwrap_or_else(|_| proc_macro2::Ident::new_raw(name, proc_macro2::Span::call_site()))
 }
 
 /// The tokens of a module, without its children.

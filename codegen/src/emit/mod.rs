@@ -111,9 +111,9 @@ fn module(plan: &Plan<'_>, node: &Node) -> TokenStream {
 /// The tokens of all code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
 fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
-    let allow = lib_rs::allow_deprecated(plan);
+    let lints = lib_rs::lints(plan, Layout::File);
     let reason = "the module around it may have any name";
-    let allow = quote!(#allow #![allow(clippy::module_inception, reason = #reason)]);
+    let allow = quote!(#lints #![allow(clippy::module_inception, reason = #reason)]);
     let children = root.children.iter().map(|child| nested(plan, child, &allow));
     quote!(#(#children)* #items)
 }

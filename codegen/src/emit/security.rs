@@ -1,7 +1,7 @@
 //! Credentials: a static for each scheme, and a setter on the builder and on calls.
 
 use super::cx::Cx;
-use super::docs::describe::attrs;
+use super::docs::doc::Doc;
 use super::docs::inline_code;
 use crate::ir::{ParamLocation, SchemeKind, SecurityScheme};
 use crate::plan::names::Ident;
@@ -113,11 +113,7 @@ fn docs(scheme: &SecurityScheme, call: bool) -> TokenStream {
         },
         SchemeKind::MutualTls => String::new(),
     };
-    let prose: Vec<String> = scheme.description.iter().cloned().collect();
-    let own = if call {
-        vec![sent, "For this call only.".to_owned()]
-    } else {
-        vec![sent]
-    };
-    attrs(&prose, &own)
+    let docs = Doc::default().prose(scheme.description.as_deref().unwrap_or_default());
+    let only = if call { "For this call only." } else { "" };
+    docs.own(sent).own(only).attrs()
 }

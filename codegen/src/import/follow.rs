@@ -4,7 +4,8 @@ use super::file::{MAX_BYTES, add_file, reason};
 use super::format::parse;
 use crate::diag::{Diagnostics, Problem};
 use crate::source::{self, FileId, Loader, SourceMap};
-use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, percent_decode, split_reference};
+use crate::text::percent_decode;
+use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, split_reference};
 use std::collections::BTreeSet;
 
 /// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.

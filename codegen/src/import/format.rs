@@ -14,6 +14,7 @@ pub(super) fn parse(
     text: &str,
     diags: &mut Diagnostics,
 ) -> Option<NodeId> {
+    tree.set_path(file, path);
     let part = Part { file, base: 0, text };
     let has_extension = |wanted: &[&str]| {
         let extension = path.extension().and_then(|extension| extension.to_str());

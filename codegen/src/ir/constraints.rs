@@ -2,40 +2,54 @@
 
 use super::ids::AssertionId;
 use super::{Json, Origin};
+use crate::constraints::Constraints;
 
-/// Something that must hold of a value that is sent (JSON Schema Validation section 6).
-#[derive(Clone, Debug, PartialEq)]
-pub enum Check {
-    /// At least this many code points.
-    MinLength(u64),
-    /// At most this many code points.
-    MaxLength(u64),
-    /// Matches an ECMA-262 pattern.
-    Pattern(String),
-    /// A `format` that is a rule: `uri`, `email`, `ipv4`, `ipv6`, `hostname`.
-    Format(StringFormat),
-    /// At least this.
-    Minimum(Box<str>),
-    /// At most this.
-    Maximum(Box<str>),
-    /// More than this.
-    ExclusiveMinimum(Box<str>),
-    /// Less than this.
-    ExclusiveMaximum(Box<str>),
-    /// A multiple of this.
-    MultipleOf(Box<str>),
-    /// At least this many elements.
-    MinItems(u64),
-    /// At most this many elements.
-    MaxItems(u64),
-    /// No two elements are equal.
-    UniqueItems,
-    /// At least this many members.
-    MinProperties(u64),
-    /// At most this many members.
-    MaxProperties(u64),
+/// What must hold of a value that is sent (JSON Schema Validation section 6).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checks {
+    /// Limits.
+    pub constraints: Constraints,
+    /// A `format` that is a rule.
+    pub format: Option<StringFormat>,
     /// What only the assertion interpreter can check.
-    Assert(AssertionId),
+    pub assertions: Vec<AssertionId>,
+}
+
+impl Checks {
+    /// Whether there is nothing to check.
+    pub fn is_empty(&self) -> bool {
+        *self == Checks::default()
+    }
+
+    /// Adds other checks: all must hold.
+    pub fn extend(&mut self, other: &Checks) {
+        let Checks {
+            constraints,
+            format,
+            assertions,
+        } = other;
+        self.constraints.tighten(constraints);
+        self.format = format.or(self.format);
+        self.assertions.extend(assertions);
+    }
+}
+
+impl From<Constraints> for Checks {
+    fn from(constraints: Constraints) -> Checks {
+        Checks {
+            constraints,
+            ..Checks::default()
+        }
+    }
+}
+
+impl From<AssertionId> for Checks {
+    fn from(assertion: AssertionId) -> Checks {
+        Checks {
+            assertions: vec![assertion],
+            ..Checks::default()
+        }
+    }
 }
 
 /// Formats that are checked in what is sent.
@@ -60,8 +74,8 @@ pub struct Assertion {
     pub values: Option<Vec<Json>>,
     /// `const`.
     pub constant: Option<Json>,
-    /// The keywords that are also [`Check`]s.
-    pub checks: Vec<Check>,
+    /// Limits.
+    pub constraints: Constraints,
     /// `required`.
     pub required: Vec<String>,
     /// `properties`.
@@ -109,10 +123,7 @@ pub struct Assertion {
 impl Assertion {
     /// The patterns that it matches itself: of the value, and of names of members.
     pub fn patterns(&self) -> impl Iterator<Item = &str> {
-        let own = self.checks.iter().filter_map(|check| match check {
-            Check::Pattern(source) => Some(source.as_str()),
-            _ => None,
-        });
+        let own = self.constraints.strings.patterns.iter().map(|source| &**source);
         own.chain(self.pattern_properties.iter().map(|(source, _)| source.as_str()))
     }
 }

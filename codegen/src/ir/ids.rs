@@ -1,4 +1,4 @@
-//! What names an item of the representation: indices that cannot be mixed up, and the key of a response.
+//! What names an item of the representation: indices that cannot be mixed up, the key of a response, the place of a parameter.
 
 use crate::arena::id;
 
@@ -31,4 +31,19 @@ pub enum Status {
     Range(u8),
     /// `default`: every status that is not documented.
     Default,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ParamLocation {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// The whole query (3.2).
+    QueryString,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
 }

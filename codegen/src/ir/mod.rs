@@ -11,14 +11,14 @@ mod paths;
 mod types;
 mod walk;
 
-pub use constraints::{Assertion, Check, StringFormat};
-pub use ids::{AssertionId, EventId, OperationId, Status, TypeId};
+pub use crate::constraints::Constraints;
+pub use constraints::{Assertion, Checks, StringFormat};
+pub use ids::{AssertionId, EventId, OperationId, ParamLocation, Status, TypeId};
 pub use operations::{
     Body, Content, ContentKind, Encoding, Event, Header, NextPage, Operation, Pagination, Param, ParamEncoding,
-    ParamLocation, Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable,
-    Style,
+    Requirement, Response, SchemeKind, SchemeUse, SecurityScheme, Segment, Server, ServerVariable, Style,
 };
-pub use paths::{ComponentKind, Owner, PathStep, TypePath};
+pub use paths::{ComponentKind, Foreign, Owner, PathStep, TypePath, ValueKind};
 pub use types::{
     Access, Enum, EnumKind, EnumValue, Field, FloatKind, IntegerKind, Newtype, Rest, Shape, StringKind, Struct,
     Tagging, Tuple, Type, TypeDef, TypeRef, Union, Usage, Variant,

@@ -1,6 +1,6 @@
 //! What a client can call: operations, their parameters, bodies, responses, credentials, servers and pages.
 
-use super::ids::Status;
+use super::ids::{ParamLocation, Status};
 use super::types::TypeRef;
 use super::{Docs, Example, Json, Origin};
 
@@ -71,21 +71,6 @@ pub struct Param {
     pub origin: Origin,
     /// `x-rust-name`.
     pub rename: Option<String>,
-}
-
-/// Where a parameter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ParamLocation {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// The whole query (3.2).
-    QueryString,
-    /// In a header.
-    Header,
-    /// In a cookie.
-    Cookie,
 }
 
 /// How a parameter is written.

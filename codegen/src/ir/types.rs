@@ -1,6 +1,6 @@
 //! Types: what is defined once, and how it is used.
 
-use super::constraints::Check;
+use super::constraints::Checks;
 use super::ids::TypeId;
 use super::paths::TypePath;
 use super::{Docs, Json, Origin};
@@ -18,7 +18,7 @@ pub struct TypeDef {
     /// What it looks like.
     pub shape: Shape,
     /// What must hold of the value as a whole, beyond its shape.
-    pub checks: Vec<Check>,
+    pub checks: Checks,
     /// Whether it travels to the server, from it, or both.
     pub usage: Usage,
     /// `x-rust-name`, or a rename from the settings.
@@ -61,7 +61,7 @@ pub struct TypeRef {
     /// Whether `null` is a value here.
     pub nullable: bool,
     /// What must hold of a value here.
-    pub checks: Vec<Check>,
+    pub checks: Checks,
 }
 
 impl TypeRef {
@@ -70,7 +70,16 @@ impl TypeRef {
         TypeRef {
             ty,
             nullable: false,
-            checks: Vec::new(),
+            checks: Checks::default(),
+        }
+    }
+
+    /// A use with checks that is never null.
+    pub fn checked(ty: Type, checks: impl Into<Checks>) -> TypeRef {
+        TypeRef {
+            ty,
+            nullable: false,
+            checks: checks.into(),
         }
     }
 }
@@ -171,7 +180,7 @@ pub enum Rest {
     /// They are refused in what is sent.
     Denied,
     /// They are kept, each of this type.
-    Kept(TypeRef),
+    Kept(Box<TypeRef>),
 }
 
 /// A property.
@@ -292,7 +301,7 @@ pub struct Newtype {
     /// What the string stands for.
     pub kind: StringKind,
     /// What must hold.
-    pub checks: Vec<Check>,
+    pub checks: Checks,
 }
 
 /// An array whose first elements have types of their own.

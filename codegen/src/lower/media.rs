@@ -28,3 +28,9 @@ pub(super) fn content_kind(media_type: &str) -> ContentKind {
         _ => ContentKind::Binary,
     }
 }
+
+/// The media type that names say: JSON is what nobody says.
+pub(super) fn said_media(media_type: &str) -> Option<String> {
+    let is_json = media_type.trim().eq_ignore_ascii_case("application/json");
+    (!is_json).then(|| media_type.to_owned())
+}

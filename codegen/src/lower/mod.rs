@@ -1,10 +1,13 @@
 //! From the document to the intermediate representation: what every construct *means* for a client.
 //!
+//! Two structs share the work. [`Schemas`](schema::Schemas) says what a schema says, and knows nothing of types; [`Lower`] decides what type
+//! it becomes. A schema is first reduced to one set of keywords (`schema/merge`: references with siblings, `allOf`), then classified
+//! (`types`); what a Rust type cannot say becomes a check (`constraints`).
+//!
 //! Types get their ids before their bodies are read (`named` puts them on a work list), so recursion is nothing special.
-//! A schema is first reduced to one set of keywords (`merge`: references with siblings, `allOf`), then classified
-//! (`schema`, `scalar`, `object`, `union`); what a Rust type can't say becomes a check (`checks`, `assertion`).
 
 mod constraints;
+mod foreign;
 mod media;
 mod operations;
 mod path;
@@ -15,20 +18,21 @@ mod types;
 use crate::config::Config;
 use crate::diag::{Diagnostics, Problem};
 use crate::ir::{
-    Api, AssertionId, Check, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
+    Api, AssertionId, Checks, Docs, Example, Info, Json, Origin, Owner, Server, ServerVariable, Shape, Tag, Type,
     TypeDef, TypeId, TypePath, TypeRef, Usage,
 };
-use crate::openapi::Reader;
 use crate::openapi::document::{self, Document};
-use crate::openapi::schema::{Schema, Types};
+use crate::openapi::schema::Schema;
 use crate::tree::{NodeId, Value};
+use path::Place;
+use schema::Schemas;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// Lowers a document; `None` if an error was reported.
 pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
-    let mut lower = Lower::new(document.reader(diags), config, document);
+    let schemas = Schemas::new(document, document.reader(diags), config.exact);
+    let mut lower = Lower::new(schemas, config, document);
     for (name, node) in &document.schemas {
         lower.component(name, *node);
     }
@@ -42,114 +46,91 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     Some(api)
 }
 
-/// Everything that lowering keeps in mind.
+/// Keywords, each subschema with its place.
+type Merged = schema::Merged<Place>;
+type Declared = schema::Declared<Place>;
+type Group = schema::Group<Place>;
+
+/// What the types of a document are made of and what was made of them. What schemas say is asked of [`Schemas`].
 struct Lower<'t, 'd> {
-    reader: Reader<'t, 'd>,
+    schemas: Schemas<'t, 'd>,
     config: &'d Config,
     api: Api,
-    /// Schemas that were read, by node.
-    schemas: Vec<Option<Rc<Schema>>>,
     /// Types by the schemas that they are made from: one for a schema as written, several for an intersection.
     types: BTreeMap<Vec<NodeId>, TypeRef>,
-    /// The component that a schema node is, by node.
-    components: BTreeMap<NodeId, Arc<str>>,
     /// Operations, responses and other items that inline schemas are grouped under, by node.
     owners: BTreeMap<NodeId, Owner>,
-    /// The schema that each type is made from, by type.
-    nodes: Vec<NodeId>,
     /// Inline schemas whose bodies are being read, with their types if their bodies met them again.
     open: BTreeMap<NodeId, Option<TypeId>>,
     /// Named types whose bodies are still to be read.
     pending: VecDeque<(TypeId, NodeId)>,
     assertions: BTreeMap<NodeId, AssertionId>,
     pending_assertions: VecDeque<(AssertionId, NodeId)>,
-    nullable: BTreeMap<NodeId, Option<bool>>,
-    kinds: BTreeMap<NodeId, Option<Types>>,
     /// How deep inside choices lowering is.
     depth: usize,
     /// How often the innermost choice is made, because the choices around it have that many members.
     multiplicity: usize,
-    /// How many schemas were followed to say what one of them is.
-    chain: usize,
-    /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
-    heirs: BTreeMap<NodeId, Vec<NodeId>>,
     /// Examples, with what reads them.
     samples: Vec<operations::Samples>,
     /// Schemas whose own examples are among them.
     sampled: BTreeSet<NodeId>,
-    patterns: schema::Patterns,
 }
 
 impl<'t, 'd> Lower<'t, 'd> {
-    fn new(reader: Reader<'t, 'd>, config: &'d Config, document: &Document<'t>) -> Lower<'t, 'd> {
-        let tags = document.tags.iter().map(|(name, description)| Tag {
-            name: name.to_string(),
-            description: description.clone(),
-        });
-        let info = &document.info;
-        let api = Api {
-            info: Info {
-                title: info.title.clone(),
-                version: info.version.clone(),
-                summary: info.summary.clone(),
-                description: info.description.clone(),
-                external_docs: info.external_docs.clone(),
-            },
-            tags: tags.collect(),
-            ..Api::default()
-        };
-        let schemas = vec![None; reader.tree.len()];
+    fn new(schemas: Schemas<'t, 'd>, config: &'d Config, document: &Document<'t>) -> Lower<'t, 'd> {
         let mut lower = Lower {
-            reader,
-            config,
-            api,
             schemas,
+            config,
+            api: Api::default(),
             types: BTreeMap::new(),
-            components: document
-                .schemas
-                .iter()
-                .map(|(name, node)| (*node, Arc::clone(name)))
-                .collect(),
             owners: BTreeMap::new(),
-            nodes: Vec::new(),
             open: BTreeMap::new(),
             pending: VecDeque::new(),
             assertions: BTreeMap::new(),
             pending_assertions: VecDeque::new(),
-            nullable: BTreeMap::new(),
-            kinds: BTreeMap::new(),
             depth: 0,
             multiplicity: 1,
-            chain: 0,
-            heirs: BTreeMap::new(),
             samples: Vec::new(),
             sampled: BTreeSet::new(),
-            patterns: schema::Patterns::new(),
         };
-        lower.collect_heirs(document);
-        lower.api.servers = document.servers.iter().map(|server| lower.server(server)).collect();
+        lower.adopt();
+        lower.head(document);
         lower
     }
 
-    /// The schema at a node, read once.
-    fn read(&mut self, node: NodeId) -> Rc<Schema> {
-        if let Some(Some(schema)) = self.schemas.get(node.index()) {
-            return Rc::clone(schema);
-        }
-        let schema = Rc::new(self.reader.schema(node));
-        if let Some(slot) = self.schemas.get_mut(node.index()) {
-            *slot = Some(Rc::clone(&schema));
-        }
-        schema
+    /// What the document says about itself: title, tags, servers.
+    fn head(&mut self, document: &Document<'_>) {
+        let info = &document.info;
+        self.api.info = Info {
+            title: info.title.clone(),
+            version: info.version.clone(),
+            summary: info.summary.clone(),
+            description: info.description.clone(),
+            external_docs: info.external_docs.clone(),
+        };
+        let tags = document.tags.iter().map(|(name, description)| Tag {
+            name: name.to_string(),
+            description: description.clone(),
+        });
+        self.api.tags = tags.collect();
+        self.api.servers = document.servers.iter().map(|server| self.server(server)).collect();
     }
 
     /// A component gets a type even if nothing uses it: a pass removes what is not reachable.
     fn component(&mut self, name: &Arc<str>, node: NodeId) {
-        let path = TypePath {
-            owner: Owner::Schema(name.to_string()),
-            steps: Vec::new(),
-        };
-        self.named(node, path);
+        // What is nothing but a reference can have given its name to what it refers to.
+        match self
+            .schemas
+            .components
+            .iter()
+            .find(|(target, adopted)| *adopted == name && **target != node)
+        {
+            Some((&target, _)) => {
+                let target = self.use_target(target);
+                self.types.insert(vec![node], target);
+            }
+            None => drop(self.named(node, TypePath::of(Owner::Schema(name.to_string())))),
+        }
     }
 
     /// The type of a schema that has a name of its own. Its body is read later.
@@ -163,11 +144,11 @@ impl<'t, 'd> Lower<'t, 'd> {
         }
         let id = self.define(node, path, Shape::Alias(TypeRef::new(Type::Any)));
         self.pending.push_back((id, node));
-        let nullable = self.is_nullable(node);
+        let nullable = self.schemas.is_nullable(node);
         let use_ = TypeRef {
             ty: Type::Named { id, boxed: false },
             nullable,
-            checks: Vec::new(),
+            checks: Checks::default(),
         };
         self.types.insert(vec![node], use_.clone());
         self.note_own_examples(&[node], &use_);
@@ -176,8 +157,7 @@ impl<'t, 'd> Lower<'t, 'd> {
 
     /// Adds a type definition.
     fn define(&mut self, node: NodeId, path: TypePath, shape: Shape) -> TypeId {
-        self.nodes.push(node);
-        let schema = self.read(node);
+        let schema = self.schemas.read(node);
         let origin = self.origin(node);
         let rename = self.rename_type(&origin, &path, &schema);
         let docs = self.schema_docs(&schema);
@@ -186,7 +166,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             path,
             docs,
             shape,
-            checks: Vec::new(),
+            checks: Checks::default(),
             usage: Usage::default(),
             rename,
         })
@@ -196,7 +176,7 @@ impl<'t, 'd> Lower<'t, 'd> {
         let renames = &self.config.rename.types;
         let by_name = match &path.owner {
             Owner::Schema(name) if path.steps.is_empty() => renames.get(name),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) | Owner::Foreign(_) => None,
         };
         let chosen = renames
             .get(&*origin.pointer)
@@ -221,17 +201,17 @@ impl<'t, 'd> Lower<'t, 'd> {
 
     fn origin(&self, node: NodeId) -> Origin {
         Origin {
-            pointer: self.reader.tree.pointer(node).into(),
-            span: self.reader.tree.span(node),
+            pointer: self.schemas.tree().pointer(node).into(),
+            span: self.schemas.tree().span(node),
         }
     }
 
     fn report(&mut self, node: NodeId, problem: Problem) {
-        self.reader.report(node, problem);
+        self.schemas.report(node, problem);
     }
 
     fn json(&self, node: NodeId) -> Json {
-        match self.reader.tree.value(node) {
+        match self.schemas.tree().value(node) {
             Value::Null => Json::Null,
             Value::Bool(value) => Json::Bool(*value),
             Value::Number(number) => Json::Number(number.as_str().into()),
@@ -295,10 +275,6 @@ impl<'t, 'd> Lower<'t, 'd> {
 
     /// Any value, checked by the whole schema where it is sent.
     fn any_checked(&mut self, node: NodeId) -> TypeRef {
-        TypeRef {
-            ty: Type::Any,
-            nullable: false,
-            checks: vec![Check::Assert(self.assertion(node))],
-        }
+        TypeRef::checked(Type::Any, self.assertion(node))
     }
 }

@@ -1,11 +1,19 @@
 //! What holds a schema. Names come from the place where a schema is written, never from who uses it first.
 
 use super::Lower;
-use crate::ir::{ComponentKind, Owner, PathStep, Status, TypePath};
+use super::media::said_media;
+use super::schema::Base;
+use crate::ir::{ComponentKind, Foreign, Owner, ParamLocation, PathStep, Status, TypePath};
 use crate::tree::{NodeId, Step};
-use std::sync::Arc;
+use std::rc::Rc;
 
 impl TypePath {
+    /// The path of what nothing else holds.
+    pub(super) fn of(owner: Owner) -> TypePath {
+        let steps = Vec::new();
+        TypePath { owner, steps }
+    }
+
     /// The path of something that this holds.
     #[must_use]
     pub(super) fn then(&self, step: PathStep) -> TypePath {
@@ -18,25 +26,62 @@ impl TypePath {
     }
 }
 
+/// What holds a schema: its path, or whose path it is. Many are never asked for.
+#[derive(Clone)]
+pub(super) enum Place {
+    /// The schema that a reference names.
+    Of(NodeId),
+    /// A path that is known.
+    At(Rc<TypePath>),
+}
+
+impl Base for Place {
+    fn target(node: NodeId) -> Place {
+        Place::Of(node)
+    }
+}
+
+impl From<TypePath> for Place {
+    fn from(path: TypePath) -> Place {
+        Place::At(Rc::new(path))
+    }
+}
+
 impl Lower<'_, '_> {
+    /// The path of a place.
+    pub(super) fn path_at(&self, place: &Place) -> TypePath {
+        match place {
+            Place::Of(node) => self.path_of(*node),
+            Place::At(path) => TypePath::clone(path),
+        }
+    }
+
+    /// The path of something that a place holds.
+    pub(super) fn path_in(&self, place: &Place, step: PathStep) -> TypePath {
+        match place {
+            Place::Of(node) => self.path_of(*node).then(step),
+            Place::At(path) => path.then(step),
+        }
+    }
+
     /// The path of a node that a reference names: the component that it is, or the nearest owner around it and the way from
     /// there.
     pub(super) fn path_of(&self, node: NodeId) -> TypePath {
         let mut tokens = Vec::new();
         let mut current = node;
         let owner = loop {
-            if let Some(name) = self.components.get(&current) {
+            if let Some(name) = self.schemas.components.get(&current) {
                 break Some(Owner::Schema(name.to_string()));
             }
             if let Some(owner) = self.owners.get(&current) {
                 break Some(owner.clone());
             }
-            match self.reader.tree.step(current) {
+            match self.schemas.tree().step(current) {
                 Step::Root => break None,
                 Step::Index(index) => tokens.push((current, index.to_string())),
                 Step::Key(key) => tokens.push((current, key.to_string())),
             }
-            match self.reader.tree.parent(current) {
+            match self.schemas.tree().parent(current) {
                 Some(parent) => current = parent,
                 None => break None,
             }
@@ -47,52 +92,24 @@ impl Lower<'_, '_> {
                 owner,
                 steps: self.steps(&tokens),
             },
-            None => self.foreign_path(node, &tokens),
+            None => self.foreign_path(current, &tokens),
         }
     }
 
-    /// A path outside all owners: in another file, or in a place that the standard does not know.
-    fn foreign_path(&self, node: NodeId, tokens: &[(NodeId, String)]) -> TypePath {
-        let kinds = [
-            ("schemas", None),
-            ("responses", Some(ComponentKind::Response)),
-            ("requestBodies", Some(ComponentKind::RequestBody)),
-            ("parameters", Some(ComponentKind::Parameter)),
-            ("headers", Some(ComponentKind::Header)),
-            ("mediaTypes", Some(ComponentKind::MediaType)),
-        ];
-        let words: Vec<&str> = tokens.iter().map(|(_, token)| token.as_str()).collect();
-        if let ["components", section, name, ..] = words.as_slice() {
-            let kind = kinds
-                .iter()
-                .find(|(word, _)| word == section)
-                .and_then(|(_, kind)| *kind);
-            let name = (*name).to_owned();
-            return TypePath {
-                owner: kind.map_or(Owner::Schema(name.clone()), |kind| Owner::Component(kind, name)),
-                steps: self.steps(&tokens[3..]),
-            };
-        }
-        // The outermost name that is not a keyword, or the file itself.
-        let named = tokens
-            .iter()
-            .position(|(_, token)| !is_keyword(token) && token.parse::<usize>().is_err());
-        let (name, rest) = match named {
-            Some(index) => (tokens[index].1.clone(), tokens.get(index + 1..).unwrap_or_default()),
-            None => (self.file_stem(node), tokens),
-        };
-        TypePath {
-            owner: Owner::Schema(name),
-            steps: self.steps(rest),
+    /// What holds the inline schemas of a response, a body, a parameter or a header: `inside`, if the object is written there;
+    /// else what the object is by itself, because several can refer to it.
+    pub(super) fn holder(&self, node: NodeId, inside: &TypePath, kind: ComponentKind) -> Option<Owner> {
+        match self.path_of(node).owner {
+            owner if owner == inside.owner => None,
+            Owner::Foreign(foreign) => Some(Owner::Foreign(Foreign {
+                kind: foreign.kind.or(Some(kind)),
+                ..foreign
+            })),
+            owner => Some(owner),
         }
     }
 
-    fn file_stem(&self, node: NodeId) -> String {
-        let file = self.reader.tree.span(node).file;
-        format!("file {}", file.index())
-    }
-
-    fn steps(&self, tokens: &[(NodeId, String)]) -> Vec<PathStep> {
+    pub(super) fn steps(&self, tokens: &[(NodeId, String)]) -> Vec<PathStep> {
         let mut steps = Vec::new();
         let mut rest = tokens;
         while let Some(((_, token), after)) = rest.split_first() {
@@ -107,17 +124,24 @@ impl Lower<'_, '_> {
                     (Some(PathStep::MapValue), 1)
                 }
                 ("prefixItems", Some((_, index))) => (Some(PathStep::Element(index.parse().unwrap_or(0))), 2),
-                ("oneOf" | "anyOf", Some((_, index))) => (Some(PathStep::Variant(index.parse().unwrap_or(0), None)), 2),
-                ("requestBody", _) => (Some(PathStep::Request(None)), 1),
-                ("responses", Some((_, status))) => (Some(PathStep::Response(read_status(status), None)), 2),
+                ("oneOf" | "anyOf", Some((member, index))) => (Some(self.referenced_variant(*member, index)), 2),
+                ("requestBody", _) => (Some(PathStep::Request(media_of(after))), 1),
+                ("responses", Some((_, status))) => {
+                    let media = media_of(after.get(1..).unwrap_or_default());
+                    (Some(PathStep::Response(read_status(status), media)), 2)
+                }
                 ("headers", Some((_, name))) => (Some(PathStep::Header(Status::Default, name.clone())), 2),
                 ("parameters", Some((parameter, index))) => {
-                    let name = self
-                        .reader
-                        .tree
-                        .get(*parameter, "name")
-                        .and_then(|name| self.reader.tree.str(name));
-                    (Some(PathStep::Parameter(name.unwrap_or(index).to_owned())), 2)
+                    let text = |key| {
+                        self.schemas
+                            .reader
+                            .tree
+                            .get(*parameter, key)
+                            .and_then(|text| self.schemas.tree().str(text))
+                    };
+                    let location = read_location(text("in").unwrap_or_default());
+                    let name = text("name").unwrap_or(index).to_owned();
+                    (Some(PathStep::Parameter(location, name)), 2)
                 }
                 ("allOf" | "content" | "callbacks", Some(_)) => (None, 2),
                 _ => (None, 1),
@@ -127,31 +151,33 @@ impl Lower<'_, '_> {
         }
         steps
     }
+
+    /// A variant that a reference names by its place.
+    fn referenced_variant(&self, member: NodeId, index: &str) -> PathStep {
+        let tree = self.schemas.tree();
+        let title = tree.get(member, "title").and_then(|title| tree.str(title));
+        let number = index.parse::<usize>().unwrap_or(0).saturating_add(1);
+        PathStep::Variant(title.map_or_else(|| format!("Variant {number}"), str::to_owned))
+    }
 }
 
-/// Keywords that lead to a schema without being its name.
-fn is_keyword(token: &str) -> bool {
-    const KEYWORDS: &[&str] = &[
-        "components",
-        "schemas",
-        "definitions",
-        "$defs",
-        "paths",
-        "properties",
-        "items",
-        "schema",
-        "content",
-        "responses",
-        "parameters",
-        "requestBody",
-        "headers",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "additionalProperties",
-        "prefixItems",
-    ];
-    KEYWORDS.contains(&token)
+/// The media type of the representation that a way leads into.
+fn media_of(tokens: &[(NodeId, String)]) -> Option<String> {
+    match tokens {
+        [(_, content), (_, media), ..] if content == "content" => said_media(media),
+        _ => None,
+    }
+}
+
+/// Where the word of `in` puts a parameter (OpenAPI 3.1 section 4.8.12.1).
+pub(super) fn read_location(word: &str) -> ParamLocation {
+    match word {
+        "path" => ParamLocation::Path,
+        "header" => ParamLocation::Header,
+        "cookie" => ParamLocation::Cookie,
+        "querystring" => ParamLocation::QueryString,
+        _ => ParamLocation::Query,
+    }
 }
 
 /// A key of `responses` (OpenAPI 3.1 section 4.8.16): a code, a range such as `4XX`, or `default`.
@@ -166,13 +192,5 @@ pub(super) fn read_status(key: &str) -> Status {
     ) {
         (Some(hundreds @ 1..=5), "XX" | "xx" | "xX" | "Xx") => Status::Range(hundreds as u8),
         _ => Status::Default,
-    }
-}
-
-/// Inline schemas of a component are grouped under the component, others under what holds them.
-pub(super) fn owned(owner: &Owner, component: Option<&Arc<str>>, kind: ComponentKind) -> TypePath {
-    TypePath {
-        owner: component.map_or_else(|| owner.clone(), |name| Owner::Component(kind, name.to_string())),
-        steps: Vec::new(),
     }
 }

@@ -29,19 +29,19 @@ impl Lower<'_, '_> {
                     key: format!("{section}.{key}"),
                 };
                 let location = setting.span.map_or_else(Location::default, Location::from);
-                self.reader.diags.push(problem, location);
+                self.schemas.reader.diags.push(problem, location);
             }
         }
     }
 
     /// Whether a component has this name, or something stands at this JSON pointer.
     fn is_schema(&self, key: &str) -> bool {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         // The first file is the document.
         let root = tree.roots().first().map(|(_, root)| *root);
         match key.strip_prefix('#') {
             Some(pointer) => root.is_some_and(|root| tree.lookup(root, pointer).is_some()),
-            None => self.components.values().any(|name| **name == *key),
+            None => self.schemas.components.values().any(|name| **name == *key),
         }
     }
 

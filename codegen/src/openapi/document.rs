@@ -1,7 +1,6 @@
 //! The OpenAPI Object and the objects below it, as data (OpenAPI 3.1 section 4.8, and 3.2).
 //!
-//! References have been followed; what was reached through a component remembers the component's name, because
-//! inline types are named after what holds them.
+//! References have been followed: a node says where the object is, not who refers to it.
 
 use super::Reader;
 use super::resolve::Resolver;
@@ -135,8 +134,6 @@ pub struct Operation {
 pub struct Parameter {
     /// Its node, after references.
     pub node: NodeId,
-    /// The component it was reached through.
-    pub component: Option<Arc<str>>,
     /// `name`.
     pub name: Arc<str>,
     /// `in`.
@@ -170,8 +167,6 @@ pub struct Parameter {
 pub struct RequestBody {
     /// Its node, after references.
     pub node: NodeId,
-    /// The component it was reached through.
-    pub component: Option<Arc<str>>,
     /// `description`.
     pub description: Option<String>,
     /// `required`, if it is said.
@@ -185,8 +180,6 @@ pub struct RequestBody {
 pub struct Response {
     /// Its node, after references.
     pub node: NodeId,
-    /// The component it was reached through.
-    pub component: Option<Arc<str>>,
     /// `description`.
     pub description: Option<String>,
     /// `headers`.

@@ -204,12 +204,10 @@ impl Reader<'_, '_> {
     }
 
     fn request_body(&mut self, node: NodeId) -> Option<RequestBody> {
-        let component = self.component(node, "requestBodies");
         let target = self.follow(node)?;
         self.known(target, "request body", &["description", "content", "required"]);
         Some(RequestBody {
             node: target,
-            component,
             description: self
                 .get_text(node, "description")
                 .or_else(|| self.get_text(target, "description")),
@@ -232,7 +230,6 @@ impl Reader<'_, '_> {
     }
 
     fn response(&mut self, node: NodeId) -> Option<Response> {
-        let component = self.component(node, "responses");
         let target = self.follow(node)?;
         self.known(
             target,
@@ -241,7 +238,6 @@ impl Reader<'_, '_> {
         );
         Some(Response {
             node: target,
-            component,
             description: self
                 .get_text(node, "description")
                 .or_else(|| self.get_text(target, "description"))
@@ -336,17 +332,6 @@ impl Reader<'_, '_> {
             summary: self.get_text(node, "summary"),
             value,
         })
-    }
-
-    /// The name of the component that a reference names directly, if it does.
-    pub(super) fn component(&self, node: NodeId, section: &str) -> Option<Arc<str>> {
-        let reference = self.tree.get(node, "$ref").and_then(|text| self.tree.str(text))?;
-        let (_, pointer) = reference.split_once('#')?;
-        let name = pointer
-            .strip_prefix("/components/")?
-            .strip_prefix(section)?
-            .strip_prefix('/')?;
-        (!name.contains('/')).then(|| name.replace("~1", "/").replace("~0", "~").into())
     }
 
     /// Reports operations that share their `operationId`.

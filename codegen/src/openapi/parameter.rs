@@ -47,7 +47,6 @@ impl Reader<'_, '_> {
     }
 
     fn parameter(&mut self, node: NodeId) -> Option<Parameter> {
-        let component = self.component(node, "parameters");
         let target = self.follow(node)?;
         let (name, location) = (self.get_string(target, "name"), self.get_string(target, "in"));
         let (Some(name), Some(location)) = (name, location) else {
@@ -60,7 +59,7 @@ impl Reader<'_, '_> {
             return None;
         }
         self.known(target, "parameter", PARAMETER);
-        Some(self.parameter_like(node, target, component, name, location))
+        Some(self.parameter_like(node, target, name, location))
     }
 
     /// Reads the `headers` of an answer or an encoding.
@@ -70,27 +69,18 @@ impl Reader<'_, '_> {
         };
         let mut out = Vec::new();
         for entry in self.map(headers, "headers") {
-            let component = self.component(entry.value, "headers");
             let Some(target) = self.follow(entry.value) else {
                 continue;
             };
             let name = Arc::clone(&entry.key);
-            out.push(self.parameter_like(entry.value, target, component, name, "header".into()));
+            out.push(self.parameter_like(entry.value, target, name, "header".into()));
         }
         out
     }
 
-    fn parameter_like(
-        &mut self,
-        node: NodeId,
-        target: NodeId,
-        component: Option<Arc<str>>,
-        name: Arc<str>,
-        location: Arc<str>,
-    ) -> Parameter {
+    fn parameter_like(&mut self, node: NodeId, target: NodeId, name: Arc<str>, location: Arc<str>) -> Parameter {
         Parameter {
             node: target,
-            component,
             name,
             location,
             required: self.get_boolean(target, "required").unwrap_or(false),

@@ -2,6 +2,7 @@
 //!
 //! JSON Schema Core section 8.2: a reference is resolved against the base URI, which is the file or the nearest `$id`.
 
+use crate::text::percent_decode;
 use crate::tree::{NodeId, Step, Tree};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -211,26 +212,6 @@ fn remove_dots(path: &str) -> String {
         }
     }
     out.join("/")
-}
-
-fn percent_decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut index = 0;
-    while let Some(&byte) = bytes.get(index) {
-        let digits = text.get(index + 1..index + 3);
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(decoded) if byte == b'%' => {
-                out.push(decoded);
-                index += 3;
-            }
-            _ => {
-                out.push(byte);
-                index += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 #[cfg(test)]

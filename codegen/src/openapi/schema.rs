@@ -1,6 +1,7 @@
 //! The Schema Object: JSON Schema 2020-12 with OpenAPI's vocabulary (OpenAPI 3.1 section 4.8.24).
 
 use super::Reader;
+use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
 use crate::diag::Problem;
 use crate::number::Number;
 use crate::tree::{NodeId, Value};
@@ -164,10 +165,6 @@ pub struct Schema {
     pub dependent_required: Vec<(Arc<str>, Vec<Arc<str>>)>,
     /// `dependentSchemas`.
     pub dependent_schemas: Vec<(Arc<str>, NodeId)>,
-    /// `minProperties`.
-    pub min_properties: Option<u64>,
-    /// `maxProperties`.
-    pub max_properties: Option<u64>,
     /// `items`.
     pub items: Option<NodeId>,
     /// `prefixItems`.
@@ -180,12 +177,6 @@ pub struct Schema {
     pub min_contains: Option<u64>,
     /// `maxContains`.
     pub max_contains: Option<u64>,
-    /// `minItems`.
-    pub min_items: Option<u64>,
-    /// `maxItems`.
-    pub max_items: Option<u64>,
-    /// `uniqueItems`.
-    pub unique_items: bool,
     /// `allOf`.
     pub all_of: Vec<NodeId>,
     /// `anyOf`.
@@ -200,22 +191,8 @@ pub struct Schema {
     pub consequence: Option<NodeId>,
     /// `else`.
     pub alternative: Option<NodeId>,
-    /// `minimum`.
-    pub minimum: Option<Number>,
-    /// `maximum`.
-    pub maximum: Option<Number>,
-    /// `exclusiveMinimum`.
-    pub exclusive_minimum: Option<Number>,
-    /// `exclusiveMaximum`.
-    pub exclusive_maximum: Option<Number>,
-    /// `multipleOf`.
-    pub multiple_of: Option<Number>,
-    /// `minLength`.
-    pub min_length: Option<u64>,
-    /// `maxLength`.
-    pub max_length: Option<u64>,
-    /// `pattern`, with its node.
-    pub pattern: Option<(Arc<str>, NodeId)>,
+    /// Limits of strings, numbers, arrays and objects.
+    pub constraints: Constraints,
     /// `contentEncoding`.
     pub content_encoding: Option<Arc<str>>,
     /// `contentMediaType`.
@@ -224,6 +201,70 @@ pub struct Schema {
     pub discriminator: Option<Discriminator>,
     /// Extensions that are honoured.
     pub extensions: Extensions,
+}
+
+impl Schema {
+    /// Whether a schema that refers to others by `$ref`, `allOf`, `anyOf` or `oneOf` says no more about a value than they do, but for
+    /// its `type` and what is never part of a type. Each keyword is here by name: one that was forgotten would be dropped in
+    /// silence wherever it is written beside a reference.
+    pub fn is_bare(&self) -> bool {
+        let Schema {
+            boolean: _,
+            // What it refers to, and its type.
+            reference: _,
+            all_of: _,
+            any_of: _,
+            one_of: _,
+            types: _,
+            // Annotations.
+            title: _,
+            description: _,
+            default: _,
+            examples: _,
+            read_only: _,
+            write_only: _,
+            deprecated: _,
+            external_docs: _,
+            content_encoding: _,
+            content_media_type: _,
+            discriminator: _,
+            extensions: _,
+            // What no type expresses is asked for by itself.
+            not: _,
+            condition: _,
+            consequence: _,
+            alternative: _,
+            contains: _,
+            min_contains: _,
+            max_contains: _,
+            property_names: _,
+            dependent_required: _,
+            dependent_schemas: _,
+            unevaluated_items: _,
+            unevaluated_properties: _,
+            // Assertions.
+            format,
+            values,
+            constant,
+            properties,
+            required,
+            additional_properties,
+            pattern_properties,
+            items,
+            prefix_items,
+            constraints,
+        } = self;
+        format.is_none()
+            && values.is_none()
+            && constant.is_none()
+            && properties.is_empty()
+            && required.is_empty()
+            && additional_properties.is_none()
+            && pattern_properties.is_empty()
+            && items.is_none()
+            && prefix_items.is_empty()
+            && constraints.is_empty()
+    }
 }
 
 /// The Discriminator Object (OpenAPI 3.1 section 4.8.25).
@@ -336,27 +377,61 @@ impl Reader<'_, '_> {
                     .map(|entry| (Arc::clone(&entry.key), self.strings(entry.value, key)))
                     .collect();
             }
-            "minProperties" => schema.min_properties = self.count(node, key),
-            "maxProperties" => schema.max_properties = self.count(node, key),
-            "minItems" => schema.min_items = self.count(node, key),
-            "maxItems" => schema.max_items = self.count(node, key),
             "minContains" => schema.min_contains = self.count(node, key),
             "maxContains" => schema.max_contains = self.count(node, key),
-            "minLength" => schema.min_length = self.count(node, key),
-            "maxLength" => schema.max_length = self.count(node, key),
-            "uniqueItems" => schema.unique_items = self.boolean(node, key).unwrap_or(false),
-            "minimum" => schema.minimum = self.numeric(node, key),
-            "maximum" => schema.maximum = self.numeric(node, key),
-            "exclusiveMinimum" => schema.exclusive_minimum = self.numeric(node, key),
-            "exclusiveMaximum" => schema.exclusive_maximum = self.numeric(node, key),
+            _ => return self.constraint(&mut schema.constraints, key, node),
+        }
+        true
+    }
+
+    fn constraint(&mut self, constraints: &mut Constraints, key: &str, node: NodeId) -> bool {
+        let Constraints {
+            strings:
+                StringConstraints {
+                    min_length,
+                    max_length,
+                    patterns,
+                },
+            numbers:
+                NumberConstraints {
+                    minimum,
+                    maximum,
+                    exclusive_minimum,
+                    exclusive_maximum,
+                    multiple_of,
+                },
+            arrays:
+                ArrayConstraints {
+                    min_items,
+                    max_items,
+                    unique_items,
+                },
+            objects: ObjectConstraints {
+                min_properties,
+                max_properties,
+            },
+        } = constraints;
+        match key {
+            "minLength" => *min_length = self.count(node, key),
+            "maxLength" => *max_length = self.count(node, key),
+            "pattern" => *patterns = self.string(node, key).into_iter().collect(),
+            "minimum" => *minimum = self.numeric(node, key),
+            "maximum" => *maximum = self.numeric(node, key),
+            "exclusiveMinimum" => *exclusive_minimum = self.numeric(node, key),
+            "exclusiveMaximum" => *exclusive_maximum = self.numeric(node, key),
             "multipleOf" => {
                 let number = self.numeric(node, key);
-                schema.multiple_of = number.filter(|number| number.as_f64().is_some_and(|value| value > 0.0));
-                if schema.multiple_of.is_none() {
+                let positive = number.filter(|number| number.as_f64().is_some_and(|value| value > 0.0));
+                if positive.is_none() {
                     self.ill_typed(node, key, "a number above zero");
                 }
+                *multiple_of = positive.into_iter().collect();
             }
-            "pattern" => schema.pattern = self.string(node, key).map(|pattern| (pattern, node)),
+            "minItems" => *min_items = self.count(node, key),
+            "maxItems" => *max_items = self.count(node, key),
+            "uniqueItems" => *unique_items = self.boolean(node, key).unwrap_or(false),
+            "minProperties" => *min_properties = self.count(node, key),
+            "maxProperties" => *max_properties = self.count(node, key),
             _ => return false,
         }
         true

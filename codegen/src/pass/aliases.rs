@@ -4,7 +4,7 @@
 
 use crate::arena::Arena;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, Owner, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
+use crate::ir::{Api, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     break_cycles(api, diags);
@@ -20,7 +20,7 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
 
 /// What an inline alias stands for. Named schemas keep their names.
 fn replacement(def: &TypeDef) -> Option<&TypeRef> {
-    let named = matches!(def.path.owner, Owner::Schema(_)) && def.path.steps.is_empty();
+    let named = def.path.is_schema();
     match &def.shape {
         // An alias of any value or of an object constant would only hide what it is.
         Shape::Alias(target) if !named || matches!(target.ty, Type::Const(_) | Type::Null) => Some(target),
@@ -38,7 +38,7 @@ fn resolve(ty: &mut TypeRef, replacements: &Arena<TypeId, Option<TypeRef>>) {
         };
         ty.ty = target.ty.clone();
         ty.nullable |= target.nullable;
-        ty.checks.extend(target.checks.iter().cloned());
+        ty.checks.extend(&target.checks);
     }
 }
 

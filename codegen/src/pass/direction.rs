@@ -3,7 +3,7 @@
 //! Read-only members are not sent and write-only members not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
-use crate::ir::{Access, Api, Owner, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
+use crate::ir::{Access, Api, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
@@ -47,9 +47,7 @@ pub(super) fn run(api: &mut Api) {
 /// Named schemas: a document without operations is a library of types.
 fn components(api: &Api) -> impl Iterator<Item = TypeId> + '_ {
     let named = api.types.entries();
-    named
-        .filter(|(_, def)| matches!(def.path.owner, Owner::Schema(_)) && def.path.steps.is_empty())
-        .map(|(id, _)| id)
+    named.filter(|(_, def)| def.path.is_schema()).map(|(id, _)| id)
 }
 
 fn spread(api: &mut Api, mut open: Vec<(TypeId, Way)>) {

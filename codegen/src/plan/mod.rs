@@ -12,14 +12,15 @@ pub use names::{Folder, Home, Item, Module, ModuleId, Names};
 pub use operations::OperationPlan;
 pub use operations::arguments::{Argument, ArgumentKind};
 pub use operations::bodies::{BodyKind, BodyPlan, BodyVariant};
+pub use operations::contents::ResponseBody;
 pub use operations::groups::{Group, Groups};
 pub use operations::headers::{HeaderPlan, part_headers};
 pub use operations::pages::{NextPlan, PagePlan, Step};
 pub use operations::request_ids::RequestIds;
 pub use operations::responses::{
-    FailurePlan, Meaning, ResponseBody, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
+    FailurePlan, FormPlan, Meaning, Reading, ResponseCase, ResponseVariant, ResponsesPlan, SuccessPlan,
 };
-pub use operations::shared::{Holder, SharedProperty};
+pub use operations::shared::SharedProperty;
 pub use package::Package;
 pub use package::examples::{ExampleGroup, Examples};
 pub use package::features::{EventsOnly, WEBHOOKS};
@@ -95,7 +96,7 @@ impl<'a> Plan<'a> {
     pub fn operation_in(&self, module: ModuleId) -> Option<&OperationPlan> {
         match self.module(module).owner {
             Owner::Operation(id) => self.operations.get(id),
-            Owner::Schema(_) | Owner::Component(..) | Owner::Event(_) => None,
+            Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Event(_) => None,
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::number::Number;
 use crate::source::{FileId, Span};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 mod build;
@@ -24,7 +25,7 @@ pub use build::{MAX_COPIES, MAX_DEPTH, MAX_NODES};
 pub(crate) use build::{Names, Part};
 pub(crate) use format::{Format, read_part};
 pub use reference::RefError;
-pub(crate) use reference::{LinkError, is_remote, percent_decode, split_reference};
+pub(crate) use reference::{LinkError, is_remote, split_reference};
 
 /// Objects with more members than this get an index.
 const INDEXED_SIZE: usize = 32;
@@ -92,6 +93,8 @@ struct Node {
 pub struct Tree {
     nodes: Vec<Node>,
     roots: Vec<(FileId, NodeId)>,
+    /// Where each file was read.
+    paths: BTreeMap<FileId, PathBuf>,
     /// Where the members of large objects stand, so that thousands of references into one object stay cheap.
     large: BTreeMap<NodeId, IndexMap<Arc<str>, u32>>,
     links: reference::Links,
@@ -126,6 +129,16 @@ impl Tree {
     /// All files with their root nodes, in the order of loading.
     pub fn roots(&self) -> &[(FileId, NodeId)] {
         &self.roots
+    }
+
+    /// Where a file was read.
+    pub fn path(&self, file: FileId) -> Option<&Path> {
+        self.paths.get(&file).map(PathBuf::as_path)
+    }
+
+    /// Remembers where a file was read.
+    pub fn set_path(&mut self, file: FileId, path: &Path) {
+        self.paths.insert(file, path.to_owned());
     }
 
     /// The root of the document: of the first file that was read.

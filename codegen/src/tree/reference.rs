@@ -2,6 +2,7 @@
 
 use super::{NodeId, Tree, Value};
 use crate::source::FileId;
+use crate::text::percent_decode;
 use indexmap::IndexMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -173,30 +174,6 @@ pub(crate) fn is_remote(file: &str) -> bool {
     file.starts_with("//") || (is_scheme && scheme.len() > 1)
 }
 
-/// Decodes `%20` and the like (RFC 3986 section 2.1). What is no escape, or does not give UTF-8, stays as it is.
-pub(crate) fn percent_decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return Cow::Borrowed(text);
-    }
-    let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        match (byte, hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push(u8::try_from(high * 16 + low).unwrap_or(b'%'));
-                at += 3;
-            }
-            _ => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
-}
-
 fn unescape_pointer(step: &str) -> Cow<'_, str> {
     match step.contains('~') {
         true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
@@ -216,14 +193,5 @@ mod tests {
         for local in ["a.yaml", "./a:b.yaml", "../x", "C:/x.yaml", "", "a/b:c"] {
             assert!(!is_remote(local), "{local}");
         }
-    }
-
-    #[test]
-    fn percent_decoding_keeps_what_is_no_escape() {
-        assert_eq!(percent_decode("%7Bid%7D"), "{id}");
-        assert_eq!(percent_decode("100%"), "100%");
-        assert_eq!(percent_decode("%zz%2"), "%zz%2");
-        assert_eq!(percent_decode("%ff"), "%ff");
-        assert_eq!(percent_decode("%C3%A9"), "é");
     }
 }

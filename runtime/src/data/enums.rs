@@ -203,7 +203,7 @@ macro_rules! __string_enum {
         impl ::std::str::FromStr for $name {
             type Err = $crate::v1::ConstraintError;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::v1::ConstraintError> {
                 $crate::v1::parse_string_enum(text)
             }
         }
@@ -271,7 +271,7 @@ macro_rules! __integer_enum {
         impl ::std::convert::TryFrom<i64> for $name {
             type Error = $crate::v1::ConstraintError;
 
-            fn try_from(number: i64) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(number: i64) -> ::std::result::Result<Self, $crate::v1::ConstraintError> {
                 $crate::v1::parse_integer_enum(number)
             }
         }
@@ -339,7 +339,7 @@ macro_rules! __value_enum {
         impl ::std::convert::TryFrom<$crate::v1::Value> for $name {
             type Error = $crate::v1::ConstraintError;
 
-            fn try_from(value: $crate::v1::Value) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: $crate::v1::Value) -> ::std::result::Result<Self, $crate::v1::ConstraintError> {
                 $crate::v1::parse_value_enum(value)
             }
         }

@@ -3,7 +3,7 @@
 //!
 //! Recorded on the way out of a failed reading, and only while a body is repaired: a reading that succeeds pays nothing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::Value;
 
@@ -21,11 +21,32 @@ pub(crate) enum Step {
 }
 
 thread_local! {
+    /// Whether a variant that does not read is a failure, since somebody will repair it.
+    static STRICT: Cell<bool> = const { Cell::new(false) };
     static TRAIL: RefCell<Option<Vec<Step>>> = const { RefCell::new(None) };
 }
 
 /// The key of the object in which a body that is being repaired keeps the value of a union's `Unknown` variant.
 pub(crate) const UNKNOWN: &str = "\u{1}specwright:unknown";
+
+/// Runs `read`; meanwhile a union whose variant does not read is a failure. At all other times it is its `Unknown` variant,
+/// if it has one.
+pub(crate) fn strictly<T>(read: impl FnOnce() -> T) -> T {
+    /// Also when reading panics, later readings on this thread are not affected.
+    struct Restore(bool);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            STRICT.set(self.0);
+        }
+    }
+    let _restore = Restore(STRICT.replace(true));
+    read()
+}
+
+/// Whether a variant that does not read is a failure.
+pub(crate) fn is_strict() -> bool {
+    STRICT.get()
+}
 
 /// Runs `read` and returns the levels that its failure passed, the innermost first.
 pub(crate) fn record<T>(read: impl FnOnce() -> T) -> (T, Vec<Step>) {
@@ -38,7 +59,7 @@ pub(crate) fn record<T>(read: impl FnOnce() -> T) -> (T, Vec<Step>) {
     }
     let _stop = Stop;
     TRAIL.with_borrow_mut(|trail| *trail = Some(Vec::new()));
-    let result = read();
+    let result = strictly(read);
     (result, take())
 }
 

@@ -6,13 +6,19 @@
 //! alone would be wrong for about half of the object unions without a discriminator: a member without required
 //! properties accepts everything.
 
-use serde_core::de::Error as _;
+use std::marker::PhantomData;
+use std::fmt;
+
+use serde_core::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
 use super::json::{Const, Types};
 use super::object::{Members, WriteObject};
+use super::trail::{self, Step};
+use super::tree::Tree;
 
 /// The outcome of a choice: a member, none, or the error of the member that was meant.
 pub type Choice<U> = Result<Option<U>, serde_json::Error>;
@@ -71,19 +77,77 @@ pub trait Union: Sized {
     }
 }
 
-/// Reads a union. If it is open, nothing that the server sends is an error.
+/// Reads a union. What is no variant is kept, if the union is open. A variant that is meant and does not read is kept too,
+/// except in a response: there it is a failure, which is repaired within the variant if that is possible.
 pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
-    let value = Value::deserialize(deserializer)?;
+    deserializer.deserialize_any(UnionVisitor(PhantomData))
+}
+
+/// Reads the value within the visitor, where an error still has its position.
+struct UnionVisitor<U>(PhantomData<U>);
+
+macro_rules! scalars {
+    ($($method:ident($ty:ty))*) => { $(
+        fn $method<E: Error>(self, value: $ty) -> Result<U, E> {
+            decide(Value::from(value))
+        }
+    )* };
+}
+
+impl<'de, U: Union> Visitor<'de> for UnionVisitor<U> {
+    type Value = U;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a variant of the union")
+    }
+
+    scalars! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_f64(f64) visit_str(&str) visit_string(String) }
+
+    fn visit_unit<E: Error>(self) -> Result<U, E> {
+        decide(Value::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<U, E> {
+        decide(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<U, D::Error> {
+        read_union(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<U, A::Error> {
+        decide(Value::deserialize(SeqAccessDeserializer::new(items))?)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<U, A::Error> {
+        decide(Value::deserialize(MapAccessDeserializer::new(map))?)
+    }
+}
+
+fn decide<U: Union, E: Error>(mut value: Value) -> Result<U, E> {
+    if let Some(kept) = trail::unknown(&mut value) {
+        return U::unknown(kept).ok_or_else(no_variant);
+    }
     let error = match U::choose(&value) {
-        Ok(Some(member)) => return Ok(member),
+        Ok(Some(variant)) => return Ok(variant),
         Ok(None) => None,
+        Err(error) if trail::is_strict() => {
+            trail::pass(|| Step::Union);
+            return Err(E::custom(error));
+        }
         Err(error) => Some(error),
     };
     match (U::unknown(value), error) {
         (Some(unknown), _) => Ok(unknown),
-        (None, Some(error)) => Err(D::Error::custom(error)),
-        (None, None) => Err(D::Error::custom("the value is no member of the union")),
+        (None, Some(error)) => Err(E::custom(error)),
+        (None, None) => Err(no_variant()),
     }
+}
+
+#[cold]
+fn no_variant<E: Error>() -> E {
+    trail::pass(|| Step::Union);
+    E::custom("the value is no variant of the union")
 }
 
 /// Reads the value as a certain member.
@@ -93,7 +157,7 @@ pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 /// It is not one.
 #[inline(never)]
 pub fn member<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) -> Choice<U> {
-    T::deserialize(value).map(variant).map(Some)
+    T::deserialize(Tree(value)).map(variant).map(Some)
 }
 
 /// Reads the value as a certain member that is an integer or made of integers.
@@ -103,7 +167,7 @@ pub fn member<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) 
 /// It is not one.
 #[inline(never)]
 pub fn integer_member<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Choice<U> {
-    integer_value(value).map(variant).map(Some)
+    integer_value(Tree(value)).map(variant).map(Some)
 }
 
 /// The value of a tag.
@@ -242,8 +306,14 @@ impl<U> Member<U> {
         }
     }
 
-    /// How badly the value fits, or `None` if it is not this member.
-    fn misfit(&self, value: &Value) -> Option<Misfit> {
+    /// The values of a tag of this member.
+    fn tag(&self, name: &str) -> Option<&'static [Const<'static>]> {
+        let tag = self.tags.iter().find(|(tag, _)| *tag == name);
+        tag.map(|(_, values)| *values)
+    }
+
+    /// How badly the value fits, or `None` if it is not this one of the members.
+    fn misfit(&self, value: &Value, members: &[Self]) -> Option<Misfit> {
         let listed = |values: &[Const<'_>]| values.iter().any(|one| one.equals(value));
         if !self.types.contain(value)
             || self.values.is_some_and(|values| !listed(values))
@@ -252,11 +322,14 @@ impl<U> Member<U> {
         {
             return None;
         }
-        let mut missing_tags = 0;
+        let (mut missing_tags, mut new_tags) = (0, 0);
         for (name, values) in self.tags {
             match value.get(name) {
                 Some(value) if values.iter().any(|one| one.equals(value)) => {}
-                Some(_) => return None,
+                // Another member has the tag too: this value says that it is that one, or a new one.
+                Some(_) if members.iter().filter(|member| member.tag(name).is_some()).count() > 1 => return None,
+                // A new value of a property that no other member has.
+                Some(_) => new_tags += 1,
                 None => missing_tags += 1,
             }
         }
@@ -265,7 +338,7 @@ impl<U> Member<U> {
             members.keys().filter(unknown).count()
         });
         Some(Misfit {
-            missing_tags,
+            tags: missing_tags + new_tags,
             unknown_names,
         })
     }
@@ -274,11 +347,24 @@ impl<U> Member<U> {
 /// Compared in this order; smaller is better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Misfit {
-    missing_tags: usize,
+    /// Tags that are missing or have a new value.
+    tags: usize,
     unknown_names: usize,
 }
 
+/// Whether a tag has a value that no member lists: then the value may be of a new member.
+fn has_new_tag<U>(members: &[Member<U>], value: &Value) -> bool {
+    let names = members.iter().flat_map(|member| member.tags).map(|(name, _)| *name);
+    names.filter_map(|name| Some((name, value.get(name)?))).any(|(name, tag)| {
+        let mut listed = members.iter().filter_map(|member| member.tag(name)).flatten();
+        !listed.any(|one| one.equals(tag))
+    })
+}
+
 /// The member that fits best and reads without error; of equal ones the first.
+///
+/// A member that does not know all properties is not taken where that may lose them for no reason: if a tag says that the
+/// value is of a new member, or in place of a better one that does not read.
 ///
 /// # Errors
 ///
@@ -286,21 +372,29 @@ struct Misfit {
 pub fn choose<U>(members: &[Member<U>], value: &Value) -> Choice<U> {
     let mut fitting: Vec<_> = members
         .iter()
-        .filter_map(|member| Some((member.misfit(value)?, member)))
+        .filter_map(|member| Some((member.misfit(value, members)?, member)))
         .collect();
+    if fitting.iter().any(|(misfit, _)| misfit.unknown_names > 0) && has_new_tag(members, value) {
+        fitting.retain(|(misfit, _)| misfit.unknown_names == 0);
+    }
     fitting.sort_by_key(|(misfit, _)| *misfit);
-    let mut first_error = None;
-    for (_, member) in fitting {
+    let mut failed = None;
+    for (misfit, member) in fitting {
+        if failed.is_some() && misfit.unknown_names > 0 {
+            continue;
+        }
         match (member.read)(value) {
             Ok(Some(found)) => return Ok(Some(found)),
             Ok(None) => {}
-            Err(error) => first_error = first_error.or(Some(error)),
+            Err(error) => {
+                let steps = trail::take();
+                failed.get_or_insert((error, steps));
+            }
         }
     }
-    match first_error {
-        Some(error) => Err(error),
-        None => Ok(None),
-    }
+    let Some((error, steps)) = failed else { return Ok(None) };
+    trail::put_back(steps);
+    Err(error)
 }
 
 #[cfg(test)]
@@ -351,9 +445,12 @@ mod tests {
         assert_eq!(read(square.clone()), Shape::Square(square));
         let other = json!({"note": "n"});
         assert_eq!(read(other.clone()), Shape::Anything(other));
-        // A tag that is no circle's, and a missing side: only the member that accepts everything is left.
-        let fox = json!({"type": "fox", "radius": 1});
-        assert_eq!(read(fox.clone()), Shape::Anything(fox));
+        // A new value of a property that only circles have.
+        let ring = json!({"type": "ring", "radius": 1});
+        assert_eq!(read(ring.clone()), Shape::Circle(ring));
+        // A new tag and a property that no member has: nothing is lost.
+        let fox = json!({"type": "fox", "legs": 4});
+        assert_eq!(read(fox.clone()), Shape::Unknown(fox));
         assert_eq!(read(json!(1)), Shape::Integer(1));
         assert_eq!(read(json!(1.5)), Shape::Number(1.5));
     }
@@ -387,7 +484,7 @@ mod tests {
         assert_eq!(text, "ab");
         let error = serde_json::from_str::<Sent>("\"b\"").expect_err("not accepted");
         assert!(
-            error.to_string().starts_with("the value is no member of the union"),
+            error.to_string().starts_with("the value is no variant of the union"),
             "{error}"
         );
         let error = serde_json::from_str::<Sent>("[]").expect_err("unreadable");

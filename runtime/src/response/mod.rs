@@ -14,6 +14,7 @@ pub(crate) mod decode;
 pub(crate) mod headers;
 pub(crate) mod media;
 pub(crate) mod repair;
+pub(crate) mod shared;
 pub(crate) mod stream;
 
 /// A successful response: its value, to which it dereferences, with status, headers and bytes.

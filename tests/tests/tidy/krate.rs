@@ -51,8 +51,13 @@ pub struct Foreign<'a> {
 impl<'a> Krate<'a> {
     /// The crate whose root is in this directory, of these files: names from the workspace, and texts.
     pub fn new(root: &str, files: &'a [(String, String)]) -> Krate<'a> {
+        // Beside a library, the program is a crate of its own.
+        let library = format!("{root}/lib.rs");
+        let has_library = files.iter().any(|(name, _)| *name == library);
+        let program = format!("{root}/main.rs");
         let read: Vec<(&str, Vec<String>, Vec<Token<'_>>)> = files
             .iter()
+            .filter(|(name, _)| !has_library || *name != program)
             .filter_map(|(name, text)| Some((name.as_str(), module_of(root, name)?, tokens::read(text))))
             .collect();
         let mut tests = BTreeSet::new();

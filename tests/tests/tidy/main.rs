@@ -20,7 +20,14 @@ use std::path::Path;
 type Result = std::result::Result<(), Box<dyn Error>>;
 
 /// Directories with hand-written Rust.
-const SOURCES: &[&str] = &["codegen/src", "runtime/src", "xtask/src", "tests/src", "tests/tests"];
+const SOURCES: &[&str] = &[
+    "codegen/src",
+    "runtime/src",
+    "cli/src",
+    "xtask/src",
+    "tests/src",
+    "tests/tests",
+];
 
 /// All Rust files below these directories, sorted: names from the workspace, and texts.
 fn rust_files(directories: &[&str]) -> std::io::Result<Vec<(String, String)>> {

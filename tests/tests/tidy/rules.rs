@@ -47,6 +47,11 @@ pub const CRATES: &[Rules] = &[
         modules: RUNTIME,
     },
     Rules {
+        root: "cli/src",
+        marker: "modules of cli",
+        modules: CLI,
+    },
+    Rules {
         root: "xtask/src",
         marker: "modules of xtask",
         modules: XTASK,
@@ -56,7 +61,19 @@ pub const CRATES: &[Rules] = &[
 const CODEGEN: &[Module] = &[
     module("arena", "lists that are indexed by ids of their own", &[], ""),
     module("number", "numbers as documents write them", &[], ""),
+    module(
+        "constraints",
+        "the keywords that limit a value of a known type: together, and held against a value",
+        &["number"],
+        "",
+    ),
     module("text", "characters that nobody sees", &[], ""),
+    module(
+        "distinct",
+        "who of several gets which name, whatever is added later",
+        &[],
+        "",
+    ),
     module("stack", "a thread with room for deep documents", &[], ""),
     module(
         "source",
@@ -79,7 +96,7 @@ const CODEGEN: &[Module] = &[
     module(
         "ir",
         "plain data between `lower` and `plan`",
-        &["arena", "source"],
+        &["arena", "source", "constraints"],
         "the document",
     ),
     module(
@@ -91,14 +108,14 @@ const CODEGEN: &[Module] = &[
     module(
         "tree",
         "YAML or JSON -> nodes with spans and JSON pointers; which node a reference names",
-        &["number", "diag", "source"],
+        &["number", "diag", "source", "text"],
         "that OpenAPI exists",
     ),
     module("pattern", "ECMA-262 pattern -> code, table or engine", &[], "OpenAPI"),
     module(
         "import",
         "files -> tree: a document, also in a Markdown page, with what it refers to; pages of one API -> one document",
-        &["config", "diag", "source", "tree"],
+        &["config", "diag", "source", "text", "tree"],
         "Rust",
     ),
     module(
@@ -116,14 +133,24 @@ const CODEGEN: &[Module] = &[
     module(
         "openapi",
         "tree -> typed views of 3.1 and 3.2; where references lead",
-        &["number", "diag", "tree"],
+        &["number", "diag", "text", "tree", "constraints"],
         "the IR, Rust, settings",
     ),
     module(
         "lower",
         "document -> IR: types, checks, operations, security, examples",
         &[
-            "number", "config", "diag", "ir", "openapi", "pattern", "source", "text", "tree",
+            "constraints",
+            "distinct",
+            "number",
+            "config",
+            "diag",
+            "ir",
+            "openapi",
+            "pattern",
+            "source",
+            "text",
+            "tree",
         ],
         "Rust names",
     ),
@@ -136,13 +163,15 @@ const CODEGEN: &[Module] = &[
     module(
         "plan",
         "IR -> every name, type and place; read-only from then on",
-        &["arena", "config", "diag", "ir", "output", "pattern", "source", "text"],
+        &[
+            "arena", "distinct", "config", "diag", "ir", "output", "pattern", "source", "text",
+        ],
         "the document",
     ),
     module(
         "emit",
         "plan -> tokens; its directories are those of the generated crate, with a file for each construct",
-        &["number", "ir", "output", "pattern", "plan", "text"],
+        &["number", "ir", "output", "pattern", "plan", "text", "constraints"],
         "document, settings, diagnostics",
     ),
     module(
@@ -228,29 +257,54 @@ const RUNTIME: &[Module] = &[
     ),
 ];
 
+const CLI: &[Module] = &[
+    module(
+        "report",
+        "what the user sees: problems, differences, summaries, progress",
+        &[],
+        "",
+    ),
+    module("runtime", "where a generated package finds the runtime", &[], ""),
+    module(
+        "project",
+        "which client a command is about: settings, with what was typed put over them",
+        &["report", "runtime"],
+        "",
+    ),
+    module(
+        "commands",
+        "a file for each command: its arguments, and what it does",
+        &["lib", "report", "runtime", "project"],
+        "this repository",
+    ),
+];
+
 const XTASK: &[Module] = &[
     module("project", "where things are in this repository", &[], ""),
-    module("report", "what commands print", &[], ""),
     module("values", "JSON and YAML, read without the generator", &["project"], ""),
     module("scratch", "a workspace for generated packages", &["project"], ""),
-    module("generate", "`generate` and `check`", &["main", "project", "report"], ""),
-    module("import", "`import`", &["generate", "main", "project", "report"], ""),
+    module(
+        "generate",
+        "`generate`, `check` and `import` with the paths of this repository",
+        &["project"],
+        "",
+    ),
     module(
         "corpus",
         "a client for every document of a directory",
-        &["main", "project", "report", "scratch", "values"],
+        &["project", "scratch", "values"],
         "",
     ),
     module(
         "conformance",
         "the suites of JSON Schema and of Overlay",
-        &["main", "project", "report", "scratch", "values"],
+        &["project", "scratch", "values"],
         "",
     ),
     module(
         "e2e",
         "clients against mock and real servers",
-        &["main", "project", "report", "scratch"],
+        &["project", "scratch"],
         "",
     ),
 ];

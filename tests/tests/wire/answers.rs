@@ -1,7 +1,7 @@
 //! What becomes of answers (OpenAPI 3.1.1 sections 4.8.16 and 4.8.17): by status, by actual media type, by emptiness:
 //! `answers`, `response_headers`, `responses`.
 
-use specwright_compiled::operations::{answers, response_headers as typed_headers, responses};
+use specwright_compiled::operations::{answers, response_headers as typed_headers, responses, security};
 use specwright_runtime::{Error, Value};
 
 use crate::common::{Answer, last, status, told};
@@ -37,11 +37,13 @@ async fn errors_are_typed_by_code_then_range_then_default() {
     );
     assert_eq!(status(&error), Some(404));
     let error = client.typed().await.expect_err("400");
-    assert!(matches!(error.api(), Some(Failure::ClientError(body)) if body.title.as_deref() == Some("T")));
+    assert!(matches!(error.api(), Some(Failure::ClientErrorProblem(body)) if body.title.as_deref() == Some("T")));
     let error = client.typed().await.expect_err("422");
-    assert!(matches!(error.api(), Some(Failure::ClientError(body)) if body.title.as_deref() == Some("plain JSON")));
+    assert!(
+        matches!(error.api(), Some(Failure::ClientErrorProblem(body)) if body.title.as_deref() == Some("plain JSON"))
+    );
     let error = client.typed().await.expect_err("500");
-    assert!(matches!(error.api(), Some(Failure::Other(body)) if body == "down"));
+    assert!(matches!(error.api(), Some(Failure::OtherText(body)) if body == "down"));
     // text/html is text: the page of a proxy is kept as the documented text.
     let error = client.typed().await.expect_err("503");
     assert_eq!(error.body().map(|body| &body[..]), Some(b"<p>down</p>".as_slice()));
@@ -135,8 +137,19 @@ async fn several_successes() {
 }
 
 #[tokio::test]
-async fn several_media_types_of_one_answer() {
-    use answers::operations::either::Success as Either;
+async fn a_form_has_the_credentials_of_the_call_and_reads_no_content_as_nothing() {
+    let server = told([text(200, "text/csv", "a,b"), Answer::status(204), Answer::status(500)]);
+    let client = builder!(security, server).basic("u", "p").build().expect("a client");
+    let rows = client.formed().send_csv().await.expect("CSV").into_inner();
+    assert_eq!(rows.as_deref(), Some("a,b"));
+    assert_eq!(last(&server).header("authorization"), Some("Basic dTpw"));
+    assert_eq!(client.formed().send_csv().await.expect("nothing").into_inner(), None);
+    let error = client.formed().send_csv().await.expect_err("500");
+    assert_eq!(error.api(), Some(&security::operations::formed::Failure::Other));
+}
+
+#[tokio::test]
+async fn each_media_type_beside_json_has_a_form_of_the_call() {
     let server = told([
         text(200, "application/json; charset=utf-8", NOTE),
         text(200, "text/csv; header=present", "a,b"),
@@ -144,29 +157,30 @@ async fn several_media_types_of_one_answer() {
         Answer::status(200).body(NOTE),
         text(200, "application/vnd.x+json", NOTE),
         text(200, "image/png", "png"),
+        text(200, "text/csv", "a,b"),
+        text(200, "application/json", NOTE),
     ]);
     let client = client!(answers, server);
-    assert!(matches!(&*client.either().await.expect("JSON"), Either::Json(note) if note.text == "t"));
-    assert_eq!(
-        last(&server).header("accept"),
-        Some("application/json, text/csv, application/pdf")
-    );
-    assert!(matches!(&*client.either().await.expect("CSV"), Either::Csv(text) if text == "a,b"));
-    let Either::Pdf(stream) = client.either().await.expect("PDF").into_inner() else {
-        panic!("no PDF")
-    };
+    assert_eq!(client.either().await.expect("JSON").text, "t");
+    assert_eq!(last(&server).header("accept"), Some("application/json"));
+    assert_eq!(*client.either().send_csv().await.expect("CSV"), "a,b");
+    assert_eq!(last(&server).header("accept"), Some("text/csv"));
+    let stream = client.either().send_pdf().await.expect("PDF").into_inner();
     assert_eq!(stream.collect(100).await.expect("bytes"), "%PDF");
-    assert!(matches!(
-        &*client.either().await.expect("no media type"),
-        Either::Json(_)
-    ));
-    assert!(matches!(
-        &*client.either().await.expect("a JSON suffix"),
-        Either::Json(_)
-    ));
+    assert_eq!(last(&server).header("accept"), Some("application/pdf"));
+    assert_eq!(client.either().await.expect("no media type").text, "t");
+    assert_eq!(client.either().await.expect("a JSON suffix").text, "t");
     assert!(
         matches!(client.either().await, Err(Error::Unexpected(_))),
         "nothing declared fits"
+    );
+    let error = client.either().await.expect_err("CSV was not asked for");
+    assert!(error.to_string().contains("content type"), "{error}");
+    let error = client.either().send_csv().await.expect_err("JSON was not asked for");
+    assert_eq!(
+        error.body().map(|body| &body[..]),
+        Some(NOTE.as_bytes()),
+        "nothing is lost"
     );
 }
 
@@ -293,10 +307,10 @@ async fn typed_answers_of_inline_schemas() {
     let error = client.one().await.expect_err("404");
     assert!(matches!(error.into_api(), Ok(Failure::NotFound(body)) if body.message.as_deref() == Some("gone")));
     let error = client.one().await.expect_err("500");
-    assert!(matches!(error.into_api(), Ok(Failure::Other(body)) if body.title.as_deref() == Some("T")));
+    assert!(matches!(error.into_api(), Ok(Failure::OtherProblem(body)) if body.title.as_deref() == Some("T")));
     use responses::operations::two::Success as Two;
     assert!(matches!(*client.two().await.expect("201"), Two::Created(7)));
     let error = client.range().await.expect_err("400");
     use responses::operations::range::Failure as Range;
-    assert_eq!(error.api(), Some(&Range::ClientError("bad".to_owned())));
+    assert_eq!(error.api(), Some(&Range::ClientErrorText("bad".to_owned())));
 }

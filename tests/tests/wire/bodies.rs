@@ -47,12 +47,12 @@ async fn json_and_what_is_built_on_it() {
 /// RFC 6902 and RFC 7396.
 #[tokio::test]
 async fn patches() {
-    use media_types::operations::patch_note::{Op, RequestJsonPatch};
+    use media_types::operations::patch_note::{RequestJsonPatchItem, RequestJsonPatchOp};
     let server = quiet();
     let client = client!(media_types, server);
     let steps = vec![
-        RequestJsonPatch::new(Op::Replace, "/a~1b").value(Value::Null),
-        RequestJsonPatch::new(Op::Remove, "/c"),
+        RequestJsonPatchItem::new(RequestJsonPatchOp::Replace, "/a~1b").value(Value::Null),
+        RequestJsonPatchItem::new(RequestJsonPatchOp::Remove, "/c"),
     ];
     client.patch_note("1", steps).await.expect("204");
     assert_eq!(

@@ -10,10 +10,10 @@ use crate::common::{Recorded, last, quiet};
 
 #[tokio::test]
 async fn properties_of_a_form() {
-    use forms::operations::form::{A, Address, Deep, Request};
+    use forms::operations::form::{Address, Deep, DeepA, RequestForm};
     let server = quiet();
     let client = client!(forms, server);
-    let sent = |body: Request| async {
+    let sent = |body: RequestForm| async {
         client.form(body).await.expect("204");
         let request = last(&server);
         assert_eq!(
@@ -22,7 +22,7 @@ async fn properties_of_a_form() {
         );
         request.text()
     };
-    let form = || Request::new("a b&é");
+    let form = || RequestForm::new("a b&é");
     assert_eq!(sent(form()).await, "name=a+b%26%C3%A9");
     assert_eq!(
         sent(form().tags(["x y", "z"])).await,
@@ -38,7 +38,7 @@ async fn properties_of_a_form() {
         "name=a+b%26%C3%A9&address=%7B%22city%22%3A%22K%C3%B6ln%22%7D",
         "an object is JSON unless the encoding says otherwise"
     );
-    let deep = Deep::new().a(A::new().b([1, 2]));
+    let deep = Deep::new().a(DeepA::new().b([1, 2]));
     assert_eq!(
         sent(form().deep(deep)).await,
         "name=a+b%26%C3%A9&deep%5Ba%5D%5Bb%5D%5B0%5D=1&deep%5Ba%5D%5Bb%5D%5B1%5D=2"
@@ -51,7 +51,7 @@ async fn properties_of_a_form() {
     let none: [&str; 0] = [];
     assert_eq!(sent(form().tags(none).joined(none)).await, "name=a+b%26%C3%A9");
     let before = server.requests().len();
-    assert!(client.form(Request::new("")).await.is_err(), "minLength");
+    assert!(client.form(RequestForm::new("")).await.is_err(), "minLength");
     assert_eq!(server.requests().len(), before);
 }
 
@@ -68,7 +68,7 @@ async fn forms_without_declared_properties() {
     );
     let client = client!(bodies, server);
     client
-        .form(bodies::operations::form::Request::new("x").b([1, 2]))
+        .form(bodies::operations::form::RequestForm::new("x").b([1, 2]))
         .await
         .expect("204");
     assert_eq!(last(&server).text(), "a=x&b=1&b=2");
@@ -103,11 +103,11 @@ fn part(head: &str, body: &str) -> (String, String) {
 
 #[tokio::test]
 async fn parts_follow_their_encodings() {
-    use multipart::operations::upload::{Meta, Request};
+    use multipart::operations::upload::{Meta, RequestMultipart};
     let server = quiet();
     let client = client!(multipart, server);
     let file = Part::from("%PDF").header("X-Checksum", "1").filename("a \"b\"\r\n.pdf");
-    let body = Request::new(file, "é")
+    let body = RequestMultipart::new(file, "é")
         .pages([
             Part::from("one"),
             Part::from_reader(Cursor::new("two"), None)
@@ -173,17 +173,17 @@ async fn parts_follow_their_encodings() {
 
 #[tokio::test]
 async fn parts_are_checked_before_they_leave() {
-    use multipart::operations::upload::Request;
+    use multipart::operations::upload::RequestMultipart;
     let server = quiet();
     let client = client!(multipart, server);
     let error = client
-        .upload(Request::new("x", "t"))
+        .upload(RequestMultipart::new("x", "t"))
         .await
         .expect_err("a header of the part is missing");
     assert_eq!(error.violations()[0].pointer, "/body/file");
     let file = || Part::from("x").header("X-Checksum", "1");
     let error = client
-        .upload(Request::new(file(), ""))
+        .upload(RequestMultipart::new(file(), ""))
         .await
         .expect_err("an empty title");
     assert_eq!(
@@ -192,7 +192,7 @@ async fn parts_are_checked_before_they_leave() {
     );
     let bad = file().header("X-Revision", "1\r\nX-Other: 2");
     assert!(
-        client.upload(Request::new(bad, "t")).await.is_err(),
+        client.upload(RequestMultipart::new(bad, "t")).await.is_err(),
         "a line break in a header of a part"
     );
     assert!(server.requests().is_empty());
@@ -200,12 +200,12 @@ async fn parts_are_checked_before_they_leave() {
 
 #[tokio::test]
 async fn files_are_known_by_their_schema() {
-    use files::operations::upload::Request;
+    use files::operations::upload::RequestMultipart;
     let server = quiet();
     let client = client!(files, server);
     let path = std::env::temp_dir().join(format!("specwright-part-{}.txt", std::process::id()));
     std::fs::write(&path, "from a file").expect("a file");
-    let body = Request::new(Part::from_path(&path).expect("the file"))
+    let body = RequestMultipart::new(Part::from_path(&path).expect("the file"))
         .files([Part::from("1"), Part::from("2")])
         .image("png")
         .images([Part::from("3")])
@@ -240,12 +240,12 @@ async fn files_are_known_by_their_schema() {
 
 #[tokio::test]
 async fn other_multipart_types_and_parts_that_the_caller_makes() {
-    use multipart::operations::mixed::{B, Request};
+    use multipart::operations::mixed::{B, RequestMixed};
     let server = quiet();
     let client = client!(multipart, server);
     client
         .mixed()
-        .body(Request::new().a("x").b(B::new().c(1)))
+        .body(RequestMixed::new().a("x").b(B::new().c(1)))
         .await
         .expect("204");
     assert_eq!(

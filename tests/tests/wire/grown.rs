@@ -1,9 +1,9 @@
-//! Documenting one more failure breaks no caller: what is written for `grown_before` compiles and does the same with
+//! Documenting one more failure or one more media type breaks no caller: what is written for `grown_before` compiles and does the same with
 //! `grown_after`.
 
 use specwright_runtime::{CallOptions, Error};
 
-use crate::common::{Answer, told};
+use crate::common::{Answer, last, told};
 
 const PROBLEM: &str = r#"{"code":7,"message":"gone","retry":true}"#;
 
@@ -140,5 +140,30 @@ async fn each_documented_status_is_a_variant() {
     );
     assert_eq!((bad.hint(), bad.message(), bad.code()), (Some("h"), None, None));
     assert!(matches!(next().await, Failure::NotFoundProblem(body) if body.title.as_deref() == Some("t")));
-    assert_eq!(next().await, Failure::Conflict("busy".to_owned()));
+    assert_eq!(next().await, Failure::ConflictText("busy".to_owned()));
+}
+
+/// What the new media types are: `text/json` says the same as JSON, every other one has a form of the call.
+#[tokio::test]
+async fn each_other_media_type_is_a_form_of_the_call() {
+    let json = |media: &str, body: &str| Answer::status(200).header("Content-Type", media).body(body);
+    let server = told([
+        json("text/json", r#"{"text":"t"}"#),
+        json("application/vnd.note+json", r#"{"lines":3}"#),
+        json("text/csv", "a,b"),
+        Answer::json(404, PROBLEM),
+    ]);
+    let client = client!(grown_after, server);
+    assert_eq!(client.one().await.expect("JSON").text, "t");
+    let request = last(&server);
+    let accept = request.header("accept").unwrap_or_default();
+    assert!(
+        accept.starts_with("application/json, text/json, ") && !accept.contains("event-stream"),
+        "{accept}"
+    );
+    let lines = client.none().send_vnd_note().await.expect("the vendor's JSON");
+    assert_eq!(lines.lines, Some(3));
+    assert_eq!(*client.none().send_csv().await.expect("CSV"), "a,b");
+    let failure = client.none().send_csv().await.expect_err("404").into_api();
+    assert_eq!(failure.expect("it is documented").code(), Some(7));
 }

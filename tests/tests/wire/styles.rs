@@ -79,7 +79,7 @@ async fn deep_objects() {
         sent(query().expand(["data.customer", "x y"])).await,
         "/query?expand%5B0%5D=data.customer&expand%5B1%5D=x%20y"
     );
-    let range = operations::query::CreatedVariant1::new().gt(5);
+    let range = operations::query::CreatedObject::new().gt(5);
     assert_eq!(sent(query().created(range)).await, "/query?created%5Bgt%5D=5");
     assert_eq!(sent(query().created(7)).await, "/query?created=7");
     let data = types::line::Data::new().taxes([0.5, 2.0]);
@@ -88,7 +88,7 @@ async fn deep_objects() {
         "/query?lines%5B0%5D%5Bprice%5D=p%201&lines%5B1%5D%5Bdata%5D%5Btaxes%5D%5B0%5D=0.5\
          &lines%5B1%5D%5Bdata%5D%5Btaxes%5D%5B1%5D=2"
     );
-    let body = operations::create_invoice::Request::new()
+    let body = operations::create_invoice::RequestForm::new()
         .customer("cus 1")
         .expand(["a", "b"])
         .lines([line("p&1")])

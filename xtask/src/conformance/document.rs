@@ -67,10 +67,10 @@ impl Facts {
     }
 }
 
-/// A document whose only operation sends an object with one member, which the schema describes.
+/// A document whose only operation sends an object with one property, which the schema describes.
 ///
 /// References within the schema mean the schema; in a document they mean the document, so they are prefixed. A schema
-/// without such references stands in the document as it was written, down to the digits of its numbers.
+/// without such references is in the document as it was written, down to the digits of its numbers.
 pub fn document(text: &str, schema: &Value) -> String {
     let mut rewritten = schema.clone();
     let schema = match schema["$id"].is_string() {
@@ -111,7 +111,7 @@ pub fn document(text: &str, schema: &Value) -> String {
     )
 }
 
-/// Prefixes the references of a schema that begin at its root; answers whether there were any.
+/// Prefixes the references of a schema that begin at its root; says whether there were any.
 fn prefix_references(schema: &mut Value) -> bool {
     let mut any = false;
     match schema {

@@ -4,16 +4,16 @@ mod document;
 mod overlay;
 mod schema;
 
-use crate::Answer;
+use specwright_cli::CommandResult;
 use std::path::PathBuf;
 
 /// Run the JSON Schema 2020-12 or the Overlay test suite against what is generated
 ///
-/// The kind of suite is seen from what is in the folder. The last line holds the totals; the exit code is 1 unless all
-/// that is not skipped agrees.
+/// The files in the directory tell which suite it is. The last line has the totals; the exit code is 1 if a test that is
+/// not skipped disagrees.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder of a suite, or a folder that holds `json-schema-2020-12` and `overlay`
+    /// The directory of a suite, or a directory with `json-schema-2020-12` and `overlay`
     dir: PathBuf,
     /// Show every test that disagrees
     #[arg(long)]
@@ -24,11 +24,11 @@ pub struct Args {
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> Answer {
+pub fn run(args: &Args) -> CommandResult {
     let (schema, overlays) = (args.dir.join("json-schema-2020-12"), args.dir.join("overlay"));
     if schema.is_dir() && overlays.is_dir() {
         let schema = schema::run(&schema, args)?;
-        return Ok(overlay::run(&overlays)? && schema);
+        return Ok(overlay::run(&overlays)?.and(schema));
     }
     let is_overlay_suite = std::fs::read_dir(&args.dir)?
         .filter_map(Result::ok)

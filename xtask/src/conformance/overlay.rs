@@ -1,7 +1,5 @@
-//! The Overlay suite: each folder holds a document, an overlay, and what the document is to become.
+//! The Overlay suite: each directory has a document, an overlay, and what the document is to become.
 
-use crate::Answer;
-use crate::report;
 use crate::values::read_value;
 use serde_json::{Map, Value};
 use specwright::diag::{Diagnostics, Style};
@@ -9,10 +7,12 @@ use specwright::import;
 use specwright::overlay;
 use specwright::source::{DiskLoader, SourceMap};
 use specwright::tree::{self, NodeId, Tree};
+use specwright_cli::report;
+use specwright_cli::{CommandResult, Status};
 use std::path::{Path, PathBuf};
 
-/// Runs the suite of a folder.
-pub fn run(dir: &Path) -> Answer {
+/// Runs the suite of a directory.
+pub fn run(dir: &Path) -> CommandResult {
     let mut cases: Vec<PathBuf> = Vec::new();
     for entry in std::fs::read_dir(dir)? {
         let path = entry?.path();
@@ -37,7 +37,7 @@ pub fn run(dir: &Path) -> Answer {
     }
     print!("{}", report::table(&[("case", false), ("result", false)], &rows));
     println!("agreed {agreed}/{}", cases.len());
-    Ok(agreed == cases.len())
+    Ok(Status::done_if(agreed == cases.len()))
 }
 
 /// The document with the overlay applied. An error is the report of what is wrong.

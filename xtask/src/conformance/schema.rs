@@ -1,15 +1,16 @@
 //! The JSON Schema suite: each group becomes a type that is sent, and each instance is read and validated by it.
 
 use super::{Args, document};
-use crate::report::{self, Progress};
+use crate::project;
 use crate::scratch::Scratch;
 use crate::values::parse;
-use crate::{Answer, project};
 use serde_json::value::RawValue;
 use specwright::config::{Config, Faults, Layout};
 use specwright::diag::Diagnostics;
 use specwright::source::SourceMap;
 use specwright::{Input, generate};
+use specwright_cli::report::{self, Progress};
+use specwright_cli::{CommandResult, Status};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -34,13 +35,13 @@ struct Test {
     description: String,
     instance: String,
     valid: bool,
-    answer: Option<bool>,
+    verdict: Option<bool>,
 }
 
 type Error = Box<dyn std::error::Error>;
 
-/// Runs the suite of a folder.
-pub fn run(dir: &Path, args: &Args) -> Answer {
+/// Runs the suite of a directory.
+pub fn run(dir: &Path, args: &Args) -> CommandResult {
     let mut groups = read(dir, args)?;
     let scratch = Scratch::new("conformance")?;
     scratch.clear()?;
@@ -56,7 +57,7 @@ pub fn run(dir: &Path, args: &Args) -> Answer {
         }
     }
     progress.finish();
-    Ok(summary(&groups, args.list))
+    Ok(Status::done_if(summary(&groups, args.list)))
 }
 
 fn read(dir: &Path, args: &Args) -> Result<Vec<Group>, Error> {
@@ -94,7 +95,7 @@ fn read_group(file: &str, group: &BTreeMap<String, Box<RawValue>>) -> Result<Gro
             description: serde_json::from_str(member(test, "description")?)?,
             instance: member(test, "data")?.to_owned(),
             valid: serde_json::from_str(member(test, "valid")?)?,
-            answer: None,
+            verdict: None,
         })
     };
     Ok(Group {
@@ -155,7 +156,7 @@ fn run_batch(scratch: &Scratch, package: &str, batch: &[usize], groups: &mut [Gr
         let verdicts = scratch.run(&[package], &["build"])?;
         let verdict = verdicts.get(package).cloned().unwrap_or_default();
         if let Some(program) = verdict.executables.get(package).filter(|_| verdict.errors.is_empty()) {
-            return answer(program, &left, groups);
+            return run_program(program, &left, groups);
         }
         let before = left.len();
         left.retain(|index| {
@@ -186,7 +187,7 @@ fn manifest(package: &str) -> String {
     )
 }
 
-/// A program that answers for every instance, from the group given as its argument on.
+/// A program that judges every instance, from the group given as its argument on.
 fn program(left: &[usize], groups: &[Group]) -> String {
     let mut text = String::from(
         r#"#![allow(warnings)]
@@ -221,7 +222,7 @@ macro_rules! judge {
     };
 }
 
-fn answer(group: usize, start: usize, judge: fn(&str) -> bool, instances: &[&str]) {
+fn report(group: usize, start: usize, judge: fn(&str) -> bool, instances: &[&str]) {
     if group < start {
         return;
     }
@@ -255,15 +256,15 @@ fn main() {
         let list = list.join(", ");
         let _ = writeln!(
             text,
-            "    answer({index}, start, judge!(g{index}::types::Holder), &[{list}]);"
+            "    report({index}, start, judge!(g{index}::types::Holder), &[{list}]);"
         );
     }
     text.push_str("}\n");
     text
 }
 
-/// Runs the program. Where it dies within a group, that group has failed and the next one is where it goes on.
-fn answer(program: &Path, left: &[usize], groups: &mut [Group]) -> Result<(), Error> {
+/// Runs the program. Where it dies within a group, that group has failed and it continues with the next one.
+fn run_program(program: &Path, left: &[usize], groups: &mut [Group]) -> Result<(), Error> {
     let mut start = 0;
     loop {
         let output = Command::new(program)
@@ -275,13 +276,13 @@ fn answer(program: &Path, left: &[usize], groups: &mut [Group]) -> Result<(), Er
             let mut words = line.split(' ');
             match (words.next(), words.next()) {
                 (Some("group"), Some(index)) => group = index.parse::<usize>().ok(),
-                (Some(test), Some(answer)) => {
+                (Some(test), Some(verdict)) => {
                     let test = test.parse::<usize>().ok();
                     let test = group
                         .zip(test)
                         .and_then(|(group, test)| groups.get_mut(group)?.tests.get_mut(test));
                     if let Some(test) = test {
-                        test.answer = answer.parse().ok();
+                        test.verdict = verdict.parse().ok();
                     }
                 }
                 (_, _) => {}
@@ -298,7 +299,7 @@ fn answer(program: &Path, left: &[usize], groups: &mut [Group]) -> Result<(), Er
     }
 }
 
-/// Prints what agrees; answers whether all does.
+/// Prints what agrees; says whether all does.
 fn summary(groups: &[Group], list: bool) -> bool {
     let mut rows: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
@@ -312,10 +313,10 @@ fn summary(groups: &[Group], list: bool) -> bool {
         row[2] += 1;
         row[1] += group.tests.len();
         for test in &group.tests {
-            let agreed = group.failure.is_none() && test.answer == Some(test.valid);
+            let agreed = group.failure.is_none() && test.verdict == Some(test.valid);
             row[0] += usize::from(agreed);
             if list && !agreed {
-                let answer = match (&group.failure, test.answer) {
+                let verdict = match (&group.failure, test.verdict) {
                     (Some(failure), _) => failure.clone(),
                     (None, Some(true)) => "accepted".to_owned(),
                     (None, Some(false)) => "refused".to_owned(),
@@ -323,7 +324,7 @@ fn summary(groups: &[Group], list: bool) -> bool {
                 };
                 let right = if test.valid { "valid" } else { "invalid" };
                 println!(
-                    "{}: {}: {} is {right}, but: {answer}",
+                    "{}: {}: {} is {right}, but: {verdict}",
                     group.file, group.description, test.description
                 );
             }

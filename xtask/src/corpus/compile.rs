@@ -1,8 +1,8 @@
 //! Compiles the generated packages in batches, so that memory stays bounded and an error hits one document only.
 
 use super::outcome::Outcome;
-use crate::report::Progress;
 use crate::scratch::Scratch;
+use specwright_cli::report::Progress;
 use std::io;
 
 /// A batch ends before it holds more lines than this, or more packages than [`BATCH_PACKAGES`].

@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 /// What a document says of itself.
 #[derive(Clone, Debug, Default)]
 pub struct Declared {
-    /// `openapi` or `swagger`; `None` for a file that is no OpenAPI document, but perhaps a part of one.
+    /// `openapi` or `swagger`; `None` for a file that is not an OpenAPI document, but perhaps a part of one.
     pub version: Option<String>,
     /// How many operations it declares.
     pub operations: usize,
 }
 
-/// Reads a document. An error is a text for people.
+/// Reads a document. The error says why not.
 pub fn read(path: &Path) -> Result<Declared, String> {
     let mut files = Files::default();
     let document = files.load(path)?;

@@ -1,14 +1,14 @@
 //! Runs the examples of the documents, which the generator has made into tests of their packages.
 //!
 //! The contract: `tests/examples.rs` prints one line for each example, `specwright-example <pointer> <word>`, where the
-//! word is `round-tripped` (what was read is written back the same), `declared` (the same but for members that the schema
-//! does not declare), `read` (it is read, and written back otherwise) or `mismatch` (it is not read). Nothing is expected of examples that contradict their own schema: they are no tests, and
+//! word is `round-tripped` (what was read is written back the same), `declared` (the same but for properties that the schema
+//! does not declare), `read` (it is read, and written back otherwise) or `mismatch` (it is not read). Nothing is expected of examples that contradict their own schema: they are not tests, and
 //! the generator counts them.
 
 use super::compile::batches;
 use super::outcome::Outcome;
-use crate::report::Progress;
 use crate::scratch::Scratch;
+use specwright_cli::report::Progress;
 use std::io;
 use std::process::{Command, Stdio};
 

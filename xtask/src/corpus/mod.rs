@@ -1,4 +1,4 @@
-//! `corpus`: a client for every document of a folder, and what falls short.
+//! `corpus`: a client for every document of a directory, and a report of failures.
 
 mod compile;
 mod declared;
@@ -8,23 +8,24 @@ mod outcome;
 
 pub use one::{WorkerArgs, work};
 
-use crate::report::{self, Progress};
+use crate::project;
 use crate::scratch::Scratch;
-use crate::{Answer, project};
 use one::Job;
 use outcome::{Outcome, Tally};
 use serde_json::json;
+use specwright_cli::report::{self, Progress};
+use specwright_cli::{CommandResult, Status};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Generate a client for every document of a folder, and report what falls short
+/// Generate a client for every document of a directory, and report failures
 ///
-/// Faults of documents are tolerated: the parts without meaning are left out with a diagnostic. The last line holds the
-/// totals; the exit code is 1 if any document falls short.
+/// Faults of documents are allowed: faulty parts are left out with a diagnostic. The last line has the totals; the exit code
+/// is 1 if a document has no client, or not a complete one.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder; documents are looked for in all its subfolders
+    /// The directory, searched with all its subdirectories
     dir: PathBuf,
     /// Compile every generated client, and count its warnings
     #[arg(long)]
@@ -35,7 +36,7 @@ pub struct Args {
     /// Run the examples of the documents as round-trip tests
     #[arg(long)]
     examples: bool,
-    /// Take only N documents, spread evenly over the folder
+    /// Take only N documents, spread evenly over the directory
     #[arg(long, value_name = "N")]
     sample: Option<usize>,
     /// Take only documents whose name contains TEXT
@@ -50,7 +51,7 @@ pub struct Args {
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> Answer {
+pub fn run(args: &Args) -> CommandResult {
     let jobs = jobs(args)?;
     let scratch = match args.check || args.examples {
         true => Some(Scratch::new("corpus")?),
@@ -74,10 +75,11 @@ pub fn run(args: &Args) -> Answer {
         let text = serde_json::to_string_pretty(&as_json(&outcomes))?;
         std::fs::write(path, text).map_err(|error| project::named(path, &error))?;
     }
-    Ok(outcomes.iter().all(|outcome| is_complete(outcome, args.check)))
+    let is_complete = |outcome| is_complete(outcome, args.check);
+    Ok(Status::done_if(outcomes.iter().all(is_complete)))
 }
 
-/// The documents of the folder. Files that are no documents, such as parts of one, are left out.
+/// The documents of the directory. Files that are not documents, such as parts of one, are left out.
 fn jobs(args: &Args) -> Result<Vec<Job>, Box<dyn std::error::Error>> {
     let mut jobs: Vec<Job> = Vec::new();
     for path in specwright_tests::files_below(&args.dir, &["json", "yaml", "yml"])? {
@@ -217,7 +219,7 @@ fn print_examples(outcomes: &[Outcome]) {
     let round = sum(|tally| tally.round_tripped) + declared;
     let read = sum(|tally| tally.read) + round;
     println!("{contradicting} examples contradict their own schema");
-    println!("{declared} examples have members that their schema does not declare, which are left out");
+    println!("{declared} examples have properties that their schema does not declare, which are left out");
     println!("examples {total}, read {read}, round-tripped {round}");
 }
 

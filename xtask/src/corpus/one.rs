@@ -2,7 +2,6 @@
 
 use super::declared;
 use super::outcome::Outcome;
-use crate::Answer;
 use crate::scratch::Scratch;
 use serde_json::Value;
 use specwright::config::{Config, Faults};
@@ -10,6 +9,7 @@ use specwright::diag::{Diagnostics, Severity};
 use specwright::output::{self, Mode};
 use specwright::source::SourceMap;
 use specwright::{Input, generate};
+use specwright_cli::{CommandResult, Status};
 use std::io;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -117,7 +117,7 @@ pub struct WorkerArgs {
 }
 
 /// Generates one document and prints what became of it as JSON.
-pub fn work(args: WorkerArgs) -> Answer {
+pub fn work(args: WorkerArgs) -> CommandResult {
     let job = Job {
         name: args.package.clone(),
         path: args.document,
@@ -126,9 +126,11 @@ pub fn work(args: WorkerArgs) -> Answer {
     };
     let thread = thread::Builder::new().stack_size(STACK);
     let thread = thread.spawn(move || generate_one(&job, Outcome::default(), args.out))?;
-    let Ok(outcome) = thread.join() else { return Ok(false) };
+    let Ok(outcome) = thread.join() else {
+        return Ok(Status::Failed);
+    };
     println!("{}", outcome.report());
-    Ok(true)
+    Ok(Status::Done)
 }
 
 fn generate_one(job: &Job, mut outcome: Outcome, folder: Option<PathBuf>) -> Outcome {

@@ -26,7 +26,7 @@ pub struct Outcome {
     pub lines: usize,
     /// Whether there is a client.
     pub generated: bool,
-    /// Whether it compiles; `None` where nobody tried.
+    /// Whether it compiles; `None` if it was not tried.
     pub compiled: Option<bool>,
     /// Warnings of the compiler.
     pub warnings: usize,
@@ -78,7 +78,7 @@ impl Outcome {
 pub struct Tally {
     /// Read and written back the same.
     pub round_tripped: usize,
-    /// Read and written back the same, but for members that the schema does not declare.
+    /// Read and written back the same, but for properties that the schema does not declare.
     pub declared: usize,
     /// Read, and written back otherwise.
     pub read: usize,

@@ -1,13 +1,14 @@
 //! A client that is generated for a real server, Chroma, from the document that the server itself serves.
 
 use super::server::{Server, answers, free_port};
+use crate::project;
 use crate::scratch::Scratch;
-use crate::{Answer, project, report};
 use specwright::config::Config;
 use specwright::diag::Diagnostics;
 use specwright::output::{self, Mode};
 use specwright::source::SourceMap;
 use specwright::{Input, generate};
+use specwright_cli::{CommandResult, Status, report};
 use std::error::Error;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -22,26 +23,26 @@ const CLIENT: &str = "chroma-client";
 /// The program that calls the client.
 const PROGRAM: &str = "xtask/e2e/chroma.rs";
 
-pub fn run() -> Answer {
+pub fn run() -> CommandResult {
     let Some(chroma) = install()? else {
         println!("skipped: Python 3 is needed to run Chroma, and is not here");
-        return Ok(true);
+        return Ok(Status::Done);
     };
     let port = free_port()?;
-    let data = tempfolder(port)?;
+    let data = temporary_directory(port)?;
     let mut command = Command::new(&chroma);
     command.args(["run", "--host", "127.0.0.1", "--port", &port.to_string(), "--path"]);
     let _server = Server::start(command.arg(&data).env("ANONYMIZED_TELEMETRY", "False"), port)?;
-    println!("Chroma answers at http://127.0.0.1:{port}");
+    println!("Chroma runs at http://127.0.0.1:{port}");
     let document = get(port, "/openapi.json")?;
     let Some(program) = build(document)? else {
-        return Ok(false);
+        return Ok(Status::Failed);
     };
     let status = Command::new(program)
         .env("CHROMA_URL", format!("http://127.0.0.1:{port}"))
         .status()?;
     let _ = fs::remove_dir_all(data);
-    Ok(status.success())
+    Ok(Status::done_if(status.success()))
 }
 
 /// Generates the client below `target/` and builds the program that calls it.
@@ -89,15 +90,15 @@ fn install() -> Result<Option<PathBuf>, Box<dyn Error>> {
     Ok(Some(program))
 }
 
-/// An empty folder for the data of the server.
-fn tempfolder(port: u16) -> io::Result<PathBuf> {
+/// An empty directory for the data of the server.
+fn temporary_directory(port: u16) -> io::Result<PathBuf> {
     let folder = Path::new("target").join(format!("chroma-data-{port}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
-/// The body of an answer. HTTP/1.0, so that the body ends with the connection.
+/// The body of a response. HTTP/1.0, so that the body ends with the connection.
 fn get(port: u16, path: &str) -> Result<String, Box<dyn Error>> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     write!(stream, "GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n\r\n")?;

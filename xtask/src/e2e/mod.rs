@@ -4,12 +4,13 @@ mod chroma;
 mod prism;
 mod server;
 
-use crate::{Answer, project};
+use crate::project;
+use specwright_cli::CommandResult;
 
-/// Runs both. What needs a program that is not here is skipped, which is said and is no failure.
-pub fn run() -> Answer {
+/// Runs both. A server whose program is not installed is skipped with a message.
+pub fn run() -> CommandResult {
     project::enter_root()?;
     let prism = prism::run()?;
     let chroma = chroma::run()?;
-    Ok(prism && chroma)
+    Ok(prism.and(chroma))
 }

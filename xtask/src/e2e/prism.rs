@@ -1,17 +1,18 @@
-//! The committed client against Prism, which answers from the document and refuses what the document forbids.
+//! The committed client against Prism, which responds as the document says and refuses what the document forbids.
 
 use super::server::{Server, answers, free_port};
-use crate::{Answer, project};
+use crate::project;
+use specwright_cli::{CommandResult, Status};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The mock server, from npm.
 const PACKAGE: &str = "@stoplight/prism-cli@5";
 
-pub fn run() -> Answer {
+pub fn run() -> CommandResult {
     let Some(prism) = install()? else {
         println!("skipped: Node and npm are needed to run Prism, and are not here");
-        return Ok(true);
+        return Ok(Status::Done);
     };
     let port = free_port()?;
     let port_text = port.to_string();
@@ -20,13 +21,13 @@ pub fn run() -> Answer {
     command.args(["--port", port_text.as_str(), project::DOCUMENT]);
     let _server = Server::start(&mut command, port)?;
     let base = format!("http://127.0.0.1:{port}");
-    println!("Prism answers from {} at {base}", project::DOCUMENT);
+    println!("Prism responds as {} says, at {base}", project::DOCUMENT);
     let tests = cargo(&base, &["test", "-p", "specwright-tests", "--test", "prism"])?;
     let example = cargo(
         &base,
         &["run", "-p", "sandbox-kyc-client", "--example", "initiate_session"],
     )?;
-    Ok(tests && example)
+    Ok(Status::done_if(tests && example))
 }
 
 fn cargo(base: &str, arguments: &[&str]) -> std::io::Result<bool> {

@@ -4,8 +4,9 @@ mod builder;
 pub(crate) mod servers;
 
 use super::cx::Cx;
-use super::docs::describe::{attrs, operation_docs};
+use super::docs::doc::Doc;
 use super::docs::inline_code;
+use super::docs::method::method_docs;
 use super::features;
 use super::operations::call::passed;
 use super::operations::groups::heading;
@@ -34,12 +35,10 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     } else {
         inline_code(api.info.title.trim())
     };
-    let client_docs = attrs(
-        &[],
-        &[format!(
-            "A client of {title}. Cheap to clone: all clones share connections and credentials."
-        )],
-    );
+    let client_docs = Doc::default().own(format!(
+        "A client of {title}. Cheap to clone: all clones share connections and credentials."
+    ));
+    let client_docs = client_docs.attrs();
     let groups = cx.plan.groups.list.iter();
     let methods = groups
         .filter(|group| !cx.plan.groups.in_files || group.module.is_none())
@@ -88,8 +87,7 @@ fn methods(cx: &Cx<'_>, group: &Group) -> TokenStream {
 }
 
 fn method(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let operation = &cx.plan.api.operations[plan.id];
-    let docs = operation_docs(operation);
+    let docs = method_docs(cx, plan);
     let name = &plan.name;
     let call = cx.ty(&plan.item(Item::Call));
     let positional: Vec<_> = plan.arguments.iter().filter(|argument| argument.positional).collect();

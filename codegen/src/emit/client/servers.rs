@@ -1,7 +1,7 @@
 //! The servers of the document.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::attrs;
+use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::ir::Server;
 use proc_macro2::TokenStream;
@@ -20,11 +20,11 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
         .iter()
         .zip(&cx.plan.names.servers)
         .map(|(server, name)| {
-            let prose: Vec<String> = server.description.iter().cloned().collect();
-            let docs = attrs(&prose, &[inline_code(&server.url)]);
+            let docs = Doc::default().prose(server.description.as_deref().unwrap_or_default());
+            let docs = docs.own(inline_code(&server.url)).attrs();
             let fields = variables(server).into_iter().map(|(field, variable)| {
-                let prose: Vec<String> = variable.description.iter().cloned().collect();
-                let docs = attrs(&prose, &[format!("Default: {}", inline_code(&variable.default))]);
+                let docs = Doc::default().prose(variable.description.as_deref().unwrap_or_default());
+                let docs = docs.own(format!("Default {}.", inline_code(&variable.default))).attrs();
                 quote!(#docs #field: #string)
             });
             let fields: Vec<TokenStream> = fields.collect();

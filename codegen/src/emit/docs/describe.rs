@@ -1,132 +1,106 @@
-//! Prose of the document as documentation of items.
+//! What the document says of types, fields and parameters, as documentation of items. Where it says nothing there is none.
 
-use super::{doc_attrs, inline_code};
-use crate::ir::{Docs, Json, Operation, Owner, PathStep, Status, TypeDef};
-use crate::text::json_string;
+use super::doc::Doc;
+use super::inline_code;
+use super::limits::{facts, limits, sentence};
+use super::places::place;
+use super::values::json_text;
+use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
+use crate::plan::names::Ident;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The documentation of a type: its title and description, and where it stands in the document.
-pub(crate) fn type_docs(def: &TypeDef) -> TokenStream {
-    let paragraphs = prose(&def.docs);
-    let place = format!("Schema: {}", inline_code(&def.origin.pointer));
-    let own = if paragraphs.is_empty() {
-        vec![role(def), place]
-    } else {
-        vec![place]
+/// The documentation of a type: title and description, what must hold of it, and where its schema is written.
+pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
+    let mut known = limits(&def.checks.constraints);
+    match &def.shape {
+        Shape::Newtype(newtype) => known.extend(limits(&newtype.checks.constraints)),
+        Shape::Alias(target) => known.extend(facts(target, None)),
+        Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) | Shape::Tuple(_) => {}
+    }
+    known.dedup();
+    let doc = Doc::of(&def.docs).own(sentence(&known)).own(place(api, def));
+    with_deprecation(&doc, &def.docs)
+}
+
+/// The documentation of a field: its prose, its name on the wire where that is another one, and what must hold of it.
+pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool) -> TokenStream {
+    let word = if multipart { "Part" } else { "JSON" };
+    let wire = (field.name != name.as_str()).then(|| named(word, &field.name));
+    let facts = sentence(&facts(&field.ty, field.default.as_ref()));
+    let doc = Doc::of(&field.docs).own(sentences([wire.as_deref(), Some(&facts)]));
+    with_deprecation(&doc, &field.docs)
+}
+
+/// The documentation of a field's setter.
+pub(crate) fn setter_docs(field: &Field) -> TokenStream {
+    let doc = Doc::of(&field.docs).own(sentence(&facts(&field.ty, field.default.as_ref())));
+    with_deprecation(&doc, &field.docs)
+}
+
+/// The documentation of a parameter's setter.
+pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenStream {
+    let word = match param.location {
+        ParamLocation::Path => "Path",
+        ParamLocation::Query | ParamLocation::QueryString => "Query",
+        ParamLocation::Header => "Header",
+        ParamLocation::Cookie => "Cookie",
     };
-    let attrs = attrs(&paragraphs, &own);
-    let deprecated = deprecated(&def.docs);
+    let same = match param.location {
+        ParamLocation::Header => is_header(&param.name, name),
+        ParamLocation::Path | ParamLocation::Query | ParamLocation::QueryString | ParamLocation::Cookie => {
+            param.name == name.as_str()
+        }
+    };
+    let wire = (!same).then(|| named(word, &param.name));
+    let facts = sentence(&facts(&param.ty, param.default.as_ref()));
+    let required = required.then_some("Required.");
+    let doc = Doc::of(&param.docs).own(sentences([required, wire.as_deref(), Some(&facts)]));
+    with_deprecation(&doc, &param.docs)
+}
+
+/// The documentation of a field that holds a header of a response.
+pub(crate) fn header_docs(header: &Header, name: &Ident) -> TokenStream {
+    let wire = (!is_header(&header.name, name)).then(|| named("Header", &header.name));
+    let doc = Doc::of(&header.docs).own(wire.unwrap_or_default());
+    with_deprecation(&doc, &header.docs)
+}
+
+/// The documentation of a value of an enumeration. A variant says what its value is, up to the usual change of case.
+pub(crate) fn value_docs(value: &EnumValue, variant: &Ident) -> TokenStream {
+    let same = match &value.value {
+        Json::String(text) => is_variant(text, variant.as_str()),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_) => false,
+    };
+    let wire = (!same).then(|| named("JSON", &json_text(&value.value)));
+    let doc = Doc::default().prose(value.description.as_deref().unwrap_or_default());
+    doc.own(wire.unwrap_or_default()).attrs()
+}
+
+/// Documentation, and `#[deprecated]` where the document says so.
+pub(crate) fn with_deprecation(doc: &Doc, docs: &Docs) -> TokenStream {
+    let (attrs, deprecated) = (doc.attrs(), docs.deprecated.then(|| quote!(#[deprecated])));
     quote!(#attrs #deprecated)
 }
 
-/// What a type without prose is, by its place.
-fn role(def: &TypeDef) -> String {
-    match def.path.steps.last() {
-        None => match &def.path.owner {
-            Owner::Schema(name) | Owner::Component(_, name) => format!("{}.", inline_code(name)),
-            Owner::Operation(_) | Owner::Event(_) => "A value.".to_owned(),
-        },
-        Some(PathStep::Request(_)) => "The body of the request.".to_owned(),
-        Some(PathStep::Response(status, _)) => match status {
-            Status::Code(code) => format!("The body of the answer with status {code}."),
-            Status::Range(hundreds) => format!("The body of answers with a status from {hundreds}00 to {hundreds}99."),
-            Status::Default => "The body of the answer.".to_owned(),
-        },
-        Some(PathStep::Header(_, name)) => format!("The header {}.", inline_code(name)),
-        Some(PathStep::Parameter(name)) => format!("The parameter {}.", inline_code(name)),
-        Some(PathStep::Property(name)) => format!("The member {}.", inline_code(name)),
-        Some(PathStep::Item) => "One item of the list.".to_owned(),
-        Some(PathStep::Element(index)) => format!("Element {} of the list.", index + 1),
-        Some(PathStep::MapValue) => "The value of an entry.".to_owned(),
-        Some(PathStep::Variant(_, _)) => "One of several types.".to_owned(),
-    }
+fn named(word: &str, name: &str) -> String {
+    format!("{word}: {}.", inline_code(name))
 }
 
-/// The documentation of a member.
-pub(crate) fn member_docs(docs: &Docs, default: Option<&Json>, wire_name: &str) -> TokenStream {
-    let mut paragraphs = prose(docs);
-    let mut extra = Vec::new();
-    if paragraphs.is_empty() {
-        extra.push(inline_code(wire_name));
-    }
-    if let Some(default) = default {
-        extra.push(format!("Default: {}", inline_code(&json_text(default))));
-    }
-    let attrs = attrs(&std::mem::take(&mut paragraphs), &extra);
-    let deprecated = deprecated(docs);
-    quote!(#attrs #deprecated)
+fn sentences<const N: usize>(sentences: [Option<&str>; N]) -> String {
+    let said: Vec<&str> = sentences.into_iter().flatten().filter(|one| !one.is_empty()).collect();
+    said.join(" ")
 }
 
-/// Title and description; one of them if they say the same.
-pub(crate) fn prose(docs: &Docs) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for text in [&docs.title, &docs.description].into_iter().flatten() {
-        if !out
-            .iter()
-            .any(|known| known.trim().trim_end_matches('.') == text.trim().trim_end_matches('.'))
-        {
-            out.push(text.clone());
-        }
-    }
-    if let Some(url) = &docs.external_docs
-        && url.starts_with("http")
-    {
-        out.push(format!("See <{url}>."));
-    }
-    out
+/// Whether a name in Rust says what the header is called: names of headers have no case (RFC 9110 section 5.1).
+fn is_header(header: &str, name: &Ident) -> bool {
+    header.to_ascii_lowercase().replace('-', "_") == name.as_str()
 }
 
-/// Documentation out of prose of the document, which is made safe, and lines of ours, which are.
-pub(crate) fn attrs(prose: &[String], own: &[String]) -> TokenStream {
-    let prose: Vec<&str> = prose.iter().map(String::as_str).collect();
-    let first = doc_attrs(&prose);
-    let mut lines: Vec<String> = Vec::new();
-    for line in own {
-        if !lines.is_empty() || !prose.is_empty() {
-            lines.push(String::new());
-        }
-        lines.push(format!(" {line}"));
-    }
-    quote!(#first #(#[doc = #lines])*)
-}
-
-/// `#[deprecated]`, where the document says so.
-pub(crate) fn deprecated(docs: &Docs) -> TokenStream {
-    if docs.deprecated {
-        quote!(#[deprecated])
-    } else {
-        TokenStream::new()
-    }
-}
-
-/// JSON text of a value, for people.
-pub(crate) fn json_text(json: &Json) -> String {
-    match json {
-        Json::Null => "null".to_owned(),
-        Json::Bool(value) => value.to_string(),
-        Json::Number(text) => text.to_string(),
-        Json::String(text) => quoted(text),
-        Json::Array(items) => format!("[{}]", items.iter().map(json_text).collect::<Vec<_>>().join(", ")),
-        Json::Object(members) => {
-            let members = members
-                .iter()
-                .map(|(name, value)| format!("{}: {}", quoted(name), json_text(value)));
-            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
-        }
-    }
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::new();
-    json_string(&mut out, text);
-    out
-}
-
-/// The documentation of an operation: its prose, method and path.
-pub(crate) fn operation_docs(operation: &Operation) -> TokenStream {
-    let own = vec![inline_code(&format!("{} {}", operation.method, operation.path))];
-    let attrs = attrs(&prose(&operation.docs), &own);
-    let deprecated = deprecated(&operation.docs);
-    quote!(#attrs #deprecated)
+/// Whether a variant says what its value is: `InProgress` is `in_progress` or `InProgress`.
+fn is_variant(value: &str, variant: &str) -> bool {
+    let is_snake = value
+        .chars()
+        .all(|letter| letter == '_' || letter.is_ascii_digit() || letter.is_ascii_lowercase());
+    value == variant || (is_snake && value.replace('_', "") == variant.to_ascii_lowercase())
 }

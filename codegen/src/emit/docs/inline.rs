@@ -103,6 +103,12 @@ impl Words {
         }
     }
 
+    /// The words after one that is Markdown already.
+    pub(super) fn after(mut self, first: String) -> Self {
+        self.words.insert(0, Some(first));
+        self
+    }
+
     /// All words on one line.
     pub(super) fn line(&self) -> String {
         let words: Vec<&str> = self.words.iter().flatten().map(String::as_str).collect();

@@ -8,6 +8,7 @@
 //! * brackets, tags, backticks and entities are escaped; links stay where they lead to `http`, `https` or `mailto`,
 //!   and bare addresses become links; other targets (`#section/…`, relative paths) exist only on the vendor's pages;
 //! * headings move below those of the generated text, and are bold text where they can't be headings;
+//! * images are links, named by their alternative text;
 //! * control, bidirectional and invisible characters are gone (`text`);
 //! * text above 64 KiB is cut, and says so.
 
@@ -18,14 +19,19 @@ use quote::quote;
 mod address;
 mod build;
 pub(crate) mod describe;
+pub(crate) mod doc;
 mod html;
 mod inline;
+pub(crate) mod limits;
+pub(crate) mod method;
+mod places;
 mod print;
 mod read;
 mod tags;
 #[cfg(test)]
 mod tests;
 mod tree;
+pub(crate) mod values;
 
 /// Columns that prose is wrapped at. (`/// ` and two levels of indentation fit into 110.)
 const WIDTH: usize = 100;
@@ -47,41 +53,52 @@ pub fn doc_lines(text: &str) -> Vec<String> {
     if is_plain(text) {
         return print::plain_lines(text);
     }
+    print::lines(&blocks(text))
+}
+
+/// A description after a few words on what it is about, which are Markdown that is safe.
+pub fn doc_labelled(label: &str, text: &str) -> Vec<String> {
+    print::labelled(label, &blocks(text), WIDTH)
+}
+
+/// The same as an item of a list.
+pub fn doc_item(label: &str, text: &str) -> Vec<String> {
+    let lines = print::labelled(label, &blocks(text), WIDTH - 2);
+    let mark = |(at, line): (usize, String)| format!("{}{line}", if at == 0 { "* " } else { "  " });
+    let lines = lines.into_iter().enumerate().map(mark);
+    lines.map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Whether nothing of a description would be shown.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    text.trim().is_empty() || doc_lines(text).is_empty()
+}
+
+/// What a description holds, cut where it is too long.
+fn blocks(text: &str) -> Vec<tree::Block> {
     let (text, is_cut) = bounded(text);
     let mut blocks = read::blocks(text);
     if is_cut {
-        let note = "The description goes on in the document; the rest is left out here.".to_owned();
+        let note = "The description continues in the document; the rest is left out here.".to_owned();
         blocks.push(tree::Block::Paragraph(vec![tree::Inline::Emphasis(vec![
             tree::Inline::Text(note),
         ])]));
     }
-    print::lines(&blocks)
-}
-
-/// `#[doc = "…"]` attributes for texts of the document, a blank line between them; texts without content are left out.
-pub fn doc_attrs(paragraphs: &[&str]) -> TokenStream {
-    let mut lines: Vec<String> = Vec::new();
-    for paragraph in paragraphs {
-        let more = doc_lines(paragraph);
-        if !lines.is_empty() && !more.is_empty() {
-            lines.push(String::new());
-        }
-        lines.extend(more);
-    }
-    line_attrs(&lines)
+    blocks
 }
 
 /// `#[doc = "…"]` attributes for lines that are Markdown already: those of [`doc_lines`] between the generator's own.
 pub fn line_attrs<S: AsRef<str>>(lines: &[S]) -> TokenStream {
-    let lines = lines.iter().map(|line| {
-        let line = line.as_ref();
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        }
-    });
+    let lines = spaced(lines);
     quote!(#(#[doc = #lines])*)
+}
+
+/// Lines with the space that follows `///`.
+fn spaced<S: AsRef<str>>(lines: &[S]) -> impl Iterator<Item = String> {
+    lines.iter().map(|line| match line.as_ref() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    })
 }
 
 /// A code span that shows any text of the document, on one line: line breaks, tabs and invisible characters appear as

@@ -77,6 +77,26 @@ pub(super) fn lines(blocks: &[Block]) -> Vec<String> {
     out
 }
 
+/// The lines of a description after a few words on what it is about.
+pub(super) fn labelled(label: &str, blocks: &[Block], width: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    let rest = match blocks {
+        [Block::Paragraph(text) | Block::Heading(_, text), rest @ ..] => {
+            wrap(&mut out, &inline::words(text).after(format!("{label}:")), width);
+            rest
+        }
+        blocks => {
+            out.push(label.to_owned());
+            blocks
+        }
+    };
+    if !rest.is_empty() {
+        out.push(String::new());
+        print(&mut out, rest, width, false);
+    }
+    out
+}
+
 /// The lines of a text that holds no markup.
 pub(super) fn plain_lines(text: &str) -> Vec<String> {
     let mut out = Vec::new();

@@ -4,6 +4,7 @@ use super::build::{Builder, Kind};
 use super::tags;
 use super::tree::Block;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 
 /// The blocks of a description.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
@@ -55,7 +56,56 @@ fn clean(text: &str) -> String {
         .lines()
         .map(|line| line.get(indentation..).unwrap_or_default())
         .collect();
-    lines.join("\n")
+    without_image_sizes(&lines)
+}
+
+/// Leaves out the sizes of images: `![logo](a.png =100x20)` is of no standard, so CommonMark shows it as text.
+fn without_image_sizes(lines: &[&str]) -> String {
+    let mut is_code = false;
+    let lines = lines.iter().map(|line| {
+        let is_fence = ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
+        is_code ^= is_fence;
+        match is_code || is_fence || line.starts_with("    ") || !line.contains("![") {
+            true => Cow::Borrowed(*line),
+            false => Cow::Owned(line_without_image_sizes(line)),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn line_without_image_sizes(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once("![") {
+        out.push_str(before);
+        out.push_str("![");
+        rest = after;
+        let is_code = out.matches('`').count() % 2 == 1;
+        let Some((name, target)) = after.split_once("](").filter(|_| !is_code) else {
+            continue;
+        };
+        let target = target.split(')').next().unwrap_or_default();
+        if let Some((address, size)) = target.rsplit_once(" =")
+            && is_size(size)
+        {
+            out.push_str(name);
+            out.push_str("](");
+            out.push_str(address.trim_end());
+            rest = after.get(name.len() + "](".len() + target.len()..).unwrap_or_default();
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether it is a size of an image: `100x20`, `100x`, `x20`, `50%x`.
+fn is_size(text: &str) -> bool {
+    let is_length = |length: &str| length.trim_end_matches(['%', '*']).chars().all(|c| c.is_ascii_digit());
+    let text = text.trim();
+    text.len() > 1
+        && text
+            .split_once('x')
+            .is_some_and(|(width, height)| is_length(width) && is_length(height))
 }
 
 fn start(builder: &mut Builder, tag: Tag<'_>) {

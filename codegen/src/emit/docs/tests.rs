@@ -1,7 +1,7 @@
 //! What prose becomes.
 
 use super::tree::{Block, plain};
-use super::{WIDTH, doc_attrs, doc_lines, inline_code, summary};
+use super::{WIDTH, doc_item, doc_lines, inline_code, line_attrs, summary};
 use crate::text::is_invisible;
 use proptest::prelude::*;
 
@@ -90,6 +90,12 @@ fn links() {
             "![logo](https://example.com/logo.png)",
             "[logo](https://example.com/logo.png)",
         ),
+        (
+            "![logo](https://example.com/logo.png =100x20), ![l](https://example.com/l =50%x) and `![l](x =1x1)`",
+            "[logo](https://example.com/logo.png), [l](https://example.com/l) and `![l](x =1x1)`",
+        ),
+        ("![logo](/logo.png =x20)", "logo"),
+        ("![a](b =c)", "!\\[a\\](b =c)"),
         (
             "[a](<https://example.com/x (y)>)",
             "[a](https://example.com/x%20%28y%29)",
@@ -207,7 +213,7 @@ fn long_texts_end_with_a_note() {
     assert!(lines.len() < 10_000);
     assert_eq!(
         lines.last().map(String::as_str),
-        Some("*The description goes on in the document; the rest is left out here.*")
+        Some("*The description continues in the document; the rest is left out here.*")
     );
     for nasty in [
         "[", "<", "<a ", "`", "> ", "- ", "* a\n *", "<!--", "&", "**a ", "|a\n|-\n", "<b>", "<td>", "![](", "<x>",
@@ -255,10 +261,30 @@ fn summaries() {
 
 #[test]
 fn attributes_are_printed_as_comments() {
-    let attrs = doc_attrs(&["One */ two", "", "```\n//! x\n```"]);
+    let attrs = line_attrs(&["One \\*/ two", "", "```text", "//! x", "```"]);
     let file: syn::File = syn::parse2(quote::quote!(#attrs pub struct S;)).expect("doc attributes parse");
     let expected = "/// One \\*/ two\n///\n/// ```text\n/// //! x\n/// ```\npub struct S;\n";
     assert_eq!(prettyplease::unparse(&file), expected);
+}
+
+#[test]
+fn items_of_lists_begin_with_what_they_are_about() {
+    let table: [(&str, &[&str]); 6] = [
+        ("One *pet*.", &["* `a`: One *pet*."]),
+        ("One.\n\nTwo:\n- x", &["* `a`: One.", "", "  Two:", "", "  - x"]),
+        ("# Pets\n\nMore", &["* `a`: Pets", "", "  More"]),
+        ("- x\n- y", &["* `a`", "", "  - x", "  - y"]),
+        ("```\nx\n```", &["* `a`", "", "  ```text", "  x", "  ```"]),
+        ("<br />", &["* `a`"]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(doc_item("`a`", text), expected, "{text:?}");
+    }
+    let long = doc_item("`a`", &"word ".repeat(60));
+    assert!(
+        long.iter().all(|line| line.len() <= WIDTH) && long[1].starts_with("  word"),
+        "{long:?}"
+    );
 }
 
 fn prose() -> impl Strategy<Value = String> {
@@ -366,7 +392,9 @@ proptest! {
         prop_assert!(lines.iter().all(|line| !line.contains(['\n', '\t']) && !line.chars().any(is_invisible)), "{:?}", lines);
         prop_assert!(lines.first().is_none_or(|line| !line.is_empty()) && lines.last().is_none_or(|line| !line.is_empty()));
         prop_assert_eq!(dangers(&lines.join("\n")), Vec::<String>::new(), "{:?}", lines);
-        let attrs = doc_attrs(&[&text, &text]);
+        let item = doc_item("`a`", &text);
+        prop_assert_eq!(dangers(&item.join("\n")), Vec::<String>::new(), "{:?}", item);
+        let attrs = line_attrs(&item);
         prop_assert!(syn::parse2::<syn::File>(quote::quote!(#attrs struct S;)).is_ok());
         prop_assert_eq!(dangers(&summary(&text)), Vec::<String>::new());
         prop_assert_eq!(dangers(&inline_code(&text)), Vec::<String>::new());

@@ -1,7 +1,7 @@
 //! The bodies that a call sends.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::attrs;
+use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::plan::OperationPlan;
 use proc_macro2::TokenStream;
@@ -18,7 +18,9 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     };
     let own = cx.ty(&body.ty);
     let variants = body.variants.iter().map(|variant| {
-        let docs = attrs(&[], &[inline_code(&source.contents[variant.content].media_type)]);
+        let docs = Doc::default()
+            .own(inline_code(&source.contents[variant.content].media_type))
+            .attrs();
         let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
         quote!(#docs #name(#ty))
     });

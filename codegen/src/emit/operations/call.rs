@@ -2,7 +2,9 @@
 
 use super::pages;
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{attrs, member_docs};
+use crate::emit::docs::describe::param_docs;
+use crate::emit::docs::doc::Doc;
+use crate::emit::docs::inline_code;
 use crate::emit::security;
 use crate::emit::types::convert::conversion;
 use crate::ir::Operation;
@@ -27,19 +29,20 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         .iter()
         .filter(|argument| !argument.positional)
         .map(|argument| setter(cx, operation, argument));
-    let credentials = credentials(cx, operation);
+    let credentials = credentials(cx, plan);
     let new = constructor(cx, plan);
     let id = operation_id(operation);
     let send = send(cx, plan);
     let pages = pages::methods(cx, plan);
-    let name = cx.ty(&plan.item(Item::Call));
-    let docs = format!(
-        " A call of [`Client::{0}`]({1}::{0}).",
+    let docs = Doc::default().own(format!(
+        "A call of [`Client::{0}`]({1}::{0}).",
         plan.name.as_str(),
         cx.link(&["client", "Client"])
-    );
+    ));
+    let docs = docs.attrs();
+    let name = cx.ty(&plan.item(Item::Call));
     quote! {
-        #[doc = #docs]
+        #docs
         #derives
         #[must_use = "nothing is sent until it is awaited"]
         pub struct #name { pub(crate) setup: v1::Setup, #(#fields),* }
@@ -125,18 +128,10 @@ fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStrea
     let name = &argument.name;
     let some = cx.std("Some");
     let docs = match argument.kind {
-        ArgumentKind::Param(index) => {
-            let param = &operation.params[index];
-            let docs = member_docs(&param.docs, param.default.as_ref(), &param.name);
-            let required = argument.required.then(|| quote!(#[doc = ""] #[doc = " Required."]));
-            quote!(#docs #required)
-        }
+        ArgumentKind::Param(index) => param_docs(&operation.params[index], name, argument.required),
         ArgumentKind::Body => {
-            let described = operation.body.as_ref().and_then(|body| body.docs.description.clone());
-            attrs(
-                &described.into_iter().collect::<Vec<_>>(),
-                &["The body of the request.".to_owned()],
-            )
+            let docs = operation.body.as_ref().map(|body| Doc::of(&body.docs));
+            docs.unwrap_or_default().attrs()
         }
     };
     let (declared, value) = passed(cx, argument);
@@ -150,18 +145,10 @@ fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStrea
 }
 
 /// Setters for the credentials that the operation can use.
-fn credentials(cx: &Cx<'_>, operation: &Operation) -> TokenStream {
-    let mut used: Vec<usize> = operation
-        .security
-        .iter()
-        .flat_map(|one| &one.uses)
-        .map(|one| one.scheme)
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    let setters = used.into_iter().filter_map(|index| {
-        let (scheme, name) = (cx.plan.api.schemes.get(index)?, cx.plan.names.schemes.get(index)?);
-        security::setter(cx, scheme, name, index, true)
+fn credentials(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let setters = plan.credentials.iter().filter_map(|(index, name)| {
+        let scheme = cx.plan.api.schemes.get(*index)?;
+        security::setter(cx, scheme, name, *index, true)
     });
     quote!(#(#setters)*)
 }
@@ -175,12 +162,28 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     } else {
         (quote!(self), quote!(&self))
     };
+    let forms = plan.responses.forms.iter().map(|form| {
+        let (method, success) = (&form.method, cx.ty(&form.success));
+        let (facts, decode) = (&form.facts, &form.decode);
+        let media_type = inline_code(&form.media_type);
+        let docs = Doc::default()
+            .own(format!("Sends the call for a response of {media_type}."))
+            .attrs();
+        quote! {
+            #docs
+            pub fn #method(#declared) -> v1::Sending<#success, #error> {
+                let request = #wire::encode(#reference).map(|request| request.expecting(&#wire::#facts));
+                v1::send(self.setup, request, #wire::#decode)
+            }
+        }
+    });
     quote! {
         /// Sends the call. Awaiting the call itself does the same.
         pub fn send(#declared) -> v1::Sending<#success, #error> {
             let request = #wire::encode(#reference);
             v1::send(self.setup, request, #wire::decode)
         }
+        #(#forms)*
     }
 }
 

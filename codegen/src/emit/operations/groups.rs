@@ -1,7 +1,7 @@
 //! Groups of operations: their headings, and the directories in which they are.
 
 use crate::emit::cx::Layout;
-use crate::emit::docs::describe::attrs;
+use crate::emit::docs::doc::Doc;
 use crate::emit::docs::inline_code;
 use crate::emit::layout::{Node, Tokens, line, reexport};
 use crate::plan::{Group, Plan};
@@ -36,10 +36,15 @@ pub(crate) fn title(group: &Group) -> String {
 
 /// The heading of a group, with what the document says about its tags where they come first.
 pub(crate) fn heading(plan: &Plan<'_>, group: &Group) -> TokenStream {
-    let title = (!group.title.is_empty()).then(|| format!("# {}", title(group)));
-    let title = attrs(&[], &title.into_iter().collect::<Vec<_>>());
-    let prose = attrs(&descriptions(plan, group), &[]);
-    quote!(#title #prose)
+    let title = match group.title.is_empty() {
+        true => String::new(),
+        false => format!("# {}", title(group)),
+    };
+    let said = descriptions(plan, group);
+    let docs = said
+        .iter()
+        .fold(Doc::default().own(title), |docs, text| docs.prose(text));
+    docs.attrs()
 }
 
 /// What the document says about the tags that no earlier group has.

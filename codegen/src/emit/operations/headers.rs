@@ -4,7 +4,7 @@
 //! at hand as they came, and an odd header fails only those who ask for it.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::member_docs;
+use crate::emit::docs::describe::header_docs;
 use crate::ir::Header;
 use crate::plan::{HeaderPlan, Item, OperationPlan};
 use proc_macro2::TokenStream;
@@ -24,7 +24,7 @@ pub(crate) fn definition(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (option, result) = (cx.std("Option"), cx.std("Result"));
     let fields = plan.headers.iter().filter_map(|header| {
         let source = source(cx, plan, header)?;
-        let docs = member_docs(&source.docs, None, &source.name);
+        let docs = header_docs(source, &header.name);
         let (name, ty) = (&header.name, cx.ty(&header.ty));
         let ty = if header.required { ty } else { quote!(#option<#ty>) };
         Some(quote!(#docs pub #name: #ty))

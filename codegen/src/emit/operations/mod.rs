@@ -8,8 +8,9 @@ pub(crate) mod pages;
 pub(crate) mod responses;
 
 use super::cx::{Cx, Layout};
-use super::docs::inline_code;
-use super::layout::{Tokens, line};
+use super::docs::doc::Doc;
+use super::docs::{self, inline_code};
+use super::layout::Tokens;
 use super::types;
 use crate::plan::{OperationPlan, Plan};
 use quote::quote;
@@ -17,7 +18,7 @@ use quote::quote;
 /// The module of an operation.
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan) -> Tokens {
     let cx = Cx::definitions(plan, layout, operation.module);
-    let docs = line(&format!(" {}", title(plan, operation)));
+    let docs = docs(plan, operation).inner();
     let types = types::items(&cx, operation.module);
     let outcomes = responses::definitions(&cx, operation);
     let headers = headers::definition(&cx, operation);
@@ -30,6 +31,15 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan)
     }
 }
 
+/// What an operation is for, with its method and path.
+fn docs(plan: &Plan<'_>, operation: &OperationPlan) -> Doc {
+    let (said, title) = (said(plan, operation), title(plan, operation));
+    Doc::default().own(match said.trim_end_matches(['.', ':']) {
+        "" => title,
+        said => format!("{said}: {title}"),
+    })
+}
+
 /// The method and the path of an operation.
 pub(crate) fn title(plan: &Plan<'_>, operation: &OperationPlan) -> String {
     let source = &plan.api.operations[operation.id];
@@ -38,8 +48,15 @@ pub(crate) fn title(plan: &Plan<'_>, operation: &OperationPlan) -> String {
 
 /// What an operation is for, on one line; its method and path if the document does not say.
 pub(crate) fn summary(plan: &Plan<'_>, operation: &OperationPlan) -> String {
-    let docs = &plan.api.operations[operation.id.index()].docs;
+    match said(plan, operation) {
+        said if said.is_empty() => title(plan, operation),
+        said => said,
+    }
+}
+
+/// The first sentence of what the document says about an operation.
+fn said(plan: &Plan<'_>, operation: &OperationPlan) -> String {
+    let docs = &plan.api.operations[operation.id].docs;
     let said = docs.title.as_deref().or(docs.description.as_deref());
-    let said = said.map(super::docs::summary).filter(|said| !said.is_empty());
-    said.unwrap_or_else(|| title(plan, operation))
+    said.map(docs::summary).unwrap_or_default()
 }

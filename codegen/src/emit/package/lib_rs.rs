@@ -4,9 +4,11 @@ use super::example::front_example;
 use super::operation_list::operation_list;
 use crate::emit::client;
 use crate::emit::cx::{Cx, Layout};
+use crate::emit::docs::doc::Doc;
 use crate::emit::docs::{doc_lines, inline_code};
 use crate::emit::features;
 use crate::emit::layout::{Node, Tokens};
+use crate::ir::Shape;
 use crate::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,9 +16,7 @@ use quote::quote;
 /// The root module: what the crate is, an example, and re-exports.
 pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
     let docs = page(cx);
-    let deprecated = allow_deprecated(cx.plan);
-    let lint = quote!(#![warn(missing_docs)]);
-    let lint = (cx.layout == Layout::Crate).then_some(lint);
+    let lints = lints(cx.plan, cx.layout);
     let client = has(node, "client").then(|| client::reexports(cx));
     let unused = features::may_leave_all_out(cx.plan)
         .then(|| quote!(#[allow(unused_imports, reason = "features leave operations out")]));
@@ -32,12 +32,12 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
         #client
         #operations
         pub use ::specwright_runtime::{
-            ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
+            ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
             Violation, Violations, bytes, http, transport,
         };
     };
     Tokens {
-        inner: quote!(#docs #lint #deprecated),
+        inner: quote!(#docs #lints),
         items,
     }
 }
@@ -46,20 +46,28 @@ fn has(node: &Node, name: &str) -> bool {
     node.children.iter().any(|child| child.name == name)
 }
 
+/// What the lints of a crate should not ask of generated code.
+pub(crate) fn lints(plan: &Plan<'_>, layout: Layout) -> TokenStream {
+    let deprecated = allow_deprecated(plan);
+    let others = match layout {
+        // In a crate of its own nobody has turned on what asks for documentation.
+        Layout::Crate => quote!(rustdoc::redundant_explicit_links),
+        Layout::File => quote!(missing_docs, rustdoc::redundant_explicit_links),
+    };
+    quote!(#deprecated #![allow(#others, reason = "generated from a document")])
+}
+
 /// What the document deprecates is used by the generated code itself.
-pub(crate) fn allow_deprecated(plan: &Plan<'_>) -> TokenStream {
-    if has_deprecations(plan) {
-        quote!(#![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")])
-    } else {
-        TokenStream::new()
-    }
+pub(crate) fn allow_deprecated(plan: &Plan<'_>) -> Option<TokenStream> {
+    let reason = "what the API deprecates is for its callers to avoid";
+    has_deprecations(plan).then(|| quote!(#![allow(deprecated, reason = #reason)]))
 }
 
 fn has_deprecations(plan: &Plan<'_>) -> bool {
     let api = plan.api;
-    let fields = |shape: &crate::ir::Shape| match shape {
-        crate::ir::Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),
-        _ => false,
+    let fields = |shape: &Shape| match shape {
+        Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),
+        Shape::Enum(_) | Shape::Union(_) | Shape::Newtype(_) | Shape::Tuple(_) | Shape::Alias(_) => false,
     };
     api.types.iter().any(|def| def.docs.deprecated || fields(&def.shape))
         || api
@@ -77,15 +85,7 @@ fn page(cx: &Cx<'_>) -> TokenStream {
         lines.push("```".to_owned());
     }
     lines.extend(operation_list(cx.plan));
-    let attributes = lines.iter().map(|line| {
-        let line = if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        };
-        quote!(#![doc = #line])
-    });
-    quote!(#(#attributes)*)
+    Doc::default().lines(lines).inner()
 }
 
 /// What the API is, in Markdown.

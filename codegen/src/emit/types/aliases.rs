@@ -8,7 +8,7 @@ use quote::quote;
 
 /// Another name for a type.
 pub(crate) fn alias(cx: &Cx<'_>, ty: &TypePlan<'_>, target: &RustType) -> TokenStream {
-    let docs = type_docs(ty.def);
+    let docs = type_docs(cx.plan.api, ty.def);
     let name = &ty.name;
     let target = cx.ty(target);
     quote! {

@@ -1,8 +1,7 @@
 //! Enumerations: fixed lists of scalars.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{attrs, json_text, type_docs};
-use crate::emit::docs::inline_code;
+use crate::emit::docs::describe::{type_docs, value_docs};
 use crate::ir::EnumKind;
 use crate::plan::{EnumPlan, TypePlan};
 use proc_macro2::TokenStream;
@@ -10,13 +9,11 @@ use quote::quote;
 
 /// A fixed list of scalars. One that the server can send keeps values that are not listed.
 pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
-    let docs = type_docs(ty.def);
+    let docs = type_docs(cx.plan.api, ty.def);
     let enumeration = plan.source;
     let name = &ty.name;
     let variants = enumeration.values.iter().zip(&plan.variants).map(|(value, variant)| {
-        let prose: Vec<String> = value.description.iter().cloned().collect();
-        let text = inline_code(&json_text(&value.value));
-        let docs = attrs(&prose, &[text]);
+        let docs = value_docs(value, variant);
         quote!(#docs #variant)
     });
     let unknown = plan.open.then(|| {

@@ -9,10 +9,11 @@ mod tuples;
 mod unions;
 
 use super::cx::{Cx, Layout};
+use super::docs::doc::Doc;
 use super::docs::inline_code;
 use super::features::gated;
 use super::layout::{Content, Node, Tokens, Visibility, line};
-use crate::ir::Owner;
+use crate::ir::{Foreign, Owner};
 use crate::plan::names::Ident;
 use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
@@ -53,7 +54,7 @@ pub(crate) fn folder(plan: &Plan<'_>, layout: Layout, node: &Node, folder: Folde
 /// The named schemas of a module.
 fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'p Ident, &'p TypePlan<'p>)> {
     let module = plan.module(id);
-    let component = matches!(module.owner, Owner::Schema(_));
+    let component = module.owner.is_schema();
     let own = module
         .types
         .iter()
@@ -64,9 +65,15 @@ fn named_types<'p>(plan: &'p Plan<'_>, id: ModuleId) -> impl Iterator<Item = (&'
 /// The module of a component or an event.
 pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     let cx = Cx::definitions(plan, layout, id);
-    let docs = line(&format!(" Types of {}.", owner_words(&plan.module(id).owner, plan)));
+    let owner = &plan.module(id).owner;
+    let event = match owner {
+        Owner::Event(id) => plan.api.events.get(*id),
+        Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) | Owner::Operation(_) => None,
+    };
+    let docs = event.map(|event| Doc::of(&event.docs)).unwrap_or_default();
+    let docs = docs.own(format!("Types of {}.", owner_words(owner, plan)));
     Tokens {
-        inner: docs,
+        inner: docs.inner(),
         items: items(&cx, id),
     }
 }
@@ -81,7 +88,7 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
             ShapePlan::Struct(structure) => structs::definition(cx, ty, structure),
             ShapePlan::Enum(enumeration) => enums::enumeration(cx, ty, enumeration),
             ShapePlan::Union(union) => unions::union(cx, ty, union),
-            ShapePlan::Newtype(newtype) => newtypes::newtype(ty, newtype),
+            ShapePlan::Newtype(newtype) => newtypes::newtype(cx, ty, newtype),
             ShapePlan::Tuple(tuple) => tuples::tuple(cx, ty, tuple),
             ShapePlan::Alias(target) => aliases::alias(cx, ty, target),
         })
@@ -91,7 +98,7 @@ pub(crate) fn items(cx: &Cx<'_>, id: ModuleId) -> TokenStream {
 /// What a module is made for, in words.
 pub(crate) fn owner_words(owner: &Owner, plan: &Plan<'_>) -> String {
     let name = match owner {
-        Owner::Schema(name) | Owner::Component(_, name) => name.clone(),
+        Owner::Schema(name) | Owner::Component(_, name) | Owner::Foreign(Foreign { name, .. }) => name.clone(),
         Owner::Operation(_) => "an operation".to_owned(),
         Owner::Event(id) => plan
             .api

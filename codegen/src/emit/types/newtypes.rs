@@ -1,5 +1,6 @@
 //! Checked strings.
 
+use crate::emit::cx::Cx;
 use crate::emit::docs::describe::type_docs;
 use crate::ir::{Newtype, StringKind};
 use crate::plan::TypePlan;
@@ -7,8 +8,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A string that is checked when it is made.
-pub(crate) fn newtype(ty: &TypePlan<'_>, newtype: &Newtype) -> TokenStream {
-    let docs = type_docs(ty.def);
+pub(crate) fn newtype(cx: &Cx<'_>, ty: &TypePlan<'_>, newtype: &Newtype) -> TokenStream {
+    let docs = type_docs(cx.plan.api, ty.def);
     let name = &ty.name;
     // A password is not shown, so its `Debug` is not derived.
     let debug = (newtype.kind != StringKind::Secret).then(|| quote!(Debug,));

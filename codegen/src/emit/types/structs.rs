@@ -2,7 +2,8 @@
 
 use super::convert::{Conversion, argument_name, conversion};
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{attrs, member_docs, type_docs};
+use crate::emit::docs::describe::{field_docs, setter_docs, type_docs};
+use crate::emit::docs::doc::Doc;
 use crate::plan::names::Ident;
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, StructPlan, TypePlan};
 use proc_macro2::TokenStream;
@@ -10,9 +11,12 @@ use quote::quote;
 
 /// A struct with its constructor and setters.
 pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) -> TokenStream {
-    let docs = type_docs(ty.def);
+    let docs = type_docs(cx.plan.api, ty.def);
     let name = &ty.name;
-    let fields = structure.fields.iter().filter_map(|field| declaration(cx, field));
+    let fields = structure
+        .fields
+        .iter()
+        .filter_map(|field| declaration(cx, structure, field));
     let rest = structure.rest.iter().map(|rest| {
         let string = cx.std("String");
         let (name, value) = (&rest.name, cx.ty(&rest.ty));
@@ -47,10 +51,10 @@ fn asks(structure: &StructPlan<'_>) -> bool {
     structure.fields.iter().any(FieldPlan::is_asked_for)
 }
 
-fn declaration(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
+fn declaration(cx: &Cx<'_>, structure: &StructPlan<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let declared = cx.ty(&field.declared()?);
     let source = field.source;
-    let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+    let docs = field_docs(source, &field.name, structure.multipart);
     let name = &field.name;
     Some(quote!(#docs pub #name: #declared))
 }
@@ -61,7 +65,6 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
         (_, false) => {
             let default = cx.std("Default");
             quote! {
-                /// Nothing is set.
                 pub fn new() -> Self { #default::default() }
             }
         }
@@ -104,7 +107,6 @@ fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
     let rest = structure.rest.iter();
     let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
-        /// The required members.
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #(#rest,)* }
         }
@@ -126,7 +128,6 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     let rest = structure.rest.iter();
     let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
     quote! {
-        /// The required members.
         pub fn new(required: #helper) -> Self {
             Self { #(#values,)* #(#rest,)* }
         }
@@ -141,7 +142,7 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
         .filter(|field| field.is_asked_for())
         .map(|field| {
             let source = field.source;
-            let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+            let docs = field_docs(source, &field.name, structure.multipart);
             let (name, declared) = (&field.name, cx.ty(&asked_type(field)));
             quote!(#docs pub #name: #declared)
         });
@@ -150,7 +151,9 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
     } else {
         quote!(#[derive(Clone, Debug, PartialEq)])
     };
-    let docs = attrs(&[], &[format!("What [`{0}::new`]({0}::new) asks for.", ty.name)]);
+    let docs = Doc::default()
+        .own(format!("What [`{0}::new`]({0}::new) asks for.", ty.name))
+        .attrs();
     quote! {
         #docs
         #derives
@@ -219,7 +222,7 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
         }
     };
     let source = field.source;
-    let docs = member_docs(&source.docs, source.default.as_ref(), &source.name);
+    let docs = setter_docs(source);
     Some(quote! {
         #docs
         #[must_use]

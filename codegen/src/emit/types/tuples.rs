@@ -8,7 +8,7 @@ use quote::quote;
 
 /// An array whose first elements have types of their own.
 pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> TokenStream {
-    let docs = type_docs(ty.def);
+    let docs = type_docs(cx.plan.api, ty.def);
     let name = &ty.name;
     let elements = tuple.elements.iter().enumerate().map(|(index, element)| {
         let declared = if index < tuple.source.required {
@@ -16,8 +16,7 @@ pub(crate) fn tuple(cx: &Cx<'_>, ty: &TypePlan<'_>, tuple: &TuplePlan<'_>) -> To
         } else {
             cx.ty(&element.clone().optional())
         };
-        let docs = format!(" Element {}.", index + 1);
-        quote!(#[doc = #docs] pub #declared)
+        quote!(pub #declared)
     });
     let rest = tuple.rest.iter().map(|rest| {
         let declared = cx.ty(&RustType::Vec(Box::new(rest.clone())));

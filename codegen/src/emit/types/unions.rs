@@ -1,25 +1,19 @@
 //! Unions: one of several types.
 
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::{attrs, prose, type_docs};
-use crate::emit::docs::inline_code;
+use crate::emit::docs::describe::type_docs;
+use crate::emit::docs::doc::Doc;
 use crate::plan::{RustType, TypePlan, UnionPlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// One of several types. One that the server can send keeps what is none of them.
 pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
-    let docs = type_docs(ty.def);
+    let docs = type_docs(cx.plan.api, ty.def);
     let name = &ty.name;
     let members = union.source.variants.iter().zip(&union.variants);
     let variants = members.map(|(member, variant)| {
-        let prose = prose(&member.docs);
-        let fallback = if prose.is_empty() {
-            vec![inline_code(&member.name)]
-        } else {
-            Vec::new()
-        };
-        let docs = attrs(&prose, &fallback);
+        let docs = Doc::of(&member.docs).attrs();
         let (name, held) = (&variant.name, cx.ty(&variant.ty));
         quote!(#docs #name(#held))
     });

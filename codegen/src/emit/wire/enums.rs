@@ -3,7 +3,7 @@
 use super::direction::{reading, writing};
 use super::literals::constant_variant;
 use crate::emit::cx::Cx;
-use crate::emit::docs::describe::json_text;
+use crate::emit::docs::values::json_text;
 use crate::ir::{EnumKind, Json};
 use crate::plan::{EnumPlan, TypePlan};
 use proc_macro2::{Literal, TokenStream};

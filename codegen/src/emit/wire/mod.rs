@@ -3,6 +3,7 @@
 //! By default a type is read only if the server sends it and written only if the client does; the cargo feature `serde-all` adds
 //! the other direction.
 
+mod constraints;
 mod direction;
 mod enums;
 mod headers;

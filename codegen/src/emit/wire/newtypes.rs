@@ -2,32 +2,37 @@
 
 use super::direction::{reading, writing};
 use super::pattern::matcher;
+use crate::constraints::StringConstraints;
 use crate::emit::cx::Cx;
-use crate::ir::{Check, Newtype, StringFormat, StringKind};
+use crate::ir::{Newtype, StringFormat, StringKind};
 use crate::plan::TypePlan;
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
+use std::sync::Arc;
 
 /// The rules of a checked string.
 pub(crate) fn newtype_code(cx: &Cx<'_>, ty: &TypePlan<'_>, newtype: &Newtype) -> TokenStream {
     let name = &ty.name;
     let constant = is_const(cx, newtype).then(|| quote!(const));
-    let rules = newtype.checks.iter().filter_map(|check| match check {
-        Check::MinLength(limit) => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            Some(quote!(min_length: #limit))
-        }
-        Check::MaxLength(limit) => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            Some(quote!(max_length: #limit))
-        }
-        Check::Pattern(source) => {
-            let matcher = matcher(cx, source)?;
-            Some(quote!(pattern: #source => #matcher))
-        }
-        Check::Format(StringFormat::Uri) => Some(quote!(format: "uri" => v1::is_uri)),
-        _ => None,
-    });
+    let StringConstraints {
+        min_length,
+        max_length,
+        patterns,
+    } = &newtype.checks.constraints.strings;
+    let length = |name: &str, limit: Option<u64>| {
+        let (name, limit) = (format_ident!("{name}"), Literal::u64_unsuffixed(limit?));
+        Some(quote!(#name: #limit))
+    };
+    let pattern = |source: &Arc<str>| {
+        let (matcher, source) = (matcher(cx, source)?, &**source);
+        Some(quote!(pattern: #source => #matcher))
+    };
+    let mut rules = Vec::new();
+    rules.extend(length("min_length", *min_length));
+    rules.extend(length("max_length", *max_length));
+    rules.extend(patterns.iter().filter_map(pattern));
+    let format = newtype.checks.format;
+    rules.extend(format.map(|StringFormat::Uri| quote!(format: "uri" => v1::is_uri)));
     let strict = if ty.usage.received {
         quote!(text)
     } else {
@@ -45,13 +50,9 @@ pub(crate) fn newtype_code(cx: &Cx<'_>, ty: &TypePlan<'_>, newtype: &Newtype) ->
 
 /// Whether all rules can be checked by the compiler.
 fn is_const(cx: &Cx<'_>, newtype: &Newtype) -> bool {
-    newtype.checks.iter().all(|check| match check {
-        Check::Pattern(source) => cx
-            .plan
-            .types
-            .patterns
-            .get(source.as_str())
-            .is_none_or(|(_, pattern)| pattern.is_const()),
-        _ => true,
+    let patterns = &newtype.checks.constraints.strings.patterns;
+    patterns.iter().all(|source| {
+        let known = cx.plan.types.patterns.get(&**source);
+        known.is_none_or(|(_, pattern)| pattern.is_const())
     })
 }

@@ -1,9 +1,10 @@
 //! From the arguments of a call to a request.
 
+use super::constraints::Subject;
 use super::literals::serializable;
 use super::multipart::{self, is_json};
 use super::response;
-use super::validate::{Subject, value_checks};
+use super::validate::value_checks;
 use crate::emit::client::servers::server_default;
 use crate::emit::cx::Cx;
 use crate::emit::operations::call::operation_id;
@@ -64,9 +65,15 @@ fn facts(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> TokenStrea
         .idempotency_key
         .as_ref()
         .map(|header| quote!(.idempotency_key(#header)));
-    let cases = response::cases(plan);
+    let sent_back = plan.sent_back.then(|| quote!(.sent_back()));
+    let cases = response::cases(&plan.responses.cases);
+    let forms = plan.responses.forms.iter().map(|form| {
+        let (name, cases) = (&form.facts, response::cases(&form.cases));
+        quote!(pub(crate) static #name: v1::Operation = OPERATION.form(#cases);)
+    });
     quote! {
-        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key .responses(#cases);
+        static OPERATION: v1::Operation = v1::Operation::new(#id, #method, #path) #server #security #key #sent_back .responses(#cases);
+        #(#forms)*
     }
 }
 

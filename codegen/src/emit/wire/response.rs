@@ -4,13 +4,13 @@ use super::literals::serializable;
 use crate::emit::cx::Cx;
 use crate::ir::{Json, Status};
 use crate::plan::names::Ident;
-use crate::plan::{Meaning, OperationPlan, ResponseBody, ResponseCase};
+use crate::plan::{Meaning, OperationPlan, Reading, ResponseBody, ResponseCase, RustType};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The documented responses, as the runtime looks them up.
-pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
-    let cases = plan.responses.cases.iter().map(|case| {
+pub(crate) fn cases(cases: &[ResponseCase]) -> TokenStream {
+    let cases = cases.iter().map(|case| {
         let status = match case.status {
             Status::Code(code) => {
                 let code = Literal::u16_unsuffixed(code);
@@ -32,40 +32,70 @@ pub(crate) fn cases(plan: &OperationPlan) -> TokenStream {
     quote!(&[#(#cases),*])
 }
 
-/// The function that makes an outcome of a response.
+/// The functions that make an outcome of a response, one for each form of the call.
 pub(crate) fn decode(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let responses = &plan.responses;
-    let (success, failure) = (cx.ty(&responses.success.ty), cx.ty(&responses.failure.ty));
-    let some = cx.std("Some");
-    let arms = responses.cases.iter().enumerate().map(|(index, case)| {
-        let index = Literal::usize_unsuffixed(index);
-        let read_success = |variant: Option<&Ident>| {
-            let value = as_variant(&success, variant, case, read(cx, &case.body));
-            quote!(v1::success(#value))
-        };
-        let read_failure = |variant: &Ident| {
-            let value = as_variant(&failure, Some(variant), case, read(cx, &case.body));
-            quote!(v1::failure(#value))
-        };
-        match &case.meaning {
-            Meaning::Success(variant) => {
-                let read = read_success(variant.as_ref());
-                quote!(#some(#index) => #read,)
-            }
-            Meaning::Failure(variant) => {
-                let read = read_failure(variant);
-                quote!(#some(#index) => #read,)
-            }
-            Meaning::ByStatus { success, failure } => {
-                let (good, bad) = (read_success(success.as_ref()), read_failure(failure));
-                quote!(#some(#index) if response.status() / 100 == 2 => #good, #some(#index) => #bad,)
-            }
-        }
+    let plain = function(cx, plan, &quote!(decode), &responses.success.ty, &responses.cases);
+    let forms = responses.forms.iter().map(|form| {
+        let name = &form.decode;
+        function(cx, plan, &quote!(#name), &form.success, &form.cases)
     });
+    quote!(#plain #(#forms)*)
+}
+
+/// The function that makes an outcome of a response to one form of the call.
+fn function(
+    cx: &Cx<'_>,
+    plan: &OperationPlan,
+    name: &TokenStream,
+    success: &RustType,
+    cases: &[ResponseCase],
+) -> TokenStream {
+    let (success, failure) = (cx.ty(success), cx.ty(&plan.responses.failure.ty));
+    let arms = cases
+        .iter()
+        .enumerate()
+        .map(|(index, case)| arm(cx, &success, &failure, index, case));
     quote! {
         #[inline(never)]
-        pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<#success, #failure> {
+        pub(crate) fn #name(response: &mut v1::RawResponse) -> v1::Outcome<#success, #failure> {
             match response.case() { #(#arms)* _ => response.unexpected(), }
+        }
+    }
+}
+
+fn arm(cx: &Cx<'_>, success: &TokenStream, failure: &TokenStream, index: usize, case: &ResponseCase) -> TokenStream {
+    let (some, index) = (cx.std("Some"), Literal::usize_unsuffixed(index));
+    let read_success = |reading: &Reading| {
+        let value = read(cx, &case.body);
+        let value = match (reading, &case.body) {
+            (Reading::Whole, _) => value,
+            (Reading::Variant(variant), body) => as_variant(success, variant, body, value),
+            (Reading::Optional, ResponseBody::Empty) => {
+                let none = cx.std("None");
+                quote!(#value.map(|()| #none))
+            }
+            (Reading::Optional, _) => quote!(#value.map(#some)),
+        };
+        quote!(v1::success(#value))
+    };
+    let read_failure = |variant: &Ident| {
+        let value = as_variant(failure, variant, &case.body, read(cx, &case.body));
+        quote!(v1::failure(#value))
+    };
+    match &case.meaning {
+        Meaning::Success(reading) => {
+            let read = read_success(reading);
+            quote!(#some(#index) => #read,)
+        }
+        Meaning::Failure(variant) => {
+            let read = read_failure(variant);
+            quote!(#some(#index) => #read,)
+        }
+        Meaning::ByStatus { success, failure } => {
+            let good = success.as_ref().map_or(quote!(response.unexpected()), read_success);
+            let bad = read_failure(failure);
+            quote!(#some(#index) if response.status() / 100 == 2 => #good, #some(#index) => #bad,)
         }
     }
 }
@@ -85,11 +115,10 @@ fn read(cx: &Cx<'_>, body: &ResponseBody) -> TokenStream {
     }
 }
 
-/// Puts what was read into a variant of an enumeration, where there is one.
-fn as_variant(ty: &TokenStream, variant: Option<&Ident>, case: &ResponseCase, value: TokenStream) -> TokenStream {
-    match (variant, &case.body) {
-        (None, _) => value,
-        (Some(variant), ResponseBody::Empty) => quote!(#value.map(|()| #ty::#variant)),
-        (Some(variant), _) => quote!(#value.map(#ty::#variant)),
+/// Puts what was read into a variant of an enumeration.
+fn as_variant(ty: &TokenStream, variant: &Ident, body: &ResponseBody, value: TokenStream) -> TokenStream {
+    match body {
+        ResponseBody::Empty => quote!(#value.map(|()| #ty::#variant)),
+        _ => quote!(#value.map(#ty::#variant)),
     }
 }

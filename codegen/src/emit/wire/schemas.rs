@@ -1,8 +1,11 @@
 //! Assertions as constant data, for the interpreter of the runtime.
 
-use super::literals::{constant, number};
+use super::constraints;
+use super::literals::constant;
 use crate::emit::cx::Cx;
-use crate::ir::{Assertion, AssertionId, Check};
+use crate::emit::docs::doc::Doc;
+use crate::emit::docs::inline_code;
+use crate::ir::{Assertion, AssertionId};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -12,7 +15,7 @@ pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
         let name = format_ident!("SCHEMA_{}", id.0);
         let assertion = &cx.plan.api.assertions[*id];
         let docs = match &assertion.origin {
-            Some(origin) => crate::emit::docs::describe::attrs(&[], &[crate::emit::docs::inline_code(&origin.pointer)]),
+            Some(origin) => Doc::default().own(inline_code(&origin.pointer)).attrs(),
             None => TokenStream::new(),
         };
         let value = schema(cx, assertion);
@@ -46,7 +49,7 @@ fn schema(cx: &Cx<'_>, assertion: &Assertion) -> TokenStream {
         fields.push(quote!(reference: ::std::option::Option::Some(v1::Ref::To(&#name))));
     }
     values(assertion, &mut fields);
-    fields.extend(assertion.checks.iter().filter_map(|check| limit(cx, check)));
+    fields.extend(constraints::fields(cx, &assertion.constraints));
     objects(cx, assertion, &mut fields);
     applicators(assertion, &mut fields);
     if fields.is_empty() {
@@ -72,37 +75,6 @@ fn values(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
     if let Some(value) = &assertion.constant {
         let value = some(&constant(value));
         fields.push(quote!(constant: #value));
-    }
-}
-
-fn limit(cx: &Cx<'_>, check: &Check) -> Option<TokenStream> {
-    let count = |name: &str, limit: u64| {
-        let (name, limit) = (format_ident!("{name}"), Literal::u64_unsuffixed(limit));
-        Some(quote!(#name: ::std::option::Option::Some(#limit)))
-    };
-    let bound = |name: &str, text: &str| {
-        let (name, value) = (format_ident!("{name}"), number(text));
-        Some(quote!(#name: ::std::option::Option::Some(#value)))
-    };
-    match check {
-        Check::MinLength(limit) => count("min_length", *limit),
-        Check::MaxLength(limit) => count("max_length", *limit),
-        Check::MinItems(limit) => count("min_items", *limit),
-        Check::MaxItems(limit) => count("max_items", *limit),
-        Check::MinProperties(limit) => count("min_properties", *limit),
-        Check::MaxProperties(limit) => count("max_properties", *limit),
-        Check::UniqueItems => Some(quote!(unique_items: true)),
-        Check::Minimum(text) => bound("minimum", text),
-        Check::Maximum(text) => bound("maximum", text),
-        Check::ExclusiveMinimum(text) => bound("exclusive_minimum", text),
-        Check::ExclusiveMaximum(text) => bound("exclusive_maximum", text),
-        Check::MultipleOf(text) => bound("multiple_of", text),
-        Check::Pattern(text) => {
-            let pattern = some(&pattern(cx, text)?);
-            Some(quote!(pattern: #pattern))
-        }
-        // Formats are annotations here, and assertions don't nest in checks of themselves.
-        Check::Format(_) | Check::Assert(_) => None,
     }
 }
 

@@ -1,9 +1,8 @@
 //! `Validate` implementations: what is checked before a request leaves.
 
-use super::literals::number;
-use super::pattern::matcher;
+use super::constraints::{self, Subject};
 use crate::emit::cx::Cx;
-use crate::ir::{Check, Shape, StringFormat, TypeRef};
+use crate::ir::{AssertionId, Checks, Shape, StringFormat, TypeRef};
 use crate::plan::names::Ident;
 use crate::plan::{Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
 use proc_macro2::{Literal, TokenStream};
@@ -25,7 +24,7 @@ pub(crate) fn validate_code(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
     };
     // What has files in it cannot be looked at as a value.
     if !ty.is_multipart() {
-        statements.extend(ty.def.checks.iter().map(|check| whole_check(cx, check)));
+        statements.extend(whole_checks(cx, &ty.def.checks));
     }
     let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
     quote! {
@@ -157,44 +156,14 @@ fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
     checks
 }
 
-/// A value that is checked, as the expressions that stand for it.
-pub(crate) struct Subject {
-    /// A reference to it.
-    reference: TokenStream,
-    /// The value itself, for scalars.
-    value: TokenStream,
-    /// What methods are called on.
-    place: TokenStream,
-}
-
-impl Subject {
-    /// The value that a name refers to.
-    pub(crate) fn referred(name: &TokenStream) -> Subject {
-        Subject {
-            reference: name.clone(),
-            value: quote!(*#name),
-            place: name.clone(),
-        }
-    }
-
-    /// The value in a place.
-    fn at(place: TokenStream) -> Subject {
-        Subject {
-            reference: quote!(&#place),
-            value: place.clone(),
-            place,
-        }
-    }
-}
-
 /// Checks of a value that is not null.
 pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, subject: &Subject) -> TokenStream {
     let value = &subject.reference;
     use crate::ir::Type;
     let (resolved, uses) = cx.plan.types.resolved(ty);
     let mut out = TokenStream::new();
-    for check in uses.iter().flat_map(|used| &used.checks) {
-        out.extend(check_call(cx, check, subject));
+    for used in uses {
+        out.extend(check_calls(cx, &used.checks, subject));
     }
     match resolved {
         Type::Array(item) if cx.plan.types.is_checked(item) => {
@@ -216,68 +185,27 @@ pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, subject: &Subject) -> Toke
     out
 }
 
-fn check_call(cx: &Cx<'_>, check: &Check, subject: &Subject) -> TokenStream {
-    let Subject {
-        reference: value,
-        value: owned,
-        place,
-    } = subject;
-    match check {
-        Check::MinLength(limit) => call("min_length", value, *limit),
-        Check::MaxLength(limit) => call("max_length", value, *limit),
-        Check::Pattern(source) => match matcher(cx, source) {
-            Some(matcher) => quote!(v.pattern(#value, #source, #matcher);),
-            None => TokenStream::new(),
-        },
-        Check::Format(StringFormat::Uri) => quote!(v.uri(#value);),
-        Check::Minimum(limit) => number_call("minimum", owned, limit),
-        Check::Maximum(limit) => number_call("maximum", owned, limit),
-        Check::ExclusiveMinimum(limit) => number_call("exclusive_minimum", owned, limit),
-        Check::ExclusiveMaximum(limit) => number_call("exclusive_maximum", owned, limit),
-        Check::MultipleOf(divisor) => number_call("multiple_of", owned, divisor),
-        Check::MinItems(limit) => call("min_items", &quote!(#place.len()), *limit),
-        Check::MaxItems(limit) => call("max_items", &quote!(#place.len()), *limit),
-        Check::UniqueItems => quote!(v.unique_items(#value);),
-        Check::MinProperties(limit) => call("min_properties", &quote!(#place.len()), *limit),
-        Check::MaxProperties(limit) => call("max_properties", &quote!(#place.len()), *limit),
-        Check::Assert(id) => {
-            let schema = format_ident!("SCHEMA_{}", id.0);
-            let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
-            quote!(v.assert(&#schema, #value);)
-        }
-    }
+/// The checks of one use.
+fn check_calls(cx: &Cx<'_>, checks: &Checks, subject: &Subject) -> Vec<TokenStream> {
+    let value = &subject.reference;
+    let mut calls = constraints::calls(cx, &checks.constraints, subject);
+    calls.extend(checks.format.map(|StringFormat::Uri| quote!(v.uri(#value);)));
+    calls.extend(checks.assertions.iter().map(|id| asserted(cx, *id, value)));
+    calls
 }
 
-/// A check of a whole struct, tuple or union: its JSON form is looked at.
-fn whole_check(cx: &Cx<'_>, check: &Check) -> TokenStream {
-    match check {
-        Check::MinProperties(limit) => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            quote!(v.assert(&v1::Schema { min_properties: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
-        }
-        Check::MaxProperties(limit) => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            quote!(v.assert(&v1::Schema { max_properties: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
-        }
-        Check::MinItems(limit) => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            quote!(v.assert(&v1::Schema { min_items: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
-        }
-        Check::MaxItems(limit) => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            quote!(v.assert(&v1::Schema { max_items: ::std::option::Option::Some(#limit), ..v1::Schema::ANY }, self);)
-        }
-        Check::UniqueItems => quote!(v.assert(&v1::Schema { unique_items: true, ..v1::Schema::ANY }, self);),
-        other => check_call(cx, other, &Subject::referred(&quote!(self))),
-    }
+/// The checks of a whole struct, tuple or union: its JSON form is looked at.
+fn whole_checks(cx: &Cx<'_>, checks: &Checks) -> Vec<TokenStream> {
+    let fields = constraints::fields(cx, &checks.constraints);
+    let limits = fields
+        .into_iter()
+        .map(|field| quote!(v.assert(&v1::Schema { #field, ..v1::Schema::ANY }, self);));
+    let assertions = checks.assertions.iter().map(|id| asserted(cx, *id, &quote!(self)));
+    limits.chain(assertions).collect()
 }
 
-fn call(method: &str, value: &TokenStream, limit: u64) -> TokenStream {
-    let (method, limit) = (format_ident!("{method}"), Literal::u64_unsuffixed(limit));
-    quote!(v.#method(#value, #limit);)
-}
-
-fn number_call(method: &str, value: &TokenStream, limit: &str) -> TokenStream {
-    let (method, limit) = (format_ident!("{method}"), number(limit));
-    quote!(v.#method(#value, #limit);)
+fn asserted(cx: &Cx<'_>, id: AssertionId, value: &TokenStream) -> TokenStream {
+    let schema = format_ident!("SCHEMA_{}", id.0);
+    let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
+    quote!(v.assert(&#schema, #value);)
 }

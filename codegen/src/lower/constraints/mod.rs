@@ -3,107 +3,88 @@
 
 mod schemas;
 
-use crate::ir::{Check, IntegerKind, StringFormat, StringKind, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Merged;
+use crate::constraints::Constraints;
+use crate::ir::{AssertionId, Checks, IntegerKind, StringFormat, StringKind, Type};
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 
 impl Lower<'_, '_> {
-    pub(in crate::lower) fn string_checks(&mut self, merged: &Merged, kind: StringKind) -> Vec<Check> {
-        let limits = &merged.limits;
-        let mut checks = Vec::new();
+    pub(in crate::lower) fn string_checks(&mut self, merged: &Merged, kind: StringKind) -> Checks {
+        let mut strings = merged.constraints.strings.clone();
+        strings.min_length = positive(strings.min_length);
         // Lengths of binary strings count something else than code points of what is sent.
-        if kind != StringKind::Binary {
-            checks.extend(limits.min_length.filter(|&length| length > 0).map(Check::MinLength));
-            checks.extend(limits.max_length.map(Check::MaxLength));
+        if kind == StringKind::Binary {
+            (strings.min_length, strings.max_length) = (None, None);
         }
-        checks.extend(
-            limits
-                .patterns
-                .iter()
-                .map(|(pattern, _)| Check::Pattern(pattern.to_string())),
-        );
-        if !self.config.exact {
-            checks.extend(checked_format(merged).map(Check::Format));
+        Checks {
+            constraints: Constraints {
+                strings,
+                ..Constraints::default()
+            },
+            format: checked_format(merged).filter(|_| !self.config.exact),
+            assertions: Vec::new(),
         }
-        checks
     }
 
-    pub(in crate::lower) fn number_checks(&mut self, merged: &Merged, ty: Type) -> Vec<Check> {
-        let limits = &merged.limits;
+    /// The limits of a number, without those that every value of the Rust type keeps.
+    pub(in crate::lower) fn number_checks(&mut self, merged: &Merged, ty: &Type) -> Checks {
         let integer = match ty {
-            Type::Integer(kind) => Some(kind),
+            Type::Integer(kind) => Some(*kind),
             _ => None,
         };
-        let mut checks = Vec::new();
-        let text = |number: &Number| Box::from(number.as_str());
-        if let Some(minimum) = limits
-            .minimum
-            .as_ref()
-            .filter(|minimum| !always_above(integer, minimum))
-        {
-            checks.push(Check::Minimum(text(minimum)));
+        let mut numbers = merged.constraints.numbers.clone();
+        numbers.minimum = numbers.minimum.filter(|minimum| !always_above(integer, minimum));
+        numbers.maximum = numbers.maximum.filter(|maximum| !always_below(integer, maximum));
+        Checks {
+            constraints: Constraints {
+                numbers,
+                ..Constraints::default()
+            },
+            format: None,
+            assertions: self.special_checks(merged),
         }
-        if let Some(maximum) = limits
-            .maximum
-            .as_ref()
-            .filter(|maximum| !always_below(integer, maximum))
-        {
-            checks.push(Check::Maximum(text(maximum)));
-        }
-        checks.extend(limits.exclusive_minimum.as_ref().map(text).map(Check::ExclusiveMinimum));
-        checks.extend(limits.exclusive_maximum.as_ref().map(text).map(Check::ExclusiveMaximum));
-        checks.extend(limits.multiple_of.iter().map(text).map(Check::MultipleOf));
-        checks
     }
 
-    pub(in crate::lower) fn array_checks(&mut self, merged: &Merged) -> Vec<Check> {
-        let limits = &merged.limits;
-        let mut checks = Vec::new();
-        checks.extend(limits.min_items.filter(|&count| count > 0).map(Check::MinItems));
-        checks.extend(limits.max_items.map(Check::MaxItems));
-        if limits.unique_items {
-            checks.push(Check::UniqueItems);
+    pub(in crate::lower) fn array_checks(&mut self, merged: &Merged) -> Checks {
+        let mut arrays = merged.constraints.arrays.clone();
+        arrays.min_items = positive(arrays.min_items);
+        Checks {
+            constraints: Constraints {
+                arrays,
+                ..Constraints::default()
+            },
+            format: None,
+            assertions: self.special_checks(merged),
         }
-        checks.extend(self.special_checks(merged));
-        checks
     }
 
-    pub(in crate::lower) fn object_checks(&mut self, merged: &Merged) -> Vec<Check> {
-        let limits = &merged.limits;
-        let mut checks = Vec::new();
-        checks.extend(
-            limits
-                .min_properties
-                .filter(|&count| count > 0)
-                .map(Check::MinProperties),
-        );
-        checks.extend(limits.max_properties.map(Check::MaxProperties));
-        checks.extend(self.special_checks(merged));
-        checks
+    pub(in crate::lower) fn object_checks(&mut self, merged: &Merged) -> Checks {
+        let mut objects = merged.constraints.objects.clone();
+        objects.min_properties = positive(objects.min_properties);
+        Checks {
+            constraints: Constraints {
+                objects,
+                ..Constraints::default()
+            },
+            format: None,
+            assertions: self.special_checks(merged),
+        }
     }
 
     /// Assertions for keywords that no type expresses. In exact mode a merged schema is checked as a whole.
-    pub(in crate::lower) fn special_checks(&mut self, merged: &Merged) -> Vec<Check> {
+    pub(in crate::lower) fn special_checks(&mut self, merged: &Merged) -> Vec<AssertionId> {
         if self.config.exact && (merged.sources.len() > 1 || !merged.special.is_empty()) {
             let whole = merged.sources.first().copied();
-            return whole
-                .map(|node| Check::Assert(self.assertion(node)))
-                .into_iter()
-                .collect();
+            return whole.map(|node| self.assertion(node)).into_iter().collect();
         }
         let special = merged.special.clone();
-        special
-            .into_iter()
-            .map(|node| Check::Assert(self.special_assertion(node)))
-            .collect()
+        special.into_iter().map(|node| self.special_assertion(node)).collect()
     }
+}
 
-    pub(in crate::lower) fn with_special(&mut self, mut type_ref: TypeRef, merged: &Merged) -> TypeRef {
-        let special = self.special_checks(merged);
-        type_ref.checks.extend(special);
-        type_ref
-    }
+/// A lower limit of a count, if it says anything.
+fn positive(limit: Option<u64>) -> Option<u64> {
+    limit.filter(|&limit| limit > 0)
 }
 
 /// Whether every value of the Rust type is at least the bound.

@@ -1,9 +1,7 @@
 //! Schemas as data for the assertion interpreter of the runtime: all that a schema asserts, or only what no type expresses.
 
-use crate::ir::{Assertion, AssertionId, Check};
-use crate::lower::Lower;
-use crate::lower::schema::{Group, Merged};
-use crate::number::Number;
+use crate::ir::{Assertion, AssertionId};
+use crate::lower::{Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Schema};
 use crate::tree::NodeId;
 use std::sync::Arc;
@@ -22,7 +20,7 @@ impl Lower<'_, '_> {
 
     /// Only the keywords of a schema that no Rust type expresses.
     pub(in crate::lower) fn special_assertion(&mut self, node: NodeId) -> AssertionId {
-        let schema = self.read(node);
+        let schema = self.schemas.read(node);
         let mut assertion = Assertion {
             origin: Some(self.origin(node)),
             ..Assertion::default()
@@ -38,10 +36,10 @@ impl Lower<'_, '_> {
             assertion.properties = self.named_assertions(&schema.properties);
             assertion.additional_properties = schema.additional_properties.map(|node| self.assertion(node));
         }
-        if self.is_validation_only(&schema.any_of) {
+        if self.schemas.is_validation_only(&schema.any_of) {
             assertion.any_of = self.all_assertions(&schema.any_of);
         }
-        if self.is_validation_only(&schema.one_of) {
+        if self.schemas.is_validation_only(&schema.one_of) {
             assertion.one_of = self.all_assertions(&schema.one_of);
         }
         self.push_assertion(assertion)
@@ -79,8 +77,10 @@ impl Lower<'_, '_> {
     }
 
     fn whole(&mut self, node: NodeId) -> Assertion {
-        let schema = self.read(node);
-        let target = schema.reference.and_then(|reference| self.reader.target(reference));
+        let schema = self.schemas.read(node);
+        let target = schema
+            .reference
+            .and_then(|reference| self.schemas.reader.target(reference));
         let mut assertion = Assertion {
             origin: Some(self.origin(node)),
             boolean: schema.boolean,
@@ -91,7 +91,7 @@ impl Lower<'_, '_> {
                 .as_ref()
                 .map(|values| values.iter().map(|&value| self.json(value)).collect()),
             constant: schema.constant.map(|value| self.json(value)),
-            checks: own_checks(&schema),
+            constraints: schema.constraints.clone(),
             required: schema.required.iter().map(|name| name.to_string()).collect(),
             properties: self.named_assertions(&schema.properties),
             pattern_properties: self.named_assertions(&schema.pattern_properties),
@@ -137,29 +137,4 @@ impl Lower<'_, '_> {
     fn all_assertions(&mut self, schemas: &[NodeId]) -> Vec<AssertionId> {
         schemas.iter().map(|&node| self.assertion(node)).collect()
     }
-}
-
-/// The limits of one schema as checks, whatever its type.
-fn own_checks(schema: &Schema) -> Vec<Check> {
-    let mut checks = Vec::new();
-    let text = |number: &Number| Box::from(number.as_str());
-    checks.extend(schema.min_length.map(Check::MinLength));
-    checks.extend(schema.max_length.map(Check::MaxLength));
-    checks.extend(
-        schema
-            .pattern
-            .as_ref()
-            .map(|(pattern, _)| Check::Pattern(pattern.to_string())),
-    );
-    checks.extend(schema.minimum.as_ref().map(text).map(Check::Minimum));
-    checks.extend(schema.maximum.as_ref().map(text).map(Check::Maximum));
-    checks.extend(schema.exclusive_minimum.as_ref().map(text).map(Check::ExclusiveMinimum));
-    checks.extend(schema.exclusive_maximum.as_ref().map(text).map(Check::ExclusiveMaximum));
-    checks.extend(schema.multiple_of.as_ref().map(text).map(Check::MultipleOf));
-    checks.extend(schema.min_items.map(Check::MinItems));
-    checks.extend(schema.max_items.map(Check::MaxItems));
-    checks.extend(schema.unique_items.then_some(Check::UniqueItems));
-    checks.extend(schema.min_properties.map(Check::MinProperties));
-    checks.extend(schema.max_properties.map(Check::MaxProperties));
-    checks
 }

@@ -5,21 +5,18 @@ use crate::ir::{
     Type, TypePath, TypeRef,
 };
 use crate::lower::Lower;
-use crate::lower::media::content_kind;
-use crate::lower::path::owned;
-use crate::lower::schema::{Declared, Way};
+use crate::lower::media::{content_kind, said_media};
+use crate::lower::schema::Way;
 use crate::openapi::document::{self, MediaType};
-use crate::tree::NodeId;
-use std::rc::Rc;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
     pub(super) fn body_of(&mut self, body: &document::RequestBody, owner: &Owner) -> Body {
-        let base = owned(owner, body.component.as_ref(), ComponentKind::RequestBody);
+        let base = self.base_of_body(body, owner);
         let contents = self.contents(&body.content, &base, &|media| PathStep::Request(media), false);
         // A quarter of real bodies does not say whether it is required. One with required members is.
         let mut schemas = body.content.iter().filter_map(|media| media.schema);
-        let implied = schemas.any(|schema| self.has_required(schema));
+        let implied = schemas.any(|schema| self.schemas.has_required(schema));
         Body {
             required: body.required.unwrap_or(implied),
             contents,
@@ -31,14 +28,15 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Whether a schema asks for members: of an object, or of one that it refers to.
-    fn has_required(&mut self, node: NodeId) -> bool {
-        let base = Rc::new(self.path_of(node));
-        let merged = self.merge(&[Declared { node, base }]);
-        !merged.required.is_empty()
+    /// What holds the inline schemas of a request body.
+    pub(super) fn base_of_body(&self, body: &document::RequestBody, owner: &Owner) -> TypePath {
+        let base = TypePath::of(owner.clone());
+        let holder = self.holder(body.node, &base, ComponentKind::RequestBody);
+        holder.map_or(base, TypePath::of)
     }
 
-    /// The representations of a body. Inline schemas are named after the media type only where several have one.
+    /// The representations of a body. Inline schemas are named after the media type unless that is JSON, so that another one beside
+    /// it renames nothing.
     pub(super) fn contents(
         &mut self,
         media_types: &[MediaType],
@@ -46,14 +44,10 @@ impl Lower<'_, '_> {
         step: &dyn Fn(Option<String>) -> PathStep,
         received: bool,
     ) -> Vec<Content> {
-        let typed = media_types
-            .iter()
-            .filter(|media| !matches!(content_kind(&media.name), ContentKind::Text | ContentKind::Binary));
-        let several = typed.count() > 1;
         let mut out = Vec::new();
         for media in media_types {
             let mut kind = content_kind(&media.name);
-            let path = base.then(step(several.then(|| media.name.to_string())));
+            let path = base.then(step(said_media(&media.name)));
             let schema = match kind {
                 ContentKind::EventStream | ContentKind::JsonLines => media.item_schema.or(media.schema),
                 ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),

@@ -53,7 +53,7 @@ impl Lower<'_, '_> {
         }
         let mut values = Vec::new();
         for &node in schemas {
-            let schema = self.read(node);
+            let schema = self.schemas.read(node);
             if !schema.examples.is_empty() && self.sampled.insert(node) {
                 values.extend(&schema.examples);
             }
@@ -72,7 +72,7 @@ impl Lower<'_, '_> {
     pub(in crate::lower) fn finish_examples(&mut self) {
         for samples in std::mem::take(&mut self.samples) {
             for &value in &samples.values {
-                let verdict = self.evaluate(&samples.schemas, value, samples.way);
+                let verdict = self.schemas.evaluate(&samples.schemas, value, samples.way);
                 let fits = match verdict {
                     Ok(undeclared) => Some(undeclared.iter().map(|&node| self.way_from(value, node)).collect()),
                     Err(Clash { at, reason }) => {
@@ -92,7 +92,7 @@ impl Lower<'_, '_> {
 
     /// The JSON pointer (RFC 6901) of a part of a value within the value.
     fn way_from(&self, value: NodeId, part: NodeId) -> String {
-        let (whole, inner) = (self.reader.tree.pointer(value), self.reader.tree.pointer(part));
+        let (whole, inner) = (self.schemas.tree().pointer(value), self.schemas.tree().pointer(part));
         inner.strip_prefix(&whole).unwrap_or_default().to_owned()
     }
 }

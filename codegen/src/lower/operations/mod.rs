@@ -10,15 +10,14 @@ mod security;
 pub(super) use examples::Samples;
 
 use crate::diag::Problem;
-use crate::ir::{ComponentKind, Docs, Event, EventId, Operation, OperationId, Owner, PathStep, Segment};
+use crate::ir::{Docs, Event, EventId, Operation, OperationId, Owner, PathStep, Segment};
 use crate::lower::Lower;
-use crate::lower::path::owned;
 use crate::openapi::document::{self, Document};
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn operations(&mut self, document: &Document) {
-        self.reader.duplicate_operation_ids(&document.operations);
+        self.schemas.reader.duplicate_operation_ids(&document.operations);
         // Owners first: a reference may lead into an operation that comes later.
         for (index, operation) in document.operations.iter().enumerate() {
             let id = OperationId::from_index(index);
@@ -27,9 +26,7 @@ impl Lower<'_, '_> {
         self.security_schemes(document);
         for (index, operation) in document.operations.iter().enumerate() {
             let id = OperationId::from_index(index);
-            let earlier = document.operations.get(..index).unwrap_or_default();
-            let unique = !earlier.iter().any(|other| other.id == operation.id);
-            let lowered = self.operation(id, operation, document, unique);
+            let lowered = self.operation(id, operation, document);
             self.api.operations.push(lowered);
         }
         self.undeclared_tags();
@@ -45,7 +42,7 @@ impl Lower<'_, '_> {
             let owner = Owner::Event(id);
             let contents = match &operation.body {
                 Some(body) => {
-                    let base = owned(&owner, body.component.as_ref(), ComponentKind::RequestBody);
+                    let base = self.base_of_body(body, &owner);
                     self.contents(&body.content, &base, &|media| PathStep::Request(media), true)
                 }
                 None => Vec::new(),
@@ -60,13 +57,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn operation(
-        &mut self,
-        id: OperationId,
-        operation: &document::Operation,
-        document: &Document,
-        unique: bool,
-    ) -> Operation {
+    fn operation(&mut self, id: OperationId, operation: &document::Operation, document: &Document) -> Operation {
         let owner = Owner::Operation(id);
         let mut security = self.requirements(operation, document);
         let params = self.parameters(operation, &owner, &mut security);
@@ -81,7 +72,7 @@ impl Lower<'_, '_> {
             .or_else(|| renames.get(&key));
         let servers = operation.servers.iter().map(|server| self.server(server)).collect();
         Operation {
-            id: operation.id.clone().filter(|_| unique),
+            id: operation.id.clone(),
             method: operation.method.clone(),
             path: operation.path.to_string(),
             segments,

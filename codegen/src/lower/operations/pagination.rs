@@ -20,12 +20,8 @@ impl Lower<'_, '_> {
             return Some(located.value.clone());
         }
         let node = operation.pagination?;
-        let said = match self
-            .reader
-            .tree
-            .get(node, "inputs")
-            .or(self.reader.tree.get(node, "outputs"))
-        {
+        let tree = self.schemas.tree();
+        let said = match tree.get(node, "inputs").or(tree.get(node, "outputs")) {
             Some(_) => self.speakeasy(node),
             None => match self.pageable(node) {
                 // `nextLinkName: null` says that the only page is all there is.
@@ -46,7 +42,7 @@ impl Lower<'_, '_> {
 
     /// `x-ms-pageable`: `nextLinkName`, and `itemName` unless that is `value`.
     fn pageable(&self, node: NodeId) -> Option<Option<Pagination>> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let next = tree.get(node, "nextLinkName")?;
         let Some(next) = tree.str(next) else { return Some(None) };
         let items = tree
@@ -64,7 +60,7 @@ impl Lower<'_, '_> {
 
     /// `x-speakeasy-pagination`: `type`, parameters among `inputs`, JSONPaths as `outputs`.
     fn speakeasy(&self, node: NodeId) -> Result<Option<Pagination>, &'static str> {
-        let outputs = self.reader.tree.get(node, "outputs");
+        let outputs = self.schemas.tree().get(node, "outputs");
         let output = |key| outputs.and_then(|outputs| self.text(outputs, key));
         let results = output("results").and_then(members);
         let input = |kind: &str| self.input(node, kind);
@@ -95,13 +91,13 @@ impl Lower<'_, '_> {
     }
 
     fn text(&self, object: NodeId, key: &str) -> Option<&str> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         tree.get(object, key).and_then(|value| tree.str(value))
     }
 
     /// The name of the parameter that plays a part.
     fn input(&self, node: NodeId, kind: &str) -> Option<String> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let inputs = tree.get(node, "inputs")?;
         let plays = |input: &&NodeId| {
             self.text(**input, "type") == Some(kind) && self.text(**input, "in") == Some("parameters")

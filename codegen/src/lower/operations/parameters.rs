@@ -3,10 +3,10 @@
 use crate::diag::Problem;
 use crate::ir::{
     ComponentKind, Docs, Json, Origin, Owner, Param, ParamEncoding, ParamLocation, PathStep, Requirement, StringKind,
-    Style, Type, TypeRef,
+    Style, Type, TypePath, TypeRef,
 };
 use crate::lower::Lower;
-use crate::lower::path::owned;
+use crate::lower::path::read_location;
 use crate::lower::schema::Way;
 use crate::openapi::document::{Operation, Parameter};
 
@@ -36,23 +36,17 @@ impl Lower<'_, '_> {
     }
 
     fn parameter(&mut self, parameter: &Parameter, owner: &Owner) -> Param {
-        let base = owned(owner, parameter.component.as_ref(), ComponentKind::Parameter);
-        let path = match parameter.component {
-            Some(_) => base,
-            None => base.then(PathStep::Parameter(parameter.name.to_string())),
-        };
-        let location = match &*parameter.location {
-            "path" => ParamLocation::Path,
-            "header" => ParamLocation::Header,
-            "cookie" => ParamLocation::Cookie,
-            "querystring" => ParamLocation::QueryString,
-            _ => ParamLocation::Query,
+        let location = read_location(&parameter.location);
+        let base = TypePath::of(owner.clone());
+        let path = match self.holder(parameter.node, &base, ComponentKind::Parameter) {
+            Some(holder) => TypePath::of(holder),
+            None => base.then(PathStep::Parameter(location, parameter.name.to_string())),
         };
         let encoding = self.parameter_encoding(parameter, location);
         let schema = parameter
             .schema
             .or_else(|| parameter.content.as_ref().and_then(|content| content.schema));
-        let schema_docs = schema.map(|schema| self.read(schema));
+        let schema_docs = schema.map(|schema| self.schemas.read(schema));
         let default = schema_docs
             .as_ref()
             .and_then(|schema| schema.default)

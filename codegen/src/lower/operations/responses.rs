@@ -6,7 +6,7 @@ use crate::ir::{
 };
 use crate::lower::Lower;
 use crate::lower::media::content_kind;
-use crate::lower::path::{owned, read_status};
+use crate::lower::path::read_status;
 use crate::lower::schema::Way;
 use crate::openapi::document::{self};
 use std::sync::Arc;
@@ -23,8 +23,9 @@ impl Lower<'_, '_> {
             if status == Status::Default && !key.eq_ignore_ascii_case("default") {
                 self.report(response.node, Problem::UnknownStatus { key: key.to_string() });
             }
-            let base = owned(owner, response.component.as_ref(), ComponentKind::Response);
-            let own = response.component.is_none();
+            let own = TypePath::of(owner.clone());
+            let holder = self.holder(response.node, &own, ComponentKind::Response);
+            let (own, base) = holder.map_or((true, own), |holder| (false, TypePath::of(holder)));
             let step =
                 move |media: Option<String>| PathStep::Response(if own { status } else { Status::Default }, media);
             out.push(Response {
@@ -48,11 +49,8 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn header(&mut self, header: &document::Parameter, status: Status, base: &TypePath) -> Header {
-        let path = match &header.component {
-            Some(name) => TypePath {
-                owner: Owner::Component(ComponentKind::Header, name.to_string()),
-                steps: Vec::new(),
-            },
+        let path = match self.holder(header.node, base, ComponentKind::Header) {
+            Some(holder) => TypePath::of(holder),
             None => base.then(PathStep::Header(status, header.name.to_string())),
         };
         let schema = header

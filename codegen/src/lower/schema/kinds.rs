@@ -1,13 +1,13 @@
 //! Which JSON types a schema admits, and whether `null` is one of them.
 
-use crate::lower::Lower;
+use super::Schemas;
 use crate::openapi::schema::{JsonType, Schema, Types};
 use crate::tree::{NodeId, Value};
 
 /// Schemas that say what they are by what they refer to are followed this far.
 const MAX_CHAIN: usize = 1024;
 
-impl Lower<'_, '_> {
+impl Schemas<'_, '_> {
     /// Whether `null` is one of several values that a schema names.
     pub(in crate::lower) fn is_nullable(&mut self, node: NodeId) -> bool {
         match self.nullable.get(&node) {
@@ -78,7 +78,7 @@ impl Lower<'_, '_> {
     /// Whether a schema admits `null` and nothing else.
     pub(in crate::lower) fn is_null(&mut self, node: NodeId) -> bool {
         let schema = self.read(node);
-        let null = |lower: &Self, value: NodeId| *lower.reader.tree.value(value) == Value::Null;
+        let null = |schemas: &Self, value: NodeId| *schemas.tree().value(value) == Value::Null;
         schema.types == Types::of(JsonType::Null)
             || schema.constant.is_some_and(|value| null(self, value))
             || schema

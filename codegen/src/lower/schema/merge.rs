@@ -3,23 +3,32 @@
 //! `allOf` is a conjunction (JSON Schema Core section 10.2.1.1): properties and `required` are united, constraints tightened,
 //! enumerations intersected. A reference with siblings is the same thing (section 8.2.3.1).
 
+use super::Schemas;
+use crate::constraints::Constraints;
 use crate::diag::Problem;
-use crate::ir::TypePath;
-use crate::lower::Lower;
-use crate::lower::schema::Inner;
-use crate::number::Number;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
 use crate::tree::NodeId;
 use indexmap::{IndexMap, IndexSet};
-use std::rc::Rc;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
 const MAX_MERGED: usize = 256;
 
-/// The keywords that hold together for one value.
-#[derive(Default)]
-pub(in crate::lower) struct Merged {
+/// What holds a schema. The caller knows what that is; here it is only carried from where a merge begins, and changed where a
+/// reference leads to another schema.
+pub(in crate::lower) trait Base: Clone {
+    /// What holds the subschemas of a schema that a reference names.
+    fn target(node: NodeId) -> Self;
+}
+
+/// For questions in which it does not matter.
+impl Base for () {
+    fn target(_: NodeId) {}
+}
+
+/// The keywords that apply together to one value.
+pub(in crate::lower) struct Merged<B> {
     /// Some schemas were left out, and that was said.
     cut: bool,
     /// The schemas that were merged, in order.
@@ -35,66 +44,50 @@ pub(in crate::lower) struct Merged {
     pub(in crate::lower) values: Option<(NodeId, Vec<NodeId>)>,
     pub(in crate::lower) constant: Option<NodeId>,
     /// Every declaration of each property, with what holds the declaring schema.
-    pub(in crate::lower) properties: IndexMap<Arc<str>, Vec<Declared>>,
+    pub(in crate::lower) properties: IndexMap<Arc<str>, Vec<Declared<B>>>,
+    /// What brings the declarations of a property together, with their number: the innermost schema that includes them all.
+    homes: BTreeMap<Arc<str>, (usize, B)>,
     pub(in crate::lower) required: IndexSet<Arc<str>>,
-    pub(in crate::lower) additional: Vec<Declared>,
-    pub(in crate::lower) pattern_properties: Vec<(Arc<str>, Declared)>,
-    pub(in crate::lower) items: Vec<Declared>,
-    pub(in crate::lower) prefix_items: Vec<Declared>,
-    pub(in crate::lower) unions: Vec<Group>,
-    pub(in crate::lower) limits: Limits,
+    pub(in crate::lower) additional: Vec<Declared<B>>,
+    pub(in crate::lower) pattern_properties: Vec<(Arc<str>, Declared<B>)>,
+    pub(in crate::lower) items: Vec<Declared<B>>,
+    pub(in crate::lower) prefix_items: Vec<Declared<B>>,
+    pub(in crate::lower) unions: Vec<Group<B>>,
+    pub(in crate::lower) constraints: Constraints,
     /// Schemas with keywords that no Rust type expresses (`not`, `if`, `contains`, …).
     pub(in crate::lower) special: Vec<NodeId>,
 }
 
 /// A subschema and what holds the schema that declares it.
 #[derive(Clone)]
-pub(in crate::lower) struct Declared {
+pub(in crate::lower) struct Declared<B> {
     pub(in crate::lower) node: NodeId,
-    pub(in crate::lower) base: Rc<TypePath>,
+    pub(in crate::lower) base: B,
 }
 
 /// A `oneOf` or `anyOf` without its `null` members.
 #[derive(Clone)]
-pub(in crate::lower) struct Group {
+pub(in crate::lower) struct Group<B> {
     pub(in crate::lower) node: NodeId,
-    pub(in crate::lower) base: Rc<TypePath>,
+    pub(in crate::lower) base: B,
     pub(in crate::lower) exclusive: bool,
     pub(in crate::lower) members: Vec<NodeId>,
     pub(in crate::lower) discriminator: Option<Discriminator>,
 }
 
-/// Limits, each the tightest of all.
-#[derive(Default)]
-pub(in crate::lower) struct Limits {
-    pub(in crate::lower) min_length: Option<u64>,
-    pub(in crate::lower) max_length: Option<u64>,
-    pub(in crate::lower) min_items: Option<u64>,
-    pub(in crate::lower) max_items: Option<u64>,
-    pub(in crate::lower) min_properties: Option<u64>,
-    pub(in crate::lower) max_properties: Option<u64>,
-    pub(in crate::lower) unique_items: bool,
-    pub(in crate::lower) patterns: Vec<(Arc<str>, NodeId)>,
-    pub(in crate::lower) minimum: Option<Number>,
-    pub(in crate::lower) maximum: Option<Number>,
-    pub(in crate::lower) exclusive_minimum: Option<Number>,
-    pub(in crate::lower) exclusive_maximum: Option<Number>,
-    pub(in crate::lower) multiple_of: Vec<Number>,
-}
-
-impl Lower<'_, '_> {
+impl Schemas<'_, '_> {
     /// Merges schemas that hold together, each with what holds it.
-    pub(in crate::lower) fn merge(&mut self, nodes: &[Declared]) -> Merged {
-        let mut merged = Merged::default();
+    pub(in crate::lower) fn merge<B: Base>(&mut self, nodes: &[Declared<B>]) -> Merged<B> {
+        let mut merged = Merged::new();
         for declared in nodes {
             self.merge_into(&mut merged, declared.node, &declared.base);
         }
         // A choice of which one member holds already is made: a base lists its heirs, and the heirs include the base.
         let unions = std::mem::take(&mut merged.unions);
         for group in unions {
-            let made = group.members.iter().any(|&member| match self.unwrap(member) {
-                Some(Inner::Named(node) | Inner::Inline(node)) => merged.sources.contains(&node),
-                None => false,
+            let made = group.members.iter().any(|&member| {
+                let inner = self.unwrap(member);
+                inner.is_some_and(|inner| merged.sources.contains(&inner.node()))
             });
             if !made {
                 merged.unions.push(group);
@@ -103,7 +96,7 @@ impl Lower<'_, '_> {
         merged
     }
 
-    fn merge_into(&mut self, merged: &mut Merged, node: NodeId, base: &Rc<TypePath>) {
+    fn merge_into<B: Base>(&mut self, merged: &mut Merged<B>, node: NodeId, base: &B) {
         if merged.sources.contains(&node) {
             return;
         }
@@ -118,11 +111,13 @@ impl Lower<'_, '_> {
         if schema.boolean == Some(false) {
             merged.impossible = true;
         }
+        let includes = schema.reference.is_some()
+            || !(schema.all_of.is_empty() && schema.any_of.is_empty() && schema.one_of.is_empty());
+        let before = includes.then(|| merged.properties.keys().cloned().collect());
         if let Some(reference) = schema.reference
             && let Some(target) = self.reader.target(reference)
         {
-            let base = Rc::new(self.path_of(target));
-            self.merge_into(merged, target, &base);
+            self.merge_into(merged, target, &B::target(target));
         }
         for &member in &schema.all_of {
             self.merge_into(merged, member, base);
@@ -131,13 +126,16 @@ impl Lower<'_, '_> {
         self.merge_types(merged, node, &schema);
         merge_object(merged, &schema, base);
         merge_array(merged, &schema, base);
-        merged.limits.tighten(&schema);
+        merged.constraints.tighten(&schema.constraints);
         if self.is_special(&schema) {
             merged.special.push(node);
         }
+        if let Some(before) = before {
+            merged.bring_home(&before, base);
+        }
     }
 
-    fn merge_types(&mut self, merged: &mut Merged, node: NodeId, schema: &Schema) {
+    fn merge_types<B>(&mut self, merged: &mut Merged<B>, node: NodeId, schema: &Schema) {
         match merged.types.intersect(schema.types) {
             Some(types) => merged.types = types,
             None => {
@@ -160,11 +158,9 @@ impl Lower<'_, '_> {
         merged.values = Some(match merged.values.take() {
             None => (node, values.clone()),
             Some((_, earlier)) => {
-                let common: Vec<NodeId> = values
-                    .iter()
-                    .copied()
-                    .filter(|&value| earlier.iter().any(|&other| self.json(other) == self.json(value)))
-                    .collect();
+                let tree = self.tree();
+                let listed = |value: &NodeId| earlier.iter().any(|&other| tree.equal(other, *value));
+                let common: Vec<NodeId> = values.iter().copied().filter(listed).collect();
                 if common.is_empty() {
                     merged.impossible = true;
                     self.report(node, Problem::ContradictoryTypes {});
@@ -175,7 +171,7 @@ impl Lower<'_, '_> {
     }
 
     /// `oneOf` and `anyOf`: a group with one real member is that member.
-    fn merge_unions(&mut self, merged: &mut Merged, node: NodeId, schema: &Rc<Schema>, base: &Rc<TypePath>) {
+    fn merge_unions<B: Base>(&mut self, merged: &mut Merged<B>, node: NodeId, schema: &Schema, base: &B) {
         for (exclusive, members) in [(true, &schema.one_of), (false, &schema.any_of)] {
             if members.is_empty() {
                 continue;
@@ -195,7 +191,7 @@ impl Lower<'_, '_> {
                 }
                 _ => merged.unions.push(Group {
                     node,
-                    base: Rc::clone(base),
+                    base: base.clone(),
                     exclusive,
                     members: real,
                     discriminator: schema.discriminator.clone(),
@@ -223,6 +219,40 @@ impl Lower<'_, '_> {
         })
     }
 
+    /// Whether a schema speaks of members that only some values have: those of `then`, `else` and `dependentSchemas`, and those
+    /// that nothing else evaluates. They are no members of the type, so they are kept beside them.
+    pub(in crate::lower) fn has_more<B>(&mut self, merged: &Merged<B>, source: NodeId) -> bool {
+        let schema = self.read(source);
+        let applied = schema.dependent_schemas.iter().map(|(_, node)| *node);
+        let applied: Vec<NodeId> = applied.chain(schema.consequence).chain(schema.alternative).collect();
+        let declares_more = applied.into_iter().any(|node| {
+            let schema = self.read(node);
+            schema
+                .properties
+                .iter()
+                .any(|(name, _)| !merged.properties.contains_key(name))
+        });
+        declares_more || schema.unevaluated_properties.is_some_and(|node| !self.is_false(node))
+    }
+
+    /// Whether a schema forbids what no keyword evaluates.
+    pub(in crate::lower) fn closes_unevaluated(&mut self, node: NodeId) -> bool {
+        let schema = self.read(node);
+        schema
+            .unevaluated_properties
+            .is_some_and(|schema| self.is_false(schema))
+    }
+
+    /// Whether a schema asks for properties: of an object, or of one that it refers to.
+    pub(in crate::lower) fn has_required(&mut self, node: NodeId) -> bool {
+        !self.merge(&[Declared { node, base: () }]).required.is_empty()
+    }
+
+    /// Whether a schema is a choice.
+    pub(in crate::lower) fn is_union(&mut self, node: NodeId) -> bool {
+        !self.merge(&[Declared { node, base: () }]).unions.is_empty()
+    }
+
     /// Whether a schema has keywords that no Rust type expresses.
     pub(in crate::lower) fn is_special(&self, schema: &Schema) -> bool {
         schema.not.is_some()
@@ -237,10 +267,86 @@ impl Lower<'_, '_> {
     }
 }
 
-fn merge_object(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
+impl<B> Merged<B> {
+    /// No keyword yet.
+    pub(in crate::lower) fn new() -> Merged<B> {
+        Merged {
+            cut: false,
+            sources: Vec::new(),
+            types: Types::default(),
+            impossible: false,
+            format: None,
+            content_encoding: None,
+            content_media_type: None,
+            values: None,
+            constant: None,
+            properties: IndexMap::new(),
+            homes: BTreeMap::new(),
+            required: IndexSet::new(),
+            additional: Vec::new(),
+            pattern_properties: Vec::new(),
+            items: Vec::new(),
+            prefix_items: Vec::new(),
+            unions: Vec::new(),
+            constraints: Constraints::default(),
+            special: Vec::new(),
+        }
+    }
+
+    /// What brings the declarations of a property together, if a schema does.
+    pub(in crate::lower) fn home(&self, property: &str) -> Option<&B> {
+        let (declarations, home) = self.homes.get(property)?;
+        let all = self.properties.get(property).map_or(0, Vec::len);
+        (*declarations == all).then_some(home)
+    }
+
+    /// After a schema: properties of which it includes all declarations, where no schema inside it does. `before`: those that
+    /// were declared earlier, elsewhere.
+    fn bring_home(&mut self, before: &BTreeSet<Arc<str>>, base: &B)
+    where
+        B: Clone,
+    {
+        for (name, declarations) in &self.properties {
+            let count = declarations.len();
+            let is_home = self.homes.get(name).is_some_and(|(known, _)| *known == count);
+            if count > 1 && !is_home && !before.contains(name) {
+                self.homes.insert(Arc::clone(name), (count, base.clone()));
+            }
+        }
+    }
+
+    /// Whether it says nothing but which JSON types values have.
+    pub(in crate::lower) fn says_only_types(&self) -> bool {
+        !self.impossible
+            && self.format.is_none()
+            && self.content_encoding.is_none()
+            && self.content_media_type.is_none()
+            && self.values.is_none()
+            && self.constant.is_none()
+            && self.properties.is_empty()
+            && self.required.is_empty()
+            && self.additional.is_empty()
+            && self.pattern_properties.is_empty()
+            && self.items.is_empty()
+            && self.prefix_items.is_empty()
+            && self.unions.is_empty()
+            && self.constraints.is_empty()
+            && self.special.is_empty()
+    }
+
+    /// Whether every value of `other` is one of this: `{}` and `{type: object}` say nothing about an object with properties.
+    pub(in crate::lower) fn adds_nothing_to(&self, other: &Merged<B>) -> bool {
+        let wanted = self.types.without(JsonType::Null);
+        let own = other.types.without(JsonType::Null);
+        let narrower = !own.is_empty() && own.iter().all(|kind| wanted.has(kind));
+        self.says_only_types() && (wanted.is_empty() || narrower)
+    }
+}
+
+fn merge_object<B: Clone>(merged: &mut Merged<B>, schema: &Schema, base: &B) {
     let declared = |node: NodeId| Declared {
         node,
-        base: Rc::clone(base),
+        base: base.clone(),
     };
     for (name, node) in &schema.properties {
         merged
@@ -257,79 +363,13 @@ fn merge_object(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
         .extend(patterns.map(|(pattern, node)| (Arc::clone(pattern), declared(*node))));
 }
 
-fn merge_array(merged: &mut Merged, schema: &Schema, base: &Rc<TypePath>) {
+fn merge_array<B: Clone>(merged: &mut Merged<B>, schema: &Schema, base: &B) {
     let declared = |node: NodeId| Declared {
         node,
-        base: Rc::clone(base),
+        base: base.clone(),
     };
     merged.items.extend(schema.items.map(declared));
     if merged.prefix_items.is_empty() {
         merged.prefix_items = schema.prefix_items.iter().copied().map(declared).collect();
-    }
-}
-
-impl Limits {
-    pub(in crate::lower) fn is_empty(&self) -> bool {
-        let counts = [
-            self.min_length,
-            self.max_length,
-            self.min_items,
-            self.max_items,
-            self.min_properties,
-            self.max_properties,
-        ];
-        let numbers = [
-            &self.minimum,
-            &self.maximum,
-            &self.exclusive_minimum,
-            &self.exclusive_maximum,
-        ];
-        counts.iter().all(Option::is_none)
-            && numbers.iter().all(|number| number.is_none())
-            && self.patterns.is_empty()
-            && self.multiple_of.is_empty()
-            && !self.unique_items
-    }
-
-    fn tighten(&mut self, schema: &Schema) {
-        let max = |old: &mut Option<u64>, new: Option<u64>| *old = (*old).max(new);
-        let min = |old: &mut Option<u64>, new: Option<u64>| {
-            *old = match (*old, new) {
-                (Some(old), Some(new)) => Some(old.min(new)),
-                (old, new) => old.or(new),
-            };
-        };
-        max(&mut self.min_length, schema.min_length);
-        min(&mut self.max_length, schema.max_length);
-        max(&mut self.min_items, schema.min_items);
-        min(&mut self.max_items, schema.max_items);
-        max(&mut self.min_properties, schema.min_properties);
-        min(&mut self.max_properties, schema.max_properties);
-        self.unique_items |= schema.unique_items;
-        if let Some(pattern) = &schema.pattern
-            && !self.patterns.iter().any(|(known, _)| *known == pattern.0)
-        {
-            self.patterns.push(pattern.clone());
-        }
-        let number = |old: &mut Option<Number>, new: &Option<Number>, larger: bool| {
-            let Some(new) = new else { return };
-            let keep = old.as_ref().is_some_and(|old| match (old.as_f64(), new.as_f64()) {
-                (Some(old), Some(new)) if larger => old >= new,
-                (Some(old), Some(new)) => old <= new,
-                _ => false,
-            });
-            if !keep {
-                *old = Some(new.clone());
-            }
-        };
-        number(&mut self.minimum, &schema.minimum, true);
-        number(&mut self.maximum, &schema.maximum, false);
-        number(&mut self.exclusive_minimum, &schema.exclusive_minimum, true);
-        number(&mut self.exclusive_maximum, &schema.exclusive_maximum, false);
-        if let Some(factor) = &schema.multiple_of
-            && !self.multiple_of.contains(factor)
-        {
-            self.multiple_of.push(factor.clone());
-        }
     }
 }

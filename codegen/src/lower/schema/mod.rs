@@ -1,25 +1,96 @@
-//! What a schema says, without making a type of it.
+//! What a schema says, without making a type of it: whether it only wraps another one, which JSON types it admits, what it is together
+//! with what it refers to and its `allOf`, who extends it, and whether a value is valid by it.
+//!
+//! Nothing here knows the intermediate representation, so it is asked, and tested, by itself.
 
 mod evaluate;
 mod heirs;
 mod kinds;
 mod merge;
 
-pub(super) use evaluate::{Clash, Patterns, Way};
-pub(super) use merge::{Declared, Group, Limits, Merged};
+pub(super) use evaluate::{Clash, Way};
+pub(super) use merge::{Base, Declared, Group, Merged};
 
 use crate::diag::Problem;
-use crate::lower::Lower;
-use crate::openapi::schema::{JsonType, Schema};
-use crate::tree::NodeId;
+use crate::openapi::Reader;
+use crate::openapi::document::Document;
+use crate::openapi::schema::{JsonType, Schema, Types};
+use crate::pattern::Pattern;
+use crate::tree::{NodeId, Tree};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Wrappers around wrappers are followed this often: longer chains are loops.
 const MAX_WRAPPERS: usize = 64;
 
-impl Lower<'_, '_> {
+/// The schemas of a document, with all that was found out about them. Each question is answered once.
+pub(super) struct Schemas<'t, 'd> {
+    pub(super) reader: Reader<'t, 'd>,
+    /// Whether schemas mean exactly what JSON Schema says.
+    exact: bool,
+    /// Schemas that were read, by node.
+    read: Vec<Option<Rc<Schema>>>,
+    /// The component that a schema node is, by node.
+    pub(super) components: BTreeMap<NodeId, Arc<str>>,
+    nullable: BTreeMap<NodeId, Option<bool>>,
+    kinds: BTreeMap<NodeId, Option<Types>>,
+    /// How many schemas were followed to say what one of them is.
+    chain: usize,
+    /// Schemas that extend a schema with a discriminator through `allOf`, by that schema.
+    heirs: BTreeMap<NodeId, Vec<NodeId>>,
+    /// Patterns that were compiled, by their text; `None`: not a regular expression.
+    patterns: BTreeMap<Arc<str>, Option<Pattern>>,
+}
+
+impl<'t, 'd> Schemas<'t, 'd> {
+    /// The schemas of a document.
+    pub(super) fn new(document: &Document<'t>, reader: Reader<'t, 'd>, exact: bool) -> Schemas<'t, 'd> {
+        let components = document.schemas.iter();
+        let mut schemas = Schemas {
+            exact,
+            read: vec![None; reader.tree.len()],
+            reader,
+            components: components.map(|(name, node)| (*node, Arc::clone(name))).collect(),
+            nullable: BTreeMap::new(),
+            kinds: BTreeMap::new(),
+            chain: 0,
+            heirs: BTreeMap::new(),
+            patterns: BTreeMap::new(),
+        };
+        schemas.collect_heirs(document);
+        schemas
+    }
+
+    /// The nodes that the schemas are read from.
+    pub(super) fn tree(&self) -> &'t Tree {
+        self.reader.tree
+    }
+
+    pub(super) fn report(&mut self, node: NodeId, problem: Problem) {
+        self.reader.report(node, problem);
+    }
+
+    /// The schema at a node, read once.
+    pub(super) fn read(&mut self, node: NodeId) -> Rc<Schema> {
+        if let Some(Some(schema)) = self.read.get(node.index()) {
+            return Rc::clone(schema);
+        }
+        let schema = Rc::new(self.reader.schema(node));
+        if let Some(slot) = self.read.get_mut(node.index()) {
+            *slot = Some(Rc::clone(&schema));
+        }
+        schema
+    }
+
+    /// Whether a schema is `false`.
+    pub(super) fn is_false(&mut self, node: NodeId) -> bool {
+        self.read(node).boolean == Some(false)
+    }
+
     /// Looks through references and wrappers that add nothing but prose and `null`: `$ref`, `allOf` of one, `anyOf` of one and
     /// `null`. `None`: the reference leads nowhere.
-    pub(in crate::lower) fn unwrap(&mut self, node: NodeId) -> Option<Inner> {
+    pub(super) fn unwrap(&mut self, node: NodeId) -> Option<Inner> {
         let mut current = node;
         let mut named = false;
         for _ in 0..MAX_WRAPPERS {
@@ -56,11 +127,11 @@ impl Lower<'_, '_> {
         if schema.boolean.is_some() || !self.only_annotations(schema) {
             return Wrapped::No;
         }
-        let real = |lower: &mut Self, members: &[NodeId]| -> Vec<NodeId> {
+        let real = |schemas: &mut Self, members: &[NodeId]| -> Vec<NodeId> {
             members
                 .iter()
                 .copied()
-                .filter(|&member| !lower.is_null(member))
+                .filter(|&member| !schemas.is_null(member))
                 .collect()
         };
         let any_of = real(self, &schema.any_of);
@@ -95,39 +166,26 @@ impl Lower<'_, '_> {
             || target.is_some_and(|target| {
                 self.kinds(target).without(JsonType::Null) == schema.types.without(JsonType::Null)
             });
-        types_add_nothing
-            && schema.values.is_none()
-            && schema.constant.is_none()
-            && schema.properties.is_empty()
-            && schema.required.is_empty()
-            && schema.additional_properties.is_none()
-            && schema.pattern_properties.is_empty()
-            && schema.items.is_none()
-            && schema.prefix_items.is_empty()
-            && schema.min_length.is_none()
-            && schema.max_length.is_none()
-            && schema.min_items.is_none()
-            && schema.max_items.is_none()
-            && schema.min_properties.is_none()
-            && schema.max_properties.is_none()
-            && schema.minimum.is_none()
-            && schema.maximum.is_none()
-            && schema.exclusive_minimum.is_none()
-            && schema.exclusive_maximum.is_none()
-            && schema.multiple_of.is_none()
-            && schema.pattern.is_none()
-            && schema.format.is_none()
-            && !schema.unique_items
-            && !self.is_special(schema)
+        types_add_nothing && schema.is_bare() && !self.is_special(schema)
     }
 }
 
 /// What is inside wrappers that add nothing.
-pub(in crate::lower) enum Inner {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inner {
     /// A schema that a reference names.
     Named(NodeId),
     /// A schema that is written in place.
     Inline(NodeId),
+}
+
+impl Inner {
+    /// The schema, however it is reached.
+    pub(super) fn node(self) -> NodeId {
+        match self {
+            Inner::Named(node) | Inner::Inline(node) => node,
+        }
+    }
 }
 
 enum Wrapped {

@@ -3,14 +3,13 @@
 //! All assertions of a schema hold together (JSON Schema Core 2020-12, section 7.6.1), so a listed value that breaks one
 //! of them is no value. What is left keeps all rules, and its type needs no further check.
 
+use crate::constraints::StringConstraints;
 use crate::diag::Problem;
 use crate::ir::{Enum, EnumKind, EnumValue, Json, Shape, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::{Limits, Merged};
 use crate::lower::types::Lowered;
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 use crate::openapi::schema::{JsonType, Types};
-use crate::pattern::{Pattern, compile};
 use crate::tree::{NodeId, Value};
 
 impl Lower<'_, '_> {
@@ -30,7 +29,7 @@ impl Lower<'_, '_> {
                     values,
                     open: false,
                 });
-                Lowered::Def(shape, Vec::new())
+                Lowered::def(shape)
             }
         }
     }
@@ -41,8 +40,7 @@ impl Lower<'_, '_> {
         let (source, values) = merged.values.as_ref()?;
         let source = *source;
         let mut kept: Vec<EnumValue> = Vec::new();
-        let schema = self.read(source);
-        let rules = TextRules::new(&merged.limits);
+        let schema = self.schemas.read(source);
         let (mut null, mut broken) = (false, false);
         for (index, &node) in values.iter().enumerate() {
             let value = self.enum_value(node, merged.types);
@@ -51,7 +49,7 @@ impl Lower<'_, '_> {
                 continue;
             }
             if let Json::String(text) = &value
-                && let Some(rule) = rules.broken_by(text)
+                && let Some(rule) = self.broken_rule(&merged.constraints.strings, text)
             {
                 broken = true;
                 self.report(
@@ -92,9 +90,15 @@ impl Lower<'_, '_> {
                     values: kept,
                     open: false,
                 });
-                Some(Lowered::Def(shape, Vec::new()))
+                Some(Lowered::def(shape))
             }
         }
+    }
+
+    /// The rule of a string that a listed text breaks, as a document writes it. What only an engine can tell is taken to hold.
+    fn broken_rule(&mut self, rules: &StringConstraints, text: &str) -> Option<String> {
+        let violation = rules.violation(text, |pattern| self.schemas.matches(pattern, text));
+        violation.map(|violation| violation.rule)
     }
 
     /// A value of `enum`, in the type that the schema names: YAML reads `on` and `1` as it likes.
@@ -119,7 +123,7 @@ impl Lower<'_, '_> {
             _ => None,
         };
         if let Some(coerced) = coerced {
-            let value = match self.reader.tree.value(node) {
+            let value = match self.schemas.tree().value(node) {
                 Value::String(text) => format!("\"{text}\""),
                 Value::Number(number) => number.as_str().to_owned(),
                 Value::Bool(value) => value.to_string(),
@@ -149,39 +153,4 @@ pub(in crate::lower) fn enum_kind(values: &[EnumValue]) -> EnumKind {
         (EnumKind::Integer, EnumKind::Number) | (EnumKind::Number, EnumKind::Integer) => EnumKind::Number,
         _ => EnumKind::Mixed,
     })
-}
-
-/// The rules of a string besides its enumeration.
-struct TextRules {
-    min_length: Option<u64>,
-    max_length: Option<u64>,
-    patterns: Vec<Pattern>,
-}
-
-impl TextRules {
-    fn new(limits: &Limits) -> Self {
-        let patterns = limits.patterns.iter();
-        Self {
-            min_length: limits.min_length,
-            max_length: limits.max_length,
-            // What is no regular expression forbids nothing; its own diagnostic says so.
-            patterns: patterns.filter_map(|(source, _)| compile(source).ok()).collect(),
-        }
-    }
-
-    /// The rule that a text breaks, as a document writes it. What only an engine can tell is taken to hold.
-    fn broken_by(&self, text: &str) -> Option<String> {
-        let length = text.chars().count() as u64;
-        if let Some(limit) = self.min_length.filter(|limit| length < *limit) {
-            return Some(format!("minLength: {limit}"));
-        }
-        if let Some(limit) = self.max_length.filter(|limit| length > *limit) {
-            return Some(format!("maxLength: {limit}"));
-        }
-        let broken = self
-            .patterns
-            .iter()
-            .find(|pattern| pattern.is_match(text) == Some(false));
-        broken.map(|pattern| format!("pattern: {}", pattern.source))
-    }
 }

@@ -2,19 +2,20 @@
 //!
 //! Used as a type it means "this or any of its heirs"; extended, it contributes its properties.
 
-use crate::ir::{Check, Docs, Json, PathStep, Shape, Tagging, Type, TypePath, TypeRef, Union, Variant};
-use crate::lower::Lower;
-use crate::lower::schema::Declared;
+use crate::ir::{Checks, Docs, Json, PathStep, Shape, Tagging, Type, TypePath, TypeRef, Union, Variant};
 use crate::lower::types::Lowered;
+use crate::lower::{Declared, Lower};
 use crate::openapi::schema::Discriminator;
 use crate::tree::NodeId;
-use std::rc::Rc;
 
 impl Lower<'_, '_> {
     /// The union of a base and its heirs; `None` if the schema is no base.
-    pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Vec<Check>)> {
-        let heirs = self.heirs.get(&node).filter(|heirs| !heirs.is_empty())?.clone();
-        let discriminator = self.read(node).discriminator.clone()?;
+    pub(in crate::lower) fn inheritance(&mut self, node: NodeId, path: &TypePath) -> Option<(Shape, Checks)> {
+        let heirs = self.schemas.heirs(node).to_vec();
+        if heirs.is_empty() {
+            return None;
+        }
+        let discriminator = self.schemas.read(node).discriminator.clone()?;
         let mut variants = Vec::new();
         for heir in heirs {
             let tags = self.tags_of(heir, &discriminator);
@@ -36,21 +37,21 @@ impl Lower<'_, '_> {
             },
             variants,
         };
-        Some((Shape::Union(union), Vec::new()))
+        Some((Shape::Union(union), Checks::default()))
     }
 
     /// The base itself, as a plain object.
     fn base_variant(&mut self, node: NodeId, path: &TypePath, discriminator: &Discriminator) -> Variant {
         let name = self.component_name(node).unwrap_or_default();
-        let path = path.then(PathStep::Variant(0, Some(format!("{name} Base"))));
-        let merged = self.merge(&[Declared {
+        let path = path.then(PathStep::Variant(format!("{name} Base")));
+        let merged = self.schemas.merge(&[Declared {
             node,
-            base: Rc::new(path.clone()),
+            base: path.clone().into(),
         }]);
         let ty = match self.classify(&merged, node, &path) {
             Lowered::Use(type_ref) => type_ref,
             Lowered::Def(shape, checks) => {
-                let id = self.define(node, path, shape);
+                let id = self.define(node, path, *shape);
                 self.api.types[id].checks = checks;
                 TypeRef::new(Type::Named { id, boxed: false })
             }
@@ -63,5 +64,36 @@ impl Lower<'_, '_> {
             required: Vec::new(),
             docs: Docs::default(),
         }
+    }
+
+    /// The tags that mean a schema: keys of the mapping, `x-ms-discriminator-value`, values of its own tag property, or its name.
+    pub(in crate::lower) fn tags_of(&mut self, node: NodeId, discriminator: &Discriminator) -> Vec<String> {
+        let name = self.component_name(node);
+        let mut tags: Vec<String> = Vec::new();
+        for (tag, target, target_node) in &discriminator.mapping {
+            if self.schemas.mapping_target(target, *target_node) == Some(node) {
+                tags.push(tag.to_string());
+            }
+        }
+        if tags.is_empty() {
+            let own = self.schemas.read(node).extensions.discriminator_value.clone();
+            tags.extend(own.map(|own| own.to_string()));
+        }
+        if tags.is_empty() {
+            let values = self.schemas.property_values(node, &discriminator.property);
+            let tree = self.schemas.tree();
+            let texts = values.iter().flatten().filter_map(|&value| tree.str(value));
+            tags.extend(texts.map(str::to_owned));
+        }
+        if tags.is_empty() {
+            tags.extend(name);
+        }
+        tags
+    }
+
+    /// The values that a property of an object schema can have, if it names them.
+    pub(in crate::lower) fn property_values(&mut self, node: NodeId, property: &str) -> Option<Vec<Json>> {
+        let values = self.schemas.property_values(node, property)?;
+        Some(values.into_iter().map(|value| self.json(value)).collect())
     }
 }

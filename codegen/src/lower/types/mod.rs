@@ -1,5 +1,6 @@
 //! What type a schema denotes where it is used.
 
+mod candidate;
 mod enums;
 mod inheritance;
 mod objects;
@@ -9,22 +10,26 @@ mod scalars;
 mod unions;
 mod variant_names;
 
-use crate::ir::{Check, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
-use crate::lower::Lower;
-use crate::lower::schema::{Declared, Inner, Merged};
+use crate::ir::{Checks, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
+use crate::lower::schema::Inner;
+use crate::lower::{Declared, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
-use std::rc::Rc;
 
 /// What a schema turned out to be: a type that needs a definition, or one that does not.
 pub(in crate::lower) enum Lowered {
     /// A shape that gets a name.
-    Def(Shape, Vec<Check>),
+    Def(Box<Shape>, Checks),
     /// A type by itself.
     Use(TypeRef),
 }
 
 impl Lowered {
+    /// A shape that needs no further check.
+    pub(in crate::lower) fn def(shape: Shape) -> Lowered {
+        Lowered::Def(Box::new(shape), Checks::default())
+    }
+
     pub(in crate::lower) fn any() -> Lowered {
         Lowered::Use(TypeRef::new(Type::Any))
     }
@@ -33,7 +38,7 @@ impl Lowered {
 impl Lower<'_, '_> {
     /// The type of a schema where it is used. `path` is what an inline type would be named after.
     pub(in crate::lower) fn use_schema(&mut self, node: NodeId, path: TypePath) -> TypeRef {
-        let nullable = self.is_nullable(node);
+        let nullable = self.schemas.is_nullable(node);
         let mut type_ref = self.use_declared(node, path);
         type_ref.nullable |= nullable;
         self.note_own_examples(&[node], &type_ref);
@@ -41,14 +46,14 @@ impl Lower<'_, '_> {
     }
 
     fn use_declared(&mut self, node: NodeId, path: TypePath) -> TypeRef {
-        match self.unwrap(node) {
+        match self.schemas.unwrap(node) {
             Some(Inner::Named(target)) => self.use_target(target),
             Some(Inner::Inline(inner)) => match self.stand_in(inner) {
                 Some(stand_in) => stand_in,
-                None => self.inline(&[Declared {
+                None => self.inline(&Declared {
                     node: inner,
-                    base: Rc::new(path),
-                }]),
+                    base: path.into(),
+                }),
             },
             None => TypeRef::new(Type::Any),
         }
@@ -63,33 +68,34 @@ impl Lower<'_, '_> {
         self.named(target, path)
     }
 
-    /// The type of several schemas that hold together for one value: a property that is declared more than once.
-    pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], step: &PathStep) -> TypeRef {
+    /// The type of several schemas that hold together for one value: a property that is declared more than once. `home` is what
+    /// brings them together: a type that none of them is by itself is named after it.
+    pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], home: &TypePath, step: &PathStep) -> TypeRef {
         let mut nodes: Vec<Declared> = Vec::new();
         let mut nullable = true;
         for declared in declared {
-            nullable &= self.is_nullable(declared.node) || self.is_open(declared.node);
-            let node = match self.unwrap(declared.node) {
-                Some(Inner::Named(node) | Inner::Inline(node)) => node,
-                None => continue,
+            nullable &= self.schemas.is_nullable(declared.node) || self.schemas.is_open(declared.node);
+            let Some(inner) = self.schemas.unwrap(declared.node) else {
+                continue;
             };
+            let node = inner.node();
             if !nodes.iter().any(|known| known.node == node) {
                 nodes.push(Declared {
                     node,
-                    base: Rc::new(declared.base.then(step.clone())),
+                    base: self.path_in(&declared.base, step.clone()).into(),
                 });
             }
         }
         self.drop_implied(&mut nodes);
-        let any_null = declared.iter().any(|declared| self.is_nullable(declared.node));
+        let any_null = declared.iter().any(|declared| self.schemas.is_nullable(declared.node));
         let mut type_ref = match nodes.as_slice() {
             [] => TypeRef::new(Type::Any),
             [only] if self.is_reference_target(only.node, declared) => self.use_target(only.node),
             [only] => match self.stand_in(only.node) {
                 Some(stand_in) => stand_in,
-                None => self.inline(&nodes),
+                None => self.inline(only),
             },
-            _ => self.inline(&nodes),
+            several => self.intersection(several, &home.then(step.clone())),
         };
         type_ref.nullable = nullable && any_null;
         let written: Vec<NodeId> = declared.iter().map(|declared| declared.node).collect();
@@ -101,13 +107,16 @@ impl Lower<'_, '_> {
     fn drop_implied(&mut self, nodes: &mut Vec<Declared>) {
         let merged: Vec<Merged> = nodes
             .iter()
-            .map(|declared| self.merge(std::slice::from_ref(declared)))
+            .map(|declared| self.schemas.merge(std::slice::from_ref(declared)))
             .collect();
         let keep: Vec<bool> = (0..nodes.len())
             .map(|index| {
                 let node = nodes[index].node;
-                let implied = merged.iter().enumerate().any(|(other, merged)| {
-                    other != index && nodes[other].node != node && merged.sources.contains(&node)
+                let own = &merged[index];
+                let mut others = merged.iter().enumerate().filter(|(other, _)| *other != index);
+                let implied = others.any(|(other, merged)| {
+                    let included = nodes[other].node != node && merged.sources.contains(&node);
+                    included || (other > index || !merged.says_only_types()) && own.adds_nothing_to(merged)
                 });
                 !implied
             })
@@ -117,41 +126,34 @@ impl Lower<'_, '_> {
     }
 
     fn is_reference_target(&mut self, node: NodeId, declared: &[Declared]) -> bool {
-        self.components.contains_key(&node) || !declared.iter().any(|declared| declared.node == node)
+        self.schemas.components.contains_key(&node) || !declared.iter().any(|declared| declared.node == node)
     }
 
-    /// The type of inline schemas that hold together; the first one gives the name.
-    fn inline(&mut self, nodes: &[Declared]) -> TypeRef {
-        let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();
-        key.sort();
+    /// The type of an inline schema.
+    fn inline(&mut self, declared: &Declared) -> TypeRef {
+        let Declared { node, base } = declared;
+        let key = vec![*node];
         if let Some(known) = self.types.get(&key) {
             return known.clone();
         }
-        let Some(first) = nodes.first().cloned() else {
-            return TypeRef::new(Type::Any);
-        };
-        if nodes.len() == 1
-            && let Some(met) = self.open.get(&first.node).copied()
-        {
-            return self.met_again(&first, met);
+        if let Some(met) = self.open.get(node).copied() {
+            return self.met_again(declared, met);
         }
-        let merged = self.merge(nodes);
-        if nodes.len() > 1 {
-            return self.intersection(key, &merged, &first);
-        }
-        self.open.insert(first.node, None);
-        let lowered = self.classify(&merged, first.node, &first.base);
-        let met = self.open.remove(&first.node).flatten();
+        let merged = self.schemas.merge(std::slice::from_ref(declared));
+        self.open.insert(*node, None);
+        let path = self.path_at(base);
+        let lowered = self.classify(&merged, *node, &path);
+        let met = self.open.remove(node).flatten();
         let (shape, checks) = match lowered {
             Lowered::Use(type_ref) if met.is_none() => {
                 self.types.insert(key, type_ref.clone());
                 return type_ref;
             }
-            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Checks::default()),
+            Lowered::Def(shape, checks) => (*shape, checks),
         };
         let any = Shape::Alias(TypeRef::new(Type::Any));
-        let id = met.unwrap_or_else(|| self.define(first.node, (*first.base).clone(), any));
+        let id = met.unwrap_or_else(|| self.define(*node, path, any));
         let def = &mut self.api.types[id];
         def.shape = shape;
         def.checks = checks;
@@ -163,21 +165,29 @@ impl Lower<'_, '_> {
     /// An inline schema that holds itself, because it includes what it is written in. Only now it needs an id before its body.
     fn met_again(&mut self, declared: &Declared, met: Option<TypeId>) -> TypeRef {
         let any = Shape::Alias(TypeRef::new(Type::Any));
-        let id = met.unwrap_or_else(|| self.define(declared.node, (*declared.base).clone(), any));
+        let id = met.unwrap_or_else(|| self.define(declared.node, self.path_at(&declared.base), any));
         self.open.insert(declared.node, Some(id));
         TypeRef::new(Type::Named { id, boxed: false })
     }
 
     /// The type of several schemas that hold together. Its id is known before its body, because the body can meet the same schemas
-    /// again.
-    fn intersection(&mut self, key: Vec<NodeId>, merged: &Merged, first: &Declared) -> TypeRef {
-        let path = (*first.base).clone();
-        let id = self.define(first.node, path.clone(), Shape::Alias(TypeRef::new(Type::Any)));
+    /// again. What is said last is the most derived, so the type has its place and its prose.
+    fn intersection(&mut self, nodes: &[Declared], path: &TypePath) -> TypeRef {
+        let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();
+        let Some(&last) = key.last() else {
+            return TypeRef::new(Type::Any);
+        };
+        key.sort();
+        if let Some(known) = self.types.get(&key) {
+            return known.clone();
+        }
+        let merged = self.schemas.merge(nodes);
+        let id = self.define(last, path.clone(), Shape::Alias(TypeRef::new(Type::Any)));
         let type_ref = TypeRef::new(Type::Named { id, boxed: false });
         self.types.insert(key, type_ref.clone());
-        let (shape, checks) = match self.classify(merged, first.node, &path) {
-            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Vec::new()),
-            Lowered::Def(shape, checks) => (shape, checks),
+        let (shape, checks) = match self.classify(&merged, last, path) {
+            Lowered::Use(type_ref) => (Shape::Alias(type_ref), Checks::default()),
+            Lowered::Def(shape, checks) => (*shape, checks),
         };
         let def = &mut self.api.types[id];
         def.shape = shape;
@@ -186,35 +196,35 @@ impl Lower<'_, '_> {
     }
 
     /// The body of a type that has a name of its own.
-    pub(in crate::lower) fn body(&mut self, node: NodeId, path: &TypePath) -> (Shape, Vec<Check>) {
+    pub(in crate::lower) fn body(&mut self, node: NodeId, path: &TypePath) -> (Shape, Checks) {
         if let Some(inherited) = self.inheritance(node, path) {
             return inherited;
         }
-        match self.unwrap(node) {
+        match self.schemas.unwrap(node) {
             Some(Inner::Named(target)) if target != node => {
                 let mut target = self.use_target(target);
                 target.nullable = false;
-                return (Shape::Alias(target), Vec::new());
+                return (Shape::Alias(target), Checks::default());
             }
             Some(Inner::Named(_) | Inner::Inline(_)) => {}
-            None => return (Shape::Alias(TypeRef::new(Type::Any)), Vec::new()),
+            None => return (Shape::Alias(TypeRef::new(Type::Any)), Checks::default()),
         }
         let declared = Declared {
             node,
-            base: Rc::new(path.clone()),
+            base: path.clone().into(),
         };
-        let merged = self.merge(&[declared]);
+        let merged = self.schemas.merge(&[declared]);
         match self.classify(&merged, node, path) {
-            Lowered::Def(shape, checks) => (shape, checks),
+            Lowered::Def(shape, checks) => (*shape, checks),
             Lowered::Use(mut type_ref) => {
                 type_ref.nullable = false;
                 match type_ref.ty {
                     // A named string with constraints is a type of its own, so that it is checked when it is made.
                     Type::String(kind) if is_self_checking(&type_ref.checks) => {
                         let checks = type_ref.checks;
-                        (Shape::Newtype(Newtype { kind, checks }), Vec::new())
+                        (Shape::Newtype(Newtype { kind, checks }), Checks::default())
                     }
-                    _ => (Shape::Alias(type_ref), Vec::new()),
+                    _ => (Shape::Alias(type_ref), Checks::default()),
                 }
             }
         }
@@ -247,7 +257,7 @@ impl Lower<'_, '_> {
             kinds
         };
         match kinds.single() {
-            Some(kind) => self.classify_kind(merged, kind, node),
+            Some(kind) => self.classify_kind(merged, kind, node, path),
             None if kinds.is_empty() && merged.types.has(JsonType::Null) => Lowered::Use(TypeRef::new(Type::Null)),
             None if kinds.is_empty() => self.untyped(merged, node),
             None => self.kinds_union(merged, kinds, node, path),
@@ -255,30 +265,36 @@ impl Lower<'_, '_> {
     }
 
     /// The type of merged keywords for values of one JSON type.
-    pub(in crate::lower) fn classify_kind(&mut self, merged: &Merged, kind: JsonType, node: NodeId) -> Lowered {
+    pub(in crate::lower) fn classify_kind(
+        &mut self,
+        merged: &Merged,
+        kind: JsonType,
+        node: NodeId,
+        path: &TypePath,
+    ) -> Lowered {
         match kind {
             JsonType::Null => Lowered::Use(TypeRef::new(Type::Null)),
-            JsonType::Boolean => Lowered::Use(self.with_special(TypeRef::new(Type::Bool), merged)),
+            JsonType::Boolean => {
+                let assertions = self.special_checks(merged);
+                let checks = Checks {
+                    assertions,
+                    ..Checks::default()
+                };
+                Lowered::Use(TypeRef::checked(Type::Bool, checks))
+            }
             JsonType::Integer => Lowered::Use(self.integer(merged)),
             JsonType::Number => Lowered::Use(self.number(merged)),
             JsonType::String => self.string(merged),
-            JsonType::Array => self.array(merged),
-            JsonType::Object => self.object(merged, node),
+            JsonType::Array => self.array(merged, path),
+            JsonType::Object => self.object(merged, node, path),
         }
     }
 
     /// No type, and no keyword that implies one.
     fn untyped(&mut self, merged: &Merged, node: NodeId) -> Lowered {
-        let limits = &merged.limits;
-        let says_something = !limits.patterns.is_empty()
-            || limits.min_length.is_some()
-            || limits.max_length.is_some()
-            || limits.minimum.is_some()
-            || limits.maximum.is_some()
-            || limits.exclusive_minimum.is_some()
-            || limits.exclusive_maximum.is_some()
-            || !limits.multiple_of.is_empty()
-            || !merged.special.is_empty();
+        let constraints = &merged.constraints;
+        let says_something =
+            !constraints.strings.is_empty() || !constraints.numbers.is_empty() || !merged.special.is_empty();
         if says_something {
             return Lowered::Use(self.any_checked(node));
         }
@@ -292,7 +308,7 @@ impl Lower<'_, '_> {
             .iter()
             .flat_map(|(_, values)| values)
             .chain(&merged.constant);
-        listed.into_iter().any(|&node| self.reader.tree.str(node).is_none())
+        listed.into_iter().any(|&node| self.schemas.tree().str(node).is_none())
     }
 
     /// Whether only values of other types could tell what is meant: JSON Schema lets `{properties: …}` pass any string.
@@ -309,29 +325,29 @@ impl Lower<'_, '_> {
         }
         self.union_of_kinds(merged, kinds, node, path)
     }
+
     pub(in crate::lower) fn make_union(union: Union) -> Lowered {
-        Lowered::Def(Shape::Union(union), Vec::new())
+        Lowered::def(Shape::Union(union))
     }
 
     /// The short name of the component that a node is.
     pub(in crate::lower) fn component_name(&self, node: NodeId) -> Option<String> {
-        self.components
-            .get(&node)
-            .map(|name| name.to_string())
-            .or_else(|| match self.path_of(node) {
-                TypePath {
-                    owner: Owner::Schema(name),
-                    steps,
-                } if steps.is_empty() => Some(name),
-                _ => None,
-            })
+        let known = self.schemas.components.get(&node).map(|name| name.to_string());
+        known.or_else(|| match self.path_of(node) {
+            TypePath { owner, steps } if steps.is_empty() => match owner {
+                Owner::Schema(name) | Owner::Foreign(Foreign { name, kind: None, .. }) => Some(name),
+                Owner::Foreign(_) | Owner::Component(..) | Owner::Operation(_) | Owner::Event(_) => None,
+            },
+            _ => None,
+        })
     }
 }
 
 /// Whether a string type can check itself: it has rules, and none needs the interpreter.
-fn is_self_checking(checks: &[Check]) -> bool {
-    !checks.is_empty() && !checks.iter().any(|check| matches!(check, Check::Assert(_)))
+fn is_self_checking(checks: &Checks) -> bool {
+    !checks.is_empty() && checks.assertions.is_empty()
 }
+
 /// The named types, or the type that the keywords imply: an object has properties even if nobody says it is one.
 fn implied_types(merged: &Merged) -> Types {
     if !merged.types.is_empty() {
@@ -341,8 +357,7 @@ fn implied_types(merged: &Merged) -> Types {
         || !merged.additional.is_empty()
         || !merged.pattern_properties.is_empty()
         || !merged.required.is_empty()
-        || merged.limits.min_properties.is_some()
-        || merged.limits.max_properties.is_some();
+        || !merged.constraints.objects.is_empty();
     if object {
         return Types::of(JsonType::Object);
     }

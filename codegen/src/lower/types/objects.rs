@@ -1,45 +1,49 @@
 //! Objects and arrays: structs, maps, tuples and lists.
 
 use crate::diag::Problem;
-use crate::ir::{Access, Check, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::{Declared, Merged};
+use crate::ir::{Access, Checks, Docs, Field, Json, PathStep, Rest, Shape, Struct, Tuple, Type, TypePath, TypeRef};
+use crate::lower::schema::Inner;
 use crate::lower::types::Lowered;
+use crate::lower::{Declared, Lower, Merged};
 use crate::openapi::schema::Schema;
 use crate::tree::NodeId;
 use std::rc::Rc;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
-    pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId) -> Lowered {
+    pub(in crate::lower) fn object(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         let checks = self.object_checks(merged);
         if merged.properties.is_empty() {
-            return self.map(merged, node, checks);
+            return self.map(merged, node, path, checks);
         }
         let fields = merged.properties.iter().map(|(name, declared)| {
             let required = merged.required.contains(name);
-            self.field(name, declared, required)
+            let home = merged.home(name).map(|home| self.path_at(home));
+            self.field(name, declared, home.as_ref().unwrap_or(path), required)
         });
         let fields: Vec<Field> = fields.collect();
-        let rest = self.rest(merged);
+        let rest = self.rest(merged, path);
         self.undeclared_required(merged, node, &rest);
-        Lowered::Def(Shape::Struct(Struct { fields, rest }), checks)
+        Lowered::Def(Box::new(Shape::Struct(Struct { fields, rest })), checks)
     }
 
     /// An object whose keys are data.
-    fn map(&mut self, merged: &Merged, node: NodeId, mut checks: Vec<Check>) -> Lowered {
-        let denied = merged.additional.iter().any(|declared| self.is_false(declared.node));
+    fn map(&mut self, merged: &Merged, node: NodeId, path: &TypePath, mut checks: Checks) -> Lowered {
+        let denied = merged
+            .additional
+            .iter()
+            .any(|declared| self.schemas.is_false(declared.node));
         if denied && merged.pattern_properties.is_empty() {
             let empty = Struct {
                 fields: Vec::new(),
                 rest: Rest::Denied,
             };
-            return Lowered::Def(Shape::Struct(empty), checks);
+            return Lowered::Def(Box::new(Shape::Struct(empty)), checks);
         }
         if !merged.required.is_empty() {
-            checks.push(Check::Assert(self.required_assertion(merged, node)));
+            checks.assertions.push(self.required_assertion(merged, node));
         }
-        let values = match self.rest_type(merged) {
+        let values = match self.rest_type(merged, path) {
             Some(values) => values,
             None => TypeRef::new(Type::Any),
         };
@@ -51,18 +55,18 @@ impl Lower<'_, '_> {
     }
 
     /// One property, with all its declarations.
-    fn field(&mut self, name: &Arc<str>, declared: &[Declared], required: bool) -> Field {
+    fn field(&mut self, name: &Arc<str>, declared: &[Declared], home: &TypePath, required: bool) -> Field {
         let step = PathStep::Property(name.to_string());
         let ty = match declared {
             [only] => {
-                let path = only.base.then(step);
+                let path = self.path_in(&only.base, step);
                 self.use_schema(only.node, path)
             }
-            _ => self.use_all(declared, &step),
+            _ => self.use_all(declared, home, &step),
         };
         // Of several declarations the last one is the most derived: it speaks first.
         let nodes: Vec<NodeId> = declared.iter().rev().map(|declared| declared.node).collect();
-        let schemas: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.read(node)).collect();
+        let schemas: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.schemas.read(node)).collect();
         let last = nodes.first().copied();
         let origin = last.map(|node| self.origin(node));
         let default = schemas.iter().find_map(|schema| schema.default);
@@ -87,7 +91,7 @@ impl Lower<'_, '_> {
     }
 
     fn origin_of_root(&self) -> crate::ir::Origin {
-        let root = self.reader.tree.roots().first().map(|(_, root)| *root);
+        let root = self.schemas.tree().roots().first().map(|(_, root)| *root);
         match root {
             Some(root) => self.origin(root),
             None => unreachable_origin(),
@@ -98,8 +102,8 @@ impl Lower<'_, '_> {
     fn access(&mut self, nodes: &[NodeId], schemas: &[Rc<Schema>]) -> Access {
         let mut seen: Vec<Rc<Schema>> = schemas.to_vec();
         for &node in nodes {
-            if let Some(crate::lower::schema::Inner::Named(target)) = self.unwrap(node) {
-                seen.push(self.read(target));
+            if let Some(Inner::Named(target)) = self.schemas.unwrap(node) {
+                seen.push(self.schemas.read(target));
             }
         }
         if seen.iter().any(|schema| schema.read_only) {
@@ -125,71 +129,56 @@ impl Lower<'_, '_> {
     }
 
     /// What becomes of members that are not declared.
-    fn rest(&mut self, merged: &Merged) -> Rest {
-        let closed = merged.additional.iter().any(|declared| self.is_false(declared.node));
+    fn rest(&mut self, merged: &Merged, path: &TypePath) -> Rest {
+        let closed = merged
+            .additional
+            .iter()
+            .any(|declared| self.schemas.is_false(declared.node));
         // `false` in one of several merged schemas would forbid what the others declare: nobody means that.
         if closed && merged.pattern_properties.is_empty() && merged.sources.len() == 1 {
             return Rest::Denied;
         }
-        if let Some(kept) = self.rest_type(merged) {
-            return Rest::Kept(kept);
+        if let Some(kept) = self.rest_type(merged, path) {
+            return Rest::Kept(Box::new(kept));
         }
-        if merged.sources.iter().any(|&source| self.closes_unevaluated(source)) && !self.config.exact {
+        if merged
+            .sources
+            .iter()
+            .any(|&source| self.schemas.closes_unevaluated(source))
+            && !self.config.exact
+        {
             return Rest::Denied;
         }
-        if merged.special.iter().any(|&source| self.has_more(merged, source)) {
-            return Rest::Kept(TypeRef::new(Type::Any));
+        if merged
+            .special
+            .iter()
+            .any(|&source| self.schemas.has_more(merged, source))
+        {
+            return Rest::Kept(Box::new(TypeRef::new(Type::Any)));
         }
         if self.config.exact && (closed || !merged.special.is_empty() || merged.sources.len() > 1) {
-            return Rest::Kept(TypeRef::new(Type::Any));
+            return Rest::Kept(Box::new(TypeRef::new(Type::Any)));
         }
         Rest::Ignored
     }
 
-    /// Whether a schema speaks of members that only some values have: those of `then`, `else` and `dependentSchemas`, and those
-    /// that nothing else evaluates. They are no members of the type, so they are kept beside them.
-    fn has_more(&mut self, merged: &Merged, source: NodeId) -> bool {
-        let schema = self.read(source);
-        let applied = schema.dependent_schemas.iter().map(|(_, node)| *node);
-        let applied: Vec<NodeId> = applied.chain(schema.consequence).chain(schema.alternative).collect();
-        let declares_more = applied.into_iter().any(|node| {
-            let schema = self.read(node);
-            schema
-                .properties
-                .iter()
-                .any(|(name, _)| !merged.properties.contains_key(name))
-        });
-        declares_more || schema.unevaluated_properties.is_some_and(|node| !self.is_false(node))
-    }
-
-    fn closes_unevaluated(&mut self, node: NodeId) -> bool {
-        let schema = self.read(node);
-        schema
-            .unevaluated_properties
-            .is_some_and(|schema| self.is_false(schema))
-    }
-
     /// The type of members that are not declared, if they are kept.
-    fn rest_type(&mut self, merged: &Merged) -> Option<TypeRef> {
+    fn rest_type(&mut self, merged: &Merged, path: &TypePath) -> Option<TypeRef> {
         let schemas: Vec<Declared> = merged
             .additional
             .iter()
-            .filter(|declared| !self.is_false(declared.node))
+            .filter(|declared| !self.schemas.is_false(declared.node))
             .cloned()
             .collect();
         match (schemas.as_slice(), merged.pattern_properties.as_slice()) {
             ([], []) => None,
             ([], [(_, only)]) | ([only], []) => {
-                let path = only.base.then(PathStep::MapValue);
+                let path = self.path_in(&only.base, PathStep::MapValue);
                 Some(self.use_schema(only.node, path))
             }
-            ([_, ..], []) => Some(self.use_all(&schemas, &PathStep::MapValue)),
+            ([_, ..], []) => Some(self.use_all(&schemas, path, &PathStep::MapValue)),
             (_, [_, ..]) => Some(TypeRef::new(Type::Any)),
         }
-    }
-
-    pub(in crate::lower) fn is_false(&mut self, node: NodeId) -> bool {
-        self.read(node).boolean == Some(false)
     }
 
     /// `required` may name what nobody declares: then nobody can send it, and answers are read without it.
@@ -208,7 +197,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    pub(in crate::lower) fn array(&mut self, merged: &Merged) -> Lowered {
+    pub(in crate::lower) fn array(&mut self, merged: &Merged, path: &TypePath) -> Lowered {
         let checks = self.array_checks(merged);
         if !merged.prefix_items.is_empty() {
             return self.tuple(merged, checks);
@@ -216,10 +205,10 @@ impl Lower<'_, '_> {
         let item = match merged.items.as_slice() {
             [] => TypeRef::new(Type::Any),
             [only] => {
-                let path = only.base.then(PathStep::Item);
+                let path = self.path_in(&only.base, PathStep::Item);
                 self.use_schema(only.node, path)
             }
-            several => self.use_all(several, &PathStep::Item),
+            several => self.use_all(several, path, &PathStep::Item),
         };
         Lowered::Use(TypeRef {
             ty: Type::Array(Box::new(item)),
@@ -228,32 +217,32 @@ impl Lower<'_, '_> {
         })
     }
 
-    fn tuple(&mut self, merged: &Merged, checks: Vec<Check>) -> Lowered {
+    fn tuple(&mut self, merged: &Merged, checks: Checks) -> Lowered {
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()
             .enumerate()
             .map(|(index, declared)| {
-                let path = declared.base.then(PathStep::Element(index));
+                let path = self.path_in(&declared.base, PathStep::Element(index));
                 self.use_schema(declared.node, path)
             })
             .collect();
         let rest = match merged.items.first() {
-            Some(declared) if self.is_false(declared.node) => None,
+            Some(declared) if self.schemas.is_false(declared.node) => None,
             Some(declared) => {
-                let path = declared.base.then(PathStep::Item);
+                let path = self.path_in(&declared.base, PathStep::Item);
                 Some(self.use_schema(declared.node, path))
             }
             None => Some(TypeRef::new(Type::Any)),
         };
-        let required = merged.limits.min_items.unwrap_or(0);
+        let required = merged.constraints.arrays.min_items.unwrap_or(0);
         let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
         Lowered::Def(
-            Shape::Tuple(Tuple {
+            Box::new(Shape::Tuple(Tuple {
                 elements,
                 required,
                 rest,
-            }),
+            })),
             checks,
         )
     }

@@ -22,14 +22,14 @@ impl Lower<'_, '_> {
             return None;
         }
         let by_name = self.component_name(node).and_then(|name| types.get(&name));
-        let declared = by_name.or_else(|| types.get(&self.reader.tree.pointer(node)));
+        let declared = by_name.or_else(|| types.get(&self.schemas.tree().pointer(node)));
         declared.map(|declared| declared.value.clone())
     }
 
     fn extension(&mut self, node: NodeId) -> Option<RustPath> {
-        let tree = self.reader.tree;
+        let tree = self.schemas.tree();
         let written = tree.get(node, "x-rust-type")?;
-        let text = self.read(node).extensions.rust_type.clone()?;
+        let text = self.schemas.read(node).extensions.rust_type.clone()?;
         let path = RustPath::new(&text);
         let dependencies = &self.config.dependencies;
         let listed = |path: &RustPath| {

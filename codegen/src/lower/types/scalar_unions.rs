@@ -1,11 +1,10 @@
 //! Choices between scalars of one kind: one scalar, or one enumeration.
 
+use super::candidate::Candidate;
 use super::enums::enum_kind;
-use super::unions::Candidate;
-use crate::ir::{Check, Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Group;
+use crate::ir::{Enum, EnumValue, FloatKind, IntegerKind, Json, Shape, StringKind, Type, TypeRef};
 use crate::lower::types::Lowered;
+use crate::lower::{Group, Lower};
 use crate::openapi::schema::JsonType;
 use crate::tree::NodeId;
 use std::sync::Arc;
@@ -13,7 +12,9 @@ use std::sync::Arc;
 impl Lower<'_, '_> {
     /// Members that are scalars of one kind are one scalar: enumerations unite, an enumeration beside a plain string is open.
     pub(in crate::lower) fn scalar_union(&mut self, candidates: &[Candidate]) -> Option<Lowered> {
-        let inline = candidates.iter().all(|candidate| !self.is_union(candidate.node));
+        let inline = candidates
+            .iter()
+            .all(|candidate| !self.schemas.is_union(candidate.node));
         if !inline {
             return None;
         }
@@ -59,7 +60,7 @@ impl Lower<'_, '_> {
         candidates: &[Candidate],
     ) -> Lowered {
         let limited =
-            |candidate: &Candidate| !candidate.merged.limits.is_empty() || !candidate.merged.special.is_empty();
+            |candidate: &Candidate| !candidate.merged.constraints.is_empty() || !candidate.merged.special.is_empty();
         let listed = |candidate: &Candidate| candidate.merged.values.is_some() || candidate.merged.constant.is_some();
         let says_something = candidates
             .iter()
@@ -67,14 +68,14 @@ impl Lower<'_, '_> {
         if !says_something || !candidates.iter().any(limited) {
             return lowered;
         }
-        let check = Check::Assert(self.any_of_assertion(group));
+        let assertion = self.any_of_assertion(group);
         match lowered {
             Lowered::Use(mut type_ref) => {
-                type_ref.checks.push(check);
+                type_ref.checks.assertions.push(assertion);
                 Lowered::Use(type_ref)
             }
             Lowered::Def(shape, mut checks) => {
-                checks.push(check);
+                checks.assertions.push(assertion);
                 Lowered::Def(shape, checks)
             }
         }
@@ -83,7 +84,7 @@ impl Lower<'_, '_> {
     fn united_values(&mut self, closed: &[&Candidate]) -> Vec<EnumValue> {
         let mut values: Vec<EnumValue> = Vec::new();
         for candidate in closed {
-            let schema = self.read(candidate.node);
+            let schema = self.schemas.read(candidate.node);
             let text = |text: &Option<Arc<str>>| text.as_deref().map(str::to_owned);
             let listed = match (&candidate.merged.constant, &candidate.merged.values) {
                 (Some(constant), _) => vec![EnumValue {
@@ -113,5 +114,5 @@ impl Lower<'_, '_> {
 
 fn enumeration(values: Vec<EnumValue>, open: bool) -> Lowered {
     let kind = enum_kind(&values);
-    Lowered::Def(Shape::Enum(Enum { kind, values, open }), Vec::new())
+    Lowered::def(Shape::Enum(Enum { kind, values, open }))
 }

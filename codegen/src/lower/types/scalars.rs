@@ -1,9 +1,8 @@
 //! Strings, numbers and enumerations.
 
-use crate::ir::{Check, ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
-use crate::lower::Lower;
-use crate::lower::schema::Merged;
+use crate::ir::{ContentKind, FloatKind, IntegerKind, Newtype, Shape, StringKind, Type, TypeRef};
 use crate::lower::types::Lowered;
+use crate::lower::{Lower, Merged};
 use crate::number::Number;
 
 impl Lower<'_, '_> {
@@ -17,15 +16,8 @@ impl Lower<'_, '_> {
             _ => IntegerKind::I64,
         };
         let ty = Type::Integer(widen(kind, merged));
-        let checks = self.number_checks(merged, ty.clone());
-        self.with_special(
-            TypeRef {
-                ty,
-                nullable: false,
-                checks,
-            },
-            merged,
-        )
+        let checks = self.number_checks(merged, &ty);
+        TypeRef::checked(ty, checks)
     }
 
     /// A number. `format: int64` and the like make an integer of it.
@@ -36,50 +28,31 @@ impl Lower<'_, '_> {
             "float" => Type::Number(FloatKind::F32),
             _ => Type::Number(FloatKind::F64),
         };
-        let checks = self.number_checks(merged, ty.clone());
-        self.with_special(
-            TypeRef {
-                ty,
-                nullable: false,
-                checks,
-            },
-            merged,
-        )
+        let checks = self.number_checks(merged, &ty);
+        TypeRef::checked(ty, checks)
     }
 
     /// A string: plain, with a meaning, or a type of its own where a pattern constrains it.
     pub(in crate::lower) fn string(&mut self, merged: &Merged) -> Lowered {
         let kind = string_kind(merged);
         let mut checks = self.string_checks(merged, kind);
-        let has_pattern = checks.iter().any(|check| matches!(check, Check::Pattern(_)));
         // What only the interpreter can check stays with the use: a checked string checks itself.
         let special = self.special_checks(merged);
-        let plain = special.is_empty();
-        checks.extend(special);
-        if has_pattern && plain && kind != StringKind::Binary {
-            return Lowered::Def(Shape::Newtype(Newtype { kind, checks }), Vec::new());
+        let has_pattern = !checks.constraints.strings.patterns.is_empty();
+        if has_pattern && special.is_empty() && kind != StringKind::Binary {
+            return Lowered::def(Shape::Newtype(Newtype { kind, checks }));
         }
-        Lowered::Use(TypeRef {
-            ty: Type::String(kind),
-            nullable: false,
-            checks,
-        })
+        checks.assertions = special;
+        Lowered::Use(TypeRef::checked(Type::String(kind), checks))
     }
 }
 
 /// Widens an integer until its bounds fit.
 fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
-    let limits = &merged.limits;
-    let low = limits
-        .minimum
-        .as_ref()
-        .or(limits.exclusive_minimum.as_ref())
-        .and_then(Number::as_i128);
-    let high = limits
-        .maximum
-        .as_ref()
-        .or(limits.exclusive_maximum.as_ref())
-        .and_then(Number::as_i128);
+    let numbers = &merged.constraints.numbers;
+    let low = numbers.minimum.as_ref().or(numbers.exclusive_minimum.as_ref());
+    let high = numbers.maximum.as_ref().or(numbers.exclusive_maximum.as_ref());
+    let (low, high) = (low.and_then(Number::as_i128), high.and_then(Number::as_i128));
     let fits = |kind: IntegerKind, value: i128| match kind {
         IntegerKind::I32 => i32::try_from(value).is_ok(),
         IntegerKind::I64 => i64::try_from(value).is_ok(),

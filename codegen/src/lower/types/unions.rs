@@ -3,27 +3,21 @@
 //! First match is wrong for many real unions, so the order is: a declared discriminator, an implied tag (constants that differ),
 //! the JSON kind, and only then the most specific member first.
 
+use super::candidate::Candidate;
+use super::variant_names::VariantName;
 use crate::diag::Problem;
-use crate::ir::{Docs, Json, PathStep, Tagging, Type, TypePath, TypeRef, Union, Variant};
-use crate::lower::Lower;
+use crate::ir::{Docs, Json, Tagging, Type, TypePath, TypeRef, Union, Variant};
 use crate::lower::schema::Inner;
-use crate::lower::schema::{Declared, Group, Merged};
 use crate::lower::types::Lowered;
+use crate::lower::{Declared, Group, Lower, Merged};
 use crate::openapi::schema::{JsonType, Types};
 use crate::tree::NodeId;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Choices inside choices, each with properties of its own, multiply: deeper ones are read as any value.
 const MAX_NESTED_UNIONS: usize = 16;
 /// … and so are choices that would be made more often than this.
 const MAX_MULTIPLIED: usize = 64;
-
-/// A member of a group while it is looked at.
-pub(in crate::lower) struct Candidate {
-    pub(in crate::lower) node: NodeId,
-    pub(in crate::lower) kinds: Types,
-    pub(in crate::lower) merged: Merged,
-}
 
 impl Lower<'_, '_> {
     /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
@@ -76,7 +70,7 @@ impl Lower<'_, '_> {
         if self.config.exact
             && let Lowered::Def(_, checks) = &mut lowered
         {
-            checks.push(crate::ir::Check::Assert(self.assertion(node)));
+            checks.assertions.push(self.assertion(node));
         }
         lowered
     }
@@ -84,11 +78,11 @@ impl Lower<'_, '_> {
     fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
         let members = group.members.clone();
         let candidate = |lower: &mut Self, node: NodeId| {
-            let base = Rc::clone(&group.base);
-            let merged = lower.merge(&[Declared { node, base }]);
+            let base = group.base.clone();
+            let merged = lower.schemas.merge(&[Declared { node, base }]);
             Candidate {
                 node,
-                kinds: lower.kinds(node).without(JsonType::Null),
+                kinds: lower.schemas.kinds(node).without(JsonType::Null),
                 merged,
             }
         };
@@ -104,7 +98,7 @@ impl Lower<'_, '_> {
             && objects
         {
             let fallback = discriminator.default_mapping.clone().and_then(|(target, node)| {
-                let target = self.mapping_target(&target, node)?;
+                let target = self.schemas.mapping_target(&target, node)?;
                 candidates
                     .iter()
                     .position(|candidate| self.names(candidate.node, target))
@@ -130,8 +124,7 @@ impl Lower<'_, '_> {
 
     /// Whether a member is, or refers to, a schema.
     fn names(&mut self, member: NodeId, target: NodeId) -> bool {
-        member == target
-            || matches!(self.unwrap(member), Some(Inner::Named(node) | Inner::Inline(node)) if node == target)
+        member == target || self.schemas.unwrap(member).is_some_and(|inner| inner.node() == target)
     }
 
     /// A property whose constants differ from member to member.
@@ -158,16 +151,14 @@ impl Lower<'_, '_> {
     }
 
     fn variants(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Variant> {
-        let variants = candidates.iter().enumerate().map(|(index, candidate)| {
-            let tags = self.member_tags(group, candidate, tagging);
-            let name = self.member_name(candidate, &tags);
-            let title = self.read(candidate.node).title.as_deref().map(str::to_owned);
-            let hint = title.or_else(|| name.clone());
-            let path = group.base.then(PathStep::Variant(index, hint));
-            let schema = self.read(candidate.node);
+        let tags = self.all_tags(group, candidates, tagging);
+        let names = self.variant_names(candidates, &tags, &self.path_at(&group.base));
+        let variants = candidates.iter().zip(tags.into_iter().zip(names));
+        let variants = variants.map(|(candidate, (tags, VariantName { name, step }))| {
+            let schema = self.schemas.read(candidate.node);
             Variant {
-                ty: self.use_schema(candidate.node, path),
-                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                ty: self.use_schema(candidate.node, self.path_in(&group.base, step)),
+                name,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
                 docs: self.schema_docs(&schema),
@@ -176,13 +167,18 @@ impl Lower<'_, '_> {
         variants.collect()
     }
 
+    fn all_tags(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Vec<Json>> {
+        let candidates = candidates.iter();
+        candidates
+            .map(|candidate| self.member_tags(group, candidate, tagging))
+            .collect()
+    }
+
     fn member_tags(&mut self, group: &Group, candidate: &Candidate, tagging: &Tagging) -> Vec<Json> {
         match (tagging, &group.discriminator) {
             (Tagging::Tag { declared: true, .. }, Some(discriminator)) => {
-                let node = match self.unwrap(candidate.node) {
-                    Some(Inner::Named(node) | Inner::Inline(node)) => node,
-                    None => candidate.node,
-                };
+                let inner = self.schemas.unwrap(candidate.node);
+                let node = inner.map_or(candidate.node, Inner::node);
                 let tags = self.tags_of(node, discriminator);
                 tags.into_iter().map(|tag| Json::String(tag.into())).collect()
             }
@@ -191,23 +187,8 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Whether a schema is a choice itself.
-    pub(in crate::lower) fn is_union(&mut self, node: NodeId) -> bool {
-        let merged = self.merge(&[Declared {
-            node,
-            base: Rc::new(self.path_of(node)),
-        }]);
-        !merged.unions.is_empty()
-    }
-
     /// Properties beside a choice belong to every member.
     fn distributed(&mut self, merged: &Merged, group: &Group, node: NodeId, path: &TypePath) -> Lowered {
-        let fields: Vec<_> = merged
-            .properties
-            .iter()
-            .map(|(name, declared)| (name.clone(), declared.clone()))
-            .collect();
-        let mut variants = Vec::new();
         let mut candidates = self.candidates(group);
         if candidates
             .iter()
@@ -216,35 +197,26 @@ impl Lower<'_, '_> {
             self.report(node, Problem::SeveralUnions {});
             return Lowered::Use(self.any_checked(node));
         }
+        // The names that the members have where the choice is by itself: what they declare is named after those.
+        let tagging = self.tagging(group, &candidates);
+        let tags = self.all_tags(group, &candidates, &tagging);
+        let names = self.variant_names(&candidates, &tags, &self.path_at(&group.base));
         for candidate in &mut candidates {
-            // The choice itself is made by being this candidate.
-            candidate.merged.unions.retain(|other| other.node != group.node);
-            for (name, declared) in fields.iter().rev() {
-                let own = candidate.merged.properties.shift_remove(name).unwrap_or_default();
-                let all = declared.iter().cloned().chain(own).collect();
-                candidate.merged.properties.shift_insert(0, name.clone(), all);
-            }
-            candidate.merged.required.extend(merged.required.iter().cloned());
-            candidate.merged.additional.extend(merged.additional.iter().cloned());
-            candidate.merged.types = Types::of(JsonType::Object);
+            distribute(merged, group, &mut candidate.merged);
             candidate.kinds = Types::of(JsonType::Object);
         }
         let tagging = self.tagging(group, &candidates);
-        for (index, candidate) in candidates.iter().enumerate() {
-            let tags = self.member_tags(group, candidate, &tagging);
-            let name = self.member_name(candidate, &tags);
-            let member_path = path.then(PathStep::Variant(index, name.clone()));
-            let ty = match self.classify(&candidate.merged, candidate.node, &member_path) {
-                Lowered::Use(type_ref) => type_ref,
-                Lowered::Def(shape, checks) => {
-                    let id = self.define(candidate.node, member_path, shape);
-                    self.api.types[id].checks = checks;
-                    TypeRef::new(Type::Named { id, boxed: false })
-                }
+        let tags = self.all_tags(group, &candidates, &tagging);
+        let mut variants = Vec::new();
+        for (candidate, (tags, VariantName { name, step })) in candidates.iter().zip(tags.into_iter().zip(names)) {
+            let member = Declared {
+                node: candidate.node,
+                base: self.path_in(&group.base, step.clone()).into(),
             };
+            let ty = self.distributed_member(merged, group, &member, &path.then(step));
             variants.push(Variant {
                 ty,
-                name: name.unwrap_or_else(|| format!("Variant {}", index + 1)),
+                name,
                 tags,
                 required: candidate.merged.required.iter().map(|name| name.to_string()).collect(),
                 docs: Docs::default(),
@@ -253,16 +225,31 @@ impl Lower<'_, '_> {
         Lower::make_union(Union { variants, tagging })
     }
 
+    /// The type of a member with the properties beside the choice.
+    fn distributed_member(&mut self, outer: &Merged, group: &Group, member: &Declared, path: &TypePath) -> TypeRef {
+        let node = member.node;
+        let mut merged = self.schemas.merge(std::slice::from_ref(member));
+        distribute(outer, group, &mut merged);
+        match self.classify(&merged, node, path) {
+            Lowered::Use(type_ref) => type_ref,
+            Lowered::Def(shape, checks) => {
+                let id = self.define(node, path.clone(), *shape);
+                self.api.types[id].checks = checks;
+                TypeRef::new(Type::Named { id, boxed: false })
+            }
+        }
+    }
+
     /// `anyOf` of objects that nothing tells apart: a value can be several of them at once, so they become one object. `None`: a
     /// property means different things in different members.
     fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
-        let mut all = Merged::default();
+        let mut all = Merged::new();
         for &member in &group.members {
             let declared = Declared {
                 node: member,
-                base: Rc::clone(&group.base),
+                base: group.base.clone(),
             };
-            let merged = self.merge(&[declared]);
+            let merged = self.schemas.merge(&[declared]);
             if merged.impossible
                 || !merged.unions.is_empty()
                 || merged.properties.is_empty()
@@ -281,10 +268,10 @@ impl Lower<'_, '_> {
             all.sources.push(member);
         }
         all.types = Types::of(JsonType::Object);
-        let lowered = self.object(&all, node);
+        let lowered = self.object(&all, node, &self.path_at(&group.base));
         match lowered {
             Lowered::Def(shape, mut checks) => {
-                checks.push(crate::ir::Check::Assert(self.any_of_assertion(group)));
+                checks.assertions.push(self.any_of_assertion(group));
                 Some(Lowered::Def(shape, checks))
             }
             Lowered::Use(_) => None,
@@ -292,7 +279,7 @@ impl Lower<'_, '_> {
     }
 
     fn same(&mut self, a: NodeId, b: NodeId) -> bool {
-        match (self.unwrap(a), self.unwrap(b)) {
+        match (self.schemas.unwrap(a), self.schemas.unwrap(b)) {
             (Some(Inner::Named(a)), Some(Inner::Named(b))) if a == b => true,
             (Some(Inner::Inline(a)), Some(Inner::Inline(b))) => self.json(a) == self.json(b),
             _ => false,
@@ -308,16 +295,17 @@ impl Lower<'_, '_> {
         path: &TypePath,
     ) -> Lowered {
         let mut variants = Vec::new();
-        for (index, kind) in kinds.iter().enumerate() {
+        for kind in kinds.iter() {
             let name = match kind {
                 JsonType::Array => self.list_name(&merged.items),
                 _ => kind.as_str().to_owned(),
             };
-            let member_path = path.then(PathStep::Variant(index, Some(name.clone())));
-            let ty = match self.classify_kind(merged, kind, node) {
+            let VariantName { name, step } = VariantName::of_kind(kind, name);
+            let member_path = path.then(step);
+            let ty = match self.classify_kind(merged, kind, node, &member_path) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
-                    let id = self.define(node, member_path, shape);
+                    let id = self.define(node, member_path, *shape);
                     self.api.types[id].checks = checks;
                     self.api.types[id].docs = Docs::default();
                     TypeRef::new(Type::Named { id, boxed: false })
@@ -336,6 +324,20 @@ impl Lower<'_, '_> {
             tagging: Tagging::Kind,
         })
     }
+}
+
+/// Adds what is said beside a choice to one of its members.
+fn distribute(outer: &Merged, group: &Group, member: &mut Merged) {
+    // The choice itself is made by being this member.
+    member.unions.retain(|other| other.node != group.node);
+    for (name, declared) in outer.properties.iter().rev() {
+        let own = member.properties.shift_remove(name).unwrap_or_default();
+        let all = declared.iter().cloned().chain(own).collect();
+        member.properties.shift_insert(0, Arc::clone(name), all);
+    }
+    member.required.extend(outer.required.iter().cloned());
+    member.additional.extend(outer.additional.iter().cloned());
+    member.types = Types::of(JsonType::Object);
 }
 
 /// Whether every member has JSON types that no other member has.
@@ -361,7 +363,7 @@ fn most_specific_first(candidates: &[Candidate]) -> Vec<usize> {
         let merged = &candidate.merged;
         let constant = merged.constant.is_some();
         let values = merged.values.is_some();
-        let narrowed = merged.format.is_some() || !merged.limits.patterns.is_empty();
+        let narrowed = merged.format.is_some() || !merged.constraints.strings.patterns.is_empty();
         let integer = candidate.kinds == Types::of(JsonType::Integer);
         let any = candidate.kinds.is_empty();
         let required = merged.required.len();

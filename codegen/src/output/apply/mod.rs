@@ -5,7 +5,7 @@
 
 use crate::output::changes::{Change, Changes, MANIFEST};
 use crate::output::transaction::{Transaction, create, named};
-use crate::output::{COMMAND, FileSet, MARK, has_header, is_safe};
+use crate::output::{FileSet, MARK, has_header, is_safe};
 use crate::source;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -43,11 +43,11 @@ pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
     let before = read_manifest(root)?;
     let after = files.iter().map(|(path, _)| path);
     let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(after).collect();
-    transaction.run(&changes.files, &manifest(both))?;
+    transaction.run(&changes.files, &manifest(files.command(), both))?;
     Ok(changes)
 }
 
-/// Writes one file of a folder that others own too, such as `OUT_DIR`; answers whether its content was another one.
+/// Writes one file of a folder that others own too, such as `OUT_DIR`; says whether its content was another one.
 ///
 /// # Errors
 /// What the disk says.
@@ -67,10 +67,38 @@ pub fn write_one(path: &Path, text: &str) -> io::Result<bool> {
     written.map(|()| true)
 }
 
+/// Compares one file outside of any manifest with its text and, in [`Mode::Write`], writes it.
+///
+/// # Errors
+/// What the file system reports; [`ErrorKind::AlreadyExists`] where the file is not a generated one.
+pub fn apply_one(path: &Path, text: &str, mode: Mode) -> io::Result<Changes> {
+    let old = read_if_there(path)?;
+    let mut changes = Changes::default();
+    if old.as_deref() == Some(text.as_bytes()) {
+        changes.unchanged = 1;
+        return Ok(changes);
+    }
+    if mode != Mode::Check && old.as_ref().is_some_and(|old| !has_header(old)) {
+        return Err(not_ours(&source::display_name(path)));
+    }
+    if mode == Mode::Write {
+        let directory = path.parent().unwrap_or(Path::new(""));
+        fs::create_dir_all(directory).map_err(|error| named(directory, error))?;
+        write_one(path, text)?;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    changes.files.push(Change {
+        path: name,
+        old,
+        new: Some(text.to_owned()),
+    });
+    Ok(changes)
+}
+
 fn compare(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
     let owned = read_manifest(root)?;
     let mut wanted: BTreeMap<&str, String> = files.iter().map(|(path, text)| (path, text.to_owned())).collect();
-    wanted.insert(MANIFEST, manifest(files.iter().map(|(path, _)| path)));
+    wanted.insert(MANIFEST, manifest(files.command(), files.iter().map(|(path, _)| path)));
     let mut changes = Changes::default();
     for (path, new) in wanted {
         let old = read_if_there(&root.join(path))?;
@@ -106,8 +134,8 @@ fn not_ours(path: &str) -> io::Error {
     io::Error::new(ErrorKind::AlreadyExists, message)
 }
 
-fn manifest<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = format!("# {MARK} The files that `{COMMAND}` owns in this directory.\n");
+fn manifest<'a>(command: &str, paths: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = format!("# {MARK} The files that `{command}` owns in this directory.\n");
     for path in paths {
         text.push_str(path);
         text.push('\n');

@@ -39,7 +39,7 @@ fn files(list: &[(&str, &str)]) -> FileSet {
     for (path, text) in list {
         files.insert(*path, text).expect("a safe path");
     }
-    files
+    files.with_headers("make client")
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn files_of_others_are_never_touched() {
     assert_eq!(error.kind(), ErrorKind::AlreadyExists);
     assert_eq!(apply(&set, &folder.0, Mode::Check).expect("compared").files.len(), 2);
     assert_eq!(folder.text("src/a.rs").as_deref(), Some("mine"));
-    let header = crate::output::header("a.rs");
+    let header = crate::output::header("a.rs", "make client");
     fs::write(folder.0.join("src/a.rs"), format!("{header}old")).expect("written");
     apply(&set, &folder.0, Mode::Write).expect("a file with our header is ours");
     assert_eq!(folder.text("src/b.rs").as_deref(), Some("mine"));
@@ -126,7 +126,10 @@ fn a_run_after_a_crash_knows_the_files_before_and_after_it() {
     // Killed between the renames: the manifest lists both, one file is new, one not deleted yet, the others are staged.
     fs::create_dir(folder.0.join(".specwright-new")).expect("made");
     for (path, text) in [
-        (MANIFEST, manifest(["kept.rs", "new.rs", "old.rs"]).as_str()),
+        (
+            MANIFEST,
+            manifest("make client", ["kept.rs", "new.rs", "old.rs"]).as_str(),
+        ),
         ("new.rs", "2"),
         (".specwright-new/0", "2"),
         (".specwright-new/lock", "1-0"),

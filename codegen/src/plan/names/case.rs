@@ -29,6 +29,7 @@ impl Case {
     /// The name to use instead of a reserved one.
     pub(super) fn escape(self, text: &str) -> String {
         let suffix = match self {
+            Case::Type if text.ends_with("Value") => "Schema",
             Case::Type | Case::Variant => "Value",
             Case::Field | Case::Method | Case::Module | Case::Const => "_",
             Case::Feature => "-tag",
@@ -47,7 +48,7 @@ fn lead(prefix: &str, text: String) -> String {
     }
 }
 
-fn pascal(words: &[String]) -> String {
+pub(super) fn pascal(words: &[String]) -> String {
     let mut out = String::new();
     for word in words {
         let mut chars = word.chars();

@@ -1,10 +1,12 @@
 //! The names of a whole document: the first stage of a plan. Nothing after it names a module, a type or a method.
 
+use super::claims::of_operation;
 use super::modules::{self, Module, ModuleId};
 use super::reserved::CLIENT_METHODS;
-use super::{Case, Ident, Scope, operation_name, types};
+use super::servers::of_server;
+use super::{Case, Claim, Ident, Scope, types};
 use crate::arena::Arena;
-use crate::ir::{Api, Operation, OperationId, Owner, TypeId};
+use crate::ir::{Api, OperationId, Owner, TypeId};
 
 /// What the client builder has beside the setters of credentials, and what a call has beside those of its parameters.
 const BUILDER: &[&str] = &[
@@ -18,6 +20,7 @@ const BUILDER: &[&str] = &[
     "user_agent",
     "header",
     "max_body",
+    "reading",
     "new",
     "with",
     "send",
@@ -49,9 +52,9 @@ pub struct Home {
 impl Names {
     /// Names everything.
     pub(in crate::plan) fn claim(api: &Api) -> Names {
-        let methods: Vec<String> = api.operations.iter().map(method_name).collect();
+        let methods: Vec<Claim> = api.operations.iter().map(of_operation).collect();
         let (mut modules, owners) = modules::build(api, &methods);
-        let names = types::claim(api, &mut modules, &owners);
+        let names = types::claim(api, &modules, &owners);
         let mut types: Arena<TypeId, Option<Home>> = Arena::new();
         for ((id, def), name) in api.types.entries().zip(names) {
             let module = owners.get(&def.path.owner).copied();
@@ -66,7 +69,7 @@ impl Names {
             let is_inside = |id: &TypeId| api.types[*id].path.steps.len() > 1;
             module.types.sort_by_key(|id| (is_inside(id), *id));
         }
-        let claimed = Scope::new(CLIENT_METHODS).claim_all(&methods, Case::Method);
+        let claimed = Scope::new(CLIENT_METHODS).claim_each(&methods, Case::Method);
         let operations = api.operations.ids().zip(claimed).map(|(id, name)| {
             let module = owners[&Owner::Operation(id)];
             Home { module, name }
@@ -96,43 +99,12 @@ impl Names {
     }
 }
 
-/// The raw name of an operation: chosen, given, or made from method and path.
-fn method_name(operation: &Operation) -> String {
-    let given = operation.rename.as_ref().or(operation.id.as_ref());
-    given
-        .cloned()
-        .unwrap_or_else(|| operation_name(&operation.method, &operation.path))
-}
-
 fn scheme_names(api: &Api) -> Vec<Ident> {
     let raws: Vec<&str> = api.schemes.iter().map(|scheme| scheme.name.as_str()).collect();
     Scope::new(BUILDER).claim_all(&raws, Case::Method)
 }
 
 fn server_names(api: &Api) -> Vec<Ident> {
-    let servers = api.servers.iter().enumerate();
-    let raws: Vec<String> = servers
-        .map(|(index, server)| {
-            let described = server.description.as_deref();
-            let described = described.filter(|text| text.split_whitespace().count() <= 3);
-            let named = server.name.as_deref().or(described);
-            match named.filter(|text| text.chars().any(char::is_alphanumeric)) {
-                Some(name) => without_server(name),
-                None if index == 0 => "Default".to_owned(),
-                None => format!("Server {}", index + 1),
-            }
-        })
-        .collect();
-    Scope::new(&[]).claim_all(&raws, Case::Variant)
-}
-
-/// `Sandbox server` is called `Sandbox`.
-fn without_server(name: &str) -> String {
-    let words = name.split_whitespace();
-    let words: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("server")).collect();
-    if words.is_empty() {
-        name.to_owned()
-    } else {
-        words.join(" ")
-    }
+    let claims: Vec<Claim> = api.servers.iter().map(of_server).collect();
+    Scope::default().claim_each(&claims, Case::Variant)
 }

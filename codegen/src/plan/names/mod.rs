@@ -13,17 +13,40 @@
 //! | `''` | empty | |
 //! | `Today’s`, `café` (either form), zero-width characters | todays, café or cafe | nothing a reader can see is lost |
 //! | `ÁKK`, `型` | as they are, in types, fields, methods | letters whose identifiers need no normalisation |
+//! | `α`, `µ` | alpha, mu: letters that all look like those of another script are spelled out | no lint of rustc finds fault |
 //! | `’` alone, `€`, `😕` | u2019, u20ac, u1f615 | |
-//! | above 72 letters | cut, then `x` and eight digits of a hash of the whole name | file systems and people |
+//! | above 80 letters | the words in front and at the end | file systems and people |
 //!
 //! Words become names as RFC 430 has it. A name that would begin with a digit gets `N` as a type, variant, feature or
 //! crate and `_` as anything else (`N2fast`, `_2fast`); digits keep apart (`1.0.0` is `N1_0_0`, not `N100`).
 //! Keywords are raw identifiers (`r#type`); the four that can't be raw, and whatever a scope reserves, get `_`
-//! (`self_`), `Value` as types and variants (`SelfValue`), `-tag` as features and `-client` as crates.
+//! (`self_`), `Value` as types and variants (`SelfValue`), `-tag` as features and `-client` as crates. What the prelude
+//! has is reserved for types: `OptionValue`, `FromValue`, and `ValueSchema`.
 //!
-//! When several names of a scope become the same, the one spelled most like the result keeps it. The others say what
-//! is different about *their own* spelling: the symbols that were left out (`@id` beside `id` is `at_id`), or the case
-//! (`ASC` beside `asc` is `AscUpper`). Only what is spelled the same is numbered, in the order it came.
+//! # Names never move
+//!
+//! Growth must never give an old name to something new, so names are given out by *sets* ([`crate::distinct`]). Everything
+//! that shares a scope has a list of names, best first ([`Claim`]), made of nothing but itself. A name that two come to is
+//! nobody's, and both go on to their next one. Whatever is added later, wherever it is, finds a name taken or takes it from
+//! *all*: code that meant the one can't come to mean the other, it stops compiling. In detail:
+//!
+//! | scope | best | then |
+//! | --- | --- | --- |
+//! | fields, values, parameters, headers | the plain name: `createdAt` is `created_at` | what is its own: `created_at_camel` beside `created_at_snake`, `at_id` beside `id_lower`, `AscUpper` |
+//! | methods and modules of operations | the `operationId`, without the route that FastAPI adds (`read_item`) | the whole id, with its tags (`list_pets`), its method and path (`get_pets_by_pet_id`) |
+//! | setters of a call | the parameter, the credential, `body` | `query_body`, `request_body`, `filter_credential` |
+//! | components, schemas of other files | `Error` | `RootError`, `SharedError`: the file, its directories |
+//! | inline types | the table of [`types`] | |
+//! | bodies | `Request`, `Response`; `RequestForm`: what is not JSON says so | |
+//! | variants of a union | the schema, title, tag, constant, kind, what only it has | a hash of the member |
+//! | variants of bodies and responses | the media type; the status, and the media type unless it is JSON | |
+//! | servers | name, short description, host | host and path |
+//! | tags, credentials, events | their names | |
+//!
+//! The last name in every list ends in a hash of all spellings. Only what differs in nothing is numbered, in the order of the
+//! document. What a person chose (`x-rust-name`, a rename in the settings) comes before all that; it alone can take a
+//! name over. Of two spellings neither keeps the plain name, also the one that is spelled like it: `contentType` was
+//! `content_type` before the document had a `content_type`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
@@ -31,19 +54,25 @@ use std::fmt;
 use std::sync::Arc;
 
 mod case;
+mod claim;
+mod claims;
 pub mod document;
+pub(super) mod http_words;
 mod items;
 pub mod modules;
 pub mod reserved;
 mod scope;
+mod servers;
 mod singular;
 mod sources;
 mod symbols;
 #[cfg(test)]
 mod tests;
 pub mod types;
+mod way;
 mod words;
 
+pub use claim::Claim;
 pub use document::{Home, Names};
 pub use items::Item;
 pub use modules::{Folder, Module, ModuleId};
@@ -90,16 +119,15 @@ impl Ident {
 
     /// The name as a token; the only way from a name to code. `-` in the names of features and packages becomes `_`.
     pub fn token(&self) -> proc_macro2::Ident {
-        if reserved::is_keyword(&self.0) {
-            return proc_macro2::Ident::new_raw(&self.0, Span::call_site());
-        }
-        proc_macro2::Ident::new(&self.0.replace('-', "_"), Span::call_site())
+        token(&self.0.replace('-', "_"))
     }
+}
 
-    /// Whether every letter is ASCII. A crate with other identifiers must allow rustc's lints about their scripts
-    /// (`mixed_script_confusables`, `confusable_idents`, `uncommon_codepoints`).
-    pub fn is_ascii(&self) -> bool {
-        self.0.is_ascii()
+/// A name of an [`Ident`] as a token.
+pub fn token(name: &str) -> proc_macro2::Ident {
+    match reserved::is_keyword(name) {
+        true => proc_macro2::Ident::new_raw(name, Span::call_site()),
+        false => proc_macro2::Ident::new(name, Span::call_site()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Modules: one for each item that holds types, so that adding one item never renames the types of another.
 
-use super::{Case, Ident, Scope};
+use super::{Case, Claim, Ident, Scope, claims};
 use crate::arena::Arena;
-use crate::ir::{Api, ComponentKind, Owner, TypeId};
+use crate::ir::{Api, Owner, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 crate::arena::id!(
@@ -42,8 +42,6 @@ pub struct Module {
     pub owner: Owner,
     /// Its types, in the order they are printed.
     pub types: Vec<TypeId>,
-    /// All names that are taken in it, so that prelude names are spelled short only where they mean the prelude.
-    pub taken: BTreeSet<String>,
 }
 
 /// What the root of the generated code has beside the modules of operations.
@@ -60,32 +58,23 @@ const ROOT: &[&str] = &[
     "transport",
 ];
 
-/// Makes a module for each owner. `methods` are the raw names of the operations.
-pub(in crate::plan) fn build(api: &Api, methods: &[String]) -> (Arena<ModuleId, Module>, BTreeMap<Owner, ModuleId>) {
+/// Makes a module for each owner. `methods` are what the operations are called after.
+pub(in crate::plan) fn build(api: &Api, methods: &[Claim]) -> (Arena<ModuleId, Module>, BTreeMap<Owner, ModuleId>) {
     let types = type_owners(api);
-    let raws: Vec<String> = types.iter().map(raw_name).collect();
-    // The module of a type goes with its name: `Pet` has `pet`, even if there is a schema `pet` too.
-    let claimed = Scope::new(&[]).claim_all(&raws, Case::Type);
-    let is_plain = |raw: &String, name: &Ident| *name == Scope::new(&[]).claim(raw, Case::Type);
-    let losers = raws
-        .iter()
-        .zip(&claimed)
-        .enumerate()
-        .filter(|(_, (raw, name))| !is_plain(raw, name));
-    let losers: BTreeSet<usize> = losers.map(|(at, _)| at).collect();
+    let claims: Vec<Claim> = types.iter().map(claims::of_owner).collect();
     // A module of the name of its folder would be taken for a slip.
-    let names = Scope::new(&[Folder::Types.as_str()]).claim_after(&raws, Case::Module, &losers);
+    let names = Scope::new(&[Folder::Types.as_str()]).claim_each(&claims, Case::Module);
     let mut modules = Arena::new();
     add(&mut modules, Folder::Types, types, names);
 
     let operations = api.operations.ids().map(Owner::Operation);
     // Modules of operations are re-exported at the root of the crate.
-    let names = Scope::new(ROOT).claim_all(methods, Case::Module);
+    let names = Scope::new(ROOT).claim_each(methods, Case::Module);
     add(&mut modules, Folder::Operations, operations, names);
 
     let events = api.events.ids().map(Owner::Event);
-    let raws: Vec<&str> = api.events.iter().map(|event| event.name.as_str()).collect();
-    let names = Scope::new(&[Folder::Events.as_str()]).claim_all(&raws, Case::Module);
+    let claims: Vec<Claim> = api.events.iter().map(claims::of_event).collect();
+    let names = Scope::new(&[Folder::Events.as_str()]).claim_each(&claims, Case::Module);
     add(&mut modules, Folder::Events, events, names);
 
     let owners = modules
@@ -107,7 +96,6 @@ fn add(
             name,
             owner,
             types: Vec::new(),
-            taken: BTreeSet::new(),
         });
     }
 }
@@ -117,34 +105,11 @@ fn type_owners(api: &Api) -> Vec<Owner> {
     let mut seen = BTreeSet::new();
     let owners = api.types.iter().map(|def| &def.path.owner);
     let components = owners.filter(|owner| match owner {
-        Owner::Schema(_) | Owner::Component(..) => true,
+        Owner::Schema(_) | Owner::Component(..) | Owner::Foreign(_) => true,
         Owner::Operation(_) | Owner::Event(_) => false,
     });
     components
         .filter(|owner| seen.insert((*owner).clone()))
         .cloned()
         .collect()
-}
-
-/// The name of a component, with a word that says what it is unless it is a schema.
-pub(in crate::plan) fn raw_name(owner: &Owner) -> String {
-    match owner {
-        Owner::Schema(name) => name.clone(),
-        Owner::Component(kind, name) => {
-            let word = match kind {
-                ComponentKind::Response => "Response",
-                ComponentKind::RequestBody => "Body",
-                ComponentKind::Parameter => "Parameter",
-                ComponentKind::Header => "Header",
-                ComponentKind::MediaType => "Content",
-            };
-            if name.to_ascii_lowercase().ends_with(&word.to_ascii_lowercase()) {
-                name.clone()
-            } else {
-                format!("{name} {word}")
-            }
-        }
-        Owner::Operation(id) => format!("operation {}", id.0),
-        Owner::Event(id) => format!("event {}", id.0),
-    }
 }

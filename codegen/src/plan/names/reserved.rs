@@ -14,6 +14,57 @@ const KEYWORDS: &[&str] = &[
 /// Keywords that can't be raw identifiers.
 const NEVER_RAW: &[&str] = &["Self", "crate", "self", "super"];
 
+/// Types, traits, derives and variants of the prelude (`std::prelude::rust_2024`), and what generated code takes from the runtime
+/// by its short name: a type of this name would hide it from whoever reads or writes code beside it. Sorted.
+const PRELUDE: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Value",
+    "Vec",
+];
+
 /// Files that cargo or rustc would take for something else, and device names that Windows reserves whatever the
 /// extension ("Naming Files, Paths, and Namespaces").
 const FILES: &[&str] = &[
@@ -57,7 +108,10 @@ pub const CLIENT_METHODS: &[&str] = &[
     "without",
 ];
 
-/// What a generated struct has beside the setters of its members.
+/// The field for properties that a schema does not declare.
+pub const ADDITIONAL_PROPERTIES: &str = "additional_properties";
+
+/// What a generated struct has beside the setters of its properties.
 pub const STRUCT_METHODS: &[&str] = &[
     "borrow", "clone", "default", "fmt", "from", "into", "new", "to_owned", "try_from", "try_into", "type_id",
     "validate",
@@ -71,7 +125,8 @@ pub(super) fn is_keyword(text: &str) -> bool {
 /// Whether a name of this case can't be `text`, not even as a raw identifier.
 pub(super) fn is_forbidden(text: &str, case: Case) -> bool {
     match case {
-        Case::Type | Case::Variant | Case::Field | Case::Method | Case::Const => NEVER_RAW.contains(&text),
+        Case::Type => NEVER_RAW.contains(&text) || PRELUDE.binary_search(&text).is_ok(),
+        Case::Variant | Case::Field | Case::Method | Case::Const => NEVER_RAW.contains(&text),
         Case::Module => NEVER_RAW.contains(&text) || FILES.contains(&text),
         Case::Feature => NEVER_RAW.contains(&text),
         Case::Crate => is_keyword(text) || FILES.contains(&text) || PACKAGES.contains(&text),

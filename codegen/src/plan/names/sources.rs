@@ -73,3 +73,15 @@ pub fn crate_name(title: &str) -> String {
     let name = Case::Crate.join(&words);
     if name.is_empty() { "api".to_owned() } else { name }
 }
+
+/// An `operationId` without the route that some frameworks (FastAPI) add to the name of the function, if it ends in it: the path,
+/// every other character an underscore, and the method. `read_item_items__item_id__get` is `read_item`.
+pub(super) fn without_route<'a>(id: &'a str, method: &str, path: &str) -> Option<&'a str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let path: String = path.chars().map(|c| if is_word(c) { c } else { '_' }).collect();
+    let name = id
+        .strip_suffix(&method.to_ascii_lowercase())?
+        .strip_suffix('_')?
+        .strip_suffix(&*path)?;
+    name.contains(char::is_alphanumeric).then_some(name)
+}

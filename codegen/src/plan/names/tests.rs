@@ -1,7 +1,7 @@
 //! What names become, and that they are always legal, different and steady.
 
 use super::reserved::CLIENT_METHODS;
-use super::{Case, Ident, Scope, crate_name, operation_name, singular};
+use super::{Case, Claim, Ident, Scope, crate_name, operation_name, singular, sources};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -79,7 +79,7 @@ fn spellings() {
         ("Today’s Paper", "todays_paper", "TodaysPaper"),
         ("ettaphʿal", "ettaphal", "Ettaphal"),
         ("a\u{202e}b", "ab", "Ab"),
-        ("\u{2126}m", "u2126_m", "U2126M"),
+        ("\u{2126}m", "omega_m", "OmegaM"),
         ("self", "self_", "SelfValue"),
         ("SELF", "self_", "SelfValue"),
         ("crate", "crate_", "Crate"),
@@ -90,7 +90,7 @@ fn spellings() {
         ("try", "r#try", "Try"),
         ("yield", "r#yield", "Yield"),
         ("union", "union", "Union"),
-        ("Option", "option", "Option"),
+        ("Option", "option", "OptionValue"),
         ("i64", "i64", "I64"),
     ];
     for (raw, field, kind) in table {
@@ -99,6 +99,26 @@ fn spellings() {
             (*field, *kind),
             "{raw:?}"
         );
+    }
+}
+
+#[test]
+fn letters_that_look_like_others() {
+    let table: &[(&str, &str, &str)] = &[
+        ("α", "alpha", "Alpha"),
+        ("µs", "mu_s", "MuS"),
+        ("λψ", "λψ", "Λψ"),
+        // Cyrillic, all like Latin letters, and not.
+        ("сор", "u0441_u043e_u0440", "U0441U043eU0440"),
+        ("имя", "имя", "Имя"),
+        ("ロ", "u30ed", "U30ed"),
+        ("ロボ", "ロボ", "ロボ"),
+        ("ſ", "u017f", "U017f"),
+        ("ı", "u0131", "U0131"),
+    ];
+    for (raw, field, kind) in table {
+        let names = (name(raw, Case::Field), name(raw, Case::Type));
+        assert_eq!((names.0.as_str(), names.1.as_str()), (*field, *kind), "{raw:?}");
     }
 }
 
@@ -118,22 +138,39 @@ fn other_cases() {
 }
 
 #[test]
-fn collisions_are_told_apart_by_their_own_spelling() {
+fn a_name_of_several_is_nobodys() {
     let table: &[(Case, &[&str], &[&str])] = &[
-        (Case::Field, &["@id", "id"], &["at_id", "id"]),
-        (Case::Field, &["_id", "id"], &["underscore_id", "id"]),
-        (Case::Field, &["$ref", "ref"], &["dollar_ref", "r#ref"]),
-        (Case::Field, &["jobID", "jobId"], &["job_id_upper", "job_id"]),
-        (Case::Field, &["job_id", "jobId"], &["job_id", "job_id_camel"]),
+        (Case::Field, &["@id", "id"], &["at_id", "id_lower"]),
+        (Case::Field, &["_id", "id"], &["underscore_id", "id_lower"]),
+        (Case::Field, &["$ref", "ref"], &["dollar_ref", "ref_lower"]),
         (
             Case::Field,
-            &["a-b", "a.b", "a_b", "aB"],
-            &["a_dash_b", "a_dot_b", "a_b", "a_b_camel"],
+            &["jobID", "jobId"],
+            &["job_id_camel_upper", "job_id_camel"],
+        ),
+        (Case::Field, &["job_id", "jobId"], &["job_id_snake", "job_id_camel"]),
+        (
+            Case::Field,
+            &["a-b", "a.b", "a_b", "aB", "AB", "a b", "a/b", "a:b"],
+            &[
+                "a_b_kebab",
+                "a_b_dotted",
+                "a_b_snake",
+                "a_b_camel",
+                "ab",
+                "a_b_spaced",
+                "a_b_slashed",
+                "a_colon_b",
+            ],
         ),
         (Case::Field, &["+1", "-1"], &["plus_1", "minus_1"]),
-        (Case::Variant, &["ASC", "asc"], &["AscUpper", "Asc"]),
-        (Case::Variant, &["Asc", "ASC", "asc"], &["Asc", "AscUpper", "AscLower"]),
-        (Case::Variant, &["Y", "y"], &["Y", "YLower"]),
+        (Case::Variant, &["ASC", "asc"], &["AscUpper", "AscLower"]),
+        (
+            Case::Variant,
+            &["Asc", "ASC", "asc"],
+            &["AscPascal", "AscUpper", "AscLower"],
+        ),
+        (Case::Variant, &["Y", "y"], &["YUpper", "YLower"]),
         (Case::Variant, &["google", "google+"], &["Google", "GooglePlus"]),
         (Case::Variant, &["name", "-name"], &["Name", "MinusName"]),
         (
@@ -142,10 +179,16 @@ fn collisions_are_told_apart_by_their_own_spelling() {
             &["Equal", "EqualEqual", "NotEqual", "Less", "LessEqual"],
         ),
         (Case::Variant, &["1.0.0", "10.0", "100"], &["N1_0_0", "N10_0", "N100"]),
-        (Case::Variant, &["", "empty"], &["EmptyString", "Empty"]),
-        (Case::Type, &["Boolean", "boolean"], &["Boolean", "BooleanLower"]),
-        (Case::Method, &["list", "list", "list"], &["list", "list_2", "list_3"]),
-        (Case::Type, &["V1", "V1"], &["V1", "V1_2"]),
+        (Case::Variant, &["1.0", "1_0"], &["N1_0Dotted", "N1_0Snake"]),
+        (Case::Variant, &["", "empty"], &["EmptyString", "EmptyLower"]),
+        (Case::Type, &["Boolean", "boolean"], &["BooleanPascal", "BooleanLower"]),
+        (Case::Method, &["list", "list", "list"], &["list_2", "list_3", "list_4"]),
+        // Whoever comes for the name that another went on to takes it from that.
+        (
+            Case::Variant,
+            &["g", "G", "GLower"],
+            &["GX2962336a", "GUpper", "GLowerPascalUpper"],
+        ),
     ];
     for (case, raws, expected) in table {
         assert_eq!(names(raws, *case), *expected, "{raws:?}");
@@ -158,6 +201,7 @@ fn reserved_names_are_avoided() {
     let got: Vec<String> = ["new", "clone", "builder", "New"]
         .map(|raw| scope.claim(raw, Case::Method).to_string())
         .into();
+    // Each of these was claimed after the one before.
     assert_eq!(got, ["new_", "clone_", "builder_", "new_pascal"]);
     assert_eq!(
         Scope::new(&["Unknown"]).claim("unknown", Case::Variant).as_str(),
@@ -170,27 +214,107 @@ fn reserved_names_are_avoided() {
     assert_eq!(Scope::new(&["type"]).claim("type", Case::Field).as_str(), "type_");
 }
 
-#[test]
-fn chosen_names_are_kept() {
-    let mut scope = Scope::default();
-    assert_eq!(scope.claim_as_written("HTTPPet", Case::Type).as_str(), "HTTPPet");
-    assert_eq!(scope.claim_as_written("not a name", Case::Type).as_str(), "NotAName");
-    assert_eq!(scope.claim_as_written("self", Case::Field).as_str(), "self_");
-    assert_eq!(scope.claim_as_written("my_crate", Case::Crate).as_str(), "my_crate");
+fn chosen(name: &str, case: Case) -> String {
+    let claims = [Claim::new("raw").chosen_by(Some(name))];
+    Scope::default().claim_each(&claims, case)[0].to_string()
 }
 
 #[test]
-fn long_names_are_cut_and_stay_apart() {
+fn chosen_names_are_kept() {
+    let table = [
+        ("HTTPPet", Case::Type, "HTTPPet"),
+        ("not a name", Case::Type, "NotAName"),
+        ("Option", Case::Type, "OptionValue"),
+        ("self", Case::Field, "self_"),
+        ("type", Case::Field, "r#type"),
+        ("petId", Case::Field, "pet_id"),
+        ("my_crate", Case::Crate, "my_crate"),
+    ];
+    for (name, case, expected) in table {
+        assert_eq!(chosen(name, case), expected);
+    }
+}
+
+#[test]
+fn long_names_lose_their_middle() {
     let long = "very long name ".repeat(70_000);
     let (a, b) = (
         name(&format!("{long}a"), Case::Type),
         name(&format!("{long}b"), Case::Type),
     );
     assert_ne!(a, b);
-    assert!(a.starts_with("VeryLongNameVeryLong") && a.len() <= 82, "{a}");
-    let word = "x".repeat(73);
-    assert_eq!(name(&word, Case::Field).len(), 72 + 10);
-    assert_eq!(name(&word[1..], Case::Field), word[1..]);
+    assert!(a.starts_with("VeryLongNameVeryLong") && a.len() <= 80, "{a}");
+    let middles = [format!("{long}a{long}"), format!("{long}b{long}")];
+    let middles = names(&[&middles[0], &middles[1]], Case::Type);
+    assert_ne!(middles[0], middles[1], "a hash tells them apart");
+    let word = "x".repeat(81);
+    assert_eq!(name(&word, Case::Field), word[1..]);
+}
+
+#[test]
+fn prelude_names_are_no_types() {
+    let table = [
+        ("option", "OptionValue"),
+        ("from", "FromValue"),
+        ("String", "StringValue"),
+        ("to_string", "ToStringValue"),
+        ("value", "ValueSchema"),
+        ("values", "Values"),
+        ("Self", "SelfValue"),
+        ("Client", "Client"),
+    ];
+    for (raw, expected) in table {
+        assert_eq!(name(raw, Case::Type), expected);
+    }
+    // Variants are named after their enumeration: they hide nothing.
+    assert_eq!(name("some", Case::Variant), "Some");
+    assert_eq!(
+        names(&["Option", "option", "OptionValue"], Case::Type),
+        ["OptionPascal", "OptionLower", "OptionValuePascal"]
+    );
+}
+
+#[test]
+fn claims_have_several_names() {
+    let claims = [
+        Claim::new("list").or("list pets"),
+        Claim::new("list").or("list owners"),
+        Claim::new("find_pet_pets_get").rather("find_pet"),
+        Claim::new("anything").chosen_by(Some("chosen")),
+        Claim::new("Chosen"),
+    ];
+    let got = Scope::default().claim_each(&claims, Case::Method);
+    let got: Vec<String> = got.iter().map(ToString::to_string).collect();
+    assert_eq!(got, ["list_pets", "list_owners", "find_pet", "chosen", "chosen_pascal"]);
+    let claims = [
+        Claim::new("find_pet_pets_get").rather("find_pet"),
+        Claim::new("find_pet_owners_get").rather("find_pet"),
+    ];
+    let got = Scope::default().claim_each(&claims, Case::Method);
+    assert_eq!(
+        got.iter().map(Ident::as_str).collect::<Vec<_>>(),
+        ["find_pet_pets_get", "find_pet_owners_get"]
+    );
+}
+
+#[test]
+fn routes_are_cut_from_operation_ids() {
+    let table = [
+        (
+            "read_item_items__item_id__get",
+            "GET",
+            "/items/{item_id}",
+            Some("read_item"),
+        ),
+        ("root__get", "GET", "/", Some("root")),
+        ("create_v1_users_post", "POST", "/v1/users", Some("create")),
+        ("read_item_items__item_id__get", "PUT", "/items/{item_id}", None),
+        ("read_item", "GET", "/items", None),
+        ("_items_get", "GET", "/items", None),
+    ];
+    for (id, method, path, expected) in table {
+        assert_eq!(sources::without_route(id, method, path), expected, "{id}");
+    }
 }
 
 #[test]
@@ -215,7 +339,7 @@ fn operations_without_a_name() {
     }
     let both = [operation_name("GET", "/pets"), operation_name("GET", "/pets/")];
     let both: Vec<&str> = both.iter().map(String::as_str).collect();
-    assert_eq!(names(&both, Case::Method), ["get_pets", "get_slash_pets_slash"]);
+    assert_eq!(names(&both, Case::Method), ["get_pets_slashed", "get_slash_pets_slash"]);
 }
 
 #[test]
@@ -304,7 +428,10 @@ fn assert_legal(ident: &Ident, case: Case) {
         }
         Case::Feature | Case::Crate => {
             assert!(
-                ident.as_str().chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-')),
+                ident
+                    .as_str()
+                    .chars()
+                    .all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-' | '_')),
                 "{text:?}"
             );
             assert!(ident.as_str().starts_with(|c: char| c.is_ascii_lowercase()), "{text:?}");
@@ -328,7 +455,12 @@ proptest! {
         let more = scope.claim(raws.first().map_or("", String::as_str), case);
         prop_assert!(!unique.contains(more.as_str()));
         assert_legal(&more, case);
-        assert_legal(&scope.claim_as_written(raws.last().map_or("", String::as_str), Case::Type), Case::Type);
+        let raw = raws.last().map_or("", String::as_str);
+        let claims = [Claim::new("b").chosen_by(Some(raw)), Claim::new(raw).rather("b").or("c")];
+        for ident in scope.claim_each(&claims, case) {
+            prop_assert!(!unique.contains(ident.as_str()));
+            assert_legal(&ident, case);
+        }
     }
 
     #[test]
@@ -346,6 +478,21 @@ proptest! {
         let mut more = few.clone();
         more.insert(0, "something else");
         prop_assert_eq!(&Scope::default().claim_all(&few, case)[..], &Scope::default().claim_all(&more, case)[1..]);
+    }
+
+    #[test]
+    fn growth_takes_no_name_over(
+        raws in prop::collection::btree_set("[gG_ -]{1,2}|[gG]Lower|(?i)a_b|A-b|aB|option|Option", 1..10),
+        kept in prop::collection::vec(any::<bool>(), 10),
+        case in case(),
+    ) {
+        let all: Vec<&str> = raws.iter().map(String::as_str).collect();
+        let few: Vec<&str> = all.iter().zip(kept).filter(|(_, kept)| *kept).map(|(raw, _)| *raw).collect();
+        let later = Scope::new(&["new"]).claim_all(&all, case);
+        for (raw, name) in few.iter().zip(Scope::new(&["new"]).claim_all(&few, case)) {
+            let bearer = later.iter().position(|other| *other == name).map(|at| all[at]);
+            prop_assert!(bearer.is_none_or(|bearer| bearer == *raw), "{name} went from {raw:?} to {bearer:?}");
+        }
     }
 
     #[test]

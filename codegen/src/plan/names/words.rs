@@ -1,12 +1,12 @@
 //! From a document's spelling to lower-case words.
 
-use super::symbols::{angles_are_brackets, is_glue, is_letter, is_telling, word};
+use super::symbols::{angles_are_brackets, is_glue, is_in_disguise, is_letter, is_telling, word};
 use heck::ToSnakeCase as _;
 
-/// Letters of a document's name that are looked at; the rest is only hashed.
-const LOOKED_AT: usize = 400;
+/// Letters of a document's name that are looked at: those in front, and those at the end.
+const LOOKED_AT: (usize, usize) = (300, 100);
 /// Letters of a name that are kept.
-const KEPT: usize = 72;
+const KEPT: usize = 80;
 
 /// How much of the document's spelling the words show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +19,7 @@ pub(super) enum Spelling {
 
 /// The words of `raw`, in lower case and never none. `ascii` spells out other letters.
 pub(super) fn words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
-    let mut rest = raw.chars();
-    let chars: Vec<char> = rest.by_ref().take(LOOKED_AT).collect();
+    let chars = looked_at(raw);
     let spelling = if chars.iter().any(|c| c.is_alphanumeric()) {
         spelling
     } else {
@@ -36,9 +35,18 @@ pub(super) fn words(raw: &str, spelling: Spelling, ascii: bool) -> Vec<String> {
     if words.is_empty() {
         words.push("empty".to_owned());
     }
-    let is_cut = rest.next().is_some();
-    cut(&mut words, raw, is_cut);
     words
+}
+
+fn looked_at(raw: &str) -> Vec<char> {
+    let (front, end) = LOOKED_AT;
+    let all = raw.chars().count();
+    let mut chars: Vec<char> = raw.chars().take(front).collect();
+    if all > front + end {
+        chars.push('_');
+    }
+    chars.extend(raw.chars().skip(front.max(all.saturating_sub(end))));
+    chars
 }
 
 /// The letters of the name, everything else replaced by a word, by an underscore or by nothing.
@@ -46,7 +54,7 @@ fn spelled(chars: &[char], spelling: Spelling, ascii: bool) -> Vec<char> {
     let brackets = angles_are_brackets(chars);
     let mut out = Vec::with_capacity(chars.len());
     for (at, &c) in chars.iter().enumerate() {
-        let word = if is_letter(c, ascii) {
+        let word = if is_letter(c, ascii) && !is_in_disguise(c, chars) {
             out.push(c);
             continue;
         } else if c == '-' && at == 0 && (spelling == Spelling::Full || is_telling(chars, at, brackets)) {
@@ -95,46 +103,85 @@ fn one_word_acronyms(chars: &[char]) -> String {
     out
 }
 
-/// Shortens what nobody could read; the hash is of the whole name, so that names stay apart and stay the same.
-fn cut(words: &mut Vec<String>, raw: &str, is_cut: bool) {
-    let mut room = KEPT;
-    let mut short = Vec::new();
-    for word in words.iter() {
-        let kept: String = word.chars().take(room).collect();
-        let count = kept.chars().count();
-        if count > 0 {
-            short.push(kept);
+/// Shortens what nobody could read: the words in front say what it is about, those at the end tell the most.
+pub(super) fn cut(words: Vec<String>) -> Vec<String> {
+    let length = |words: &[String]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>();
+    if length(&words) <= KEPT + 1 {
+        return words;
+    }
+    let within = |room: usize, lengths: &mut dyn Iterator<Item = usize>| {
+        let sums = lengths.scan(0, |sum, length| {
+            *sum += length + 1;
+            Some(*sum)
+        });
+        sums.take_while(|sum| *sum <= room).count()
+    };
+    let lengths: Vec<usize> = words.iter().map(|word| word.chars().count()).collect();
+    let front = within(KEPT / 4, &mut lengths.iter().copied());
+    let end = within(KEPT - KEPT / 4, &mut lengths.iter().rev().copied());
+    if front + end == 0 {
+        let first = words.first().map(|word| word.chars().take(KEPT).collect());
+        return first.into_iter().collect();
+    }
+    let mut short = words;
+    let end = short.split_off(short.len() - end);
+    short.truncate(front);
+    short.extend(end);
+    short
+}
+
+/// What tells a spelling from others of the same words: its case, and what is between the words. `None`: there are symbols
+/// that say more.
+pub(super) fn own_way(raw: &str) -> Option<Vec<&'static str>> {
+    let between = raw.trim_matches(|c: char| c.is_alphanumeric());
+    let ends_in_letters = |c: Option<char>| c.is_none_or(char::is_alphanumeric);
+    let symbol = raw.chars().find(|&c| !c.is_alphanumeric());
+    let separator = match symbol {
+        None => None,
+        Some('_') => Some("snake"),
+        Some('-') => Some("kebab"),
+        Some('.') => Some("dotted"),
+        Some(' ') => Some("spaced"),
+        Some('/') => Some("slashed"),
+        Some(_) => return None,
+    };
+    let is_plain = ends_in_letters(raw.chars().next())
+        && ends_in_letters(raw.chars().next_back())
+        && between.chars().all(|c| c.is_alphanumeric() || Some(c) == symbol)
+        && symbol.is_none_or(|symbol| !raw.contains(&format!("{symbol}{symbol}")));
+    if !is_plain {
+        return None;
+    }
+    let mut way = letters(raw);
+    // `snake` says that it is in lower case, too.
+    way.retain(|word| *word != "lower" || separator.is_none());
+    way.extend(separator);
+    if way.is_empty() {
+        way.push(if raw.is_empty() { "string" } else { "digits" });
+    }
+    Some(way)
+}
+
+/// Words for what tells a spelling from others of the same words.
+pub(super) fn distinction(raw: &str) -> String {
+    match own_way(raw) {
+        Some(way) => way.join(" "),
+        None => words(raw, Spelling::Full, false).join(" "),
+    }
+}
+
+/// The words for the way a name is capitalised.
+fn letters(raw: &str) -> Vec<&'static str> {
+    let letters = raw.chars().filter(|c| c.is_alphabetic());
+    let upper: Vec<bool> = letters.map(char::is_uppercase).collect();
+    match (upper.first(), upper.contains(&true), upper.contains(&false)) {
+        (None, _, _) => Vec::new(),
+        (_, false, _) => vec!["lower"],
+        (_, true, false) => vec!["upper"],
+        (Some(first), true, true) => {
+            let acronym = upper.windows(2).any(|pair| pair == [true, true]);
+            let style = if *first { "pascal" } else { "camel" };
+            [style].into_iter().chain(acronym.then_some("upper")).collect()
         }
-        room = room.saturating_sub(count + 1);
-    }
-    let letters: usize = words.iter().map(|word| word.chars().count() + 1).sum();
-    if is_cut || letters > KEPT + 1 {
-        short.push(format!("x{:08x}", fingerprint(raw)));
-        *words = short;
-    }
-}
-
-/// FNV-1a, folded to 32 bits.
-fn fingerprint(text: &str) -> u32 {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    (hash >> 32) as u32 ^ (hash & 0xffff_ffff) as u32
-}
-
-/// The word for the way a name is capitalised.
-pub(super) fn style(raw: &str) -> &'static str {
-    let upper: Vec<bool> = raw
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .map(char::is_uppercase)
-        .collect();
-    let twice = upper.windows(2).any(|pair| pair == [true, true]);
-    match (upper.first(), upper.contains(&true)) {
-        (None, _) => "string",
-        (_, false) => "lower",
-        _ if twice || !upper.contains(&false) => "upper",
-        (Some(true), true) => "pascal",
-        (_, true) => "camel",
     }
 }

@@ -1,9 +1,11 @@
 //! The arguments of calls: parameters and bodies.
 
 use super::bodies::BodyPlan;
-use crate::ir::{Operation, Param, ParamLocation, Type};
-use crate::plan::names::{Case, Ident, Names, Scope};
+use crate::ir::{Api, Operation, Param, ParamLocation, Type};
+use crate::plan::names::http_words::location_word;
+use crate::plan::names::{Case, Claim, Ident, Scope};
 use crate::plan::types::rust_type::RustType;
+use std::collections::BTreeSet;
 
 /// Required parameters up to this number are arguments; more would be confusing.
 const MAX_POSITIONAL: usize = 3;
@@ -31,27 +33,27 @@ pub enum ArgumentKind {
     Body,
 }
 
-/// The arguments of an operation.
-pub(super) fn arguments(names: &Names, operation: &Operation, body: Option<&BodyPlan>) -> Vec<Argument> {
+/// What a call has beside the setters for what it takes.
+const CALL: &[&str] = &[
+    "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
+];
+
+/// The arguments of an operation, and the setters of a call for the credentials that it can use.
+pub(super) fn arguments(
+    api: &Api,
+    operation: &Operation,
+    body: Option<&BodyPlan>,
+) -> (Vec<Argument>, Vec<(usize, Ident)>) {
     let params: Vec<usize> = (0..operation.params.len())
         .filter(|&index| {
             !matches!(operation.params[index].ty.ty, Type::Const(_)) || operation.params[index].ty.nullable
         })
         .collect();
-    let schemes: Vec<&str> = names.schemes.iter().map(Ident::as_str).collect();
-    let mut reserved = vec![
-        "setup", "send", "with", "pages", "items", "next_url", "call", "request", "clone",
-    ];
-    reserved.extend(schemes);
-    let mut scope = Scope::new(&reserved);
-    let raws: Vec<&str> = params
-        .iter()
-        .map(|&index| {
-            let param = &operation.params[index];
-            param.rename.as_deref().unwrap_or(&param.name)
-        })
-        .collect();
-    let claimed = scope.claim_all(&raws, Case::Field);
+    let uses = operation.security.iter().flat_map(|requirement| &requirement.uses);
+    let schemes: BTreeSet<usize> = uses.map(|scheme| scheme.scheme).collect();
+    let mut claimed = claim(api, operation, &params, &schemes).into_iter();
+    let credentials: Vec<(usize, Ident)> = schemes.into_iter().zip(claimed.by_ref()).collect();
+    let body_name = claimed.next();
     // The client makes a key by itself: who has one of his own sets it.
     let is_key = |param: &Param| {
         param.location == ParamLocation::Header && operation.idempotency_key.as_ref() == Some(&param.name)
@@ -76,10 +78,10 @@ pub(super) fn arguments(names: &Names, operation: &Operation, body: Option<&Body
             }
         })
         .collect();
-    if let Some(body) = body {
+    if let (Some(body), Some(name)) = (body, body_name) {
         let required = operation.body.as_ref().is_some_and(|body| body.required);
         arguments.push(Argument {
-            name: scope.claim("body", Case::Field),
+            name,
             kind: ArgumentKind::Body,
             ty: body.ty.clone(),
             positional: required,
@@ -94,5 +96,25 @@ pub(super) fn arguments(names: &Names, operation: &Operation, body: Option<&Body
         };
         (!argument.positional, !path)
     });
-    arguments
+    (arguments, credentials)
+}
+
+/// The names of what a call has setters for: its credentials, its body, its parameters.
+fn claim(api: &Api, operation: &Operation, params: &[usize], schemes: &BTreeSet<usize>) -> Vec<Ident> {
+    let credential = |&index: &usize| {
+        let name = api.schemes.get(index).map_or("", |scheme| &scheme.name);
+        Claim::new(name).or(&format!("{name} credential"))
+    };
+    let param = |&index: &usize| {
+        let param = &operation.params[index];
+        let placed = format!("{} {}", location_word(param.location), param.name);
+        Claim::new(&param.name).or(&placed).chosen_by(param.rename.as_deref())
+    };
+    let body = Claim::new("body").or("request body");
+    let claims = schemes
+        .iter()
+        .map(credential)
+        .chain([body])
+        .chain(params.iter().map(param));
+    Scope::new(CALL).claim_each(&claims.collect::<Vec<_>>(), Case::Field)
 }

@@ -1,8 +1,8 @@
 //! Request bodies: the representations that a server takes, and what is sent as each of them.
 
-use super::responses::is_markup;
+use super::contents::is_markup;
 use crate::ir::{Api, Body, Content, ContentKind, Shape, Type, TypeId};
-use crate::plan::names::types::media_word;
+use crate::plan::names::http_words::media_word;
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
 use crate::plan::types::Types;
 use crate::plan::types::rust_type::RustType;

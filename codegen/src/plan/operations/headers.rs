@@ -1,7 +1,7 @@
 //! Documented headers: those of successful responses are the struct `Headers` of an operation, those of parts are the parts' own.
 
 use super::bodies::{BodyKind, BodyPlan};
-use super::responses::succeeds;
+use super::contents::succeeds;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Encoding, Header, Operation, TypeId};
 use crate::plan::names::{Case, Ident, Scope};

@@ -2,12 +2,14 @@
 
 pub mod arguments;
 pub mod bodies;
+pub mod contents;
 pub mod groups;
 pub mod headers;
 mod page_detection;
 pub mod pages;
 pub mod request_ids;
 pub mod responses;
+mod sent_back;
 pub mod shared;
 
 use crate::arena::Arena;
@@ -33,10 +35,14 @@ pub struct OperationPlan {
     pub module: ModuleId,
     /// What the call takes, in order: path parameters, required parameters, the body, and then what is optional.
     pub arguments: Vec<Argument>,
+    /// The setters of a call for the credentials that it can use: indexes in [`Api::schemes`], and names.
+    pub credentials: Vec<(usize, Ident)>,
     /// The request body.
     pub body: Option<BodyPlan>,
     /// What it gives.
     pub responses: ResponsesPlan,
+    /// Whether a response holds what may be sent back.
+    pub sent_back: bool,
     /// What can be asked of a failure whatever its status is.
     pub shared: Vec<SharedProperty>,
     /// The documented headers of its successes.
@@ -69,8 +75,11 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
     let source = &api.operations[id];
     let home = names.operation(id);
     let body = source.body.as_ref().and_then(|body| body_plan(api, home.module, body));
-    let arguments = arguments(names, source, body.as_ref());
-    let responses = responses::plan(source, home.module);
+    let (arguments, credentials) = arguments(api, source, body.as_ref());
+    let setters = arguments.iter().map(|argument| &argument.name);
+    let setters = setters.chain(credentials.iter().map(|(_, name)| name));
+    let setters: Vec<&str> = setters.map(Ident::as_str).collect();
+    let responses = responses::plan(source, home.module, &setters);
     headers::check_parts(types, source, body.as_ref(), diags);
     let paged = Paged {
         types,
@@ -87,10 +96,12 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         name: home.name.clone(),
         module: home.module,
         arguments,
+        credentials,
         body,
         shared: shared_properties(types, &responses.failure.variants),
         responses,
         headers: headers::plan(source),
+        sent_back: sent_back::sent_back(api, source),
         pages,
         tags: tags.collect(),
     }

@@ -1,7 +1,7 @@
 //! Finds out how results go on, where parameters and response leave no doubt (names that are common to many APIs).
 
 use crate::ir::{
-    Check, Json, NextPage, Operation, Pagination, Param, ParamLocation, Shape, StringFormat, Struct, Type, TypeRef,
+    Json, NextPage, Operation, Pagination, Param, ParamLocation, Shape, StringFormat, Struct, Type, TypeRef,
 };
 use crate::plan::types::Types;
 
@@ -224,7 +224,7 @@ impl<'a> Page<'a> {
             .operation
             .responses
             .iter()
-            .filter(|response| super::responses::is_success(response.status))
+            .filter(|response| super::contents::is_success(response.status))
             .flat_map(|response| &response.headers);
         headers
             .any(|header| header.name.eq_ignore_ascii_case("link"))
@@ -332,16 +332,16 @@ impl<'a> Page<'a> {
     }
 
     fn is_uri(&self, ty: &TypeRef) -> bool {
-        let uri = Check::Format(StringFormat::Uri);
+        let uri = Some(StringFormat::Uri);
         let (resolved, uses) = self.types.resolved(ty);
         let own = match resolved {
             Type::Named { id, .. } => match &self.types.api.types[*id].shape {
-                Shape::Newtype(newtype) => newtype.checks.contains(&uri),
+                Shape::Newtype(newtype) => newtype.checks.format == uri,
                 _ => false,
             },
             _ => false,
         };
-        own || uses.iter().any(|used| used.checks.contains(&uri))
+        own || uses.iter().any(|used| used.checks.format == uri)
     }
 }
 
@@ -350,10 +350,8 @@ fn first_page(param: &Param) -> i64 {
     if let Some(Json::Number(number)) = &param.default {
         return number.parse().unwrap_or(1);
     }
-    let least = param.ty.checks.iter().find_map(|check| match check {
-        Check::Minimum(least) => least.parse::<i64>().ok(),
-        _ => None,
-    });
+    let minimum = param.ty.checks.constraints.numbers.minimum.as_ref();
+    let least = minimum.and_then(|minimum| minimum.as_i64());
     least.filter(|least| *least == 0).unwrap_or(1)
 }
 

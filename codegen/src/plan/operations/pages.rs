@@ -2,8 +2,9 @@
 
 use super::arguments::{Argument, ArgumentKind};
 use super::bodies::BodyPlan;
+use super::contents::is_success;
 use super::page_detection;
-use super::responses::{ResponsesPlan, is_success};
+use super::responses::ResponsesPlan;
 use crate::diag::{Diagnostics, Location, Problem};
 use crate::ir::{Content, ContentKind, NextPage, Operation, Pagination, ParamLocation};
 use crate::plan::names::Ident;

@@ -1,10 +1,10 @@
 //! What becomes of each response: successes and documented failures, by status and media type.
 
-use crate::ir::{Content, ContentKind, Operation, Response, Status, StringKind, Type};
-use crate::plan::names::types::{media_word, plain_status_word};
+use super::contents::{Documented, ResponseBody, documented};
+use crate::ir::{Operation, Status};
+use crate::plan::names::http_words::{media_word, status_word};
 use crate::plan::names::{Case, Ident, Item, ModuleId, Scope};
 use crate::plan::types::rust_type::RustType;
-use std::collections::BTreeSet;
 
 /// What an operation gives.
 pub struct ResponsesPlan {
@@ -12,7 +12,25 @@ pub struct ResponsesPlan {
     pub success: SuccessPlan,
     /// What a documented failure is.
     pub failure: FailurePlan,
-    /// The documented responses, in the order in which they are looked up.
+    /// The documented responses of the plain call, in the order in which they are looked up.
+    pub cases: Vec<ResponseCase>,
+    /// Other forms of the call.
+    pub forms: Vec<FormPlan>,
+}
+
+/// A form of the call that asks for another media type than the plain one.
+pub struct FormPlan {
+    /// The method that sends it: `send_csv`.
+    pub method: Ident,
+    /// The static with its facts: `OPERATION_CSV`.
+    pub facts: Ident,
+    /// The function that reads its responses: `decode_csv`.
+    pub decode: Ident,
+    /// The media type.
+    pub media_type: String,
+    /// The type of a success; `Option` where a success can be without content.
+    pub success: RustType,
+    /// The responses, in the order in which they are looked up.
     pub cases: Vec<ResponseCase>,
 }
 
@@ -47,36 +65,28 @@ pub struct ResponseCase {
 
 /// What a response becomes.
 pub enum Meaning {
-    /// A success: this variant, or what was read where successes are no enumeration.
-    Success(Option<Ident>),
+    /// A success.
+    Success(Reading),
     /// A documented failure: this variant.
     Failure(Ident),
     /// Only the status tells: `default` without any other success.
     ByStatus {
-        /// From 200 to 299.
-        success: Option<Ident>,
+        /// From 200 to 299; `None`: this form of the call does not ask for it.
+        success: Option<Reading>,
         /// Any other.
         failure: Ident,
     },
 }
 
-/// What is read of a response.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ResponseBody {
-    /// Nothing.
-    Empty,
-    /// A JSON document.
-    Json(RustType),
-    /// Text.
-    Text,
-    /// Bytes in memory.
-    Bytes,
-    /// A stream of bytes.
-    Stream,
-    /// Server-sent events; `None`: of text.
-    Events(Option<RustType>),
-    /// One JSON document per line.
-    Lines(RustType),
+/// How a success is made of what was read.
+#[derive(Clone)]
+pub enum Reading {
+    /// It is what was read.
+    Whole,
+    /// A variant of the enumeration of successes.
+    Variant(Ident),
+    /// `Some` of what was read, or `None` where there is no content.
+    Optional,
 }
 
 /// A variant of the successes or failures of an operation.
@@ -89,37 +99,16 @@ pub struct ResponseVariant {
     pub status: Status,
 }
 
-impl ResponseBody {
-    /// The type of what is read.
-    pub fn rust_type(&self) -> RustType {
-        match self {
-            ResponseBody::Empty => RustType::Unit,
-            ResponseBody::Json(ty) => ty.clone(),
-            ResponseBody::Text => RustType::String,
-            ResponseBody::Bytes => RustType::Bytes,
-            ResponseBody::Stream => RustType::Runtime("ByteStream"),
-            ResponseBody::Events(ty) => {
-                RustType::Stream("EventStream", Box::new(ty.clone().unwrap_or(RustType::String)))
-            }
-            ResponseBody::Lines(ty) => RustType::Stream("JsonLines", Box::new(ty.clone())),
-        }
-    }
-
-    /// Whether it is read while it arrives.
-    pub fn is_stream(&self) -> bool {
-        match self {
-            ResponseBody::Stream | ResponseBody::Events(_) | ResponseBody::Lines(_) => true,
-            ResponseBody::Empty | ResponseBody::Json(_) | ResponseBody::Text | ResponseBody::Bytes => false,
-        }
-    }
-}
-
 impl ResponsesPlan {
     /// The type of the JSON document that is the only success.
     pub fn document(&self) -> Option<&RustType> {
-        let body = self.cases.iter().find_map(|case| match case.meaning {
-            Meaning::Success(None) | Meaning::ByStatus { success: None, .. } => Some(&case.body),
-            Meaning::Success(Some(_)) | Meaning::ByStatus { success: Some(_), .. } | Meaning::Failure(_) => None,
+        let body = self.cases.iter().find_map(|case| match &case.meaning {
+            Meaning::Success(Reading::Whole)
+            | Meaning::ByStatus {
+                success: Some(Reading::Whole),
+                ..
+            } => Some(&case.body),
+            Meaning::Success(_) | Meaning::ByStatus { .. } | Meaning::Failure(_) => None,
         });
         match body {
             Some(ResponseBody::Json(ty)) => Some(ty),
@@ -128,14 +117,8 @@ impl ResponsesPlan {
     }
 }
 
-/// XML and HTML: what a server that speaks JSON offers besides.
-pub(super) fn is_markup(media_type: &str) -> bool {
-    let essence = crate::text::essence(media_type);
-    essence.ends_with("/xml") || essence.ends_with("+xml") || essence == "text/html"
-}
-
-/// Plans the responses of an operation, whose items are in `module`.
-pub(super) fn plan(operation: &Operation, module: ModuleId) -> ResponsesPlan {
+/// Plans the responses of an operation, whose items are in `module`. `taken` are names that its call has for setters.
+pub(super) fn plan(operation: &Operation, module: ModuleId, taken: &[&str]) -> ResponsesPlan {
     let mut documented = documented(operation);
     // Where only failures are documented, or nothing at all, every success is one without documented content.
     if documented.iter().all(|case| case.success == Some(false)) {
@@ -144,125 +127,124 @@ pub(super) fn plan(operation: &Operation, module: ModuleId) -> ResponsesPlan {
     // A client asks for what it reads as a success first.
     documented.sort_by_key(|case| case.success == Some(false));
     let success = success(&documented, module);
-    let failures: Vec<&Documented> = documented.iter().filter(|case| case.success != Some(true)).collect();
-    let variants = failure_variants(&failures);
-    let cases = documented.iter().map(|case| ResponseCase {
-        status: case.status,
-        media_type: case.media_type.clone(),
-        body: case.body.clone(),
-        meaning: meaning(case, success.variants.as_deref().unwrap_or_default(), &variants),
-    });
+    let failures = documented.iter().filter(|case| case.success != Some(true));
+    let failures = variants(&distinct(failures));
+    let plain = |case: &Documented| {
+        let reading = case
+            .form
+            .is_none()
+            .then(|| match find(success.variants.iter().flatten(), case) {
+                Some(variant) => Reading::Variant(variant),
+                None => Reading::Whole,
+            });
+        (case.form.is_none() || case.success.is_none()).then_some(reading)
+    };
     ResponsesPlan {
-        cases: cases.collect(),
+        cases: cases(&documented, &failures, plain),
+        forms: forms(&documented, &failures, taken),
         success,
         failure: FailurePlan {
             ty: RustType::Item(module, Item::Failure),
-            variants,
+            variants: failures,
         },
     }
 }
 
-fn meaning(case: &Documented, successes: &[ResponseVariant], failures: &[ResponseVariant]) -> Meaning {
-    let find = |variants: &[ResponseVariant]| {
-        let variant = variants.iter().find(|variant| case.is(variant));
-        variant.map(|variant| variant.name.clone())
+/// The cases of a form of the call. `select` says how a success is read, or that it is not, or nothing if it is no case.
+fn cases(
+    documented: &[Documented],
+    failures: &[ResponseVariant],
+    select: impl Fn(&Documented) -> Option<Option<Reading>>,
+) -> Vec<ResponseCase> {
+    let cases = documented.iter().filter_map(|case| {
+        let failure = find(failures, case);
+        let meaning = match (case.success, failure) {
+            (Some(false), Some(failure)) => Meaning::Failure(failure),
+            (None, Some(failure)) => Meaning::ByStatus {
+                success: select(case)?,
+                failure,
+            },
+            // Each failure has a variant.
+            (Some(true), _) | (_, None) => Meaning::Success(select(case)??),
+        };
+        Some(ResponseCase {
+            status: case.status,
+            media_type: case.media_type.clone(),
+            body: case.body.clone(),
+            meaning,
+        })
+    });
+    cases.collect()
+}
+
+fn find<'v>(variants: impl IntoIterator<Item = &'v ResponseVariant>, case: &Documented) -> Option<Ident> {
+    let mut variants = variants.into_iter();
+    let variant = variants.find(|variant| variant.body == case.body && variant.status == case.status);
+    variant.map(|variant| variant.name.clone())
+}
+
+/// A form for each media type that the plain call does not ask for, and for each type where one media type has several.
+fn forms(documented: &[Documented], failures: &[ResponseVariant], taken: &[&str]) -> Vec<FormPlan> {
+    let mut found: Vec<(&str, &Documented)> = Vec::new();
+    for case in documented {
+        if let Some(word) = &case.form
+            && !found
+                .iter()
+                .any(|(known, first)| known == word && first.body == case.body)
+        {
+            found.push((word, case));
+        }
+    }
+    let raws: Vec<String> = found
+        .iter()
+        .enumerate()
+        .map(|(at, (word, case))| {
+            let repeated = found[..at].iter().any(|(known, _)| known == word);
+            match repeated {
+                true => format!("{word} {}", status_word(case.status)),
+                false => (*word).to_owned(),
+            }
+        })
+        .collect();
+    let claim = |taken: &[&str], what: &str, case: Case| {
+        let raws: Vec<String> = raws.iter().map(|raw| format!("{what} {raw}")).collect();
+        Scope::new(taken).claim_all(&raws, case)
     };
-    let success = find(successes);
-    match (case.success, find(failures)) {
-        (None, Some(failure)) => Meaning::ByStatus { success, failure },
-        (Some(false), Some(failure)) => Meaning::Failure(failure),
-        // Each failure has a variant.
-        (Some(true), _) | (_, None) => Meaning::Success(success),
-    }
-}
-
-/// What the document says of a status and a media type.
-struct Documented {
-    status: Status,
-    media_type: String,
-    body: ResponseBody,
-    /// `None`: only the actual status tells.
-    success: Option<bool>,
-}
-
-impl Documented {
-    fn empty(status: Status, success: Option<bool>) -> Documented {
-        Documented {
-            status,
-            media_type: String::new(),
-            body: ResponseBody::Empty,
-            success,
-        }
-    }
-
-    fn is(&self, variant: &ResponseVariant) -> bool {
-        self.body == variant.body && self.status == variant.status
-    }
-}
-
-fn documented(operation: &Operation) -> Vec<Documented> {
-    let responses = operation.responses.iter();
-    let all = responses.flat_map(|response| {
-        let success = succeeds(operation, response.status);
-        match operation.method.as_str() {
-            // A response to HEAD has no content, whatever is declared (RFC 9110 section 9.3.2).
-            "HEAD" => vec![Documented::empty(response.status, success)],
-            _ => contents(response, success),
+    let methods = claim(taken, "send", Case::Method);
+    let facts = claim(&[], "operation", Case::Const);
+    let decodes = claim(&[], "decode", Case::Method);
+    let names = methods.into_iter().zip(facts).zip(decodes);
+    let empty = documented
+        .iter()
+        .any(|case| case.success != Some(false) && case.body == ResponseBody::Empty);
+    let forms = found.into_iter().zip(names);
+    let forms = forms.map(|((word, first), ((method, facts), decode))| {
+        let select = |case: &Documented| {
+            let asked = case.form.as_deref() == Some(word) && case.body == first.body;
+            let reading = match empty {
+                true => Reading::Optional,
+                false => Reading::Whole,
+            };
+            match (asked || case.body == ResponseBody::Empty, case.success) {
+                (true, _) => Some(Some(reading)),
+                (false, None) => Some(None),
+                (false, Some(_)) => None,
+            }
+        };
+        let ty = first.body.rust_type();
+        FormPlan {
+            method,
+            facts,
+            decode,
+            media_type: first.media_type.clone(),
+            success: match empty {
+                true => RustType::Option(Box::new(ty)),
+                false => ty,
+            },
+            cases: cases(documented, failures, select),
         }
     });
-    all.collect()
-}
-
-pub(super) fn is_success(status: Status) -> bool {
-    matches!(status, Status::Code(200..=299) | Status::Range(2))
-}
-
-/// Whether a documented response is a success; nothing where only the actual status tells. Where no success is documented, a
-/// redirect is what the operation is for.
-pub(super) fn succeeds(operation: &Operation, status: Status) -> Option<bool> {
-    let documented = operation.responses.iter().any(|response| is_success(response.status));
-    match status {
-        Status::Default if !documented => None,
-        Status::Code(300..=399) | Status::Range(3) => Some(!documented),
-        status => Some(is_success(status)),
-    }
-}
-
-fn contents(response: &Response, success: Option<bool>) -> Vec<Documented> {
-    if response.contents.is_empty() || matches!(response.status, Status::Code(204 | 205 | 304)) {
-        return vec![Documented::empty(response.status, success)];
-    }
-    let is_json = |content: &Content| content.kind == ContentKind::Json;
-    let json = response.contents.iter().any(is_json);
-    let kept = response.contents.iter().filter(|content| {
-        // Failures are read as JSON where they can be; whatever else comes is kept as bytes.
-        !json || (!is_markup(&content.media_type) && (success != Some(false) || is_json(content)))
-    });
-    let kept = kept.map(|content| Documented {
-        status: response.status,
-        media_type: content.media_type.clone(),
-        body: body(content, success),
-        success,
-    });
-    kept.collect()
-}
-
-fn body(content: &Content, success: Option<bool>) -> ResponseBody {
-    let ty = content.ty.as_ref().map(RustType::of);
-    let text_event = matches!(
-        content.ty.as_ref().map(|ty| &ty.ty),
-        Some(Type::String(StringKind::Text)) | None
-    );
-    let stream = success != Some(false);
-    match content.kind {
-        ContentKind::Json => ResponseBody::Json(ty.unwrap_or(RustType::Value)),
-        ContentKind::Text | ContentKind::Form => ResponseBody::Text,
-        ContentKind::EventStream if stream => ResponseBody::Events(ty.filter(|_| !text_event)),
-        ContentKind::JsonLines if stream => ResponseBody::Lines(ty.unwrap_or(RustType::Value)),
-        ContentKind::EventStream | ContentKind::JsonLines => ResponseBody::Text,
-        ContentKind::Binary | ContentKind::Multipart if stream => ResponseBody::Stream,
-        ContentKind::Binary | ContentKind::Multipart => ResponseBody::Bytes,
-    }
+    forms.collect()
 }
 
 /// Each body of each status once.
@@ -279,8 +261,11 @@ fn distinct<'d>(cases: impl Iterator<Item = &'d Documented>) -> Vec<&'d Document
     found
 }
 
-fn variants(cases: &[&Documented], raws: &[String]) -> Vec<ResponseVariant> {
-    let names = Scope::new(&[]).claim_all(raws, Case::Variant);
+/// A variant is named after its status; after its media type too unless that is JSON. Nothing of the other variants decides, so
+/// another one never changes its name.
+fn variants(cases: &[&Documented]) -> Vec<ResponseVariant> {
+    let raws: Vec<String> = cases.iter().map(|case| variant_word(case)).collect();
+    let names = Scope::default().claim_all(&raws, Case::Variant);
     let variants = cases.iter().zip(names).map(|(case, name)| ResponseVariant {
         name,
         body: case.body.clone(),
@@ -289,9 +274,21 @@ fn variants(cases: &[&Documented], raws: &[String]) -> Vec<ResponseVariant> {
     variants.collect()
 }
 
-/// The type of all successes.
+fn variant_word(case: &Documented) -> String {
+    let status = status_word(case.status);
+    let is_said = !case.media_type.is_empty() && crate::text::essence(&case.media_type) != "application/json";
+    match is_said {
+        true => format!("{status} {}", media_word(&case.media_type)),
+        false => status,
+    }
+}
+
+/// The type of all successes of the plain call.
 fn success(documented: &[Documented], module: ModuleId) -> SuccessPlan {
-    let cases = distinct(documented.iter().filter(|case| case.success != Some(false)));
+    let plain = documented
+        .iter()
+        .filter(|case| case.success != Some(false) && case.form.is_none());
+    let cases = distinct(plain);
     // What all statuses have in common needs no names for them: the status is beside it.
     if let Some(only) = cases.first()
         && cases.iter().all(|case| case.body == only.body)
@@ -301,37 +298,8 @@ fn success(documented: &[Documented], module: ModuleId) -> SuccessPlan {
             variants: None,
         };
     }
-    // A variant is named after its status; after its media type too where one status has several.
-    let statuses: BTreeSet<Status> = cases.iter().map(|case| case.status).collect();
-    let raw = |case: &&Documented| {
-        let word = plain_status_word(case.status);
-        let shared = cases.iter().filter(|other| other.status == case.status).count() > 1;
-        match (statuses.len(), shared) {
-            (1, _) => media_word(&case.media_type),
-            (_, true) => format!("{word} {}", media_word(&case.media_type)),
-            (_, false) => word,
-        }
-    };
-    let raws: Vec<String> = cases.iter().map(raw).collect();
     SuccessPlan {
         ty: RustType::Item(module, Item::Success),
-        variants: Some(variants(&cases, &raws)),
+        variants: Some(variants(&cases)),
     }
-}
-
-/// The variants of all failures. Each is named after its status alone, so that another one never changes its name; where a
-/// status has several bodies, `application/json` or else the first one has that name, and the others add their media type.
-fn failure_variants(failures: &[&Documented]) -> Vec<ResponseVariant> {
-    let cases = distinct(failures.iter().copied());
-    let is_first = |case: &Documented| {
-        let same = || cases.iter().filter(|other| other.status == case.status);
-        let plain = same().find(|other| crate::text::essence(&other.media_type) == "application/json");
-        plain.or(same().next()).is_some_and(|first| first.body == case.body)
-    };
-    let raw = |case: &&Documented| match is_first(case) {
-        true => plain_status_word(case.status),
-        false => format!("{} {}", plain_status_word(case.status), media_word(&case.media_type)),
-    };
-    let raws: Vec<String> = cases.iter().map(raw).collect();
-    variants(&cases, &raws)
 }

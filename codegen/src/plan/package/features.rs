@@ -1,7 +1,7 @@
 //! What only webhooks and callbacks use. In a crate with a feature for each tag it stands behind a feature of its own:
 //! a client that receives no events does not pay for their types.
 
-use crate::ir::{Api, Check, Type, TypeDef, TypeId, each_use, parts};
+use crate::ir::{Api, Type, TypeDef, TypeId, each_use, parts};
 use crate::plan::names::{Folder, ModuleId, Names};
 use crate::plan::types::Types;
 use std::collections::BTreeSet;
@@ -61,10 +61,8 @@ fn patterns(api: &Api, names: &Names, types: &Types<'_>, modules: &BTreeSet<Modu
     for checked in crate::plan::types::constraints::all(api, names) {
         let is_gated = checked.module.is_some_and(|module| modules.contains(&module));
         let set = if is_gated { &mut gated } else { &mut always };
-        set.extend(checked.checks.iter().filter_map(|check| match check {
-            Check::Pattern(source) => Some(source.as_str()),
-            _ => None,
-        }));
+        let patterns = checked.checks.constraints.strings.patterns.iter();
+        set.extend(patterns.map(|source| &**source));
     }
     gated.difference(&always).map(|source| (*source).to_owned()).collect()
 }

@@ -3,14 +3,14 @@
 
 use super::resolved;
 use super::structs::{Presence, presence};
-use crate::ir::{Api, Check, Origin, Shape, StringKind, Type, TypeDef, TypeId, TypeRef, each_use};
+use crate::ir::{Api, Checks, Origin, Shape, StringKind, Type, TypeDef, TypeId, TypeRef, each_use};
 use crate::plan::names::{ModuleId, Names};
 use std::collections::BTreeSet;
 
 /// A list of checks that emitted code makes.
 pub(in crate::plan) struct Checked<'a> {
     /// The checks.
-    pub(in crate::plan) checks: &'a [Check],
+    pub(in crate::plan) checks: &'a Checks,
     /// What is checked: the name of a type or a parameter.
     pub(in crate::plan) name: String,
     /// Where that stands in the document.
@@ -61,13 +61,13 @@ pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> 
     found
 }
 
-fn of_type<'a>(api: &'a Api, def: &'a TypeDef, note: &mut dyn FnMut(&'a [Check])) {
+fn of_type<'a>(api: &'a Api, def: &'a TypeDef, note: &mut dyn FnMut(&'a Checks)) {
     note(&def.checks);
     each_use(&def.shape, &mut |ty| of_use(api, ty, note));
 }
 
 /// What is checked of a value, of what it holds, and by the aliases on the way.
-fn of_use<'a>(api: &'a Api, ty: &'a TypeRef, note: &mut dyn FnMut(&'a [Check])) {
+fn of_use<'a>(api: &'a Api, ty: &'a TypeRef, note: &mut dyn FnMut(&'a Checks)) {
     let (resolved, uses) = resolved(api, ty);
     for used in uses {
         note(&used.checks);

@@ -180,8 +180,9 @@ fn name_required_structs(names: &Names, plans: &mut Arena<TypeId, Option<TypePla
         };
         if structs::needs_required_struct(&structure.fields) {
             let scope = scopes.entry(ty.module).or_insert_with(|| {
-                let taken = names.module(ty.module).taken.iter();
-                Scope::new(&taken.map(String::as_str).collect::<Vec<_>>())
+                let types = names.module(ty.module).types.iter();
+                let taken = types.filter_map(|id| names.ty(*id).map(|home| home.name.as_str()));
+                Scope::new(&taken.collect::<Vec<_>>())
             });
             let raw = format!("{} Required", ty.name.as_str());
             structure.required_struct = Some(scope.claim(&raw, Case::Type));

@@ -2,7 +2,7 @@
 
 use super::constraints::Checked;
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{Api, AssertionId, Check, Origin};
+use crate::ir::{Api, AssertionId, Origin};
 use crate::pattern::{Matcher, Pattern, compile};
 use crate::plan::names::{Case, Ident, Scope};
 use indexmap::IndexMap;
@@ -26,10 +26,8 @@ pub(super) fn compile_all<'a>(
         checks, name, origin, ..
     } in checked
     {
-        for check in *checks {
-            if let Check::Pattern(source) = check {
-                compiler.add(source, name, Some(origin));
-            }
+        for source in &checks.constraints.strings.patterns {
+            compiler.add(source, name, Some(origin));
         }
     }
     for id in assertions {

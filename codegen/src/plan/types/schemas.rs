@@ -1,19 +1,12 @@
 //! Which assertions emitted code uses.
 
 use super::constraints::Checked;
-use crate::ir::{Api, Assertion, AssertionId, Check};
+use crate::ir::{Api, Assertion, AssertionId};
 
 /// The assertions that emitted code uses, and all that these refer to.
 pub(super) fn used(api: &Api, checked: &[Checked<'_>]) -> Vec<AssertionId> {
-    let asserted = |check: &Check| match check {
-        Check::Assert(id) => Some(*id),
-        _ => None,
-    };
-    let mut open: Vec<AssertionId> = checked
-        .iter()
-        .flat_map(|checked| checked.checks)
-        .filter_map(asserted)
-        .collect();
+    let asserted = checked.iter().flat_map(|checked| &checked.checks.assertions);
+    let mut open: Vec<AssertionId> = asserted.copied().collect();
     let mut found: Vec<AssertionId> = Vec::new();
     while let Some(id) = open.pop() {
         if !found.contains(&id) {

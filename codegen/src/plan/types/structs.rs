@@ -5,7 +5,8 @@ use super::rust_type::RustType;
 use crate::ir::{
     Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage,
 };
-use crate::plan::names::{Case, Ident, Scope, reserved::STRUCT_METHODS};
+use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, STRUCT_METHODS};
+use crate::plan::names::{Case, Claim, Ident, Scope};
 use std::collections::BTreeSet;
 
 /// A struct with its fields.
@@ -134,12 +135,13 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
 
 /// Plans the fields of a struct. `multipart`: it is the body of a multipart request.
 pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, multipart: bool) -> StructPlan<'a> {
-    let raws: Vec<&str> = source
-        .fields
-        .iter()
-        .map(|field| field.rename.as_deref().unwrap_or(&field.name))
+    // A struct can come to keep what its schema does not declare.
+    let reserved = [STRUCT_METHODS, &[ADDITIONAL_PROPERTIES]].concat();
+    let claims = source.fields.iter();
+    let claims: Vec<Claim> = claims
+        .map(|field| Claim::new(&field.name).chosen_by(field.rename.as_deref()))
         .collect();
-    let names = Scope::new(STRUCT_METHODS).claim_all(&raws, Case::Field);
+    let names = Scope::new(&reserved).claim_each(&claims, Case::Field);
     let all = source.fields.iter().zip(names);
     let fields = all.filter(|(field, _)| usage.received || field.access != Access::ReadOnly);
     let fields = fields.map(|(field, name)| FieldPlan {
@@ -154,7 +156,7 @@ pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, multipart
     let fields: Vec<FieldPlan<'_>> = fields.collect();
     StructPlan {
         source,
-        rest: rest(source, &fields),
+        rest: rest(source),
         fields,
         multipart,
         required_struct: None,
@@ -188,15 +190,10 @@ pub(super) fn presence(field: &Field, usage: Usage) -> Presence {
     }
 }
 
-fn rest(source: &Struct, fields: &[FieldPlan<'_>]) -> Option<RestPlan> {
+fn rest(source: &Struct) -> Option<RestPlan> {
     let Rest::Kept(kept) = &source.rest else { return None };
-    let taken: Vec<&str> = fields
-        .iter()
-        .map(|field| field.name.as_str())
-        .chain(STRUCT_METHODS.iter().copied())
-        .collect();
     Some(RestPlan {
-        name: Scope::new(&taken).claim("additional_properties", Case::Field),
+        name: Scope::default().claim(ADDITIONAL_PROPERTIES, Case::Field),
         ty: RustType::of(kept),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::rust_type::RustType;
 use crate::ir::{Enum, EnumValue, Json, Union, Usage};
-use crate::plan::names::{Case, Ident, Scope};
+use crate::plan::names::{Case, Claim, Ident, Scope};
 
 /// An enumeration of scalars.
 pub struct EnumPlan<'a> {
@@ -49,12 +49,14 @@ pub(super) fn union(source: &Union) -> UnionPlan<'_> {
 
 /// `Unknown` is the variant for values that are not listed.
 fn enum_variants(enumeration: &Enum) -> Vec<Ident> {
-    let raws: Vec<String> = enumeration
-        .values
-        .iter()
-        .map(|value| value.name.clone().unwrap_or_else(|| value_word(value)))
-        .collect();
-    Scope::new(&["Unknown"]).claim_all(&raws, Case::Variant)
+    let claims = enumeration.values.iter().map(|value| {
+        let word = value_word(value);
+        match &value.name {
+            Some(name) => Claim::new(name).or(&word),
+            None => Claim::new(&word),
+        }
+    });
+    Scope::new(&["Unknown"]).claim_each(&claims.collect::<Vec<_>>(), Case::Variant)
 }
 
 fn union_variants(union: &Union) -> Vec<Ident> {
@@ -64,11 +66,23 @@ fn union_variants(union: &Union) -> Vec<Ident> {
 
 fn value_word(value: &EnumValue) -> String {
     match &value.value {
+        Json::Array(_) => format!("list {}", words(&value.value)),
+        Json::Object(_) => format!("object {}", words(&value.value)),
+        scalar => words(scalar),
+    }
+}
+
+/// The keys and scalars of a value.
+fn words(json: &Json) -> String {
+    match json {
         Json::String(text) => text.to_string(),
         Json::Number(text) => text.to_string(),
         Json::Bool(value) => value.to_string(),
         Json::Null => "null".to_owned(),
-        Json::Array(_) => "List".to_owned(),
-        Json::Object(_) => "Object".to_owned(),
+        Json::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(" "),
+        Json::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| format!("{key} {}", words(value)));
+            entries.collect::<Vec<_>>().join(" ")
+        }
     }
 }

@@ -150,7 +150,7 @@ mod tests {
         // A removal takes the edits within it along.
         draft.replace(8..15, Vec::new(), ());
         draft.replace(22..22, b",\"d\":4".to_vec(), ());
-        assert_eq!(render(&draft), r#"{  "d":4}"#);
+        assert_eq!(render(&draft), r#"{ "d":4}"#);
         draft.edits.remove(&8);
         assert_eq!(render(&draft), r#"{ "b" : 2 ,"d":4}"#);
     }

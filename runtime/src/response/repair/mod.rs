@@ -34,7 +34,7 @@ pub(crate) fn read<T>(
     text: &[u8],
     read: fn(&[u8]) -> Result<T, serde_json::Error>,
 ) -> Result<T, Mismatch> {
-    match read(text) {
+    match trail::strictly(|| read(text)) {
         Ok(value) => Ok(value),
         Err(_) => again(head, text, read),
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ::specwright_runtime::{CallOptions, Error, Timeouts};
 
 use super::start;
-use crate::operations::watch_events::{Change, Success};
+use crate::operations::watch_events::Change;
 use crate::server::Answer;
 
 const PAUSE: Duration = Duration::from_millis(5);
@@ -56,9 +56,7 @@ async fn events() {
         .body("data: {\"id\": 2}\r\n\r\ndata: [DONE]\n\ndata: {\"id\": 3}\n\n")
         .chunked(PAUSE);
     server.answer(events);
-    let Success::EventStream(mut events) = client.watch_events().await.expect("events").into_inner() else {
-        panic!("the wrong media type")
-    };
+    let mut events = client.watch_events().await.expect("events").into_inner();
     let first = events.next().await.expect("an event").expect("a change");
     assert_eq!((first.name(), first.id), (Some("change"), 1));
     let odd = events.next().await.expect("an event").expect_err("not a number");
@@ -80,9 +78,7 @@ async fn lines() {
         .body("{\"id\":1}\n{\"i")
         .body("d\":2}");
     server.answer(lines.chunked(PAUSE));
-    let Success::Jsonl(mut lines) = client.watch_events().await.expect("lines").into_inner() else {
-        panic!("the wrong media type")
-    };
+    let mut lines = client.watch_events().send_jsonl().await.expect("lines").into_inner();
     let mut got = Vec::new();
     while let Some(line) = lines.next().await {
         got.push(line.expect("a change"));
@@ -99,9 +95,7 @@ async fn silence_is_a_timeout() {
         .header("Content-Type", "text/event-stream")
         .body("data: {\"id\": 1}\n\n");
     server.answer(silent.chunked(Duration::ZERO).hang());
-    let Success::EventStream(mut events) = client.watch_events().await.expect("events").into_inner() else {
-        panic!("the wrong media type")
-    };
+    let mut events = client.watch_events().await.expect("events").into_inner();
     assert_eq!(events.next().await.expect("an event").expect("a change").id, 1);
     assert!(
         events

@@ -26,6 +26,8 @@ pub enum Failure {
     Default(Problem),
 }
 
+v1::shared!(Failure => title, str, NotFound | Default);
+
 /// A pet.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

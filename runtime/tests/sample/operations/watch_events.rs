@@ -4,16 +4,6 @@ use ::specwright_runtime::v1;
 
 use crate::wire;
 
-/// The answer, in one of the documented media types.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Success {
-    /// `text/event-stream`
-    EventStream(v1::EventStream<Change>),
-    /// `application/jsonl`
-    Jsonl(v1::JsonLines<Change>),
-}
-
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -51,15 +41,22 @@ impl Call {
     }
 
     /// Sends the call.
-    pub fn send(mut self) -> v1::Sending<Success, Failure> {
+    pub fn send(mut self) -> v1::Sending<v1::EventStream<Change>, Failure> {
         let request = wire::watch_events::encode(&mut self);
         v1::send(self.setup, request, wire::watch_events::decode)
+    }
+
+    /// Sends the call for a response of `application/jsonl`.
+    pub fn send_jsonl(mut self) -> v1::Sending<v1::JsonLines<Change>, Failure> {
+        let request = wire::watch_events::encode(&mut self)
+            .map(|request| request.expecting(&wire::watch_events::OPERATION_JSONL));
+        v1::send(self.setup, request, wire::watch_events::decode_jsonl)
     }
 }
 
 impl ::std::future::IntoFuture for Call {
-    type Output = ::std::result::Result<v1::Response<Success>, v1::Error<Failure>>;
-    type IntoFuture = v1::Sending<Success, Failure>;
+    type Output = ::std::result::Result<v1::Response<v1::EventStream<Change>>, v1::Error<Failure>>;
+    type IntoFuture = v1::Sending<v1::EventStream<Change>, Failure>;
 
     fn into_future(self) -> Self::IntoFuture {
         self.send()

@@ -2,12 +2,13 @@
 
 use ::specwright_runtime::v1;
 
-use crate::operations::watch_events::{Call, Change, Failure, Success};
+use crate::operations::watch_events::{Call, Change, Failure};
 
-static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events").responses(&[
-    v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream"),
-    v1::ResponseCase::stream(v1::Status::Code(200), "application/jsonl"),
-]);
+static OPERATION: v1::Operation = v1::Operation::new("watchEvents", "GET", "/events")
+    .responses(&[v1::ResponseCase::stream(v1::Status::Code(200), "text/event-stream")]);
+
+pub(crate) static OPERATION_JSONL: v1::Operation =
+    OPERATION.form(&[v1::ResponseCase::stream(v1::Status::Code(200), "application/jsonl")]);
 
 #[inline(never)]
 pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -15,10 +16,17 @@ pub(crate) fn encode(_: &mut Call) -> ::std::result::Result<v1::Request, v1::Inv
 }
 
 #[inline(never)]
-pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::EventStream<Change>, Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.events().map(Success::EventStream)),
-        ::std::option::Option::Some(1) => v1::success(response.lines().map(Success::Jsonl)),
+        ::std::option::Option::Some(0) => v1::success(response.events()),
+        _ => response.unexpected(),
+    }
+}
+
+#[inline(never)]
+pub(crate) fn decode_jsonl(response: &mut v1::RawResponse) -> v1::Outcome<v1::JsonLines<Change>, Failure> {
+    match response.case() {
+        ::std::option::Option::Some(0) => v1::success(response.lines()),
         _ => response.unexpected(),
     }
 }

@@ -5,12 +5,12 @@
 
 mod limits;
 
+use super::Schemas;
 use super::kinds::own_kinds;
-use crate::lower::Lower;
 use crate::openapi::schema::{JsonType, Schema};
-use crate::pattern::{self, Pattern};
+use crate::pattern;
 use crate::tree::{NodeId, Tree, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Subschemas that are applied to one value at most: alternatives within alternatives multiply.
@@ -66,18 +66,15 @@ impl Seen {
 
 type Verdict = Result<Seen, Clash>;
 
-/// Patterns that were compiled, by their text; `None`: no regular expression.
-pub(in crate::lower) type Patterns = BTreeMap<Arc<str>, Option<Pattern>>;
-
 /// One value that is looked at.
-struct Evaluation<'l, 't, 'd> {
-    lower: &'l mut Lower<'t, 'd>,
+struct Evaluation<'s, 't, 'd> {
+    schemas: &'s mut Schemas<'t, 'd>,
     way: Way,
     steps: usize,
     depth: usize,
 }
 
-impl Lower<'_, '_> {
+impl Schemas<'_, '_> {
     /// Whether a value is valid by schemas that hold together, and which of its members none of them declares, or only as
     /// read-only.
     pub(in crate::lower) fn evaluate(
@@ -90,12 +87,12 @@ impl Lower<'_, '_> {
         for &schema in schemas {
             let kinds = self.kinds(schema);
             let speaks = kinds.is_empty() || kinds.has(JsonType::Null) || self.is_nullable(schema);
-            if null && !self.config.exact && !speaks {
+            if null && !self.exact && !speaks {
                 return clash(value, "it is null, which the schema does not allow");
             }
         }
         let mut evaluation = Evaluation {
-            lower: self,
+            schemas: self,
             way,
             steps: 0,
             depth: 0,
@@ -109,8 +106,8 @@ impl Lower<'_, '_> {
         Ok(undeclared)
     }
 
-    /// Whether a pattern is found in a text. What is no pattern, or needs an engine, forbids nothing.
-    fn matches(&mut self, pattern: &Arc<str>, text: &str) -> bool {
+    /// Whether a pattern is found in a string. What is not a pattern, or needs an engine, forbids nothing.
+    pub(in crate::lower) fn matches(&mut self, pattern: &Arc<str>, text: &str) -> bool {
         let compiled = self
             .patterns
             .entry(Arc::clone(pattern))
@@ -148,7 +145,7 @@ impl Evaluation<'_, '_, '_> {
             return Ok(Seen::default());
         }
         self.depth += 1;
-        let schema = self.lower.read(node);
+        let schema = self.schemas.read(node);
         let verdict = self.keywords(&schema, value);
         self.depth -= 1;
         verdict
@@ -164,7 +161,7 @@ impl Evaluation<'_, '_, '_> {
         self.limits(schema, value)?;
         let mut seen = Seen::default();
         if let Some(reference) = schema.reference
-            && let Ok(target) = self.lower.reader.refs.resolve(reference)
+            && let Ok(target) = self.schemas.reader.refs.resolve(reference)
         {
             seen.also(self.schema(target, value)?);
         }
@@ -176,7 +173,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn is(&self, value: NodeId, ty: JsonType) -> bool {
-        match (self.lower.reader.tree.value(value), ty) {
+        match (self.schemas.reader.tree.value(value), ty) {
             (Value::Null, JsonType::Null)
             | (Value::Bool(_), JsonType::Boolean)
             | (Value::Number(_), JsonType::Number)
@@ -193,16 +190,16 @@ impl Evaluation<'_, '_, '_> {
             return Ok(());
         }
         let names: Vec<String> = schema.types.iter().map(|ty| format!("`{}`", ty.as_str())).collect();
-        let kind = self.lower.reader.tree.kind(value);
+        let kind = self.schemas.reader.tree.kind(value);
         clash(value, format!("it is {kind}, but the type is {}", names.join(" or ")))
     }
 
     /// A schema without `type` allows values of every type, whatever other keywords it has. Documents rarely mean that, so the
     /// generator reads what has `properties` as an object and what has `items` as an array, unless it is to be exact.
     fn implied(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         let implied = match own_kinds(schema).single() {
-            Some(implied) if schema.types.is_empty() && !self.lower.config.exact => implied,
+            Some(implied) if schema.types.is_empty() && !self.schemas.exact => implied,
             Some(_) | None => return Ok(()),
         };
         // Whether null is allowed is a matter of all schemas that hold together.
@@ -217,7 +214,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn listed(&self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
-        let equal = |other: NodeId| self.lower.reader.tree.equal(value, other);
+        let equal = |other: NodeId| self.schemas.reader.tree.equal(value, other);
         if let Some(values) = &schema.values
             && !values.iter().any(|&other| equal(other))
         {
@@ -232,7 +229,7 @@ impl Evaluation<'_, '_, '_> {
     // Subschemas for parts of the value (Core section 10.3).
 
     fn array(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         let Value::Array(items) = tree.value(value) else {
             return Ok(());
         };
@@ -260,7 +257,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn object(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         let Value::Object(entries) = tree.value(value) else {
             return Ok(());
         };
@@ -279,13 +276,13 @@ impl Evaluation<'_, '_, '_> {
         for entry in entries {
             let mut declared = schema.properties.iter().any(|(name, _)| *name == entry.key);
             for (pattern, property) in &schema.pattern_properties {
-                if self.lower.matches(pattern, &entry.key) {
+                if self.schemas.matches(pattern, &entry.key) {
                     seen.part(entry.value, self.schema(*property, entry.value)?);
                     declared = true;
                 }
             }
             if let (Some(additional), false) = (schema.additional_properties, declared) {
-                if self.lower.is_false(additional) {
+                if self.schemas.is_false(additional) {
                     let name = &entry.key;
                     return clash(
                         entry.value,
@@ -296,7 +293,7 @@ impl Evaluation<'_, '_, '_> {
             }
         }
         if let Some(names) = schema.property_names {
-            let rules = self.lower.read(names);
+            let rules = self.schemas.read(names);
             if let Some(entry) = entries.iter().find(|entry| !self.is_name(&rules, &entry.key)) {
                 let reason = format!("the name `{}` is not as `propertyNames` says", entry.key);
                 return clash(entry.value, reason);
@@ -307,7 +304,7 @@ impl Evaluation<'_, '_, '_> {
 
     /// Whether `propertyNames` allows a name. It is no node of the tree, so only keywords that concern strings are asked.
     fn is_name(&mut self, rules: &Schema, name: &str) -> bool {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         let is = |node: NodeId| tree.str(node) == Some(name);
         rules.boolean != Some(false)
             && rules.constant.is_none_or(is)
@@ -315,11 +312,11 @@ impl Evaluation<'_, '_, '_> {
                 .values
                 .as_ref()
                 .is_none_or(|values| values.iter().any(|&value| is(value)))
-            && self.text(rules, name).is_none()
+            && self.text(&rules.constraints.strings, name).is_none()
     }
 
     fn required(&mut self, schema: &Schema, value: NodeId) -> Result<(), Clash> {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         for name in &schema.required {
             if tree.get(value, name).is_none() && !self.stays_away(schema, name) {
                 return clash(value, format!("the required property `{name}` is missing"));
@@ -354,13 +351,13 @@ impl Evaluation<'_, '_, '_> {
         // A reference or two, not a chain.
         for _ in 0..4 {
             let Some(node) = next else { return false };
-            let schema = self.lower.read(node);
+            let schema = self.schemas.read(node);
             if flag(&schema) {
                 return true;
             }
             let target = schema
                 .reference
-                .and_then(|reference| self.lower.reader.refs.resolve(reference).ok());
+                .and_then(|reference| self.schemas.reader.refs.resolve(reference).ok());
             next = target.or(match schema.all_of.as_slice() {
                 [only] => Some(*only),
                 _ => None,
@@ -406,7 +403,7 @@ impl Evaluation<'_, '_, '_> {
             }
         }
         for (name, dependent) in &schema.dependent_schemas {
-            if self.lower.reader.tree.get(value, name).is_some() {
+            if self.schemas.reader.tree.get(value, name).is_some() {
                 seen.also(self.schema(*dependent, value)?);
             }
         }
@@ -430,7 +427,7 @@ impl Evaluation<'_, '_, '_> {
     }
 
     fn unevaluated(&mut self, schema: &Schema, value: NodeId, seen: &mut Seen) -> Result<(), Clash> {
-        let tree = self.lower.reader.tree;
+        let tree = self.schemas.reader.tree;
         if let Some(rest) = schema.unevaluated_items {
             for &item in tree.items(value) {
                 if !seen.parts.contains(&item) {

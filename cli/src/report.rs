@@ -1,4 +1,4 @@
-//! What people see: problems, differences, summaries, a progress bar.
+//! What the user sees: problems, differences, summaries, a progress bar.
 
 use similar::TextDiff;
 use specwright::diag::{Diagnostics, Severity, Style};
@@ -50,15 +50,19 @@ pub fn seconds(time: Duration) -> String {
     format!("{:.2} s", time.as_secs_f64())
 }
 
-/// All differences as one unified diff; `folder` goes before each path.
-pub fn diff(folder: &str, changes: &Changes) -> String {
-    changes.files.iter().map(|change| file_diff(folder, change)).collect()
+/// All differences as one unified diff; `directory` goes before each path.
+pub fn diff(directory: &str, changes: &Changes) -> String {
+    changes
+        .files
+        .iter()
+        .map(|change| file_diff(directory, change))
+        .collect()
 }
 
-fn file_diff(folder: &str, change: &Change) -> String {
+fn file_diff(directory: &str, change: &Change) -> String {
     let old = change.old.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
     let new = change.new.as_deref().unwrap_or_default();
-    let path = format!("{folder}/{}", change.path);
+    let path = format!("{directory}/{}", change.path);
     let name = |there: bool, side: &str| match there {
         true => format!("{side}/{path}"),
         false => "/dev/null".to_owned(),
@@ -68,7 +72,7 @@ fn file_diff(folder: &str, change: &Change) -> String {
     diff.unified_diff().context_radius(3).header(&from, &to).to_string()
 }
 
-/// A progress bar on standard error; silent where that is no terminal.
+/// A progress bar on standard error; silent where that is not a terminal.
 pub struct Progress {
     total: usize,
     done: usize,
@@ -102,7 +106,7 @@ impl Progress {
     }
 }
 
-/// A table with aligned columns; numbers (columns marked `true`) stand on the right.
+/// A table with aligned columns; numbers (columns marked `true`) are aligned to the right.
 pub fn table(head: &[(&str, bool)], rows: &[Vec<String>]) -> String {
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));

@@ -1,0 +1,5 @@
+//! The commands, a file for each.
+
+pub mod check;
+pub mod generate;
+pub mod import;

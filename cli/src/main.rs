@@ -1,0 +1,29 @@
+//! The program `specwright`.
+
+use clap::{Parser, Subcommand};
+use specwright_cli::commands::{check, generate, import};
+use specwright_cli::{EXIT_CODES, finish};
+use std::process::ExitCode;
+
+/// Generates Rust clients from OpenAPI documents
+#[derive(Parser)]
+#[command(name = "specwright", version, max_term_width = 100, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Generate(generate::Args),
+    Check(check::Args),
+    Import(import::Args),
+}
+
+fn main() -> ExitCode {
+    finish(match Cli::parse().command {
+        Command::Generate(args) => generate::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Import(args) => import::run(&args),
+    })
+}

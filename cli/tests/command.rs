@@ -1,0 +1,356 @@
+//! What users of `specwright` do and see, with the program itself in empty directories.
+
+use specwright_tests::foreign::{files, succeeded};
+use specwright_tests::markdown::{commands, marked};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+const PETS: &str = "openapi: 3.1.0
+info: {title: Pets, version: 1.2.0}
+servers: [{url: https://pets.example}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        '200':
+          description: A pet.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [name]
+                properties: {name: {type: string}, status: {type: string, enum: [asleep, awake]}}
+";
+
+/// An empty directory.
+struct Place {
+    directory: PathBuf,
+}
+
+/// What the program printed.
+struct Printed {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Place {
+    fn new(name: &str) -> Outcome<Place> {
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("command").join(name);
+        if directory.exists() {
+            fs::remove_dir_all(&directory)?;
+        }
+        fs::create_dir_all(&directory)?;
+        fs::write(directory.join("pets.yaml"), PETS)?;
+        Ok(Place { directory })
+    }
+
+    fn run(&self, arguments: &str) -> Outcome<Printed> {
+        let output: Output = Command::new(env!("CARGO_BIN_EXE_specwright"))
+            .args(arguments.split_whitespace())
+            .current_dir(&self.directory)
+            .output()?;
+        Ok(Printed {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout)?,
+            stderr: String::from_utf8(output.stderr)?,
+        })
+    }
+
+    fn read(&self, path: &str) -> Outcome<String> {
+        Ok(fs::read_to_string(self.directory.join(path))?)
+    }
+
+    fn write(&self, path: &str, text: &str) -> Outcome {
+        let path = self.directory.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        Ok(fs::write(path, text)?)
+    }
+
+    /// Everything outside of that path, with its content.
+    fn outside(&self, path: &str) -> Outcome<Vec<(PathBuf, Vec<u8>)>> {
+        let mut found = files(&self.directory)?;
+        found.retain(|(name, _)| !name.starts_with(path));
+        Ok(found)
+    }
+}
+
+/// A directory outside of this workspace, removed at the end.
+struct Elsewhere(PathBuf);
+
+impl Drop for Elsewhere {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn the_quick_start_runs_as_written() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let block = marked(&fs::read_to_string("README.md")?, "quick start: command")?;
+    let commands = commands(&block.text);
+    let [install, generate, check] = commands.as_slice() else {
+        return Err(format!("{commands:?}").into());
+    };
+    assert_eq!(install, "cargo install --path cli");
+    let generate = generate.strip_prefix("specwright ").ok_or("another program")?;
+    let check = check
+        .strip_prefix("cd pets-client && cargo ")
+        .ok_or("another command")?;
+
+    let here = Elsewhere(std::env::temp_dir().join(format!("specwright-quick-start-{}", std::process::id())));
+    fs::create_dir_all(&here.0)?;
+    fs::write(here.0.join("pets.yaml"), PETS)?;
+    let mut specwright = Command::new(env!("CARGO_BIN_EXE_specwright"));
+    let specwright = specwright.args(generate.split_whitespace()).current_dir(&here.0);
+    succeeded(specwright.output()?)?;
+    // The versions of the workspace are on this machine, others may not be.
+    let client = here.0.join("pets-client");
+    fs::copy("Cargo.lock", client.join("Cargo.lock"))?;
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let cargo = cargo
+        .args(check.split_whitespace())
+        .arg("--offline")
+        .current_dir(&client);
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("foreign");
+    succeeded(
+        cargo
+            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_INCREMENTAL", "0")
+            .output()?,
+    )?;
+    Ok(())
+}
+
+#[test]
+fn a_package_is_written_into_its_directory_and_nowhere_else() -> Outcome {
+    let place = Place::new("package")?;
+    let before = place.outside("out")?;
+    let printed = place.run("generate pets.yaml -o out/client")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    assert!(printed.stdout.contains("1 operation, "), "{}", printed.stdout);
+    assert!(
+        printed.stdout.contains(" new out/client/src/lib.rs"),
+        "{}",
+        printed.stdout
+    );
+    assert_eq!(place.outside("out/client")?, before);
+    let library = place.read("out/client/src/lib.rs")?;
+    assert!(
+        library.starts_with("// @generated by specwright. Do not edit: `specwright generate` writes"),
+        "{library}"
+    );
+
+    let again = place.run("generate pets.yaml -o out/client")?;
+    assert!(
+        again.stdout.contains("files: 0 new, 0 changed, 0 deleted"),
+        "{}",
+        again.stdout
+    );
+    let check = place.run("check pets.yaml -o out/client")?;
+    assert_eq!((check.code, check.stderr.as_str()), (Some(0), ""), "{}", check.stdout);
+    Ok(())
+}
+
+#[test]
+fn a_changed_document_is_out_of_date_until_it_is_generated() -> Outcome {
+    let place = Place::new("changed")?;
+    place.run("generate pets.yaml -o client")?;
+    place.write("pets.yaml", &PETS.replace("[asleep, awake]", "[asleep, eating]"))?;
+    let before = files(&place.directory)?;
+    let check = place.run("check pets.yaml -o client")?;
+    assert_eq!(check.code, Some(1));
+    assert!(check.stdout.contains("+    Eating,"), "{}", check.stdout);
+    assert!(
+        check
+            .stderr
+            .contains("client is out of date: run `specwright generate pets.yaml -o client`"),
+        "{}",
+        check.stderr
+    );
+    let dry_run = place.run("generate pets.yaml -o client --dry-run")?;
+    assert_eq!(dry_run.code, Some(0));
+    assert!(dry_run.stdout.contains("+    Eating,"), "{}", dry_run.stdout);
+    assert!(files(&place.directory)? == before, "something was written");
+    assert_eq!(place.run("generate pets.yaml -o client")?.code, Some(0));
+    assert_eq!(place.run("check pets.yaml -o client")?.code, Some(0));
+    Ok(())
+}
+
+#[test]
+fn a_module_is_one_file_among_others() -> Outcome {
+    let place = Place::new("module")?;
+    place.write("src/main.rs", "mod pets;\n")?;
+    let before = place.outside("src/api")?;
+    let printed = place.run("generate pets.yaml --file src/api/pets.rs")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    assert_eq!(printed.stderr, "");
+    assert!(place.read("src/api/pets.rs")?.contains("pub struct Client"));
+    assert_eq!(place.outside("src/api/pets.rs")?, before);
+    assert_eq!(place.run("check pets.yaml --file src/api/pets.rs")?.code, Some(0));
+    place.write(
+        "src/api/pets.rs",
+        &place
+            .read("src/api/pets.rs")?
+            .replace("pub struct Client", "struct Client"),
+    )?;
+    let check = place.run("check pets.yaml --file src/api/pets.rs")?;
+    assert_eq!(check.code, Some(1));
+    assert!(check.stdout.contains("+++ b/src/api/pets.rs"), "{}", check.stdout);
+    Ok(())
+}
+
+#[test]
+fn settings_say_what_is_not_typed() -> Outcome {
+    let place = Place::new("settings")?;
+    let settings = "[document]\npath = '../pets.yaml'\n[package]\nname = 'animals'\nruntime = '../r'\n[output]\npath = '../out'\ncommand = 'make'\n";
+    place.write("conf/specwright.toml", settings)?;
+    let printed = place.run("generate --settings conf/specwright.toml")?;
+    assert_eq!(
+        (printed.code, printed.stderr.as_str()),
+        (Some(0), ""),
+        "{}",
+        printed.stdout
+    );
+    let manifest = place.read("out/Cargo.toml")?;
+    assert!(
+        manifest.contains("name = \"animals\"") && manifest.contains("path = \"../r\""),
+        "{manifest}"
+    );
+    assert!(
+        manifest.starts_with("# @generated by specwright. Do not edit: `make` writes this file."),
+        "{manifest}"
+    );
+    // What is typed goes before the settings.
+    let printed = place.run("generate pets.yaml -o a/b --runtime runtime --settings conf/specwright.toml")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    let manifest = place.read("a/b/Cargo.toml")?;
+    assert!(manifest.contains("path = \"../../runtime\""), "{manifest}");
+    Ok(())
+}
+
+#[test]
+fn the_runtime_is_the_one_of_the_checkout_and_that_is_said() -> Outcome {
+    let place = Place::new("runtime")?;
+    let printed = place.run("generate pets.yaml -o client")?;
+    assert!(
+        printed
+            .stderr
+            .contains("note: the package takes specwright-runtime from ../"),
+        "{}",
+        printed.stderr
+    );
+    let manifest = place.read("client/Cargo.toml")?;
+    let line = manifest
+        .lines()
+        .find(|line| line.starts_with("specwright-runtime = "))
+        .ok_or("no runtime")?;
+    let path = line.split('"').nth(1).ok_or("no path")?;
+    let runtime = place.directory.join("client").join(path).canonicalize()?;
+    specwright_tests::enter_workspace()?;
+    assert_eq!(runtime, Path::new("runtime").canonicalize()?);
+    Ok(())
+}
+
+#[test]
+fn errors_of_the_input_are_shown_with_their_place_and_write_nothing() -> Outcome {
+    let place = Place::new("errors")?;
+    place.write(
+        "pets.yaml",
+        &PETS.replace("operationId: getPet", "operationId: [getPet]"),
+    )?;
+    place.write("bad.toml", "[package]\nnmae = 'x'\n")?;
+    let before = files(&place.directory)?;
+    for (command, expected) in [
+        ("generate pets.yaml -o client", "pets.yaml:7:20"),
+        ("check pets.yaml -o client", "error[SW0351]"),
+        ("generate pets.yaml --file pets.rs", "nothing was written: 1 error"),
+        ("generate no-such.yaml -o client", "error[SW0101]"),
+        ("generate --settings bad.toml", "bad.toml:2:1"),
+        ("generate --settings no-such.toml", "error[SW0101]"),
+        ("import pets.yaml -o all.yaml", "all.yaml was not written: 1 error"),
+    ] {
+        let printed = place.run(command)?;
+        assert_eq!(
+            (printed.code, printed.stdout.as_str()),
+            (Some(1), ""),
+            "{command}: {}",
+            printed.stderr
+        );
+        assert!(printed.stderr.contains(expected), "{command}: {}", printed.stderr);
+    }
+    assert!(files(&place.directory)? == before, "something was written");
+    let printed = place.run("generate pets.yaml -o client --allow-faults")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    assert!(printed.stderr.contains("warning[SW0351]"), "{}", printed.stderr);
+    Ok(())
+}
+
+#[test]
+fn what_cannot_be_carried_out_is_another_exit_code() -> Outcome {
+    let place = Place::new("refused")?;
+    place.write("client/src/lib.rs", "//! Mine.\n")?;
+    place.write("mine.rs", "//! Mine.\n")?;
+    let before = files(&place.directory)?;
+    for (command, expected) in [
+        ("generate", "the following required arguments were not provided"),
+        ("generate pets.yaml", "--output <DIR>"),
+        ("generate pets.yaml -o a --file b", "cannot be used with"),
+        ("frobnicate", "unrecognized subcommand"),
+        ("generate pets.yaml -o client", "error: `src/lib.rs` is in the way"),
+        ("generate pets.yaml --file mine.rs", "error: `mine.rs` is in the way"),
+        ("generate pets.yaml -o mine.rs", "mine.rs"),
+    ] {
+        let printed = place.run(command)?;
+        assert_eq!(
+            (printed.code, printed.stdout.as_str()),
+            (Some(2), ""),
+            "{command}: {}",
+            printed.stderr
+        );
+        assert!(printed.stderr.contains(expected), "{command}: {}", printed.stderr);
+    }
+    assert!(files(&place.directory)? == before, "something was written");
+    Ok(())
+}
+
+#[test]
+fn pages_become_a_document() -> Outcome {
+    let place = Place::new("pages")?;
+    place.write(
+        "page.md",
+        &format!("# Pets\n\n````yaml pets.yaml GET /pets\n{PETS}````\n"),
+    )?;
+    let printed = place.run("import page.md -o all.yaml")?;
+    assert_eq!(printed.code, Some(0), "{}", printed.stderr);
+    assert_eq!(printed.stdout, "all.yaml written, from 1 page\n");
+    assert_eq!(place.run("generate all.yaml -o client")?.code, Some(0));
+    Ok(())
+}
+
+#[test]
+fn every_argument_is_explained_within_100_columns() -> Outcome {
+    let place = Place::new("help")?;
+    for command in ["--help", "generate --help", "check --help", "import --help"] {
+        let printed = place.run(command)?;
+        assert_eq!(printed.code, Some(0), "{command}");
+        assert!(
+            printed.stdout.lines().all(|line| line.chars().count() <= 100),
+            "{}",
+            printed.stdout
+        );
+        let flags = printed
+            .stdout
+            .lines()
+            .filter(|line| line.trim_start().starts_with("--"));
+        assert!(flags.clone().all(|line| line.trim().len() > 2), "{}", printed.stdout);
+    }
+    assert!(place.run("--help")?.stdout.contains("Exit codes: 0 success; 1 "));
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! The documentation of one item, paragraph by paragraph.
+
+use super::{doc_lines, line_attrs};
+use crate::ir::Docs;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The documentation of one item, paragraph by paragraph. Where nothing is said there is none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Doc {
+    lines: Vec<String>,
+}
+
+impl Doc {
+    /// Title and description of the document; one of them if both say the same.
+    pub(crate) fn of(docs: &Docs) -> Doc {
+        let mut doc = Doc::default();
+        let mut known: Option<&str> = None;
+        for text in [&docs.title, &docs.description].into_iter().flatten() {
+            let bare = text.trim().trim_end_matches('.');
+            if known != Some(bare) {
+                doc = doc.prose(text);
+            }
+            known = Some(bare);
+        }
+        match &docs.external_docs {
+            Some(url) if url.starts_with("http") => doc.prose(&format!("See <{url}>.")),
+            Some(_) | None => doc,
+        }
+    }
+
+    /// Prose of the document, which is made safe. What is only markup says nothing.
+    pub(crate) fn prose(self, text: &str) -> Doc {
+        self.lines(doc_lines(text))
+    }
+
+    /// A paragraph of ours: Markdown that is safe, on one line. An empty one is left out.
+    pub(crate) fn own(self, line: impl Into<String>) -> Doc {
+        let line = line.into();
+        self.lines(if line.is_empty() { Vec::new() } else { vec![line] })
+    }
+
+    /// Lines of Markdown that are safe, as a paragraph of their own.
+    pub(crate) fn lines(mut self, lines: Vec<String>) -> Doc {
+        if !self.lines.is_empty() && !lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        self.lines.extend(lines);
+        self
+    }
+
+    /// The attributes of the item.
+    pub(crate) fn attrs(&self) -> TokenStream {
+        line_attrs(&self.lines)
+    }
+
+    /// The attributes of the module around them.
+    pub(crate) fn inner(&self) -> TokenStream {
+        let lines = super::spaced(&self.lines);
+        quote!(#(#![doc = #lines])*)
+    }
+}

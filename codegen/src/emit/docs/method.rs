@@ -1,0 +1,215 @@
+//! The documentation of a client's method: what it is for, what it takes and returns, how it fails, and what it needs.
+
+use super::describe::with_deprecation;
+use super::doc::Doc;
+use super::limits::facts;
+use super::{doc_item, doc_labelled, inline_code, says_nothing};
+use crate::emit::cx::Cx;
+use crate::ir::{Docs, Operation, Requirement, Response, SchemeKind, SchemeUse, Status};
+use crate::plan::{Argument, ArgumentKind, Meaning, OperationPlan, RustType};
+use proc_macro2::TokenStream;
+
+/// The documentation of a client's method.
+pub(crate) fn method_docs(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+    let operation = &cx.plan.api.operations[plan.id];
+    let doc = Doc::of(&operation.docs)
+        .own(inline_code(&format!("{} {}", operation.method, operation.path)))
+        .lines(arguments(plan, operation))
+        .own(required_setters(plan))
+        .lines(returns(cx, plan, operation))
+        .lines(failures(cx, plan, operation))
+        .own(credentials(cx, &operation.security));
+    with_deprecation(&doc, &operation.docs)
+}
+
+/// The arguments of which something is said.
+fn arguments(plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+    let positional = plan.arguments.iter().filter(|argument| argument.positional);
+    let items: Vec<String> = positional.flat_map(|argument| item(argument, operation)).collect();
+    headed("Arguments:", items)
+}
+
+fn item(argument: &Argument, operation: &Operation) -> Vec<String> {
+    let (text, facts) = match argument.kind {
+        ArgumentKind::Param(index) => {
+            let param = &operation.params[index];
+            (text(&param.docs), facts(&param.ty, param.default.as_ref()))
+        }
+        ArgumentKind::Body => (operation.body.as_ref().map_or("", |body| text(&body.docs)), Vec::new()),
+    };
+    let name = inline_code(argument.name.as_str());
+    match facts.as_slice() {
+        [] if says_nothing(text) => Vec::new(),
+        [] => doc_item(&name, text),
+        facts => doc_item(&format!("{name} ({})", facts.join(", ")), text),
+    }
+}
+
+/// What must be given, but is too much for a list of arguments.
+fn required_setters(plan: &OperationPlan) -> String {
+    let setters = plan
+        .arguments
+        .iter()
+        .filter(|argument| argument.required && !argument.positional);
+    let names: Vec<String> = setters.map(|argument| inline_code(argument.name.as_str())).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        names => format!("Must be set on the call: {}.", names.join(", ")),
+    }
+}
+
+/// What a success is.
+fn returns(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+    let responses = documented(plan, operation, true);
+    let said: Vec<&Response> = responses.into_iter().filter(|one| !is_empty(one)).collect();
+    let ty = &plan.responses.success.ty;
+    let head = format!("Returns {}", type_words(cx, ty));
+    match said.as_slice() {
+        [] if *ty == RustType::Unit => Vec::new(),
+        [] => vec![format!("{head}.")],
+        [only] => doc_labelled(&head, text(&only.docs)),
+        several => headed(&format!("{head}:"), by_status(several)),
+    }
+}
+
+/// The statuses that are documented as failures, and why the server gives them.
+fn failures(cx: &Cx<'_>, plan: &OperationPlan, operation: &Operation) -> Vec<String> {
+    let responses = documented(plan, operation, false);
+    let failure = type_words(cx, &plan.responses.failure.ty);
+    headed(&format!("Fails with {failure}:"), by_status(&responses))
+}
+
+/// The documented responses that are, or are not, successes.
+fn documented<'o>(plan: &OperationPlan, operation: &'o Operation, success: bool) -> Vec<&'o Response> {
+    let is_wanted = |response: &&Response| {
+        let case = plan.responses.cases.iter().find(|case| case.status == response.status);
+        case.is_some_and(|case| match case.meaning {
+            Meaning::Success(_) | Meaning::ByStatus { .. } => success,
+            Meaning::Failure(_) => !success,
+        })
+    };
+    operation.responses.iter().filter(is_wanted).collect()
+}
+
+fn by_status(responses: &[&Response]) -> Vec<String> {
+    let item = |response: &&Response| doc_item(&status(response.status), text(&response.docs));
+    responses.iter().flat_map(item).collect()
+}
+
+/// A status as OpenAPI writes it.
+fn status(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(hundreds) => format!("{hundreds}XX"),
+        Status::Default => "any other status".to_owned(),
+    }
+}
+
+/// Whether a description says no more than the status: `OK`.
+fn is_empty(response: &Response) -> bool {
+    let text = text(&response.docs).trim().trim_end_matches('.');
+    let phrase = match response.status {
+        Status::Code(200) => "OK",
+        Status::Code(201) => "Created",
+        Status::Code(202) => "Accepted",
+        Status::Code(204) => "No Content",
+        Status::Code(_) | Status::Range(_) | Status::Default => "",
+    };
+    text.eq_ignore_ascii_case(phrase) || says_nothing(text)
+}
+
+/// A type in words, with a link to what the client has of it.
+fn type_words(cx: &Cx<'_>, ty: &RustType) -> String {
+    match ty {
+        RustType::Value => "JSON".to_owned(),
+        RustType::Unit => "nothing".to_owned(),
+        RustType::Bool => "`bool`".to_owned(),
+        RustType::Integer(name) | RustType::Runtime(name) => format!("`{name}`"),
+        RustType::F32 => "`f32`".to_owned(),
+        RustType::F64 => "`f64`".to_owned(),
+        RustType::String => "`String`".to_owned(),
+        RustType::Bytes => "`Bytes`".to_owned(),
+        RustType::Stream(_, item) => format!("a stream of {}", type_words(cx, item)),
+        RustType::Vec(item) => format!("a list of {}", type_words(cx, item)),
+        RustType::Map(value) => format!("a map of {}", type_words(cx, value)),
+        RustType::Option(inner) | RustType::Field(inner) => format!("{} or nothing", type_words(cx, inner)),
+        RustType::Box(inner) => type_words(cx, inner),
+        RustType::Named(id) => match cx.plan.ty(*id) {
+            Some(planned) => linked(cx, ty, planned.name.as_str()),
+            None => "JSON".to_owned(),
+        },
+        RustType::Item(_, item) => linked(cx, ty, item.as_str()),
+        RustType::Foreign(path) => inline_code(&path.join("::")),
+    }
+}
+
+fn linked(cx: &Cx<'_>, ty: &RustType, name: &str) -> String {
+    match cx.link_to(ty) {
+        Some(path) => format!("[{}]({path})", inline_code(name)),
+        None => inline_code(name),
+    }
+}
+
+/// The credentials that an operation needs: alternatives of all that must come together.
+fn credentials(cx: &Cx<'_>, security: &[Requirement]) -> String {
+    let alternatives: Vec<String> = security
+        .iter()
+        .map(|requirement| match requirement.uses.as_slice() {
+            [] => "none".to_owned(),
+            uses => {
+                let uses: Vec<String> = uses.iter().map(|one| credential(cx, one)).collect();
+                uses.join(" and ")
+            }
+        })
+        .collect();
+    match alternatives.as_slice() {
+        [] => String::new(),
+        alternatives => format!("Credentials: {}.", alternatives.join(", or ")),
+    }
+}
+
+fn credential(cx: &Cx<'_>, one: &SchemeUse) -> String {
+    let (Some(scheme), Some(name)) = (
+        cx.plan.api.schemes.get(one.scheme),
+        cx.plan.names.schemes.get(one.scheme),
+    ) else {
+        return String::new();
+    };
+    let mut text = match scheme.kind {
+        SchemeKind::MutualTls => format!("{} (by the transport)", inline_code(&scheme.name)),
+        SchemeKind::ApiKey { .. }
+        | SchemeKind::Basic
+        | SchemeKind::Bearer
+        | SchemeKind::Http(_)
+        | SchemeKind::OAuth2 { .. } => {
+            let builder = cx.link(&["client", "ClientBuilder"]);
+            let name = name.as_str();
+            format!("[`{name}`]({builder}::{name})")
+        }
+    };
+    if !one.scopes.is_empty() {
+        let scopes: Vec<String> = one.scopes.iter().map(|scope| inline_code(scope)).collect();
+        text.push_str(&format!(" with {}", scopes.join(", ")));
+    }
+    if one.optional {
+        text.push_str(" (optional)");
+    }
+    text
+}
+
+fn text(docs: &Docs) -> &str {
+    docs.description
+        .as_ref()
+        .or(docs.title.as_ref())
+        .map_or("", String::as_str)
+}
+
+/// Items below a line that says what they are; nothing without items.
+fn headed(head: &str, items: Vec<String>) -> Vec<String> {
+    if items.is_empty() {
+        return items;
+    }
+    let mut lines = vec![head.to_owned(), String::new()];
+    lines.extend(items);
+    lines
+}

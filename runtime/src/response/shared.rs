@@ -1,0 +1,80 @@
+//! What the bodies of an operation's failures share: properties that can be asked for whatever the status is.
+
+/// A scalar property, as it is given out: strings by reference, everything else by value.
+pub trait Scalar {
+    /// What is given out.
+    type Given<'a>
+    where
+        Self: 'a;
+
+    /// The value, if there is one.
+    fn given(&self) -> Option<Self::Given<'_>>;
+}
+
+impl Scalar for String {
+    type Given<'a> = &'a str;
+
+    fn given(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: Scalar> Scalar for Option<T> {
+    type Given<'a>
+        = T::Given<'a>
+    where
+        T: 'a;
+
+    fn given(&self) -> Option<T::Given<'_>> {
+        self.as_ref().and_then(T::given)
+    }
+}
+
+macro_rules! by_value {
+    ($($ty:ty),*) => {
+        $(impl Scalar for $ty {
+            type Given<'a> = $ty;
+
+            fn given(&self) -> Option<$ty> {
+                Some(*self)
+            }
+        })*
+    };
+}
+
+by_value!(bool, i32, i64, u32, u64, i128, f32, f64);
+
+/// A method that reads a property of the bodies of some variants.
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// struct Problem { code: i64, message: Option<String> }
+/// enum Failure { BadRequest(Problem), NotFound(Problem), Unauthorized }
+/// v1::shared!(Failure => code, i64, BadRequest | NotFound);
+/// v1::shared!(Failure => message, str, BadRequest | NotFound);
+///
+/// let failure = Failure::NotFound(Problem { code: 7, message: Some("gone".to_owned()) });
+/// assert_eq!((failure.code(), failure.message()), (Some(7), Some("gone")));
+/// assert_eq!(Failure::Unauthorized.code(), None);
+/// # let _ = Failure::BadRequest;
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __shared {
+    ($failure:ident => $property:ident, str, $($variant:ident)|+) => {
+        $crate::v1::shared!($failure => $property, &str, $($variant)|+);
+    };
+    ($failure:ident => $property:ident, $ty:ty, $($variant:ident)|+) => {
+        impl $failure {
+            #[doc = ::std::concat!("`", ::std::stringify!($property), "` of the body, if it has one.")]
+            pub fn $property(&self) -> ::std::option::Option<$ty> {
+                #[allow(unreachable_patterns, reason = "the last arm is for variants without the property, if there are any")]
+                match self {
+                    $(Self::$variant(body) => $crate::v1::Scalar::given(&body.$property),)+
+                    _ => ::std::option::Option::None,
+                }
+            }
+        }
+    };
+}
