@@ -18,7 +18,7 @@ macro_rules! id {
     ($(#[$docs:meta])* $name:ident) => {
         $(#[$docs])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(crate) u32);
+        pub struct $name(u32);
 
         impl $name {
             /// The id of a position.
@@ -136,20 +136,21 @@ impl<I: Id, T> IndexMut<I> for Arena<I, T> {
     }
 }
 
-impl<I: Id, T> Index<usize> for Arena<I, T> {
-    type Output = T;
-
-    fn index(&self, index: usize) -> &T {
-        &self.items[index]
-    }
-}
-
 impl<I, T> FromIterator<T> for Arena<I, T> {
     fn from_iter<A: IntoIterator<Item = T>>(items: A) -> Self {
         Arena {
             items: items.into_iter().collect(),
             ids: PhantomData,
         }
+    }
+}
+
+impl<I, T> IntoIterator for Arena<I, T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
     }
 }
 
@@ -174,5 +175,36 @@ impl<'a, I, T> IntoIterator for &'a mut Arena<I, T> {
 impl<I, T: fmt::Debug> fmt::Debug for Arena<I, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(&self.items).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arena, Id};
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    struct LetterId(usize);
+
+    impl Id for LetterId {
+        fn from_index(index: usize) -> Self {
+            LetterId(index)
+        }
+
+        fn index(self) -> usize {
+            self.0
+        }
+    }
+
+    #[test]
+    fn an_id_finds_what_it_was_given_for() {
+        let mut letters: Arena<LetterId, char> = Arena::new();
+        let first = letters.push('a');
+        let next = letters.next_id();
+        assert_eq!(next, letters.push('b'));
+        letters[first] = 'c';
+        let entries: Vec<_> = letters.entries().map(|(id, letter)| (id.index(), *letter)).collect();
+        assert_eq!(entries, [(0, 'c'), (1, 'b')]);
+        assert_eq!(letters.get(LetterId(2)), None);
+        assert_eq!(letters.ids().len(), letters.len());
     }
 }

@@ -1,5 +1,5 @@
 //! The keywords of JSON Schema that limit a value of a known type (JSON Schema Validation sections 6.2 to 6.5), once for all:
-//! a schema has them, schemas that hold together tighten them, a type asks its values to keep them, and a value of the document
+//! a schema has them, schemas that apply together tighten them, a type asks its values to keep them, and a value of the document
 //! can be held against them.
 //!
 //! Each JSON type has a struct. Whoever needs all of its keywords takes it apart by name, so that a new one is an error at each

@@ -15,7 +15,7 @@ pub struct NumberConstraints {
     pub exclusive_minimum: Option<Number>,
     /// `exclusiveMaximum`: less than this.
     pub exclusive_maximum: Option<Number>,
-    /// `multipleOf`: a multiple of each. A schema has one, schemas that hold together have several.
+    /// `multipleOf`: a multiple of each. A schema has one, schemas that apply together have several.
     pub multiple_of: Vec<Number>,
 }
 

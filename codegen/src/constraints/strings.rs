@@ -10,7 +10,7 @@ pub struct StringConstraints {
     pub min_length: Option<u64>,
     /// `maxLength`: at most this many code points.
     pub max_length: Option<u64>,
-    /// `pattern`: each is found in the string. A schema has one, schemas that hold together have several.
+    /// `pattern`: each is found in the string. A schema has one, schemas that apply together have several.
     pub patterns: Vec<Arc<str>>,
 }
 

@@ -1,4 +1,4 @@
-//! What schemas that hold together say, and which values keep it.
+//! What schemas that apply together say, and which values keep it.
 
 use super::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
 use crate::number::Number;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
 ///
-/// References to files that cannot be read, and URLs, are reported where they stand. `None` if an error was reported.
+/// References to files that cannot be read, and URLs, are reported where they are. `None` if an error was reported.
 pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) -> Option<()> {
     let mut follower = Follower {
         tree,
@@ -59,7 +59,7 @@ impl Follower<'_> {
         if file.is_empty() {
             return;
         }
-        // In an example, `$ref` may be meant as it stands. Whoever takes it for a reference hears that it has no file.
+        // In an example, `$ref` may be meant literally. Whoever takes it for a reference hears that it has no file.
         let literal = is_literal(self.tree, node) || self.identifiers.contains(last_segment(file));
         let base = self.tree.base_file(self.tree.span(node).file);
         let link = match self.tree.link(base, file) {
@@ -92,10 +92,10 @@ impl Follower<'_> {
             return Err(LinkError::Remote);
         }
         let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
-        let Some(folder) = self.sources.file(base).path() else {
+        let Some(document) = self.sources.file(base).path() else {
             return Err(unreadable("the document has no directory"));
         };
-        let path = source::join(folder, &percent_decode(file));
+        let path = source::join(document, &percent_decode(file));
         let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));
         if let Some((id, _)) = known {
             return match self.tree.root(id) {
@@ -147,13 +147,13 @@ fn members(tree: &Tree, root: NodeId) -> Members {
     found
 }
 
-/// What stands behind the last `/` or, in a URN, the last `:` of a URI reference without its fragment.
+/// What is behind the last `/` or, in a URN, the last `:` of a URI reference without its fragment.
 fn last_segment(uri: &str) -> &str {
     let (uri, _) = split_reference(uri);
     uri.rsplit(['/', ':']).next().unwrap_or(uri)
 }
 
-/// Whether a node may stand in a value that is given literally, such as an example.
+/// Whether a node may be in a value that is given literally, such as an example.
 fn is_literal(tree: &Tree, node: NodeId) -> bool {
     let mut current = tree.parent(node);
     while let Some(node) = current {

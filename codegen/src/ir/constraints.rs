@@ -62,7 +62,7 @@ pub enum StringFormat {
 /// A JSON Schema (2020-12) reduced to what it asserts, for the interpreter of the runtime.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assertion {
-    /// Where it stands.
+    /// Where it is.
     pub origin: Option<Origin>,
     /// `true` or `false` as a schema.
     pub boolean: Option<bool>,
@@ -121,7 +121,7 @@ pub struct Assertion {
 }
 
 impl Assertion {
-    /// The patterns that it matches itself: of the value, and of names of members.
+    /// The patterns that it matches itself: of the value, and of names of properties.
     pub fn patterns(&self) -> impl Iterator<Item = &str> {
         let own = self.constraints.strings.patterns.iter().map(|source| &**source);
         own.chain(self.pattern_properties.iter().map(|(source, _)| source.as_str()))

@@ -126,7 +126,7 @@ pub struct Example {
     pub summary: Option<String>,
     /// The value.
     pub value: Json,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
@@ -137,9 +137,9 @@ pub struct ExampleTest {
     pub ty: TypeRef,
     /// The value.
     pub value: Json,
-    /// Whether its own schema allows it; then, pointers of the members that the schema does not
+    /// Whether its own schema allows it; then, pointers of the properties that the schema does not
     /// declare, or only as read-only.
     pub fits: Option<Vec<String>>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }

@@ -23,7 +23,7 @@ pub struct Operation {
     pub params: Vec<Param>,
     /// The request body.
     pub body: Option<Body>,
-    /// Documented answers: codes first, then ranges, then `default`.
+    /// Documented responses: codes first, then ranges, then `default`.
     pub responses: Vec<Response>,
     /// Alternatives; each is a list of what it needs. Empty: nothing is needed.
     pub security: Vec<Requirement>,
@@ -33,7 +33,7 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
     /// The header parameter that makes a repeated request harmless.
     pub idempotency_key: Option<String>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
     /// A rename from the settings or `x-rust-name`.
     pub rename: Option<String>,
@@ -67,7 +67,7 @@ pub struct Param {
     pub default: Option<Json>,
     /// Prose.
     pub docs: Docs,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
     /// `x-rust-name`.
     pub rename: Option<String>,
@@ -80,7 +80,7 @@ pub enum ParamEncoding {
     Style {
         /// The style.
         style: Style,
-        /// Whether members and elements stand apart.
+        /// Whether properties and elements are separate.
         explode: bool,
         /// Whether reserved characters stay as they are.
         allow_reserved: bool,
@@ -119,7 +119,7 @@ pub struct Body {
     pub contents: Vec<Content>,
     /// Prose.
     pub docs: Docs,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
@@ -136,7 +136,7 @@ pub struct Content {
     pub encodings: Vec<Encoding>,
     /// Examples of the body.
     pub examples: Vec<Example>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
@@ -172,7 +172,7 @@ pub struct Encoding {
     pub headers: Vec<Header>,
 }
 
-/// A documented answer.
+/// A documented response.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// When it is given.
@@ -183,11 +183,11 @@ pub struct Response {
     pub headers: Vec<Header>,
     /// The media types of its body; empty: no body.
     pub contents: Vec<Content>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
-/// A header of an answer or of a part.
+/// A header of a response or of a part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Header {
     /// Its name.
@@ -213,7 +213,7 @@ pub struct Event {
     pub contents: Vec<Content>,
     /// Prose.
     pub docs: Docs,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
@@ -244,7 +244,7 @@ pub struct SecurityScheme {
     pub kind: SchemeKind,
     /// Prose.
     pub description: Option<String>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
@@ -286,7 +286,7 @@ pub struct Server {
     pub description: Option<String>,
     /// The variables of the template.
     pub variables: Vec<ServerVariable>,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
 }
 
@@ -317,7 +317,7 @@ pub struct Pagination {
 /// How the next page is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextPage {
-    /// A token of the answer goes into a parameter.
+    /// A token of the response goes into a parameter.
     Cursor {
         /// The query parameter.
         param: String,

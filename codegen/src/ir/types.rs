@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// A type that gets a name of its own.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
-    /// Where its schema stands.
+    /// Where its schema is.
     pub origin: Origin,
     /// What holds it: decides its name and its module.
     pub path: TypePath,
@@ -30,9 +30,9 @@ pub struct TypeDef {
 pub struct Usage {
     /// In a request.
     pub sent: bool,
-    /// In an answer or an event.
+    /// In a response or an event.
     pub received: bool,
-    /// By a call of an operation, be it in the request or in an answer.
+    /// By a call of an operation, be it in the request or in a response.
     pub called: bool,
 }
 
@@ -140,7 +140,7 @@ pub enum FloatKind {
     F64,
 }
 
-/// What a string stands for.
+/// What a string means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StringKind {
     /// Text.
@@ -168,11 +168,11 @@ pub enum StringKind {
 pub struct Struct {
     /// The properties, in document order.
     pub fields: Vec<Field>,
-    /// What becomes of other members.
+    /// What becomes of other properties.
     pub rest: Rest,
 }
 
-/// What becomes of members that an object does not declare.
+/// What becomes of properties that an object does not declare.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rest {
     /// They are allowed and not looked at.
@@ -198,7 +198,7 @@ pub struct Field {
     pub default: Option<Json>,
     /// Prose.
     pub docs: Docs,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
     /// `x-rust-name`.
     pub rename: Option<String>,
@@ -249,20 +249,20 @@ pub struct EnumValue {
     pub value: Json,
     /// Name given by an extension such as `x-enum-varnames`.
     pub name: Option<String>,
-    /// Prose given by an extension such as `x-enum-descriptions`, or by the member of a union of constants.
+    /// Prose given by an extension such as `x-enum-descriptions`, or by a constant of a union.
     pub description: Option<String>,
 }
 
 /// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// The members, in document order.
+    /// The variants, in document order.
     pub variants: Vec<Variant>,
     /// How a reader tells them apart.
     pub tagging: Tagging,
 }
 
-/// A member of a union.
+/// A variant of a union.
 #[derive(Clone, Debug)]
 pub struct Variant {
     /// Its type.
@@ -271,13 +271,13 @@ pub struct Variant {
     pub name: String,
     /// The tag values that choose it.
     pub tags: Vec<Json>,
-    /// Keys that must be present for this member to be meant.
+    /// Properties that must be present for this variant to be meant.
     pub required: Vec<String>,
     /// Prose.
     pub docs: Docs,
 }
 
-/// How a reader tells the members of a union apart.
+/// How a reader tells the variants of a union apart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tagging {
     /// By the value of a property: declared by `discriminator`, or implied by constants that differ.
@@ -286,19 +286,19 @@ pub enum Tagging {
         property: String,
         /// Whether the document declares it.
         declared: bool,
-        /// The member that is meant when the tag is absent or unknown (`defaultMapping`, 3.2).
+        /// The variant that is meant when the tag is absent or unknown (`defaultMapping`, 3.2).
         fallback: Option<usize>,
     },
-    /// By the JSON type of the value; every member has its own.
+    /// By the JSON type of the value; every variant has its own.
     Kind,
-    /// By trying members in this order: most specific first.
+    /// By trying variants in this order: most specific first.
     Order(Vec<usize>),
 }
 
 /// A string that is checked when it is made.
 #[derive(Clone, Debug)]
 pub struct Newtype {
-    /// What the string stands for.
+    /// What the string means.
     pub kind: StringKind,
     /// What must hold.
     pub checks: Checks,

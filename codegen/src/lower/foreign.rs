@@ -118,9 +118,11 @@ impl Lower<'_, '_> {
             return Vec::new();
         }
         let path = |node: NodeId| tree.path(tree.span(node).file);
-        let folder = tree.document().and_then(path).and_then(Path::parent);
+        let directory = tree.document().and_then(path).and_then(Path::parent);
         let own = path(root).unwrap_or(Path::new("file"));
-        let own = folder.and_then(|folder| own.strip_prefix(folder).ok()).unwrap_or(own);
+        let own = directory
+            .and_then(|directory| own.strip_prefix(directory).ok())
+            .unwrap_or(own);
         let words = own.with_extension("");
         let words = words.components().rev().filter_map(|component| match component {
             Component::Normal(word) => Some(word.to_string_lossy().into_owned()),

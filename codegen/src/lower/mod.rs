@@ -68,7 +68,7 @@ struct Lower<'t, 'd> {
     pending_assertions: VecDeque<(AssertionId, NodeId)>,
     /// How deep inside choices lowering is.
     depth: usize,
-    /// How often the innermost choice is made, because the choices around it have that many members.
+    /// How often the innermost choice is made, because the choices around it have that many alternatives.
     multiplicity: usize,
     /// Examples, with what reads them.
     samples: Vec<operations::Samples>,
@@ -138,9 +138,9 @@ impl<'t, 'd> Lower<'t, 'd> {
         if let Some(known) = self.types.get(&vec![node]) {
             return known.clone();
         }
-        if let Some(stand_in) = self.stand_in(node) {
-            self.types.insert(vec![node], stand_in.clone());
-            return stand_in;
+        if let Some(replacement) = self.replacement(node) {
+            self.types.insert(vec![node], replacement.clone());
+            return replacement;
         }
         let id = self.define(node, path, Shape::Alias(TypeRef::new(Type::Any)));
         self.pending.push_back((id, node));

@@ -124,7 +124,7 @@ impl Lower<'_, '_> {
                     (Some(PathStep::MapValue), 1)
                 }
                 ("prefixItems", Some((_, index))) => (Some(PathStep::Element(index.parse().unwrap_or(0))), 2),
-                ("oneOf" | "anyOf", Some((member, index))) => (Some(self.referenced_variant(*member, index)), 2),
+                ("oneOf" | "anyOf", Some((member, index))) => (Some(self.numbered(*member, "Variant", index)), 2),
                 ("requestBody", _) => (Some(PathStep::Request(media_of(after))), 1),
                 ("responses", Some((_, status))) => {
                     let media = media_of(after.get(1..).unwrap_or_default());
@@ -143,6 +143,7 @@ impl Lower<'_, '_> {
                     let name = text("name").unwrap_or(index).to_owned();
                     (Some(PathStep::Parameter(location, name)), 2)
                 }
+                ("allOf", Some((part, index))) if after.len() == 1 => (Some(self.numbered(*part, "Part", index)), 2),
                 ("allOf" | "content" | "callbacks", Some(_)) => (None, 2),
                 _ => (None, 1),
             };
@@ -152,12 +153,12 @@ impl Lower<'_, '_> {
         steps
     }
 
-    /// A variant that a reference names by its place.
-    fn referenced_variant(&self, member: NodeId, index: &str) -> PathStep {
+    /// One of several schemas, which a reference names by its place.
+    fn numbered(&self, schema: NodeId, word: &str, index: &str) -> PathStep {
         let tree = self.schemas.tree();
-        let title = tree.get(member, "title").and_then(|title| tree.str(title));
+        let title = tree.get(schema, "title").and_then(|title| tree.str(title));
         let number = index.parse::<usize>().unwrap_or(0).saturating_add(1);
-        PathStep::Variant(title.map_or_else(|| format!("Variant {number}"), str::to_owned))
+        PathStep::Variant(title.map_or_else(|| format!("{word} {number}"), str::to_owned))
     }
 }
 

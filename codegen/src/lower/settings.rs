@@ -34,7 +34,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Whether a component has this name, or something stands at this JSON pointer.
+    /// Whether a component has this name, or something is at this JSON pointer.
     fn is_schema(&self, key: &str) -> bool {
         let tree = self.schemas.tree();
         // The first file is the document.

@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
     }
 
     fn path_item(&mut self, path: &Arc<str>, node: NodeId, depth: usize, out: &mut Vec<Operation>) {
-        // A path item may stand beside a `$ref` (section 4.8.9.1): what is written here comes on top.
+        // A path item may be beside a `$ref` (section 4.8.9.1): what is written here comes on top.
         let Some(target) = self.follow(node) else { return };
         let tree = self.tree;
         if !tree.is_object(target) {
@@ -247,7 +247,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The `content` of a body, an answer or a parameter.
+    /// The `content` of a body, a response or a parameter.
     pub(super) fn contents(&mut self, object: NodeId) -> Vec<MediaType> {
         let Some(content) = self.tree.get(object, "content") else {
             return Vec::new();

@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
         Some(self.parameter_like(node, target, name, location))
     }
 
-    /// Reads the `headers` of an answer or an encoding.
+    /// Reads the `headers` of a response or an encoding.
     pub(super) fn headers(&mut self, object: NodeId) -> Vec<Parameter> {
         let Some(headers) = self.tree.get(object, "headers") else {
             return Vec::new();

@@ -155,7 +155,7 @@ impl<'t, 'd> Reader<'t, 'd> {
     }
 
     /// Follows Reference Objects (OpenAPI 3.1 section 4.8.23) to the object itself. A reference that leads nowhere is
-    /// reported, and the answer is `None`.
+    /// reported, and the result is `None`.
     pub fn follow(&mut self, node: NodeId) -> Option<NodeId> {
         let mut current = node;
         for _ in 0..MAX_HOPS {

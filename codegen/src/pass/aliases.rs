@@ -1,4 +1,4 @@
-//! Other names for types: inline ones are replaced by what they stand for, and names that stand for themselves are broken.
+//! Other names for types: inline ones are replaced by what they mean, and names that mean themselves are broken.
 //!
 //! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
 
@@ -18,7 +18,7 @@ pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     each_root_mut(api, &mut replace);
 }
 
-/// What an inline alias stands for. Named schemas keep their names.
+/// What an inline alias means. Named schemas keep their names.
 fn replacement(def: &TypeDef) -> Option<&TypeRef> {
     let named = def.path.is_schema();
     match &def.shape {

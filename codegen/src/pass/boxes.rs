@@ -9,7 +9,7 @@ pub(super) fn run(api: &mut Api) {
     let components = Components::find(api);
     for id in api.types.ids() {
         let def = &mut api.types[id];
-        // An alias is no place for a box: whoever uses it has one.
+        // An alias is not a place for a box: whoever uses it has one.
         if matches!(def.shape, Shape::Alias(_)) {
             continue;
         }
@@ -112,10 +112,10 @@ impl State<'_> {
         if Some(self.low[node]) != self.index[node] {
             return;
         }
-        while let Some(member) = self.stack.pop() {
-            self.on_stack[member] = false;
-            self.component[member] = node;
-            if member == node {
+        while let Some(inner) = self.stack.pop() {
+            self.on_stack[inner] = false;
+            self.component[inner] = node;
+            if inner == node {
                 break;
             }
         }

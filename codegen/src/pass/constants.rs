@@ -1,6 +1,6 @@
 //! Enumerations of one value that nobody has to choose become constants.
 //!
-//! A required member with one possible value is written by the client; nobody types it. An optional one stays an enumeration,
+//! A required property with one possible value is written by the client; nobody types it. An optional one stays an enumeration,
 //! because whether it is sent is a choice.
 
 use crate::arena::Arena;

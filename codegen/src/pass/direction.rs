@@ -1,6 +1,6 @@
 //! Which way the values of each type travel. A type that travels no way is not reachable, and nothing is emitted for it.
 //!
-//! Read-only members are not sent and write-only members not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
+//! Read-only properties are not sent and write-only properties not received (OpenAPI 3.1 section 4.8.24.2), so what only they use
 //! does not travel that way either.
 
 use crate::ir::{Access, Api, Rest, Shape, Type, TypeId, TypeRef, Usage, each_use, parts};
@@ -73,7 +73,7 @@ fn uses(shape: &Shape, way: Way, open: &mut Vec<(TypeId, Way)>) {
         let travels = |access: Access| match access {
             Access::Both => true,
             Access::ReadOnly => way == Way::Received,
-            // A server may answer with a write-only member all the same; it is then read and kept.
+            // A server may respond with a write-only property all the same; it is then read and kept.
             Access::WriteOnly => true,
         };
         for field in object.fields.iter().filter(|field| travels(field.access)) {

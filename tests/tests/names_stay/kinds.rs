@@ -334,3 +334,16 @@ fn servers_are_not_called_after_their_order() {
     has(&before, &["Server::ApiExampleCom"]);
     has(&after, &["Server::ApiExampleCom", "Server::Test", "Server::V2"]);
 }
+
+#[test]
+fn references_into_a_schema() {
+    let schemas = "Both: {allOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {}}}]}";
+    let one = get("/a", "a", &uses("Both"));
+    let two = format!(
+        "{}, {one}",
+        get("/b", "b", "{$ref: '#/components/schemas/Both/allOf/0'}")
+    );
+    let (before, after) = grown(&document(&one, schemas), &document(&two, schemas));
+    has(&before, &["types::Both"]);
+    has(&after, &["types::Both", "types::both::Part1"]);
+}

@@ -48,14 +48,15 @@ fn rounds(usual: u64) -> u64 {
 #[test]
 fn growth_moves_no_name() -> Result<(), Box<dyn Error>> {
     let mut found = Vec::new();
-    let mut kept = 0;
+    let (mut all, mut kept) = (0, 0);
     for (name, document) in cases()? {
         let before = meanings(&document).ok_or("a case generates")?;
-        for seed in 0..rounds(24) {
+        for seed in 0..rounds(12) {
             let (mut grown, mut dice) = (document.clone(), Dice::new(seed));
             let steps: Vec<String> = (0..3).filter_map(|_| grow(&mut grown, &mut dice)).collect();
             // What is added can make a document that means nothing.
             let Some(after) = meanings(&grown) else { continue };
+            all += before.len();
             kept += before.keys().filter(|name| after.contains_key(*name)).count();
             let moved = moved(&before, &after);
             if !moved.is_empty() {
@@ -64,7 +65,8 @@ fn growth_moves_no_name() -> Result<(), Box<dyn Error>> {
         }
     }
     assert!(found.is_empty(), "{} of:\n{}", found.len(), found.join("\n"));
-    assert!(kept > 10_000, "{kept} names compared");
+    // Names are lost where something new claims the same one, and that is rare.
+    assert!(all > 10_000 && kept * 100 >= all * 95, "{kept} of {all} names are left");
     Ok(())
 }
 
@@ -73,7 +75,7 @@ fn the_order_of_a_document_means_nothing() -> Result<(), Box<dyn Error>> {
     let mut found = Vec::new();
     for (name, document) in cases()? {
         let before = meanings(&document).ok_or("a case generates")?;
-        for seed in 0..rounds(6) {
+        for seed in 0..rounds(4) {
             let mut turned = document.clone();
             shuffle(&mut turned, &mut Dice::new(seed));
             let after = meanings(&turned).unwrap_or_default();

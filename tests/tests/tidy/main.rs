@@ -2,6 +2,7 @@
 
 mod architecture;
 mod catalogue;
+mod ci;
 mod circles;
 mod files;
 mod functions;

@@ -12,7 +12,7 @@ use quote::{format_ident, quote};
 /// The module of all schemas.
 pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
     let statics = cx.plan.types.assertions.iter().map(|id| {
-        let name = format_ident!("SCHEMA_{}", id.0);
+        let name = format_ident!("SCHEMA_{}", id.index());
         let assertion = &cx.plan.api.assertions[*id];
         let docs = match &assertion.origin {
             Some(origin) => Doc::default().own(inline_code(&origin.pointer)).attrs(),
@@ -29,7 +29,7 @@ pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
 
 /// A reference to another schema of the module.
 fn refer(id: AssertionId) -> TokenStream {
-    let name = format_ident!("SCHEMA_{}", id.0);
+    let name = format_ident!("SCHEMA_{}", id.index());
     quote!(v1::Schema::refer(&#name))
 }
 
@@ -45,7 +45,7 @@ fn schema(cx: &Cx<'_>, assertion: &Assertion) -> TokenStream {
     }
     let mut fields: Vec<TokenStream> = Vec::new();
     if let Some(target) = assertion.reference {
-        let name = format_ident!("SCHEMA_{}", target.0);
+        let name = format_ident!("SCHEMA_{}", target.index());
         fields.push(quote!(reference: ::std::option::Option::Some(v1::Ref::To(&#name))));
     }
     values(assertion, &mut fields);

@@ -205,7 +205,7 @@ fn whole_checks(cx: &Cx<'_>, checks: &Checks) -> Vec<TokenStream> {
 }
 
 fn asserted(cx: &Cx<'_>, id: AssertionId, value: &TokenStream) -> TokenStream {
-    let schema = format_ident!("SCHEMA_{}", id.0);
+    let schema = format_ident!("SCHEMA_{}", id.index());
     let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
     quote!(v.assert(&#schema, #value);)
 }

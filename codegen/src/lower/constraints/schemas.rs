@@ -55,11 +55,11 @@ impl Lower<'_, '_> {
         self.push_assertion(assertion)
     }
 
-    /// `anyOf` alone, for members that became one object.
+    /// `anyOf` alone, for alternatives that became one object.
     pub(in crate::lower) fn any_of_assertion(&mut self, group: &Group) -> AssertionId {
         let assertion = Assertion {
             origin: Some(self.origin(group.node)),
-            any_of: self.all_assertions(&group.members),
+            any_of: self.all_assertions(&group.alternatives),
             ..Assertion::default()
         };
         self.push_assertion(assertion)

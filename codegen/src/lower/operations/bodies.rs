@@ -14,7 +14,7 @@ impl Lower<'_, '_> {
     pub(super) fn body_of(&mut self, body: &document::RequestBody, owner: &Owner) -> Body {
         let base = self.base_of_body(body, owner);
         let contents = self.contents(&body.content, &base, &|media| PathStep::Request(media), false);
-        // A quarter of real bodies does not say whether it is required. One with required members is.
+        // A quarter of real bodies does not say whether it is required. One with required properties is.
         let mut schemas = body.content.iter().filter_map(|media| media.schema);
         let implied = schemas.any(|schema| self.schemas.has_required(schema));
         Body {
@@ -60,7 +60,7 @@ impl Lower<'_, '_> {
                 ty = None;
             }
             if received && kind == ContentKind::Json {
-                ty = ty.map(|ty| self.answer(ty));
+                ty = ty.map(|ty| self.response(ty));
             }
             let encodings = media
                 .encoding
@@ -83,8 +83,8 @@ impl Lower<'_, '_> {
         out
     }
 
-    /// An answer that is declared as an object without properties holds what the document does not say: any value.
-    fn answer(&self, ty: TypeRef) -> TypeRef {
+    /// A response that is declared as an object without properties holds what the document does not say: any value.
+    fn response(&self, ty: TypeRef) -> TypeRef {
         let any = TypeRef::new(Type::Any);
         match &ty.ty {
             Type::Map(values) if **values == any && ty.checks.is_empty() => any,

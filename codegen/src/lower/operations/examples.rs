@@ -11,13 +11,13 @@ use crate::tree::NodeId;
 /// Values that one type reads, as they are written.
 pub(in crate::lower) struct Samples {
     ty: TypeRef,
-    /// The schemas that hold together for it.
+    /// The schemas that apply together for it.
     schemas: Vec<NodeId>,
     values: Vec<NodeId>,
     way: Way,
 }
 
-/// The examples of a parameter or a header. Those of a `content` that is no JSON are texts for the wire.
+/// The examples of a parameter or a header. Those of a `content` that is not JSON are strings for the wire.
 pub(in crate::lower) fn of_parameter(parameter: &Parameter) -> Vec<Example> {
     match &parameter.content {
         None => parameter.examples.clone(),

@@ -1,4 +1,4 @@
-//! Operations, bodies and answers.
+//! Operations, bodies and responses.
 
 mod bodies;
 mod examples;

@@ -62,7 +62,7 @@ impl Lower<'_, '_> {
     fn speakeasy(&self, node: NodeId) -> Result<Option<Pagination>, &'static str> {
         let outputs = self.schemas.tree().get(node, "outputs");
         let output = |key| outputs.and_then(|outputs| self.text(outputs, key));
-        let results = output("results").and_then(members);
+        let results = output("results").and_then(path_of_names);
         let input = |kind: &str| self.input(node, kind);
         let next = match self.text(node, "type") {
             Some("cursor") => {
@@ -77,7 +77,7 @@ impl Lower<'_, '_> {
             },
             Some("url") => NextPage::Url {
                 field: output("nextUrl")
-                    .and_then(members)
+                    .and_then(path_of_names)
                     .ok_or("it has no output `nextUrl`")?,
             },
             Some(_) | None => return Err("its `type` is unknown"),
@@ -107,20 +107,20 @@ impl Lower<'_, '_> {
     }
 }
 
-/// The next cursor stands in the answer, or in its last result (`$.data[-1].id`).
+/// The next cursor is in the response, or in its last result (`$.data[-1].id`).
 fn cursor(param: String, path: &str, results: Option<&[String]>) -> Option<NextPage> {
     for last in ["[-1].", "[(@.length-1)].", "[-1:]."] {
         if let Some((list, id)) = path.split_once(last) {
-            let same = members(list).as_deref() == results;
+            let same = path_of_names(list).as_deref() == results;
             let id = id.split('.').map(str::to_owned).collect();
             return same.then_some(NextPage::LastItem { param, id });
         }
     }
-    members(path).map(|token| NextPage::Cursor { param, token })
+    path_of_names(path).map(|token| NextPage::Cursor { param, token })
 }
 
 /// The names of a JSONPath that only descends: `$`, `$.a.b`.
-fn members(path: &str) -> Option<Vec<String>> {
+fn path_of_names(path: &str) -> Option<Vec<String>> {
     let rest = path.strip_prefix('$')?;
     if rest.is_empty() {
         return Some(Vec::new());

@@ -43,7 +43,7 @@ impl Lower<'_, '_> {
                 origin: self.origin(response.node),
             });
         }
-        // Codes before ranges before `default`: the order in which an answer is looked up.
+        // Codes before ranges before `default`: the order in which a response is looked up.
         out.sort_by_key(|response| response.status);
         out
     }

@@ -65,27 +65,27 @@ pub(in crate::lower) struct Declared<B> {
     pub(in crate::lower) base: B,
 }
 
-/// A `oneOf` or `anyOf` without its `null` members.
+/// A `oneOf` or `anyOf` without its `null` alternatives.
 #[derive(Clone)]
 pub(in crate::lower) struct Group<B> {
     pub(in crate::lower) node: NodeId,
     pub(in crate::lower) base: B,
     pub(in crate::lower) exclusive: bool,
-    pub(in crate::lower) members: Vec<NodeId>,
+    pub(in crate::lower) alternatives: Vec<NodeId>,
     pub(in crate::lower) discriminator: Option<Discriminator>,
 }
 
 impl Schemas<'_, '_> {
-    /// Merges schemas that hold together, each with what holds it.
+    /// Merges schemas that apply together, each with its base.
     pub(in crate::lower) fn merge<B: Base>(&mut self, nodes: &[Declared<B>]) -> Merged<B> {
         let mut merged = Merged::new();
         for declared in nodes {
             self.merge_into(&mut merged, declared.node, &declared.base);
         }
-        // A choice of which one member holds already is made: a base lists its heirs, and the heirs include the base.
+        // A choice of which one alternative applies already is made: a base lists its heirs, and the heirs include the base.
         let unions = std::mem::take(&mut merged.unions);
         for group in unions {
-            let made = group.members.iter().any(|&member| {
+            let made = group.alternatives.iter().any(|&member| {
                 let inner = self.unwrap(member);
                 inner.is_some_and(|inner| merged.sources.contains(&inner.node()))
             });
@@ -170,7 +170,7 @@ impl Schemas<'_, '_> {
         });
     }
 
-    /// `oneOf` and `anyOf`: a group with one real member is that member.
+    /// `oneOf` and `anyOf`: a group with one real alternative is that one.
     fn merge_unions<B: Base>(&mut self, merged: &mut Merged<B>, node: NodeId, schema: &Schema, base: &B) {
         for (exclusive, members) in [(true, &schema.one_of), (false, &schema.any_of)] {
             if members.is_empty() {
@@ -193,7 +193,7 @@ impl Schemas<'_, '_> {
                     node,
                     base: base.clone(),
                     exclusive,
-                    members: real,
+                    alternatives: real,
                     discriminator: schema.discriminator.clone(),
                 }),
             }
@@ -219,8 +219,8 @@ impl Schemas<'_, '_> {
         })
     }
 
-    /// Whether a schema speaks of members that only some values have: those of `then`, `else` and `dependentSchemas`, and those
-    /// that nothing else evaluates. They are no members of the type, so they are kept beside them.
+    /// Whether a schema speaks of properties that only some values have: those of `then`, `else` and `dependentSchemas`, and those
+    /// that nothing else evaluates. They are not properties of the type, so they are kept beside them.
     pub(in crate::lower) fn has_more<B>(&mut self, merged: &Merged<B>, source: NodeId) -> bool {
         let schema = self.read(source);
         let applied = schema.dependent_schemas.iter().map(|(_, node)| *node);

@@ -7,6 +7,8 @@ mod evaluate;
 mod heirs;
 mod kinds;
 mod merge;
+#[cfg(test)]
+mod tests;
 
 pub(super) use evaluate::{Clash, Way};
 pub(super) use merge::{Base, Declared, Group, Merged};
@@ -152,7 +154,7 @@ impl<'t, 'd> Schemas<'t, 'd> {
         }
     }
 
-    /// Whether a schema asserts nothing beside its reference or its only member. A `type` that repeats what the member is
+    /// Whether a schema asserts nothing beside its reference or its only alternative. A `type` that repeats what that is
     /// adds nothing.
     fn only_annotations(&mut self, schema: &Schema) -> bool {
         let target = schema

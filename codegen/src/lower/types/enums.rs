@@ -1,7 +1,7 @@
 //! Where an enumeration meets a length or a pattern: which of its texts keep the other rules of the string.
 //!
-//! All assertions of a schema hold together (JSON Schema Core 2020-12, section 7.6.1), so a listed value that breaks one
-//! of them is no value. What is left keeps all rules, and its type needs no further check.
+//! All assertions of a schema apply together (JSON Schema Core 2020-12, section 7.6.1), so a listed value that breaks one
+//! of them is not a value. What is left keeps all rules, and its type needs no further check.
 
 use crate::constraints::StringConstraints;
 use crate::diag::Problem;

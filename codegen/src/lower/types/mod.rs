@@ -48,8 +48,8 @@ impl Lower<'_, '_> {
     fn use_declared(&mut self, node: NodeId, path: TypePath) -> TypeRef {
         match self.schemas.unwrap(node) {
             Some(Inner::Named(target)) => self.use_target(target),
-            Some(Inner::Inline(inner)) => match self.stand_in(inner) {
-                Some(stand_in) => stand_in,
+            Some(Inner::Inline(inner)) => match self.replacement(inner) {
+                Some(replacement) => replacement,
                 None => self.inline(&Declared {
                     node: inner,
                     base: path.into(),
@@ -68,7 +68,7 @@ impl Lower<'_, '_> {
         self.named(target, path)
     }
 
-    /// The type of several schemas that hold together for one value: a property that is declared more than once. `home` is what
+    /// The type of several schemas that apply together for one value: a property that is declared more than once. `home` is what
     /// brings them together: a type that none of them is by itself is named after it.
     pub(in crate::lower) fn use_all(&mut self, declared: &[Declared], home: &TypePath, step: &PathStep) -> TypeRef {
         let mut nodes: Vec<Declared> = Vec::new();
@@ -91,8 +91,8 @@ impl Lower<'_, '_> {
         let mut type_ref = match nodes.as_slice() {
             [] => TypeRef::new(Type::Any),
             [only] if self.is_reference_target(only.node, declared) => self.use_target(only.node),
-            [only] => match self.stand_in(only.node) {
-                Some(stand_in) => stand_in,
+            [only] => match self.replacement(only.node) {
+                Some(replacement) => replacement,
                 None => self.inline(only),
             },
             several => self.intersection(several, &home.then(step.clone())),
@@ -170,7 +170,7 @@ impl Lower<'_, '_> {
         TypeRef::new(Type::Named { id, boxed: false })
     }
 
-    /// The type of several schemas that hold together. Its id is known before its body, because the body can meet the same schemas
+    /// The type of several schemas that apply together. Its id is known before its body, because the body can meet the same schemas
     /// again. What is said last is the most derived, so the type has its place and its prose.
     fn intersection(&mut self, nodes: &[Declared], path: &TypePath) -> TypeRef {
         let mut key: Vec<NodeId> = nodes.iter().map(|declared| declared.node).collect();

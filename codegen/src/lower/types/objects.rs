@@ -128,7 +128,7 @@ impl Lower<'_, '_> {
         docs
     }
 
-    /// What becomes of members that are not declared.
+    /// What becomes of properties that are not declared.
     fn rest(&mut self, merged: &Merged, path: &TypePath) -> Rest {
         let closed = merged
             .additional
@@ -162,7 +162,7 @@ impl Lower<'_, '_> {
         Rest::Ignored
     }
 
-    /// The type of members that are not declared, if they are kept.
+    /// The type of properties that are not declared, if they are kept.
     fn rest_type(&mut self, merged: &Merged, path: &TypePath) -> Option<TypeRef> {
         let schemas: Vec<Declared> = merged
             .additional
@@ -181,7 +181,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// `required` may name what nobody declares: then nobody can send it, and answers are read without it.
+    /// `required` may name what is not declared: it cannot be sent, and responses are read without it.
     fn undeclared_required(&mut self, merged: &Merged, node: NodeId, rest: &Rest) {
         if matches!(rest, Rest::Kept(_)) {
             return;

@@ -1,4 +1,4 @@
-//! Rust types of other crates that stand in for schemas: by the settings, or by `x-rust-type`.
+//! Rust types of other crates that replace schemas: by the settings, or by `x-rust-type`.
 //!
 //! What the document says is data: its type is taken only from `std`, or from a crate that the
 //! settings list under `dependencies`.
@@ -10,13 +10,13 @@ use crate::lower::Lower;
 use crate::tree::NodeId;
 
 impl Lower<'_, '_> {
-    /// The type that stands in for a schema, if there is one.
-    pub(in crate::lower) fn stand_in(&mut self, node: NodeId) -> Option<TypeRef> {
-        let path = self.declared_stand_in(node).or_else(|| self.extension(node))?;
+    /// The type that replaces a schema, if there is one.
+    pub(in crate::lower) fn replacement(&mut self, node: NodeId) -> Option<TypeRef> {
+        let path = self.declared_replacement(node).or_else(|| self.extension(node))?;
         Some(TypeRef::new(Type::Foreign(path.parts().into())))
     }
 
-    fn declared_stand_in(&self, node: NodeId) -> Option<RustPath> {
+    fn declared_replacement(&self, node: NodeId) -> Option<RustPath> {
         let types = &self.config.types;
         if types.is_empty() {
             return None;

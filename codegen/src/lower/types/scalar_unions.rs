@@ -51,7 +51,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Members that became one scalar keep what they say about it. Formats are annotations, so two members that only those tell
+    /// Alternatives that became one scalar keep what they say about it. Formats are annotations, so two of them that only those tell
     /// apart both hold: it is enough that one does.
     pub(in crate::lower) fn with_limits(
         &mut self,

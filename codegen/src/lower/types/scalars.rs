@@ -80,7 +80,7 @@ fn widen(kind: IntegerKind, merged: &Merged) -> IntegerKind {
     }
 }
 
-/// What a string stands for, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
+/// What a string means, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
 /// dozen ways.
 fn string_kind(merged: &Merged) -> StringKind {
     let encoding = merged.content_encoding.as_deref().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! `oneOf`, `anyOf` and lists of types: one of several types, and how a reader tells them apart.
 //!
 //! First match is wrong for many real unions, so the order is: a declared discriminator, an implied tag (constants that differ),
-//! the JSON kind, and only then the most specific member first.
+//! the JSON kind, and only then the most specific alternative first.
 
 use super::candidate::Candidate;
 use super::variant_names::VariantName;
@@ -20,7 +20,7 @@ const MAX_NESTED_UNIONS: usize = 16;
 const MAX_MULTIPLIED: usize = 64;
 
 impl Lower<'_, '_> {
-    /// The type of merged keywords with at least one `oneOf` or `anyOf` of several members.
+    /// The type of merged keywords with at least one `oneOf` or `anyOf` of several alternatives.
     pub(in crate::lower) fn union(&mut self, merged: &Merged, node: NodeId, path: &TypePath) -> Lowered {
         if self.depth > MAX_NESTED_UNIONS {
             self.report(node, Problem::SeveralUnions {});
@@ -40,11 +40,11 @@ impl Lower<'_, '_> {
         let group = group.clone();
         if !merged.properties.is_empty() || !merged.additional.is_empty() {
             let around = self.multiplicity;
-            if around > 1 && around * group.members.len() > MAX_MULTIPLIED {
+            if around > 1 && around * group.alternatives.len() > MAX_MULTIPLIED {
                 self.report(node, Problem::SeveralUnions {});
                 return Lowered::Use(self.any_checked(node));
             }
-            self.multiplicity = around * group.members.len();
+            self.multiplicity = around * group.alternatives.len();
             let lowered = self.distributed(merged, &group, node, path);
             self.multiplicity = around;
             return lowered;
@@ -76,7 +76,7 @@ impl Lower<'_, '_> {
     }
 
     fn candidates(&mut self, group: &Group) -> Vec<Candidate> {
-        let members = group.members.clone();
+        let alternatives = group.alternatives.clone();
         let candidate = |lower: &mut Self, node: NodeId| {
             let base = group.base.clone();
             let merged = lower.schemas.merge(&[Declared { node, base }]);
@@ -86,10 +86,10 @@ impl Lower<'_, '_> {
                 merged,
             }
         };
-        members.into_iter().map(|node| candidate(self, node)).collect()
+        alternatives.into_iter().map(|node| candidate(self, node)).collect()
     }
 
-    /// How a reader tells the members apart.
+    /// How a reader tells the alternatives apart.
     fn tagging(&mut self, group: &Group, candidates: &[Candidate]) -> Tagging {
         let objects = candidates
             .iter()
@@ -122,12 +122,16 @@ impl Lower<'_, '_> {
         Tagging::Order(most_specific_first(candidates))
     }
 
-    /// Whether a member is, or refers to, a schema.
-    fn names(&mut self, member: NodeId, target: NodeId) -> bool {
-        member == target || self.schemas.unwrap(member).is_some_and(|inner| inner.node() == target)
+    /// Whether an alternative is, or refers to, a schema.
+    fn names(&mut self, alternative: NodeId, target: NodeId) -> bool {
+        alternative == target
+            || self
+                .schemas
+                .unwrap(alternative)
+                .is_some_and(|inner| inner.node() == target)
     }
 
-    /// A property whose constants differ from member to member.
+    /// A property whose constants differ from alternative to alternative.
     fn implied_tag(&mut self, candidates: &[Candidate]) -> Option<String> {
         let first = candidates.first()?;
         let names: Vec<String> = first.merged.properties.keys().map(|name| name.to_string()).collect();
@@ -170,11 +174,11 @@ impl Lower<'_, '_> {
     fn all_tags(&mut self, group: &Group, candidates: &[Candidate], tagging: &Tagging) -> Vec<Vec<Json>> {
         let candidates = candidates.iter();
         candidates
-            .map(|candidate| self.member_tags(group, candidate, tagging))
+            .map(|candidate| self.variant_tags(group, candidate, tagging))
             .collect()
     }
 
-    fn member_tags(&mut self, group: &Group, candidate: &Candidate, tagging: &Tagging) -> Vec<Json> {
+    fn variant_tags(&mut self, group: &Group, candidate: &Candidate, tagging: &Tagging) -> Vec<Json> {
         match (tagging, &group.discriminator) {
             (Tagging::Tag { declared: true, .. }, Some(discriminator)) => {
                 let inner = self.schemas.unwrap(candidate.node);
@@ -187,7 +191,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    /// Properties beside a choice belong to every member.
+    /// Properties beside a choice belong to every alternative.
     fn distributed(&mut self, merged: &Merged, group: &Group, node: NodeId, path: &TypePath) -> Lowered {
         let mut candidates = self.candidates(group);
         if candidates
@@ -197,7 +201,7 @@ impl Lower<'_, '_> {
             self.report(node, Problem::SeveralUnions {});
             return Lowered::Use(self.any_checked(node));
         }
-        // The names that the members have where the choice is by itself: what they declare is named after those.
+        // The names that the alternatives have where the choice is by itself: what they declare is named after those.
         let tagging = self.tagging(group, &candidates);
         let tags = self.all_tags(group, &candidates, &tagging);
         let names = self.variant_names(&candidates, &tags, &self.path_at(&group.base));
@@ -209,11 +213,11 @@ impl Lower<'_, '_> {
         let tags = self.all_tags(group, &candidates, &tagging);
         let mut variants = Vec::new();
         for (candidate, (tags, VariantName { name, step })) in candidates.iter().zip(tags.into_iter().zip(names)) {
-            let member = Declared {
+            let alternative = Declared {
                 node: candidate.node,
                 base: self.path_in(&group.base, step.clone()).into(),
             };
-            let ty = self.distributed_member(merged, group, &member, &path.then(step));
+            let ty = self.distributed_variant(merged, group, &alternative, &path.then(step));
             variants.push(Variant {
                 ty,
                 name,
@@ -225,10 +229,16 @@ impl Lower<'_, '_> {
         Lower::make_union(Union { variants, tagging })
     }
 
-    /// The type of a member with the properties beside the choice.
-    fn distributed_member(&mut self, outer: &Merged, group: &Group, member: &Declared, path: &TypePath) -> TypeRef {
-        let node = member.node;
-        let mut merged = self.schemas.merge(std::slice::from_ref(member));
+    /// The type of an alternative with the properties beside the choice.
+    fn distributed_variant(
+        &mut self,
+        outer: &Merged,
+        group: &Group,
+        alternative: &Declared,
+        path: &TypePath,
+    ) -> TypeRef {
+        let node = alternative.node;
+        let mut merged = self.schemas.merge(std::slice::from_ref(alternative));
         distribute(outer, group, &mut merged);
         match self.classify(&merged, node, path) {
             Lowered::Use(type_ref) => type_ref,
@@ -241,12 +251,12 @@ impl Lower<'_, '_> {
     }
 
     /// `anyOf` of objects that nothing tells apart: a value can be several of them at once, so they become one object. `None`: a
-    /// property means different things in different members.
+    /// property means different things in different alternatives.
     fn combined(&mut self, group: &Group, node: NodeId) -> Option<Lowered> {
         let mut all = Merged::new();
-        for &member in &group.members {
+        for &alternative in &group.alternatives {
             let declared = Declared {
-                node: member,
+                node: alternative,
                 base: group.base.clone(),
             };
             let merged = self.schemas.merge(&[declared]);
@@ -265,7 +275,7 @@ impl Lower<'_, '_> {
                     Some(_) => return None,
                 }
             }
-            all.sources.push(member);
+            all.sources.push(alternative);
         }
         all.types = Types::of(JsonType::Object);
         let lowered = self.object(&all, node, &self.path_at(&group.base));
@@ -301,11 +311,11 @@ impl Lower<'_, '_> {
                 _ => kind.as_str().to_owned(),
             };
             let VariantName { name, step } = VariantName::of_kind(kind, name);
-            let member_path = path.then(step);
-            let ty = match self.classify_kind(merged, kind, node, &member_path) {
+            let variant_path = path.then(step);
+            let ty = match self.classify_kind(merged, kind, node, &variant_path) {
                 Lowered::Use(type_ref) => type_ref,
                 Lowered::Def(shape, checks) => {
-                    let id = self.define(node, member_path, *shape);
+                    let id = self.define(node, variant_path, *shape);
                     self.api.types[id].checks = checks;
                     self.api.types[id].docs = Docs::default();
                     TypeRef::new(Type::Named { id, boxed: false })
@@ -326,21 +336,21 @@ impl Lower<'_, '_> {
     }
 }
 
-/// Adds what is said beside a choice to one of its members.
-fn distribute(outer: &Merged, group: &Group, member: &mut Merged) {
-    // The choice itself is made by being this member.
-    member.unions.retain(|other| other.node != group.node);
+/// Adds what is said beside a choice to one of its alternatives.
+fn distribute(outer: &Merged, group: &Group, alternative: &mut Merged) {
+    // The choice itself is made by being this alternative.
+    alternative.unions.retain(|other| other.node != group.node);
     for (name, declared) in outer.properties.iter().rev() {
-        let own = member.properties.shift_remove(name).unwrap_or_default();
+        let own = alternative.properties.shift_remove(name).unwrap_or_default();
         let all = declared.iter().cloned().chain(own).collect();
-        member.properties.shift_insert(0, Arc::clone(name), all);
+        alternative.properties.shift_insert(0, Arc::clone(name), all);
     }
-    member.required.extend(outer.required.iter().cloned());
-    member.additional.extend(outer.additional.iter().cloned());
-    member.types = Types::of(JsonType::Object);
+    alternative.required.extend(outer.required.iter().cloned());
+    alternative.additional.extend(outer.additional.iter().cloned());
+    alternative.types = Types::of(JsonType::Object);
 }
 
-/// Whether every member has JSON types that no other member has.
+/// Whether every alternative has JSON types that no other alternative has.
 fn have_distinct_kinds(candidates: &[Candidate]) -> bool {
     let mut seen = Types::default();
     for candidate in candidates {
@@ -356,7 +366,7 @@ fn have_distinct_kinds(candidates: &[Candidate]) -> bool {
     true
 }
 
-/// An order in which no member takes what belongs to a later one, as far as that can be told: constants before patterns before
+/// An order in which no alternative takes what belongs to a later one, as far as that can be told: constants before patterns before
 /// plain scalars, integers before numbers, more required properties before fewer, anything last.
 fn most_specific_first(candidates: &[Candidate]) -> Vec<usize> {
     let rank = |candidate: &Candidate| {

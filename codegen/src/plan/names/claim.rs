@@ -86,9 +86,10 @@ impl Claim {
     }
 
     fn hashed(&self, case: Case) -> Vec<String> {
+        let best = self.wishes.first().map_or("", |wish| &wish.raw);
         let spellings = self.wishes.iter().map(|wish| wish.raw.as_str());
         let all = spellings.collect::<Vec<_>>().join("\n");
-        let mut words = cut(words(self.plain(), Spelling::Plain, case.is_ascii()));
+        let mut words = cut(words(best, Spelling::Plain, case.is_ascii()));
         words.push(format!("x{:08x}", fingerprint(&all)));
         words
     }

@@ -39,8 +39,8 @@ pub(in crate::plan) fn of_owner(owner: &Owner) -> Claim {
             Claim::new(&name).or(&format!("root {name}"))
         }
         Owner::Foreign(foreign) => of_foreign(foreign),
-        Owner::Operation(id) => Claim::new(&format!("operation {}", id.0)),
-        Owner::Event(id) => Claim::new(&format!("event {}", id.0)),
+        Owner::Operation(id) => Claim::new(&format!("operation {}", id.index())),
+        Owner::Event(id) => Claim::new(&format!("event {}", id.index())),
     }
 }
 

@@ -15,7 +15,7 @@
 //! | `ÁKK`, `型` | as they are, in types, fields, methods | letters whose identifiers need no normalisation |
 //! | `α`, `µ` | alpha, mu: letters that all look like those of another script are spelled out | no lint of rustc finds fault |
 //! | `’` alone, `€`, `😕` | u2019, u20ac, u1f615 | |
-//! | above 80 letters | the words in front and at the end | file systems and people |
+//! | above 96 letters | the words in front and at the end | file systems and people |
 //!
 //! Words become names as RFC 430 has it. A name that would begin with a digit gets `N` as a type, variant, feature or
 //! crate and `_` as anything else (`N2fast`, `_2fast`); digits keep apart (`1.0.0` is `N1_0_0`, not `N100`).

@@ -26,25 +26,28 @@ use super::modules::{Folder, Module, ModuleId};
 use super::way::Way;
 use super::{Case, Ident, Item, Scope};
 use crate::arena::Arena;
-use crate::ir::{Api, Owner};
+use crate::ir::{Api, Owner, TypeId};
 use std::collections::BTreeMap;
 
-/// A name for each type, by its index.
+/// The name of each type that has one already.
+type Names = Arena<TypeId, Option<Ident>>;
+
+/// A name for each type, in their order.
 pub(in crate::plan) fn claim(
     api: &Api,
     modules: &Arena<ModuleId, Module>,
     owners: &BTreeMap<Owner, ModuleId>,
 ) -> Vec<Ident> {
-    let mut names: Vec<Option<Ident>> = vec![None; api.types.len()];
+    let mut names: Names = api.types.iter().map(|_| None).collect();
     claim_components(api, &mut names);
-    let mut by_module: BTreeMap<ModuleId, Vec<usize>> = BTreeMap::new();
-    for (index, def) in api.types.iter().enumerate() {
+    let mut by_module: BTreeMap<ModuleId, Vec<TypeId>> = BTreeMap::new();
+    for (id, def) in api.types.entries() {
         if let Some(&module) = owners.get(&def.path.owner) {
-            by_module.entry(module).or_default().push(index);
+            by_module.entry(module).or_default().push(id);
         }
     }
-    for (id, indexes) in by_module {
-        claim_module(api, &modules[id], &indexes, &mut names);
+    for (module, types) in by_module {
+        claim_module(api, &modules[module], &types, &mut names);
     }
     let mut spare = Scope::new(&[]);
     let named = names.into_iter();
@@ -54,25 +57,23 @@ pub(in crate::plan) fn claim(
 }
 
 /// Types that *are* components share the scope of `types`.
-fn claim_components(api: &Api, names: &mut [Option<Ident>]) {
-    let own: Vec<usize> = (0..api.types.len())
-        .filter(|&index| api.types[index].path.is_schema())
-        .collect();
-    let claims = own.iter().map(|&index| &api.types[index]);
+fn claim_components(api: &Api, names: &mut Names) {
+    let own: Vec<TypeId> = api.types.ids().filter(|&id| api.types[id].path.is_schema()).collect();
+    let claims = own.iter().map(|&id| &api.types[id]);
     let claims: Vec<Claim> = claims
         .map(|def| of_owner(&def.path.owner).chosen_by(def.rename.as_deref()))
         .collect();
-    for (index, name) in own.into_iter().zip(Scope::new(&[]).claim_each(&claims, Case::Type)) {
-        names[index] = Some(name);
+    for (id, name) in own.into_iter().zip(Scope::new(&[]).claim_each(&claims, Case::Type)) {
+        names[id] = Some(name);
     }
 }
 
 /// The other types of a module. The component itself is in it too, under the name it has, and the one it would have alone.
-fn claim_module(api: &Api, module: &Module, indexes: &[usize], names: &mut [Option<Ident>]) {
+fn claim_module(api: &Api, module: &Module, types: &[TypeId], names: &mut Names) {
     let own = Scope::default().claim(&plain_name(&module.owner), Case::Type);
-    let mut reserved: Vec<String> = indexes
+    let mut reserved: Vec<String> = types
         .iter()
-        .filter_map(|&index| names[index].as_ref().map(|name| name.as_str().to_owned()))
+        .filter_map(|&id| names[id].as_ref().map(|name| name.as_str().to_owned()))
         .collect();
     if module.owner.is_schema() {
         reserved.push(own.as_str().to_owned());
@@ -81,19 +82,15 @@ fn claim_module(api: &Api, module: &Module, indexes: &[usize], names: &mut [Opti
     if module.folder == Folder::Operations {
         reserved.extend(Item::ALL.map(Item::as_str));
     }
-    let open: Vec<usize> = indexes
-        .iter()
-        .copied()
-        .filter(|&index| names[index].is_none())
-        .collect();
-    let claims = open.iter().map(|&index| &api.types[index]);
+    let open: Vec<TypeId> = types.iter().copied().filter(|&id| names[id].is_none()).collect();
+    let claims = open.iter().map(|&id| &api.types[id]);
     let claims: Vec<Claim> = claims
         .map(|def| Way::to(api, def).claim().chosen_by(def.rename.as_deref()))
         .collect();
-    for (index, name) in open
+    for (id, name) in open
         .into_iter()
         .zip(Scope::new(&reserved).claim_each(&claims, Case::Type))
     {
-        names[index] = Some(name);
+        names[id] = Some(name);
     }
 }

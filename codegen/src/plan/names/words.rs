@@ -6,7 +6,7 @@ use heck::ToSnakeCase as _;
 /// Letters of a document's name that are looked at: those in front, and those at the end.
 const LOOKED_AT: (usize, usize) = (300, 100);
 /// Letters of a name that are kept.
-const KEPT: usize = 80;
+const KEPT: usize = 96;
 
 /// How much of the document's spelling the words show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -145,7 +145,7 @@ pub mod types {
         #[non_exhaustive]
         pub enum Constant {
             /// JSON: `"\" \\ {} */ \r\n"`.
-            QuoteSpaceBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline,
+            QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline,
             /// A value that the document does not list, as it was received.
             Unknown(Box<str>),
         }
@@ -343,7 +343,8 @@ pub(crate) mod wire {
             v1::serialize!(Pattern => text);
 
             v1::string_enum!(
-                Constant { QuoteSpaceBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline
+                Constant {
+                QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline
                 => "\" \\ {} */ \r\n"; Unknown }
             );
 

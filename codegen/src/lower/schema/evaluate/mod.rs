@@ -19,12 +19,12 @@ const MAX_STEPS: usize = 100_000;
 /// Subschemas within subschemas: recursion of a schema that does not go on in the value ends here.
 const MAX_DEPTH: usize = 192;
 
-/// Which way the value travels: members that do not travel that way are not asked for (OpenAPI 3.1 section 4.8.24.2).
+/// Which way the value travels: properties that do not travel that way are not asked for (OpenAPI 3.1 section 4.8.24.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lower) enum Way {
-    /// In a request: without read-only members.
+    /// In a request: without read-only properties.
     Sent,
-    /// In an answer: without write-only members.
+    /// In a response: without write-only properties.
     Received,
     /// Nothing is known: everything that is required is asked for.
     Open,
@@ -41,11 +41,11 @@ pub(in crate::lower) struct Clash {
 /// What schemas that allow a value say about its parts, by their nodes.
 #[derive(Default)]
 struct Seen {
-    /// Members and elements at any depth that some keyword applies to (Core section 11).
+    /// Properties and elements at any depth that some keyword applies to (Core section 11).
     parts: BTreeSet<NodeId>,
-    /// Objects whose members have names in `properties`.
+    /// Objects whose properties have names in `properties`.
     declared: BTreeSet<NodeId>,
-    /// Read-only members, which a type that is only sent does not have.
+    /// Read-only properties, which a type that is only sent does not have.
     read_only: BTreeSet<NodeId>,
 }
 
@@ -75,7 +75,7 @@ struct Evaluation<'s, 't, 'd> {
 }
 
 impl Schemas<'_, '_> {
-    /// Whether a value is valid by schemas that hold together, and which of its members none of them declares, or only as
+    /// Whether a value is valid by schemas that apply together, and which of its properties none of them declares, or only as
     /// read-only.
     pub(in crate::lower) fn evaluate(
         &mut self,
@@ -119,7 +119,7 @@ impl Schemas<'_, '_> {
     }
 }
 
-/// Members of objects with `properties` that no keyword applies to.
+/// Properties of objects with `properties` that no keyword applies to.
 fn undeclared_members(tree: &Tree, value: NodeId, seen: &Seen, out: &mut Vec<NodeId>) {
     for entry in tree.entries(value) {
         let undeclared = seen.declared.contains(&value) && !seen.parts.contains(&entry.value);
@@ -202,7 +202,7 @@ impl Evaluation<'_, '_, '_> {
             Some(implied) if schema.types.is_empty() && !self.schemas.exact => implied,
             Some(_) | None => return Ok(()),
         };
-        // Whether null is allowed is a matter of all schemas that hold together.
+        // Whether null is allowed is a matter of all schemas that apply together.
         if self.is(value, implied) || *tree.value(value) == Value::Null {
             return Ok(());
         }
@@ -302,7 +302,7 @@ impl Evaluation<'_, '_, '_> {
         Ok(())
     }
 
-    /// Whether `propertyNames` allows a name. It is no node of the tree, so only keywords that concern strings are asked.
+    /// Whether `propertyNames` allows a name. It is not a node of the tree, so only keywords that concern strings are asked.
     fn is_name(&mut self, rules: &Schema, name: &str) -> bool {
         let tree = self.schemas.reader.tree;
         let is = |node: NodeId| tree.str(node) == Some(name);
@@ -334,7 +334,7 @@ impl Evaluation<'_, '_, '_> {
         Ok(())
     }
 
-    /// Whether a member does not travel the way that the value does.
+    /// Whether a property does not travel the way that the value does.
     fn stays_away(&mut self, schema: &Schema, name: &str) -> bool {
         let declared = schema.properties.iter().find(|(known, _)| **known == *name);
         let Some((_, property)) = declared else { return false };
@@ -345,7 +345,7 @@ impl Evaluation<'_, '_, '_> {
         }
     }
 
-    /// Whether a flag stands in a schema or in what it refers to.
+    /// Whether a flag is in a schema or in what it refers to.
     fn is_marked(&mut self, node: NodeId, flag: fn(&Schema) -> bool) -> bool {
         let mut next = Some(node);
         // A reference or two, not a chain.
