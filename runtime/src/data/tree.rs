@@ -99,6 +99,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         let Some((key, value)) = self.entry.take() else {
             return seed.deserialize(Tree(&Value::Null));
         };
-        seed.deserialize(Tree(value)).inspect_err(|_| trail::pass(|| Step::Key(key.clone())))
+        seed.deserialize(Tree(value))
+            .inspect_err(|_| trail::pass(|| Step::Key(key.clone())))
     }
 }

@@ -6,8 +6,8 @@
 //! alone would be wrong for about half of the object unions without a discriminator: a member without required
 //! properties accepts everything.
 
-use std::marker::PhantomData;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde_core::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
@@ -355,10 +355,12 @@ struct Misfit {
 /// Whether a tag has a value that no member lists: then the value may be of a new member.
 fn has_new_tag<U>(members: &[Member<U>], value: &Value) -> bool {
     let names = members.iter().flat_map(|member| member.tags).map(|(name, _)| *name);
-    names.filter_map(|name| Some((name, value.get(name)?))).any(|(name, tag)| {
-        let mut listed = members.iter().filter_map(|member| member.tag(name)).flatten();
-        !listed.any(|one| one.equals(tag))
-    })
+    names
+        .filter_map(|name| Some((name, value.get(name)?)))
+        .any(|(name, tag)| {
+            let mut listed = members.iter().filter_map(|member| member.tag(name)).flatten();
+            !listed.any(|one| one.equals(tag))
+        })
 }
 
 /// The member that fits best and reads without error; of equal ones the first.

@@ -8,7 +8,9 @@ pub(super) fn sent_back(api: &Api, operation: &Operation) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = Vec::new();
     let contents = operation.responses.iter().flat_map(|response| &response.contents);
-    contents.filter_map(|content| content.ty.as_ref()).for_each(|ty| named(ty, &mut open));
+    contents
+        .filter_map(|content| content.ty.as_ref())
+        .for_each(|ty| named(ty, &mut open));
     while let Some(id) = open.pop() {
         if !seen.insert(id) {
             continue;

@@ -68,8 +68,12 @@ impl<'a, N> Draft<'a, N> {
             }
             // An inserted property brings its comma, which the first one does not need.
             let skipped = usize::from(edit.text.first() == Some(&b',') && rendered.last_is(b'{'));
-            rendered.parts.push((rendered.text.len(), Origin::Edit(*start, skipped)));
-            rendered.text.extend_from_slice(edit.text.get(skipped..).unwrap_or_default());
+            rendered
+                .parts
+                .push((rendered.text.len(), Origin::Edit(*start, skipped)));
+            rendered
+                .text
+                .extend_from_slice(edit.text.get(skipped..).unwrap_or_default());
         }
         rendered.original(self.original, from..self.original.len());
         rendered

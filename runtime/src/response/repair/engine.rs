@@ -133,7 +133,9 @@ impl<'a> Engine<'a> {
             return Err(self.faults);
         }
         let repaired = self.draft.edits.into_values().filter_map(|edit| {
-            let Purpose::Repair(index) = edit.note.purpose else { return None };
+            let Purpose::Repair(index) = edit.note.purpose else {
+                return None;
+            };
             let (fault, repair) = (edit.note.fault, *REPAIRS.get(index)?);
             Some(Repaired { fault, repair })
         });
@@ -206,7 +208,12 @@ impl<'a> Engine<'a> {
         };
         if let Some(name) = &failure.missing {
             let mut edits = self.draft.edits.iter();
-            let removed = edits.find(|(_, edit)| edit.note.removed.as_ref().is_some_and(|(open, gone)| *open == start && gone == name));
+            let removed = edits.find(|(_, edit)| {
+                edit.note
+                    .removed
+                    .as_ref()
+                    .is_some_and(|(open, gone)| *open == start && gone == name)
+            });
             if let Some(key) = removed.map(|(key, _)| *key) {
                 return self.put_back_required(key);
             }
@@ -215,7 +222,8 @@ impl<'a> Engine<'a> {
         for index in first..REPAIRS.len() {
             if self.allowed.repair && self.apply(failure, &failure.place, failure.union.as_ref(), index, false) {
                 self.spread(failure, Purpose::Repair(index), start);
-                self.repaired.push((failure.place.pattern(failure.text()), failure.expected));
+                self.repaired
+                    .push((failure.place.pattern(failure.text()), failure.expected));
                 return true;
             }
         }
@@ -236,7 +244,14 @@ impl<'a> Engine<'a> {
         match repair {
             Repair::Unknown => {
                 let union = union?.value.clone();
-                let kept = [b"{\"", escape(UNKNOWN).as_slice(), b"\":", text.get(union.clone())?, b"}"].concat();
+                let kept = [
+                    b"{\"",
+                    escape(UNKNOWN).as_slice(),
+                    b"\":",
+                    text.get(union.clone())?,
+                    b"}",
+                ]
+                .concat();
                 Some((union, kept, None))
             }
             // What is missing can be neither converted nor left out.
@@ -244,7 +259,10 @@ impl<'a> Engine<'a> {
             Repair::Converted if place.is_key || failure.found == Kind::Unreadable => None,
             Repair::Converted => Some((place.value.clone(), convert(value, failure.expected)?, None)),
             Repair::Absent => {
-                let parent = place.frames.last().filter(|frame| frame.key.is_some() && value == b"null");
+                let parent = place
+                    .frames
+                    .last()
+                    .filter(|frame| frame.key.is_some() && value == b"null");
                 parent.map(remove)
             }
             Repair::LeftOut => {
@@ -267,7 +285,9 @@ impl<'a> Engine<'a> {
         let Some((part, text, frame)) = self.proposal(failure, place, union, *repair) else {
             return false;
         };
-        let Some(part) = self.draft.part(failure.rendered, &part) else { return false };
+        let Some(part) = self.draft.part(failure.rendered, &part) else {
+            return false;
+        };
         let Origin::Original(cause) = failure.rendered.origin(place.value.start) else {
             return false;
         };
@@ -309,12 +329,17 @@ impl<'a> Engine<'a> {
             return;
         }
         for place in places {
-            let Origin::Original(cause) = failure.rendered.origin(place.value.start) else { continue };
+            let Origin::Original(cause) = failure.rendered.origin(place.value.start) else {
+                continue;
+            };
             if self.alone.contains(&cause) || self.tried.contains_key(&cause) {
                 continue;
             }
             let union = depth.and_then(|depth| place.up(failure.text(), depth));
-            let convertible = || self.proposal(failure, &place, union.as_ref(), Repair::Converted).is_some();
+            let convertible = || {
+                self.proposal(failure, &place, union.as_ref(), Repair::Converted)
+                    .is_some()
+            };
             match purpose {
                 Purpose::Repair(index) if index > 0 && convertible() => {}
                 Purpose::Repair(index) => {
@@ -337,7 +362,12 @@ impl<'a> Engine<'a> {
             let differs = |other: &&(Vec<Pattern>, Kind)| {
                 other.1 == failure.expected
                     && other.0.len() == pattern.len()
-                    && other.0.iter().zip(&pattern).enumerate().all(|(at, (a, b))| (a == b) != (at == level))
+                    && other
+                        .0
+                        .iter()
+                        .zip(&pattern)
+                        .enumerate()
+                        .all(|(at, (a, b))| (a == b) != (at == level))
             };
             if self.repaired.iter().filter(differs).count() >= MAP_KEYS
                 && let Some(step) = pattern.get_mut(level)
@@ -351,8 +381,12 @@ impl<'a> Engine<'a> {
 
     /// A repair did not help.
     fn take_back(&mut self, key: usize) -> bool {
-        let Some(edit) = self.draft.edits.remove(&key) else { return false };
-        let Purpose::Repair(index) = edit.note.purpose else { return false };
+        let Some(edit) = self.draft.edits.remove(&key) else {
+            return false;
+        };
+        let Purpose::Repair(index) = edit.note.purpose else {
+            return false;
+        };
         if edit.note.guessed {
             self.alone.insert(edit.note.cause);
         } else {
@@ -363,7 +397,9 @@ impl<'a> Engine<'a> {
 
     /// A property was left out that is required.
     fn put_back_required(&mut self, key: usize) -> bool {
-        let Some(edit) = self.draft.edits.remove(&key) else { return false };
+        let Some(edit) = self.draft.edits.remove(&key) else {
+            return false;
+        };
         if let Purpose::Repair(index) = edit.note.purpose {
             self.tried.insert(edit.note.cause, index + 1);
         }
@@ -445,7 +481,9 @@ impl<'a> Engine<'a> {
 
     /// A stand-in does not fit: now it is known what is expected of it. All stand-ins for the same fault are replaced.
     fn fill(&mut self, failure: &Failure<'_>, key: usize, inner: usize) -> bool {
-        let Some(edit) = self.draft.edits.get(&key) else { return false };
+        let Some(edit) = self.draft.edits.get(&key) else {
+            return false;
+        };
         let (old, purpose) = (edit.text.clone(), edit.note.purpose);
         let length = failure.place.value.len();
         let (part, new) = match &failure.missing {

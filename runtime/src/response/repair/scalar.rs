@@ -39,15 +39,30 @@ mod tests {
 
     #[test]
     fn only_what_is_clear_is_converted() {
-        let convert = |text: &str, kind| convert(text.as_bytes(), kind).map(|text| String::from_utf8_lossy(&text).into_owned());
-        assert_eq!(convert("12345678901234567890.10", Kind::String).as_deref(), Some("\"12345678901234567890.10\""));
+        let convert =
+            |text: &str, kind| convert(text.as_bytes(), kind).map(|text| String::from_utf8_lossy(&text).into_owned());
+        assert_eq!(
+            convert("12345678901234567890.10", Kind::String).as_deref(),
+            Some("\"12345678901234567890.10\"")
+        );
         assert_eq!(convert("true", Kind::String).as_deref(), Some("\"true\""));
         assert_eq!(convert("\"-1.50e3\"", Kind::Number).as_deref(), Some("-1.50e3"));
         assert_eq!(convert("\"false\"", Kind::Boolean).as_deref(), Some("false"));
         for (text, kind) in [
-            ("null", Kind::String), ("{}", Kind::String), ("[]", Kind::String), ("\"007\"", Kind::Integer), ("\"+1\"", Kind::Integer),
-            ("\"\"", Kind::Number), ("\"1,5\"", Kind::Number), ("\" 1\"", Kind::Number), ("\"0x1\"", Kind::Integer),
-            ("1", Kind::Boolean), ("\"yes\"", Kind::Boolean), ("\"True\"", Kind::Boolean), ("true", Kind::Integer), ("1", Kind::Array),
+            ("null", Kind::String),
+            ("{}", Kind::String),
+            ("[]", Kind::String),
+            ("\"007\"", Kind::Integer),
+            ("\"+1\"", Kind::Integer),
+            ("\"\"", Kind::Number),
+            ("\"1,5\"", Kind::Number),
+            ("\" 1\"", Kind::Number),
+            ("\"0x1\"", Kind::Integer),
+            ("1", Kind::Boolean),
+            ("\"yes\"", Kind::Boolean),
+            ("\"True\"", Kind::Boolean),
+            ("true", Kind::Integer),
+            ("1", Kind::Array),
         ] {
             assert_eq!(convert(text, kind), None, "{text}");
         }

@@ -150,7 +150,10 @@ pub(super) fn at(text: &[u8], offset: usize) -> Place {
                     keys = false;
                 }
                 if end >= offset {
-                    return Place { is_key, ..Place::new(frames, at..end) };
+                    return Place {
+                        is_key,
+                        ..Place::new(frames, at..end)
+                    };
                 }
                 at = end;
             }
@@ -330,7 +333,10 @@ fn walk(
         return end;
     };
     let open = byte(text, start);
-    if !matches!((open, first), (b'[', Pattern::Item) | (b'{', Pattern::Entry | Pattern::Key(_))) {
+    if !matches!(
+        (open, first),
+        (b'[', Pattern::Item) | (b'{', Pattern::Entry | Pattern::Key(_))
+    ) {
         return value_end(text, start);
     }
     let mut entries = Entries::new(text, start);
@@ -380,7 +386,11 @@ mod tests {
     #[test]
     fn an_offset_is_a_value() {
         let is = |marked: &str, pointer: &str, value: &str| {
-            assert_eq!(at_mark(marked), (pointer.to_owned(), value.to_owned(), false), "{marked}");
+            assert_eq!(
+                at_mark(marked),
+                (pointer.to_owned(), value.to_owned(), false),
+                "{marked}"
+            );
         };
         is("1^", "", "1");
         is(r#"{"a": [1, {"b" : "x"^ }]}"#, "/a/1/b", r#""x""#);
@@ -396,7 +406,11 @@ mod tests {
     fn a_pattern_finds_every_item() {
         let text = br#"{"x":[{"id":1},{"id":{"id":2}},3,{"di":4, "id" : 5 }],"id":6}"#;
         let mut found = Vec::new();
-        let pattern = [Pattern::Key(b"\"x\"".to_vec()), Pattern::Item, Pattern::Key(b"\"id\"".to_vec())];
+        let pattern = [
+            Pattern::Key(b"\"x\"".to_vec()),
+            Pattern::Item,
+            Pattern::Key(b"\"id\"".to_vec()),
+        ];
         matching(text, &pattern, &mut |frames, value| {
             let frame = frames.last().expect("a level");
             assert_eq!(entry(text, frame).end, value.end);

@@ -119,7 +119,12 @@ fn read<T: DeserializeOwned>(text: &str, allowed: Allowed) -> (Result<(T, Vec<St
     });
     let result = repaired.map(|repaired| {
         let said = repaired.iter().map(|repaired| {
-            let Fault { pointer, expected, found, .. } = &repaired.fault;
+            let Fault {
+                pointer,
+                expected,
+                found,
+                ..
+            } = &repaired.fault;
             format!("{pointer} {expected:?} {found:?} {:?}", repaired.repair)
         });
         (value.take().expect("a value that was read"), said.collect())
@@ -162,9 +167,18 @@ fn scalars_are_converted_with_their_digits() {
 
 #[test]
 fn one_optional_property_is_left_out() {
-    for (value, found) in [("[]", "Array"), ("{\"a\":[1,\"}\"]}", "Object"), ("\"007\"", "String"), ("1.5", "Number")] {
+    for (value, found) in [
+        ("[]", "Array"),
+        ("{\"a\":[1,\"}\"]}", "Object"),
+        ("\"007\"", "String"),
+        ("1.5", "Number"),
+    ] {
         let (item, said) = item(&format!(r#"{{"id":"a","count":{value},"on":true}}"#));
-        assert_eq!((item.id.as_deref(), item.count, item.on), (Some("a"), None, Some(true)), "{value}");
+        assert_eq!(
+            (item.id.as_deref(), item.count, item.on),
+            (Some("a"), None, Some(true)),
+            "{value}"
+        );
         assert_eq!(said, [format!("/count Integer {found} LeftOut")]);
     }
     let (last, _) = item("{\"id\":\"a\" , \"count\": {} }");
@@ -186,8 +200,13 @@ fn what_cannot_be_represented_costs_one_property() {
     ] {
         let (item, said) = item(text);
         assert_eq!(item.on, Some(true), "{text}");
-        let [said] = said.as_slice() else { panic!("{text}: {said:?}") };
-        assert!(said.starts_with(pointer) && said.ends_with("Unreadable LeftOut"), "{said}");
+        let [said] = said.as_slice() else {
+            panic!("{text}: {said:?}")
+        };
+        assert!(
+            said.starts_with(pointer) && said.ends_with("Unreadable LeftOut"),
+            "{said}"
+        );
     }
 }
 
@@ -217,7 +236,10 @@ fn null_is_absence() {
     }
     v1::deserialize!(Plain => object);
     let (plain, said) = read::<Plain>(r#"{"list":null}"#, SENT_BACK).0.expect("absent");
-    assert_eq!((plain, said), (Plain(Vec::new()), vec!["/list Array Null Absent".to_owned()]));
+    assert_eq!(
+        (plain, said),
+        (Plain(Vec::new()), vec!["/list Array Null Absent".to_owned()])
+    );
 }
 
 #[test]
@@ -232,7 +254,10 @@ fn many_items_with_the_same_faults_take_few_passes() {
     assert_eq!((items.len(), said.len()), (1000, 5000));
     for (n, item) in items.iter().enumerate() {
         assert_eq!(item.id, Some(n.to_string()));
-        assert_eq!((item.count.map(|n| n.to_string()), item.on), (Some(n.to_string()), None));
+        assert_eq!(
+            (item.count.map(|n| n.to_string()), item.on),
+            (Some(n.to_string()), None)
+        );
         assert_eq!(item.tags, Some(vec!["a".to_owned(), n.to_string()]));
     }
     assert!(passes <= 7, "{passes} passes");
@@ -245,7 +270,10 @@ fn many_entries_of_a_map_take_few_passes() {
     let (result, passes) = read::<Item>(&text, TOLERANT);
     let (item, said) = result.expect("repaired");
     assert_eq!(item.labels.expect("labels").len(), 500);
-    assert!(said.iter().all(|said| said == "/*/* String Integer Converted"), "keys of maps are data");
+    assert!(
+        said.iter().all(|said| said == "/*/* String Integer Converted"),
+        "keys of maps are data"
+    );
     assert!(passes <= 6, "{passes} passes");
 }
 
@@ -256,7 +284,10 @@ fn a_repair_that_does_not_help_is_taken_back() {
     let (result, passes) = read::<BTreeMap<String, Vec<Row>>>(r#"{"rows":[[1,2],[3,4]]}"#, TOLERANT);
     let (rows, said) = result.expect("repaired");
     assert_eq!(rows["rows"], [("1".to_owned(), 2), ("3".to_owned(), 4)]);
-    assert_eq!(said, ["/*/0/0 String Integer Converted", "/*/1/0 String Integer Converted"]);
+    assert_eq!(
+        said,
+        ["/*/0/0 String Integer Converted", "/*/1/0 String Integer Converted"]
+    );
     assert!(passes <= 5, "{passes}");
 }
 
@@ -274,7 +305,7 @@ fn what_is_required_is_never_invented_and_all_faults_are_said() {
     );
     assert_eq!(
         faults::<Vec<Named>>("[1]", TOLERANT),
-        ["expected an object, found an integer at `/0`", ]
+        ["expected an object, found an integer at `/0`",]
     );
 }
 
@@ -284,7 +315,10 @@ fn at_most_32_faults_are_said() {
     let text = format!("{{{}}}", members.join(","));
     let said = faults::<BTreeMap<String, Item>>(&text, TOLERANT);
     assert!((8..=32).contains(&said.len()), "{}", said.len());
-    assert!(said.iter().all(|said| !said.contains('0')), "keys of maps are data: {said:?}");
+    assert!(
+        said.iter().all(|said| !said.contains('0')),
+        "keys of maps are data: {said:?}"
+    );
 }
 
 #[test]
@@ -353,9 +387,17 @@ fn a_variant_that_does_not_read_is_unknown_with_all_its_properties() {
 #[test]
 fn hostile_bodies_end() {
     let deep = format!("{{\"items\":{}1{}}}", "[".repeat(500), "]".repeat(500));
-    let many: Vec<String> = (0..300).map(|n| format!(r#"{{"count":{}}}"#, "9".repeat(20 + n % 3))).collect();
+    let many: Vec<String> = (0..300)
+        .map(|n| format!(r#"{{"count":{}}}"#, "9".repeat(20 + n % 3)))
+        .collect();
     let many = format!(r#"{{"items":[{}]}}"#, many.join(","));
-    for text in [deep.as_str(), many.as_str(), "[[[]]]", "\"x\"", "{\"\":{\"\":\"\"},\"id\":{\"\\u0001specwright:unknown\":1}}"] {
+    for text in [
+        deep.as_str(),
+        many.as_str(),
+        "[[[]]]",
+        "\"x\"",
+        "{\"\":{\"\":\"\"},\"id\":{\"\\u0001specwright:unknown\":1}}",
+    ] {
         let (result, passes) = read::<Item>(text, TOLERANT);
         assert!(passes <= super::MAX_PASSES, "{passes}");
         for fault in result.err().unwrap_or_default() {

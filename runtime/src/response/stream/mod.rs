@@ -360,7 +360,8 @@ impl<T> JsonLines<T> {
         let line = ready!(self.lines.poll(cx));
         Poll::Ready(line.map(|line| {
             let line = line?;
-            (self.decode)(&mut self.lines.live.head, &line).map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
+            (self.decode)(&mut self.lines.live.head, &line)
+                .map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
         }))
     }
 }

@@ -522,6 +522,7 @@ pub(crate) mod wire {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
+    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
+    transport,
 };
