@@ -16,8 +16,8 @@ fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
 
 /// The static of a scheme, from anywhere.
 pub(crate) fn scheme_path(cx: &Cx<'_>, index: usize) -> TokenStream {
-    let name = static_name(cx, index);
-    cx.item(&["security"], &quote!(#name))
+    let (module, name) = (cx.item(&[], "security"), static_name(cx, index));
+    quote!(#module::#name)
 }
 
 /// The module of all schemes, the credentials among the header parameters included.
@@ -55,13 +55,14 @@ pub(crate) fn setter(
     index: usize,
     call: bool,
 ) -> Option<TokenStream> {
-    let constant = scheme_path(cx, index);
+    let secret = || cx.runtime(&[], "Secret");
+    let credential = || cx.runtime(&[], "Credential");
     let holder = if call { quote!(setup) } else { quote!(core) };
-    let into = cx.std("Into");
     let docs = docs(scheme, call);
     // A call is `#[must_use]` by itself.
     let must_use = (!call).then(|| quote!(#[must_use]));
     let set = |arguments: TokenStream, value: TokenStream| {
+        let constant = scheme_path(cx, index);
         quote! {
             #docs
             #must_use
@@ -72,21 +73,21 @@ pub(crate) fn setter(
         }
     };
     Some(match &scheme.kind {
-        SchemeKind::ApiKey { .. } => set(
-            quote!(secret: impl #into<::specwright_runtime::Secret>),
-            quote!(secret.into()),
-        ),
+        SchemeKind::ApiKey { .. } => {
+            let secret = secret();
+            set(quote!(secret: impl Into<#secret>), quote!(secret.into()))
+        }
         SchemeKind::Basic => {
-            let string = cx.std("String");
+            let (secret, credential) = (secret(), credential());
             set(
-                quote!(user: impl #into<#string>, password: impl #into<::specwright_runtime::Secret>),
-                quote!(::specwright_runtime::Credential::basic(user, password)),
+                quote!(user: impl Into<String>, password: impl Into<#secret>),
+                quote!(#credential::basic(user, password)),
             )
         }
-        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => set(
-            quote!(token: impl #into<::specwright_runtime::Credential>),
-            quote!(token.into()),
-        ),
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => {
+            let credential = credential();
+            set(quote!(token: impl Into<#credential>), quote!(token.into()))
+        }
         SchemeKind::MutualTls => return None,
     })
 }

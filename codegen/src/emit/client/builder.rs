@@ -25,6 +25,10 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
         }
     });
+    let runtime = |name: &str| cx.runtime(&[], name);
+    let (retry, timeouts, build_error) = (runtime("RetryPolicy"), runtime("Timeouts"), runtime("BuildError"));
+    let transport = |name: &str| cx.runtime(&["transport"], name);
+    let (transport, shared) = (transport("Transport"), transport("SharedTransport"));
     quote! {
         /// The settings of a [`Client`].
         #[derive(Debug)]
@@ -41,7 +45,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             #(#credentials)*
             /// Sends requests by another transport.
             #[must_use]
-            pub fn transport(mut self, transport: impl ::specwright_runtime::transport::Transport) -> Self {
+            pub fn transport(mut self, transport: impl #transport) -> Self {
                 self.core = self.core.transport(transport);
                 self
             }
@@ -49,21 +53,21 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             #[must_use]
             pub fn wrap_calls(
                 mut self,
-                wrap: impl ::std::ops::FnOnce(::specwright_runtime::transport::SharedTransport)
-                    -> ::specwright_runtime::transport::SharedTransport + 'static,
+                wrap: impl FnOnce(#shared)
+                    -> #shared + 'static,
             ) -> Self {
                 self.core = self.core.wrap_calls(wrap);
                 self
             }
             /// Sets when and how often a request is repeated.
             #[must_use]
-            pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+            pub fn retry(mut self, policy: #retry) -> Self {
                 self.core = self.core.retry(policy);
                 self
             }
             /// Sets how long connecting, an attempt and a whole call may take.
             #[must_use]
-            pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+            pub fn timeouts(mut self, timeouts: #timeouts) -> Self {
                 self.core = self.core.timeouts(timeouts);
                 self
             }
@@ -90,7 +94,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             /// # Errors
             ///
             /// What is missing or wrong: the server, the transport, a header.
-            pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+            pub fn build(self) -> Result<Client, #build_error> {
                 self.core.build().map(|core| Client { core })
             }
         }

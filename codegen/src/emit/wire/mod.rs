@@ -28,7 +28,7 @@ use super::types::owner_words;
 use crate::ir::TypeId;
 use crate::plan::{Folder, ModuleId, Plan, ShapePlan, TypePlan};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use std::collections::BTreeSet;
 
 /// A directory of wire code.
@@ -71,10 +71,9 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     });
     named.extend(&cx.mentions().types);
     let names: Vec<_> = types.filter(|ty| named.contains(&ty.id)).map(|ty| &ty.name).collect();
-    let path = format_ident!("{}", module.folder.as_str());
     let home = &module.name;
     let import = (!names.is_empty()).then(|| {
-        let module = cx.item(&[], &quote!(#path::#home));
+        let module = cx.item(&[module.folder.as_str()], &home.to_string());
         quote!(use #module::{#(#names),*};)
     });
     let patterns = import_patterns(&cx);
@@ -125,6 +124,6 @@ pub(crate) fn schemas(plan: &Plan<'_>, layout: Layout) -> Tokens {
 
 /// Matchers are called by the name of their module.
 fn import_patterns(cx: &Cx<'_>) -> Option<TokenStream> {
-    let patterns = cx.item(&["wire"], &quote!(patterns));
+    let patterns = cx.item(&["wire"], "patterns");
     cx.mentions().patterns.then(|| quote!(use #patterns;))
 }

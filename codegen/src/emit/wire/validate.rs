@@ -206,6 +206,6 @@ fn whole_checks(cx: &Cx<'_>, checks: &Checks) -> Vec<TokenStream> {
 
 fn asserted(cx: &Cx<'_>, id: AssertionId, value: &TokenStream) -> TokenStream {
     let schema = format_ident!("SCHEMA_{}", id.index());
-    let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
+    let schema = cx.item(&["wire", "schemas"], &schema.to_string());
     quote!(v.assert(&#schema, #value);)
 }

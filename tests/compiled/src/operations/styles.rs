@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        create_invoice, form_cookies, headers, named, plain_cookies, query, simple,
+        suffixed,
+    };
 
     static API: v1::Api = v1::Api::new("styles", "1.0.0");
 
@@ -38,64 +43,57 @@ pub mod client {
             &self,
             text: impl Into<String>,
             all: impl IntoIterator<Item = i64>,
-        ) -> super::operations::simple::Call {
-            super::operations::simple::Call::new(
-                &self.core,
-                text.into(),
-                all.into_iter().collect(),
-            )
+        ) -> simple::Call {
+            simple::Call::new(&self.core, text.into(), all.into_iter().collect())
         }
 
         /// `GET /pixel{color}`
         ///
         /// Returns nothing: Done.
-        pub fn suffixed(
-            &self,
-            color: impl Into<String>,
-        ) -> super::operations::suffixed::Call {
-            super::operations::suffixed::Call::new(&self.core, color.into())
+        pub fn suffixed(&self, color: impl Into<String>) -> suffixed::Call {
+            suffixed::Call::new(&self.core, color.into())
         }
 
         /// `GET /pixel/at{color}`
         ///
         /// Returns nothing: Done.
-        pub fn named(&self, color: impl Into<String>) -> super::operations::named::Call {
-            super::operations::named::Call::new(&self.core, color.into())
+        pub fn named(&self, color: impl Into<String>) -> named::Call {
+            named::Call::new(&self.core, color.into())
         }
 
         /// `GET /query`
         ///
         /// Returns nothing: Done.
-        pub fn query(&self) -> super::operations::query::Call {
-            super::operations::query::Call::new(&self.core)
+        pub fn query(&self) -> query::Call {
+            query::Call::new(&self.core)
         }
 
         /// `GET /headers`
         ///
         /// Returns nothing: Done.
-        pub fn headers(&self) -> super::operations::headers::Call {
-            super::operations::headers::Call::new(&self.core)
+        pub fn headers(&self) -> headers::Call {
+            headers::Call::new(&self.core)
         }
 
         /// `GET /form-cookies`
         ///
         /// Returns nothing: Done.
-        pub fn form_cookies(&self) -> super::operations::form_cookies::Call {
-            super::operations::form_cookies::Call::new(&self.core)
+        pub fn form_cookies(&self) -> form_cookies::Call {
+            form_cookies::Call::new(&self.core)
         }
 
         /// `GET /cookies`
         ///
         /// Returns nothing: Done.
-        pub fn plain_cookies(&self) -> super::operations::plain_cookies::Call {
-            super::operations::plain_cookies::Call::new(&self.core)
+        pub fn plain_cookies(&self) -> plain_cookies::Call {
+            plain_cookies::Call::new(&self.core)
         }
 
         /// `POST /invoices`
         ///
         /// Returns nothing: Done.
-        pub fn create_invoice(&self) -> super::operations::create_invoice::Call {
-            super::operations::create_invoice::Call::new(&self.core)
+        pub fn create_invoice(&self) -> create_invoice::Call {
+            create_invoice::Call::new(&self.core)
         }
     }
 
@@ -115,10 +113,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -127,9 +122,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -137,14 +130,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -179,7 +172,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -198,7 +191,9 @@ pub mod operations {
     )]
     pub mod simple {
         //! `GET /simple/{text}/{all}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -227,23 +222,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::simple::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::simple::decode,
-                )
+                let request = wire::simple::encode(&self);
+                v1::send(self.setup, request, wire::simple::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -255,7 +246,9 @@ pub mod operations {
 
     pub mod suffixed {
         //! `GET /pixel{color}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -282,23 +275,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::suffixed::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::suffixed::decode,
-                )
+                let request = wire::suffixed::encode(&self);
+                v1::send(self.setup, request, wire::suffixed::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -310,7 +299,9 @@ pub mod operations {
 
     pub mod named {
         //! `GET /pixel/at{color}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -337,23 +328,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::named::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::named::decode,
-                )
+                let request = wire::named::encode(&self);
+                v1::send(self.setup, request, wire::named::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -365,7 +352,10 @@ pub mod operations {
 
     pub mod query {
         //! `GET /query`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Color, Line};
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/8/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -424,15 +414,15 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) form: Option<String>,
-            pub(crate) spaced: Option<super::super::types::Color>,
-            pub(crate) piped: Option<super::super::types::Color>,
+            pub(crate) spaced: Option<Color>,
+            pub(crate) piped: Option<Color>,
             pub(crate) spaces: Option<Vec<String>>,
             pub(crate) pipes: Option<Vec<String>>,
             pub(crate) reserved: Option<Vec<String>>,
-            pub(crate) color: Option<super::super::types::Color>,
+            pub(crate) color: Option<Color>,
             pub(crate) expand: Option<Vec<String>>,
             pub(crate) created: Option<Created>,
-            pub(crate) lines: Option<Vec<super::super::types::Line>>,
+            pub(crate) lines: Option<Vec<Line>>,
         }
 
         impl Call {
@@ -460,12 +450,12 @@ pub mod operations {
                 self
             }
 
-            pub fn spaced(mut self, spaced: super::super::types::Color) -> Self {
+            pub fn spaced(mut self, spaced: Color) -> Self {
                 self.spaced = Some(spaced);
                 self
             }
 
-            pub fn piped(mut self, piped: super::super::types::Color) -> Self {
+            pub fn piped(mut self, piped: Color) -> Self {
                 self.piped = Some(piped);
                 self
             }
@@ -494,7 +484,7 @@ pub mod operations {
                 self
             }
 
-            pub fn color(mut self, color: super::super::types::Color) -> Self {
+            pub fn color(mut self, color: Color) -> Self {
                 self.color = Some(color);
                 self
             }
@@ -512,32 +502,25 @@ pub mod operations {
                 self
             }
 
-            pub fn lines(
-                mut self,
-                lines: impl IntoIterator<Item = super::super::types::Line>,
-            ) -> Self {
+            pub fn lines(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
                 self.lines = Some(lines.into_iter().collect());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::query::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::query::decode,
-                )
+                let request = wire::query::encode(&self);
+                v1::send(self.setup, request, wire::query::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -549,7 +532,9 @@ pub mod operations {
 
     pub mod headers {
         //! `GET /headers`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -591,23 +576,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::headers::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::headers::decode,
-                )
+                let request = wire::headers::encode(&self);
+                v1::send(self.setup, request, wire::headers::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -619,7 +600,10 @@ pub mod operations {
 
     pub mod form_cookies {
         //! `GET /form-cookies`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -633,7 +617,7 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) text: Option<String>,
             pub(crate) all: Option<Vec<String>>,
-            pub(crate) object: Option<super::super::types::Color>,
+            pub(crate) object: Option<Color>,
             pub(crate) joined: Option<Vec<String>>,
         }
 
@@ -664,7 +648,7 @@ pub mod operations {
                 self
             }
 
-            pub fn object(mut self, object: super::super::types::Color) -> Self {
+            pub fn object(mut self, object: Color) -> Self {
                 self.object = Some(object);
                 self
             }
@@ -678,25 +662,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::form_cookies::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::form_cookies::decode,
-                )
+                let request = wire::form_cookies::encode(&self);
+                v1::send(self.setup, request, wire::form_cookies::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -708,7 +686,10 @@ pub mod operations {
 
     pub mod plain_cookies {
         //! `GET /cookies`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -722,9 +703,9 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) text: Option<String>,
             pub(crate) all: Option<Vec<String>>,
-            pub(crate) object: Option<super::super::types::Color>,
+            pub(crate) object: Option<Color>,
             pub(crate) joined: Option<Vec<String>>,
-            pub(crate) pairs: Option<super::super::types::Color>,
+            pub(crate) pairs: Option<Color>,
         }
 
         impl Call {
@@ -755,7 +736,7 @@ pub mod operations {
                 self
             }
 
-            pub fn object(mut self, object: super::super::types::Color) -> Self {
+            pub fn object(mut self, object: Color) -> Self {
                 self.object = Some(object);
                 self
             }
@@ -768,31 +749,25 @@ pub mod operations {
                 self
             }
 
-            pub fn pairs(mut self, pairs: super::super::types::Color) -> Self {
+            pub fn pairs(mut self, pairs: Color) -> Self {
                 self.pairs = Some(pairs);
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::plain_cookies::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::plain_cookies::decode,
-                )
+                let request = wire::plain_cookies::encode(&self);
+                v1::send(self.setup, request, wire::plain_cookies::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -804,7 +779,11 @@ pub mod operations {
 
     pub mod create_invoice {
         //! `POST /invoices`
-        use ::specwright_runtime::v1;
+        use ::std::collections::BTreeMap;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Line;
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -812,8 +791,8 @@ pub mod operations {
         pub struct RequestForm {
             pub customer: Option<String>,
             pub expand: Option<Vec<String>>,
-            pub lines: Option<Vec<super::super::types::Line>>,
-            pub metadata: Option<::std::collections::BTreeMap<String, String>>,
+            pub lines: Option<Vec<Line>>,
+            pub metadata: Option<BTreeMap<String, String>>,
         }
 
         impl RequestForm {
@@ -837,10 +816,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn lines(
-                mut self,
-                lines: impl IntoIterator<Item = super::super::types::Line>,
-            ) -> Self {
+            pub fn lines(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
                 self.lines = Some(lines.into_iter().collect());
                 self
             }
@@ -892,25 +868,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::create_invoice::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::create_invoice::decode,
-                )
+                let request = wire::create_invoice::encode(&self);
+                v1::send(self.setup, request, wire::create_invoice::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 

@@ -76,11 +76,13 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+        use super::super::types::Node;
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub node: Option<super::super::types::Node>,
+            pub node: Option<Node>,
         }
 
         impl Uses {
@@ -89,7 +91,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn node(mut self, node: super::super::types::Node) -> Self {
+            pub fn node(mut self, node: Node) -> Self {
                 self.node = Some(node);
                 self
             }

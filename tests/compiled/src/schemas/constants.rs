@@ -13,12 +13,14 @@ pub mod types {
     )]
     pub mod constants {
         //! Types of `Constants`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Constants`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Constants {
             pub typed: Option<Typed>,
-            pub optional_object: Option<::specwright_runtime::Value>,
+            pub optional_object: Option<Value>,
             pub nullable: Option<Nullable>,
             pub list_of: Option<Vec<ListOf>>,
         }
@@ -40,10 +42,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn optional_object(
-                mut self,
-                optional_object: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn optional_object(mut self, optional_object: impl Into<Value>) -> Self {
                 self.optional_object = Some(optional_object.into());
                 self
             }
