@@ -107,7 +107,7 @@ pub enum Type {
     Array(Box<TypeRef>),
     /// An object whose keys are data.
     Map(Box<TypeRef>),
-    /// A type of [`Api::types`].
+    /// A type of [`Api::types`](super::Api::types).
     Named {
         /// Which one.
         id: TypeId,

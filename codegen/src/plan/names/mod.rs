@@ -25,7 +25,7 @@
 //!
 //! # Names never move
 //!
-//! Growth must never give an old name to something new, so names are given out by *sets* ([`crate::distinct`]). Everything
+//! Growth must never give an old name to something new, so names are given out by *sets* (`distinct`). Everything
 //! that shares a scope has a list of names, best first ([`Claim`]), made of nothing but itself. A name that two come to is
 //! nobody's, and both go on to their next one. Whatever is added later, wherever it is, finds a name taken or takes it from
 //! *all*: code that meant the one can't come to mean the other, it stops compiling. In detail:
