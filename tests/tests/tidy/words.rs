@@ -10,7 +10,7 @@ const MARKER: &str = "<!-- terms -->";
 
 /// Files and directories that are still to be reworded. The list only shrinks.
 const NOT_YET: &[&str] = &[
-    "codegen/src/emit/",
+    "codegen/src/emit/wire/",
     "runtime/src/data/mod.rs",
     "runtime/src/data/object",
     "runtime/src/data/union",
@@ -90,8 +90,11 @@ fn in_rust(name: &str, text: &str, read: Read, refused: &[Phrase]) -> Vec<String
     let all = tokens::without_tests(&tokens::read(text));
     let own = tokens::own(&all);
     let is_own = |token: &Token<'_>| own.iter().any(|other| std::ptr::eq(other.text, token.text));
-    let shown = all.iter().filter(|token| is_read(token, read, is_own(token)));
-    let found = shown.flat_map(|token| {
+    // `#name` in a quotation is a name of the generator.
+    let is_hole = |at: usize| at > 0 && all[at - 1].is_sign("#");
+    let shown = all.iter().enumerate();
+    let shown = shown.filter(|(at, token)| is_read(token, read, is_own(token)) && !is_hole(*at));
+    let found = shown.flat_map(|(_, token)| {
         let phrases = found_in(token.text, refused).into_iter();
         phrases.map(|phrase| format!("{name}:{}: {}", token.line, phrase.join(" ")))
     });
@@ -149,7 +152,7 @@ fn refused_words_are_found_where_users_read_them() {
     let refused = refused(&page);
     assert_eq!(refused, [words("answer"), words("answers"), words("is no")]);
     let count = |text: &str, read| in_rust("x.rs", text, read, &refused).len();
-    let text = "/// An answer.\nfn last_answer() { say(\"This is no answer.\"); quote! { /// Answers.\n struct Answer; } }\n// answer";
+    let text = "/// An answer.\nfn last_answer() { say(\"This is no answer.\"); quote! { /// Answers.\n struct Answer(#answer); } }\n// answer";
     assert_eq!(count(text, Read::Everything), 6);
     assert_eq!(count(text, Read::Texts), 4);
     assert_eq!(count("/// There is no reply.", Read::Texts), 0);

@@ -80,7 +80,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self.core = self.core.header(name, value);
                 self
             }
-            /// Limits the size of answers, in bytes, unless they are streams.
+            /// Limits the size of responses, in bytes, unless they are streams.
             #[must_use]
             pub fn max_body(mut self, bytes: usize) -> Self {
                 self.core = self.core.max_body(bytes);

@@ -21,7 +21,7 @@ pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<
         let string = cx.std("String");
         let (name, value) = (&rest.name, cx.ty(&rest.ty));
         quote! {
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub #name: ::std::collections::BTreeMap<#string, #value>
         }
     });
@@ -75,12 +75,12 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
     let helper = helper.map(|helper| required_struct(cx, ty, structure, helper));
     let setters = structure.fields.iter().filter_map(|field| setter(cx, field));
     let rest = structure.rest.iter().map(|RestPlan { name: rest, ty }| {
-        let value = conversion(cx, &RustType::Map(Box::new(ty.clone())), &quote!(members));
+        let value = conversion(cx, &RustType::Map(Box::new(ty.clone())), &quote!(properties));
         let (argument, value) = (value.ty, value.value);
         quote! {
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
-            pub fn #rest(mut self, members: #argument) -> Self {
+            pub fn #rest(mut self, properties: #argument) -> Self {
                 self.#rest = #value;
                 self
             }
@@ -157,7 +157,7 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
     quote! {
         #docs
         #derives
-        #[allow(clippy::exhaustive_structs, reason = "a new required member breaks its callers anyway")]
+        #[allow(clippy::exhaustive_structs, reason = "a new required property breaks its callers anyway")]
         pub struct #helper { #(#fields),* }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> To
     });
     let unknown = ty.usage.received.then(|| {
         quote! {
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value)
         }
     });

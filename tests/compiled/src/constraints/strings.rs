@@ -107,7 +107,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -453,7 +453,7 @@ pub(crate) mod wire {
 
         /// Whether the pattern `^([a-z]+)-\1$` is found in the text.
         ///
-        /// An engine checks it, since it has a back-reference; without the feature `regress` every text passes.
+        /// An engine checks it, since it has a back-reference; without the feature `regress` every string passes.
         pub(crate) fn twice(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::Engine;
             static ENGINE: Engine = Engine::new("^([a-z]+)[\\u{2d}](?:\\1)$");

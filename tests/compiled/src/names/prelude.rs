@@ -131,7 +131,7 @@ pub mod types {
         pub enum OkValue {
             String(String),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -305,7 +305,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct ValueSchema {
             pub value: Option<::specwright_runtime::Value>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, String>,
         }
 
@@ -323,13 +323,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+                properties: impl IntoIterator<
+                    Item = (impl Into<String>, impl Into<String>),
+                >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value.into()))
                     .collect();
@@ -386,7 +388,7 @@ pub mod types {
         pub enum FromValue {
             String(String),
             Boolean(bool),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

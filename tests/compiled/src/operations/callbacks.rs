@@ -110,7 +110,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);

@@ -111,7 +111,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -292,7 +292,7 @@ pub mod types {
         pub enum Either {
             Address(::std::net::IpAddr),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -211,7 +211,7 @@ pub mod types {
         pub enum WithUnion {
             A(A),
             B(B),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -394,7 +394,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Data {
             pub x: Option<i64>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specwright_runtime::Value,
@@ -412,15 +412,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
+                properties: impl IntoIterator<
                     Item = (impl Into<String>, ::specwright_runtime::Value),
                 >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();

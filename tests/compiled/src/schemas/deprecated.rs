@@ -52,7 +52,7 @@ pub mod types {
         pub enum Choice {
             Old(super::super::types::Old),
             String(String),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

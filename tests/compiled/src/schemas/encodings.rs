@@ -126,7 +126,7 @@ pub mod types {
         pub enum Choice {
             String(String),
             Named(super::super::types::Named),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -157,7 +157,7 @@ pub mod types {
         pub enum OneOrMany {
             Named(super::super::types::Named),
             NamedList(Vec<super::super::types::Named>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -156,7 +156,7 @@ pub mod types {
         pub enum Tag {
             BackslashQuote(BackslashQuote),
             N0(Tag0),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

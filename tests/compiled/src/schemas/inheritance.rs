@@ -21,7 +21,7 @@ pub mod types {
             Dog(super::super::types::Dog),
             Puppy(super::super::types::Puppy),
             AnimalBase(AnimalBase),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -18,7 +18,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Dependent {
             pub card: Option<String>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specwright_runtime::Value,
@@ -36,15 +36,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
+                properties: impl IntoIterator<
                     Item = (impl Into<String>, ::specwright_runtime::Value),
                 >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -60,7 +60,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Conditional {
             pub country: Option<String>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specwright_runtime::Value,
@@ -78,15 +78,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
+                properties: impl IntoIterator<
                     Item = (impl Into<String>, ::specwright_runtime::Value),
                 >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -102,7 +102,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Unevaluated {
             pub a: Option<String>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specwright_runtime::Value,
@@ -120,15 +120,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
+                properties: impl IntoIterator<
                     Item = (impl Into<String>, ::specwright_runtime::Value),
                 >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -201,7 +201,7 @@ pub mod types {
             Cat(super::super::types::Cat),
             Dog(super::super::types::Dog),
             Fish(Fish),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -209,7 +209,7 @@ pub mod types {
         pub enum BesideOneOf {
             Pet(super::super::types::Pet),
             String(String),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

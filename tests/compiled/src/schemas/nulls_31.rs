@@ -181,7 +181,7 @@ pub mod types {
         pub enum Three {
             String(String),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

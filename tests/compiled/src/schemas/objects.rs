@@ -102,7 +102,7 @@ pub mod types {
             pub id: String,
             /// JSON: `additional_properties`.
             pub additional_properties_: Option<i64>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, i64>,
         }
 
@@ -124,13 +124,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, i64)>,
+                properties: impl IntoIterator<Item = (impl Into<String>, i64)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -146,7 +146,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct KeptAny {
             pub id: Option<String>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specwright_runtime::Value,
@@ -164,15 +164,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
+                properties: impl IntoIterator<
                     Item = (impl Into<String>, ::specwright_runtime::Value),
                 >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -188,7 +188,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Patterned {
             pub id: Option<i64>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, String>,
         }
 
@@ -203,13 +203,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+                properties: impl IntoIterator<
+                    Item = (impl Into<String>, impl Into<String>),
+                >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value.into()))
                     .collect();

@@ -120,7 +120,7 @@ pub mod types {
         pub enum Expression {
             Number(f64),
             Object(Box<ExpressionObject>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -168,7 +168,7 @@ pub mod types {
             Boolean(bool),
             JsonList(Vec<Json>),
             Object(::std::collections::BTreeMap<String, Json>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -298,7 +298,7 @@ pub mod types {
         pub enum Tagged {
             Leaf(super::super::types::Leaf),
             Branch(Box<super::super::types::Branch>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -86,7 +86,7 @@ pub mod types {
             Cat(super::super::types::Cat),
             Dog(super::super::types::Dog),
             Fish(super::super::types::Fish),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -117,7 +117,7 @@ pub mod types {
         pub enum NoMapping {
             Cat(super::super::types::Cat),
             Fish(super::super::types::Fish),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

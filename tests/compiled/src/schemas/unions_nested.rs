@@ -63,7 +63,7 @@ pub mod types {
         pub enum P {
             P1(super::super::types::P1),
             P2(super::super::types::P2),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -110,7 +110,7 @@ pub mod types {
         pub enum Outer {
             P(super::super::types::P),
             Q(super::super::types::Q),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -136,7 +136,7 @@ pub mod types {
             P(super::super::types::P),
             String(String),
             OuterList(Vec<super::super::types::Outer>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

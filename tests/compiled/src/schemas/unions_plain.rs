@@ -19,7 +19,7 @@ pub mod types {
         pub enum ImpliedTag {
             Text(Text),
             Image(Image),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -84,7 +84,7 @@ pub mod types {
             Boolean(bool),
             StringList(Vec<String>),
             Object(KindsObject),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -152,7 +152,7 @@ pub mod types {
         pub enum OneOrMany {
             String(String),
             StringList(Vec<String>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -184,7 +184,7 @@ pub mod types {
             Integer(i64),
             String(String),
             IntegerList(Vec<i64>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -222,7 +222,7 @@ pub mod types {
             AString(AString),
             B(B),
             C(C),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -345,7 +345,7 @@ pub mod types {
         pub enum WithAny {
             String(String),
             Any(::specwright_runtime::Value),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -421,7 +421,7 @@ pub mod types {
         pub enum Beside {
             Name(Name),
             Number(Number),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -503,7 +503,7 @@ pub mod types {
         pub enum Lists {
             StringList(Vec<String>),
             IntegerList(Vec<i64>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -528,7 +528,7 @@ pub mod types {
         pub enum Maps {
             ObjectX0a44a808(::std::collections::BTreeMap<String, String>),
             ObjectX58a43b63(::std::collections::BTreeMap<String, i64>),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 
@@ -582,7 +582,7 @@ pub mod types {
         pub enum Inline {
             String(String),
             Object(InlineObject),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -107,7 +107,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -233,7 +233,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[allow(
             clippy::exhaustive_structs,
-            reason = "a new required member breaks its callers anyway"
+            reason = "a new required property breaks its callers anyway"
         )]
         pub struct PetRequired {
             pub a: String,

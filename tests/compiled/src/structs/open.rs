@@ -107,7 +107,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -239,7 +239,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Kept {
             pub a: Option<String>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<
                 String,
                 ::specwright_runtime::Value,
@@ -257,15 +257,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
+                properties: impl IntoIterator<
                     Item = (impl Into<String>, ::specwright_runtime::Value),
                 >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -278,7 +278,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Typed {
             pub a: Option<String>,
-            /// Members that the document does not declare.
+            /// Properties that the document does not declare.
             pub additional_properties: ::std::collections::BTreeMap<String, i64>,
         }
 
@@ -293,13 +293,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, i64)>,
+                properties: impl IntoIterator<Item = (impl Into<String>, i64)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();

@@ -110,7 +110,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -219,7 +219,7 @@ pub mod types {
             Integer(i64),
             StringList(Vec<String>),
             Object(PetObject),
-            /// A value that is none of the members, as it was received.
+            /// A value that fits no variant, as it was received.
             Unknown(::specwright_runtime::Value),
         }
 

@@ -42,7 +42,8 @@ pub fn matcher_fn(name: &Ident, pattern: &Pattern) -> TokenStream {
         }
         Matcher::Engine(reason) => {
             let source = pattern.strict_source().unwrap_or_default();
-            let why = format!(" An engine checks it, since {reason}; without the feature `regress` every text passes.");
+            let why =
+                format!(" An engine checks it, since {reason}; without the feature `regress` every string passes.");
             quote! {
                 #[doc = #doc]
                 #[doc = ""]
