@@ -93,7 +93,7 @@ impl<'a> Cx<'a> {
             }
             RustType::F32 => quote!(f32),
             RustType::F64 => quote!(f64),
-            RustType::String => self.std("String"),
+            RustType::String => quote!(String),
             RustType::Bytes => quote!(::specwright_runtime::bytes::Bytes),
             RustType::Stream(name, item) => {
                 let (name, item) = (format_ident!("{name}"), self.ty(item));
@@ -104,24 +104,24 @@ impl<'a> Cx<'a> {
                 quote!(::specwright_runtime::#name)
             }
             RustType::Vec(item) => {
-                let (vec, item) = (self.std("Vec"), self.ty(item));
-                quote!(#vec<#item>)
+                let item = self.ty(item);
+                quote!(Vec<#item>)
             }
             RustType::Map(value) => {
-                let (string, value) = (self.std("String"), self.ty(value));
-                quote!(::std::collections::BTreeMap<#string, #value>)
+                let value = self.ty(value);
+                quote!(::std::collections::BTreeMap<String, #value>)
             }
             RustType::Option(inner) => {
-                let (option, inner) = (self.std("Option"), self.ty(inner));
-                quote!(#option<#inner>)
+                let inner = self.ty(inner);
+                quote!(Option<#inner>)
             }
             RustType::Field(inner) => {
                 let inner = self.ty(inner);
                 quote!(::specwright_runtime::Field<#inner>)
             }
             RustType::Box(inner) => {
-                let (boxed, inner) = (self.std("Box"), self.ty(inner));
-                quote!(#boxed<#inner>)
+                let inner = self.ty(inner);
+                quote!(Box<#inner>)
             }
             RustType::Named(id) => self.named(*id),
             RustType::Item(module, item) => self.own_item(*module, *item),

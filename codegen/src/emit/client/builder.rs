@@ -7,7 +7,6 @@ use quote::quote;
 
 /// The builder.
 pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
-    let (into, string, result) = (cx.std("Into"), cx.std("String"), cx.std("Result"));
     let credentials = cx
         .plan
         .api
@@ -35,7 +34,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             #server
             /// Sends everything to another server, such as `http://127.0.0.1:4010`.
             #[must_use]
-            pub fn base_url(mut self, url: impl #into<#string>) -> Self {
+            pub fn base_url(mut self, url: impl Into<String>) -> Self {
                 self.core = self.core.base_url(url);
                 self
             }
@@ -70,13 +69,13 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
             /// Replaces the header `User-Agent`; an empty text sends none.
             #[must_use]
-            pub fn user_agent(mut self, text: impl #into<#string>) -> Self {
+            pub fn user_agent(mut self, text: impl Into<String>) -> Self {
                 self.core = self.core.user_agent(text);
                 self
             }
             /// Sends a header with every request.
             #[must_use]
-            pub fn header(mut self, name: impl #into<#string>, value: impl #into<#string>) -> Self {
+            pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
                 self.core = self.core.header(name, value);
                 self
             }
@@ -91,7 +90,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             /// # Errors
             ///
             /// What is missing or wrong: the server, the transport, a header.
-            pub fn build(self) -> #result<Client, ::specwright_runtime::BuildError> {
+            pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
                 self.core.build().map(|core| Client { core })
             }
         }

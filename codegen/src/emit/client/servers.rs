@@ -12,7 +12,6 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
     if cx.plan.api.servers.is_empty() {
         return TokenStream::new();
     }
-    let string = cx.std("String");
     let variants = cx
         .plan
         .api
@@ -25,7 +24,7 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
             let fields = variables(server).into_iter().map(|(field, variable)| {
                 let docs = Doc::default().prose(variable.description.as_deref().unwrap_or_default());
                 let docs = docs.own(format!("Default {}.", inline_code(&variable.default))).attrs();
-                quote!(#docs #field: #string)
+                quote!(#docs #field: String)
             });
             let fields: Vec<TokenStream> = fields.collect();
             let fields = (!fields.is_empty()).then(|| quote!({ #(#fields),* }));
@@ -41,7 +40,7 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
             let url = &server.url;
             let fields = variables(server);
             if fields.is_empty() {
-                return quote!(Self::#name => #string::from(#url));
+                return quote!(Self::#name => String::from(#url));
             }
             let names: Vec<_> = fields.iter().map(|(field, _)| field.clone()).collect();
             let pairs = fields.iter().map(|(field, variable)| {
@@ -58,7 +57,7 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
 
         impl Server {
             /// The URL of the server.
-            pub fn url(&self) -> #string {
+            pub fn url(&self) -> String {
                 match self { #(#urls),* }
             }
         }

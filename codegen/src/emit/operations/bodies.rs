@@ -29,7 +29,6 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     } else {
         quote!(#[derive(Debug)])
     };
-    let from = cx.std("From");
     let conversions = body.variants.iter().enumerate().filter_map(|(index, variant)| {
         let earlier = body.variants.get(..index)?;
         // Of representations that hold the same type, the first one is meant.
@@ -43,7 +42,7 @@ pub(crate) fn body_enum(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         }
         let (name, ty) = (&variant.name, cx.ty(&variant.kind.rust_type()));
         Some(quote! {
-            impl #from<#ty> for #own {
+            impl From<#ty> for #own {
                 fn from(body: #ty) -> Self { Self::#name(body) }
             }
         })

@@ -83,8 +83,7 @@ fn field_type(cx: &Cx<'_>, argument: &Argument) -> TokenStream {
     if argument.positional {
         return ty;
     }
-    let option = cx.std("Option");
-    quote!(#option<#ty>)
+    quote!(Option<#ty>)
 }
 
 /// The name, type and value with which the client's method passes an argument on.
@@ -105,13 +104,12 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             quote!(#name: #ty)
         });
     let arguments: Vec<TokenStream> = arguments.collect();
-    let none = cx.std("None");
     let members = plan.arguments.iter().map(|argument| {
         let name = &argument.name;
         if argument.positional {
             quote!(#name)
         } else {
-            quote!(#name: #none)
+            quote!(#name: None)
         }
     });
     let many = (arguments.len() + 1 > 7)
@@ -126,7 +124,6 @@ fn constructor(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 
 fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStream {
     let name = &argument.name;
-    let some = cx.std("Some");
     let docs = match argument.kind {
         ArgumentKind::Param(index) => param_docs(&operation.params[index], name, argument.required),
         ArgumentKind::Body => {
@@ -138,7 +135,7 @@ fn setter(cx: &Cx<'_>, operation: &Operation, argument: &Argument) -> TokenStrea
     quote! {
         #docs
         pub fn #name(mut self, #declared) -> Self {
-            self.#name = #some(#value);
+            self.#name = Some(#value);
             self
         }
     }
@@ -190,10 +187,10 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 /// `IntoFuture`, so that a call can be awaited.
 pub(crate) fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = types(cx, plan);
-    let (name, result) = (cx.ty(&plan.item(Item::Call)), cx.std("Result"));
+    let name = cx.ty(&plan.item(Item::Call));
     quote! {
         impl ::std::future::IntoFuture for #name {
-            type Output = #result<v1::Response<#success>, v1::Error<#error>>;
+            type Output = Result<v1::Response<#success>, v1::Error<#error>>;
             type IntoFuture = v1::Sending<#success, #error>;
 
             fn into_future(self) -> Self::IntoFuture { self.send() }

@@ -21,12 +21,11 @@ pub(crate) fn definition(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     if plan.headers.is_empty() {
         return TokenStream::new();
     }
-    let (option, result) = (cx.std("Option"), cx.std("Result"));
     let fields = plan.headers.iter().filter_map(|header| {
         let source = source(cx, plan, header)?;
         let docs = header_docs(source, &header.name);
         let (name, ty) = (&header.name, cx.ty(&header.ty));
-        let ty = if header.required { ty } else { quote!(#option<#ty>) };
+        let ty = if header.required { ty } else { quote!(Option<#ty>) };
         Some(quote!(#docs pub #name: #ty))
     });
     let (name, wire) = (cx.ty(&plan.item(Item::Headers)), cx.wire_module(plan));
@@ -42,7 +41,7 @@ pub(crate) fn definition(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             /// # Errors
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
-            pub fn of<T>(response: &v1::Response<T>) -> #result<Self, v1::HeaderError> {
+            pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
                 #wire::headers(response.headers())
             }
         }

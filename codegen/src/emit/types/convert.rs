@@ -18,7 +18,6 @@ pub(crate) struct Conversion {
 
 /// How an argument becomes a member of a type.
 pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Conversion {
-    let into = cx.std("Into");
     let own = cx.ty(ty);
     match ty {
         RustType::Vec(item) => list(cx, item, argument),
@@ -32,19 +31,19 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         | RustType::Stream(..)
         | RustType::Item(..)
         | RustType::Foreign(_) => Conversion {
-            ty: quote!(impl #into<#own>),
+            ty: quote!(impl Into<#own>),
             value: quote!(#argument.into()),
             plain: false,
         },
         RustType::Option(_) => Conversion {
-            ty: quote!(impl #into<#own>),
+            ty: quote!(impl Into<#own>),
             value: quote!(#argument.into()),
             plain: false,
         },
         RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
             Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
             Some(ShapePlan::Union(_)) => Conversion {
-                ty: quote!(impl #into<#own>),
+                ty: quote!(impl Into<#own>),
                 value: quote!(#argument.into()),
                 plain: false,
             },
@@ -66,16 +65,15 @@ fn plain(own: TokenStream, argument: &TokenStream) -> Conversion {
 
 /// Anything that iterates; texts may be borrowed.
 fn list(cx: &Cx<'_>, item: &RustType, argument: &TokenStream) -> Conversion {
-    let (iterate, into) = (cx.std("IntoIterator"), cx.std("Into"));
     let item_ty = cx.ty(item);
     match item {
         RustType::String => Conversion {
-            ty: quote!(impl #iterate<Item = impl #into<#item_ty>>),
-            value: quote!(#argument.into_iter().map(#into::into).collect()),
+            ty: quote!(impl IntoIterator<Item = impl Into<#item_ty>>),
+            value: quote!(#argument.into_iter().map(Into::into).collect()),
             plain: false,
         },
         _ => Conversion {
-            ty: quote!(impl #iterate<Item = #item_ty>),
+            ty: quote!(impl IntoIterator<Item = #item_ty>),
             value: quote!(#argument.into_iter().collect()),
             plain: false,
         },
@@ -83,16 +81,15 @@ fn list(cx: &Cx<'_>, item: &RustType, argument: &TokenStream) -> Conversion {
 }
 
 fn map(cx: &Cx<'_>, value: &RustType, argument: &TokenStream) -> Conversion {
-    let (iterate, into, string) = (cx.std("IntoIterator"), cx.std("Into"), cx.std("String"));
     let value_ty = cx.ty(value);
     match value {
         RustType::String => Conversion {
-            ty: quote!(impl #iterate<Item = (impl #into<#string>, impl #into<#value_ty>)>),
+            ty: quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value_ty>)>),
             value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
             plain: false,
         },
         _ => Conversion {
-            ty: quote!(impl #iterate<Item = (impl #into<#string>, #value_ty)>),
+            ty: quote!(impl IntoIterator<Item = (impl Into<String>, #value_ty)>),
             value: quote!(#argument.into_iter().map(|(name, value)| (name.into(), value)).collect()),
             plain: false,
         },

@@ -19,8 +19,7 @@ pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -
     let unknown = plan.open.then(|| {
         let held = match enumeration.kind {
             EnumKind::String => {
-                let boxed = cx.std("Box");
-                quote!(#boxed<str>)
+                quote!(Box<str>)
             }
             EnumKind::Integer => quote!(i64),
             EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => quote!(::specwright_runtime::Value),

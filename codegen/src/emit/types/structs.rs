@@ -18,11 +18,10 @@ pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<
         .iter()
         .filter_map(|field| declaration(cx, structure, field));
     let rest = structure.rest.iter().map(|rest| {
-        let string = cx.std("String");
         let (name, value) = (&rest.name, cx.ty(&rest.ty));
         quote! {
             /// Properties that the document does not declare.
-            pub #name: ::std::collections::BTreeMap<#string, #value>
+            pub #name: ::std::collections::BTreeMap<String, #value>
         }
     });
     let derives = derives(ty, structure);
@@ -63,9 +62,8 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
     let name = &ty.name;
     let constructor = match (&structure.required_struct, asks(structure)) {
         (_, false) => {
-            let default = cx.std("Default");
             quote! {
-                pub fn new() -> Self { #default::default() }
+                pub fn new() -> Self { Default::default() }
             }
         }
         (None, true) => by_arguments(cx, structure),
@@ -117,10 +115,7 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
     let values = structure.fields.iter().filter_map(|field| {
         let name = &field.name;
         match (field.is_asked_for(), &field.presence) {
-            (true, Presence::WriteOnlyRequired) => {
-                let some = cx.std("Some");
-                Some(quote!(#name: #some(required.#name)))
-            }
+            (true, Presence::WriteOnlyRequired) => Some(quote!(#name: Some(required.#name))),
             (true, _) => Some(quote!(#name: required.#name)),
             (false, _) => initial(cx, field),
         }
@@ -184,12 +179,11 @@ fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
             });
         }
         Presence::WriteOnlyRequired => {
-            let some = cx.std("Some");
             let argument = argument_name(name);
             let value = conversion(cx, &field.ty, &quote!(#argument)).value;
-            quote!(#some(#value))
+            quote!(Some(#value))
         }
-        Presence::Optional | Presence::ReadOnly => cx.std("None"),
+        Presence::Optional | Presence::ReadOnly => quote!(None),
         Presence::ThreeState => quote!(::specwright_runtime::Field::Absent),
     };
     Some(quote!(#name: #value))
@@ -200,10 +194,9 @@ fn setter(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
     let argument_name = argument_name(name);
     let (argument, value) = match field.presence {
         Presence::Optional => {
-            let some = cx.std("Some");
             let conversion = conversion(cx, &field.ty, &quote!(#argument_name));
             let value = conversion.value;
-            (conversion.ty, quote!(#some(#value)))
+            (conversion.ty, quote!(Some(#value)))
         }
         Presence::ThreeState => {
             let conversion = conversion(

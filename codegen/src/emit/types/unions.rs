@@ -36,7 +36,6 @@ pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> To
 /// `From` for every payload that only one variant has.
 fn conversions(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
     let name = &ty.name;
-    let from = cx.std("From");
     let types = union
         .variants
         .iter()
@@ -50,7 +49,7 @@ fn conversions(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenSt
         }
         let (variant, held) = (&variant.name, cx.ty(&variant.ty));
         Some(quote! {
-            impl #from<#held> for #name {
+            impl From<#held> for #name {
                 fn from(value: #held) -> Self { Self::#variant(value) }
             }
         })
@@ -60,7 +59,7 @@ fn conversions(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenSt
     let string = string.map(|(variant, _)| {
         let variant = &variant.name;
         quote! {
-            impl #from<&str> for #name {
+            impl From<&str> for #name {
                 fn from(text: &str) -> Self { Self::#variant(text.into()) }
             }
         }
