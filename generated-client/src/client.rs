@@ -168,6 +168,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets how bodies are read that differ from the document.
+    #[must_use]
+    pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        self.core = self.core.reading(reading);
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors

@@ -55,6 +55,7 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
+    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
+    transport,
 };

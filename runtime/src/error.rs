@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::data::json_pointer;
+use crate::data::fault::{Deviation, Fault};
 use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
 use crate::transport::{BoxError, TransportError, TransportErrorKind};
@@ -136,15 +136,34 @@ impl DecodeError {
     /// The location in the body, as a JSON pointer; empty for the whole body.
     pub fn path(&self) -> &str {
         match &self.reason {
-            Mismatch::Json { path, .. } => path,
-            Mismatch::Status | Mismatch::Media | Mismatch::Empty | Mismatch::Encoding | Mismatch::TooLarge(_) => "",
+            Mismatch::Json { faults } => faults.first().map_or("", Fault::pointer),
+            Mismatch::Status
+            | Mismatch::Media
+            | Mismatch::Empty
+            | Mismatch::Encoding
+            | Mismatch::Syntax { .. }
+            | Mismatch::TooLarge(_) => "",
+        }
+    }
+
+    /// What is missing or wrong in a JSON body and could not be repaired, each path once: the first 32 of them. Empty if the
+    /// body is not JSON at all.
+    pub fn faults(&self) -> &[Fault] {
+        match &self.reason {
+            Mismatch::Json { faults } => faults,
+            Mismatch::Status
+            | Mismatch::Media
+            | Mismatch::Empty
+            | Mismatch::Encoding
+            | Mismatch::Syntax { .. }
+            | Mismatch::TooLarge(_) => &[],
         }
     }
 }
 
 /// How a response differs from what the document describes.
 ///
-/// `Display` and `Debug` do not quote the response; the JSON reader's own message, which is the source, may.
+/// `Display` and `Debug` name properties and kinds, and never quote values of the response.
 pub enum Mismatch {
     /// The status is not documented.
     Status,
@@ -156,10 +175,15 @@ pub enum Mismatch {
     Encoding,
     /// The JSON does not have the documented shape.
     Json {
-        /// The location, as a JSON pointer.
-        path: String,
-        /// The error of the JSON reader.
-        source: serde_json::Error,
+        /// Where, and what was expected.
+        faults: Vec<Fault>,
+    },
+    /// The body is not JSON.
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1, in bytes.
+        column: usize,
     },
     /// The body has more bytes than the limit.
     TooLarge(usize),
@@ -172,14 +196,14 @@ impl fmt::Display for Mismatch {
             Self::Media => f.write_str("the content type is not documented for this status"),
             Self::Empty => f.write_str("the body is empty"),
             Self::Encoding => f.write_str("the body is not UTF-8"),
-            // The reader's own message quotes values of the body.
-            Self::Json { path, source } => write!(
-                f,
-                "the body does not have the documented shape at `{}` (line {}, column {})",
-                json_pointer::Shown(path),
-                source.line(),
-                source.column()
-            ),
+            Self::Json { faults } => {
+                f.write_str("the body does not have the documented shape")?;
+                for (index, fault) in faults.iter().enumerate() {
+                    write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
+                }
+                Ok(())
+            }
+            Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
         }
     }
@@ -188,23 +212,6 @@ impl fmt::Display for Mismatch {
 impl fmt::Debug for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Mismatch({self})")
-    }
-}
-
-impl Mismatch {
-    /// An error of the JSON reader, with its location in the body.
-    pub(crate) fn json(body: &[u8], source: serde_json::Error) -> Self {
-        Self::Json {
-            path: json_pointer::locate(body, source.line(), source.column()),
-            source,
-        }
-    }
-
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Json { source, .. } => Some(source),
-            Self::Status | Self::Media | Self::Empty | Self::Encoding | Self::TooLarge(_) => None,
-        }
     }
 }
 
@@ -244,6 +251,11 @@ impl<E> Error<E> {
     /// The body of the response as it was received, if there was one.
     pub fn body(&self) -> Option<&Bytes> {
         self.head().map(|head| &head.body)
+    }
+
+    /// Where the body of a documented failure differs from the document and was repaired.
+    pub fn deviations(&self) -> &[Deviation] {
+        self.head().map_or(&[], |head| &head.deviations)
     }
 
     /// The server's id of the request, from a header or a property of the body.
@@ -431,9 +443,8 @@ impl<E> StdError for Error<E> {
             Self::Invalid(failure) => Some(&failure.violations),
             Self::Credentials(failure) => failure.source.as_deref().map(|source| source as _),
             Self::Transport(failure) => Some(&failure.source),
-            Self::Api(_) => None,
-            Self::Unexpected(failure) => failure.reason.source(),
-            Self::Decode(failure) => failure.reason.source(),
+            // What a reader says quotes values of the body, so it is not a source.
+            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => None,
         }
     }
 }

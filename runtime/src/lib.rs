@@ -47,6 +47,7 @@ pub use call::retry::{RetryOn, RetryPolicy};
 pub use client::BuildError;
 pub use data::base64::Base64;
 pub use data::constraint::{ConstraintError, Rule};
+pub use data::fault::{Deviation, Fault, Kind, Reading, Repair};
 pub use data::field::Field;
 pub use data::formats::{Date, DateTime, Duration, Time, Uuid};
 pub use data::validate::{Validate, Validator};

@@ -64,6 +64,9 @@ pub struct Operation {
     pub idempotency_key: Option<&'static str>,
     /// Whether the document says that repeating is safe although the method does not.
     pub idempotent: bool,
+    /// Whether a type of its responses is also sent: what is left out of it when it is read would be missing in a later
+    /// update.
+    pub sent_back: bool,
     /// The responses that the document declares, successes first, in order of preference.
     pub responses: &'static [ResponseCase],
 }
@@ -80,6 +83,7 @@ impl Operation {
             optional_security: &[],
             idempotency_key: None,
             idempotent: false,
+            sent_back: false,
             responses: &[],
         }
     }
@@ -111,6 +115,12 @@ impl Operation {
     /// Says that repeating the operation is safe.
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
+        self
+    }
+
+    /// Says that a type of its responses is also sent.
+    pub const fn sent_back(mut self) -> Self {
+        self.sent_back = true;
         self
     }
 

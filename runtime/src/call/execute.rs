@@ -82,6 +82,8 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> 
             body: bytes,
             attempts: call.attempts.load(Ordering::Relaxed),
             retry_after,
+            reading: call.reading,
+            deviations: Vec::new(),
         }),
         rest,
         transport: Arc::clone(&shared.transport),
@@ -111,6 +113,8 @@ fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error
             headers: partial.headers,
             body: partial.body,
             attempts,
+            reading: shared.reading,
+            deviations: Vec::new(),
         })
     });
     Error::Transport(Box::new(SendError {

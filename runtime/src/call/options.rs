@@ -6,6 +6,7 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use super::retry::RetryPolicy;
+use crate::data::fault::Reading;
 use crate::request;
 use crate::transport::Timeouts;
 
@@ -29,6 +30,7 @@ pub struct CallOptions {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) base_url: Option<String>,
     pub(crate) max_body: Option<usize>,
+    pub(crate) reading: Option<Reading>,
     pub(crate) idempotency_key: Option<String>,
     /// Names or values that are not legal in a header, reported when the call is sent.
     pub(crate) bad_headers: Vec<String>,
@@ -95,6 +97,13 @@ impl CallOptions {
         self
     }
 
+    /// Sets how a body is read that differs from the document.
+    #[must_use]
+    pub fn reading(mut self, reading: Reading) -> Self {
+        self.reading = Some(reading);
+        self
+    }
+
     /// Sets the idempotency key, for operations that declare one. The default is a random key.
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
@@ -114,6 +123,7 @@ impl fmt::Debug for CallOptions {
             .field("query", &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("base_url", &self.base_url)
             .field("max_body", &self.max_body)
+            .field("reading", &self.reading)
             .finish_non_exhaustive()
     }
 }

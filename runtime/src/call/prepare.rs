@@ -56,6 +56,7 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
             .and_then(|total| shared.transport.now().checked_add(total)),
         timeouts,
         max_body: options.max_body.unwrap_or(shared.max_body),
+        reading: options.reading.unwrap_or(shared.reading),
         attempts: AtomicU32::new(0),
     });
     let mut request = transport::Request::new(body);

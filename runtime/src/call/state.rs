@@ -9,6 +9,7 @@ use http::HeaderMap;
 
 use super::options::CallOptions;
 use super::retry::{Budget, RetryPolicy};
+use crate::data::fault::Reading;
 use crate::error::Error;
 use crate::operation::{Api, Operation, Scheme};
 use crate::request::server::BaseUrl;
@@ -35,6 +36,7 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     pub(crate) max_body: usize,
     pub(crate) budget: Budget,
+    pub(crate) reading: Reading,
 }
 
 impl fmt::Debug for Core {
@@ -103,6 +105,7 @@ pub(crate) struct Call {
     pub(crate) retry: RetryPolicy,
     pub(crate) timeouts: Timeouts,
     pub(crate) max_body: usize,
+    pub(crate) reading: Reading,
     pub(crate) deadline: Option<SystemTime>,
     pub(crate) attempts: AtomicU32,
 }

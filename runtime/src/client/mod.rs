@@ -8,6 +8,7 @@ use http::HeaderMap;
 use crate::call::execute::Attempts;
 use crate::call::retry::{Budget, RetryPolicy};
 use crate::call::state::{Core, Shared};
+use crate::data::fault::Reading;
 use crate::operation::{Api, Scheme};
 use crate::request::{self, server::BaseUrl};
 use crate::security::{Credential, Credentials};
@@ -35,6 +36,7 @@ pub struct CoreBuilder {
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     max_body: usize,
+    reading: Reading,
 }
 
 impl fmt::Debug for CoreBuilder {
@@ -68,6 +70,7 @@ impl CoreBuilder {
             )),
             headers: Vec::new(),
             max_body: MAX_BODY,
+            reading: Reading::default(),
         }
     }
 
@@ -142,6 +145,13 @@ impl CoreBuilder {
         self
     }
 
+    /// Sets how bodies are read that differ from the document.
+    #[must_use]
+    pub fn reading(mut self, reading: Reading) -> Self {
+        self.reading = reading;
+        self
+    }
+
     /// Builds the client.
     ///
     /// # Errors
@@ -176,6 +186,7 @@ impl CoreBuilder {
             timeouts: self.timeouts,
             headers,
             max_body: self.max_body,
+            reading: self.reading,
             budget: Budget::new(),
         });
         let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));

@@ -10,9 +10,9 @@ const MAX_STEPS: usize = 32;
 /// Characters of a key that are shown.
 const MAX_KEY: usize = 64;
 /// Characters of a pointer, about.
-const MAX_POINTER: usize = 200;
+pub(crate) const MAX_POINTER: usize = 200;
 /// Replaces what is left out.
-const CUT: char = '…';
+pub(crate) const CUT: char = '…';
 
 /// The JSON pointer (RFC 6901) of the value that ends at `line` and `column` (both from 1), or contains that position.
 /// A pointer that is too long ends with `…`.
@@ -32,7 +32,8 @@ pub(crate) fn locate(text: &[u8], line: usize, column: usize) -> String {
     walk.pointer()
 }
 
-fn offset(text: &[u8], line: usize, column: usize) -> usize {
+/// The byte offset of `line` and `column`, both from 1.
+pub(crate) fn offset(text: &[u8], line: usize, column: usize) -> usize {
     let mut start = 0;
     for _ in 1..line {
         match text
@@ -160,7 +161,7 @@ impl Walk {
 }
 
 /// The key between its quotes, truncated.
-fn key(inner: &[u8]) -> String {
+pub(crate) fn key(inner: &[u8]) -> String {
     // An escape has at most six bytes, a pair of surrogates twelve.
     let enough = inner.get(..MAX_KEY * 12).unwrap_or(inner);
     let quoted = [b"\"".as_slice(), enough, b"\""].concat();

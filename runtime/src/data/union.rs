@@ -5,13 +5,17 @@
 //! fewest names unexplained. First match alone would be wrong for about half of the object unions without a discriminator: a
 //! variant without required properties accepts everything.
 
-use serde_core::de::Error as _;
-use serde_core::{Deserialize, Deserializer, Serializer};
+mod read;
+
+use serde_core::{Deserialize, Serializer};
 use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
 use super::json::{Const, Types};
 use super::object::{Listed, Properties, WriteObject};
+use super::trail;
+use super::tree::Tree;
+pub use read::read_union;
 
 /// The outcome of a choice: a variant, none, or the error of the variant that was meant.
 pub type Choice<U> = Result<Option<U>, serde_json::Error>;
@@ -31,21 +35,6 @@ pub trait Union: Sized {
     }
 }
 
-/// Reads a union. If it is open, nothing that the server sends is an error.
-pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    let error = match U::choose(&value) {
-        Ok(Some(variant)) => return Ok(variant),
-        Ok(None) => None,
-        Err(error) => Some(error),
-    };
-    match (U::unknown(value), error) {
-        (Some(unknown), _) => Ok(unknown),
-        (None, Some(error)) => Err(D::Error::custom(error)),
-        (None, None) => Err(D::Error::custom("the value is no variant of the union")),
-    }
-}
-
 /// Reads the value as a certain variant.
 ///
 /// # Errors
@@ -53,7 +42,7 @@ pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 /// It is not one.
 #[inline(never)]
 pub fn variant<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) -> Choice<U> {
-    T::deserialize(value).map(variant).map(Some)
+    T::deserialize(Tree(value)).map(variant).map(Some)
 }
 
 /// Reads the value as a certain variant that is an integer or made of integers.
@@ -63,7 +52,7 @@ pub fn variant<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U)
 /// It is not one.
 #[inline(never)]
 pub fn integer_variant<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Choice<U> {
-    integer_value(value).map(variant).map(Some)
+    integer_value(Tree(value)).map(variant).map(Some)
 }
 
 /// The names of the properties of a variant that is an object.
@@ -161,38 +150,18 @@ impl Is {
         Self { required, ..self }
     }
 
-    /// How badly the value fits, or `None` if it is not this variant. `known` are the names that the variant explains.
-    fn misfit(&self, known: &[&str], value: &Value) -> Option<Misfit> {
-        let listed = |values: &[Const<'_>]| values.iter().any(|one| one.equals(value));
-        if !self.types.contain(value)
-            || self.values.is_some_and(|values| !listed(values))
-            || self.required.iter().any(|name| value.get(name).is_none())
-        {
-            return None;
-        }
-        let mut missing_tags = 0;
-        for (name, values) in self.tags {
-            match value.get(name) {
-                Some(value) if values.iter().any(|one| one.equals(value)) => {}
-                Some(_) => return None,
-                None => missing_tags += 1,
-            }
-        }
-        let unknown_names = value.as_object().map_or(0, |object| {
-            let unknown = |name: &&String| !known.contains(&name.as_str());
-            object.keys().filter(unknown).count()
-        });
-        Some(Misfit {
-            missing_tags,
-            unknown_names,
-        })
+    /// The values of a tag of this variant.
+    fn tag(&self, name: &str) -> Option<&'static [Const<'static>]> {
+        let tag = self.tags.iter().find(|(tag, _)| *tag == name);
+        tag.map(|(_, values)| *values)
     }
 }
 
 /// Compared in this order; smaller is better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Misfit {
-    missing_tags: usize,
+    /// Tags that are missing or have a new value.
+    tags: usize,
     unknown_names: usize,
 }
 
@@ -208,6 +177,43 @@ impl<U> Variant<U> {
     pub const fn new(is: Is, known: &'static [&'static str], read: fn(&Value) -> Choice<U>) -> Self {
         Self { is, known, read }
     }
+
+    /// How badly the value fits, or `None` if it is not this one of the variants.
+    fn misfit(&self, variants: &[Self], value: &Value) -> Option<Misfit> {
+        let is = &self.is;
+        let listed = |values: &[Const<'_>]| values.iter().any(|one| one.equals(value));
+        if !is.types.contain(value)
+            || is.values.is_some_and(|values| !listed(values))
+            || is.required.iter().any(|name| value.get(name).is_none())
+        {
+            return None;
+        }
+        let mut tags = 0;
+        for (name, values) in is.tags {
+            match value.get(name) {
+                Some(value) if values.iter().any(|one| one.equals(value)) => {}
+                // Another variant has the tag too: this value says that it is that one, or a new one.
+                Some(_) if variants.iter().filter(|one| one.is.tag(name).is_some()).count() > 1 => return None,
+                // A new value of a property that no other variant has; or no value.
+                Some(_) | None => tags += 1,
+            }
+        }
+        let unknown_names = value.as_object().map_or(0, |object| {
+            let unknown = |name: &&String| !self.known.contains(&name.as_str());
+            object.keys().filter(unknown).count()
+        });
+        Some(Misfit { tags, unknown_names })
+    }
+}
+
+/// Whether a tag has a value that no variant lists: then the value may be of a new variant.
+fn has_new_tag<U>(variants: &[Variant<U>], value: &Value) -> bool {
+    let names = variants.iter().flat_map(|variant| variant.is.tags);
+    let mut tags = names.filter_map(|(name, _)| Some((*name, value.get(*name)?)));
+    tags.any(|(name, tag)| {
+        let mut listed = variants.iter().filter_map(|variant| variant.is.tag(name)).flatten();
+        !listed.any(|one| one.equals(tag))
+    })
 }
 
 /// The variant of a value. With a declared discriminator, the property `tag`, that alone decides.
@@ -231,24 +237,35 @@ pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Value) -> Choice<U>
 
 /// The variant that fits best and reads without error; of equal ones the first. If some fit but none of them reads, the error
 /// is that of the best one.
+///
+/// A variant that does not know all properties is not taken where that may lose them for no reason: if a tag says that the
+/// value is of a new variant, or in place of a better one that does not read.
 fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
     let mut fitting: Vec<_> = variants
         .iter()
-        .filter_map(|variant| Some((variant.is.misfit(variant.known, value)?, variant)))
+        .filter_map(|variant| Some((variant.misfit(variants, value)?, variant)))
         .collect();
+    if fitting.iter().any(|(misfit, _)| misfit.unknown_names > 0) && has_new_tag(variants, value) {
+        fitting.retain(|(misfit, _)| misfit.unknown_names == 0);
+    }
     fitting.sort_by_key(|(misfit, _)| *misfit);
-    let mut first_error = None;
-    for (_, variant) in fitting {
+    let mut failed = None;
+    for (misfit, variant) in fitting {
+        if failed.is_some() && misfit.unknown_names > 0 {
+            continue;
+        }
         match (variant.read)(value) {
             Ok(Some(found)) => return Ok(Some(found)),
             Ok(None) => {}
-            Err(error) => first_error = first_error.or(Some(error)),
+            Err(error) => {
+                let steps = trail::take();
+                failed.get_or_insert((error, steps));
+            }
         }
     }
-    match first_error {
-        Some(error) => Err(error),
-        None => Ok(None),
-    }
+    let Some((error, steps)) = failed else { return Ok(None) };
+    trail::put_back(steps);
+    Err(error)
 }
 
 /// The variants of a union, a line for each: name, kind, how it is recognised. It implements reading and writing in the
@@ -398,6 +415,7 @@ macro_rules! __variant {
 
 #[cfg(test)]
 mod tests {
+    use serde_core::Deserializer;
     use serde_json::json;
 
     use super::*;
@@ -466,9 +484,12 @@ mod tests {
         assert_eq!(read(square.clone()), Shape::Square(Box::new(Square(square))));
         let other = json!({"note": "n"});
         assert_eq!(read(other.clone()), Shape::Anything(Note(other)));
-        // A tag that is no circle's, and a missing side: only the member that accepts everything is left.
-        let fox = json!({"type": "fox", "radius": 1});
-        assert_eq!(read(fox.clone()), Shape::Anything(Note(fox)));
+        // A new value of a property that only circles have.
+        let ring = json!({"type": "ring", "radius": 1});
+        assert_eq!(read(ring.clone()), Shape::Circle(Circle(ring)));
+        // A new tag and a property that no variant has: nothing is lost.
+        let fox = json!({"type": "fox", "legs": 4});
+        assert_eq!(read(fox.clone()), Shape::Unknown(fox));
         assert_eq!(read(json!(1)), Shape::Integer(1));
         assert_eq!(read(json!(1.5)), Shape::Number(1.5));
     }

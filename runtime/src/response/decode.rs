@@ -7,6 +7,7 @@ use serde_core::de::DeserializeOwned;
 
 use super::Response;
 use super::media::{self, Choice};
+use super::repair;
 use super::stream::{ByteStream, EventStream, JsonLines, Live};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
@@ -100,27 +101,26 @@ impl RawResponse {
     }
 
     /// The body as JSON.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
-        let body = self.json_text()?;
-        serde_json::from_slice(body).map_err(|error| Mismatch::json(body, error))
+    pub fn json<T: DeserializeOwned>(&mut self) -> Result<T, Mismatch> {
+        self.read_json(|text| serde_json::from_slice(text))
     }
 
     /// The body as JSON that is an integer or made of integers, for which `1.0` is one too.
-    pub fn integers<T: Integer>(&self) -> Result<T, Mismatch> {
-        let body = self.json_text()?;
-        let mut reader = serde_json::Deserializer::from_slice(body);
-        T::read(&mut reader)
-            .and_then(|value| reader.end().map(|()| value))
-            .map_err(|error| Mismatch::json(body, error))
+    pub fn integers<T: Integer>(&mut self) -> Result<T, Mismatch> {
+        self.read_json(|text| {
+            let mut reader = serde_json::Deserializer::from_slice(text);
+            let value = T::read(&mut reader)?;
+            reader.end().map(|()| value)
+        })
     }
 
-    fn json_text(&self) -> Result<&[u8], Mismatch> {
-        let body = self.whole()?;
-        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-        if body.iter().all(u8::is_ascii_whitespace) {
+    fn read_json<T>(&mut self, read: fn(&[u8]) -> Result<T, serde_json::Error>) -> Result<T, Mismatch> {
+        let body = self.whole()?.clone();
+        let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
+        if text.iter().all(u8::is_ascii_whitespace) {
             return Err(Mismatch::Empty);
         }
-        Ok(body)
+        repair::read(&mut self.head, text, read)
     }
 
     fn whole(&self) -> Result<&Bytes, Mismatch> {
@@ -199,7 +199,7 @@ pub(crate) fn conclude<T, E>(response: RawResponse, outcome: Outcome<T, E>) -> R
 /// A documented success that cannot be read is a decoding error; every other mismatch is an unexpected response.
 fn mismatch<E>(head: Box<Head>, reason: Mismatch) -> Error<E> {
     let decoding = match reason {
-        Mismatch::Json { .. } | Mismatch::Encoding | Mismatch::Empty => true,
+        Mismatch::Json { .. } | Mismatch::Syntax { .. } | Mismatch::Encoding | Mismatch::Empty => true,
         Mismatch::Status | Mismatch::Media | Mismatch::TooLarge(_) => false,
     };
     if decoding && head.status.is_success() {

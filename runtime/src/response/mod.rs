@@ -7,11 +7,13 @@ use std::ops::{Deref, DerefMut};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::data::fault::Deviation;
 use crate::transport::head::Head;
 
 pub(crate) mod decode;
 pub(crate) mod headers;
 pub(crate) mod media;
+pub(crate) mod repair;
 pub(crate) mod shared;
 pub(crate) mod stream;
 
@@ -40,6 +42,13 @@ impl<T> Response<T> {
     /// The body as it was received; empty if it is handed out as a stream.
     pub fn bytes(&self) -> &Bytes {
         &self.head.body
+    }
+
+    /// Where the body differs from the document and was repaired; the first thousand places. Empty for nearly every
+    /// response. What the types admit anyway, such as unknown properties and values, is not listed. [`Response::bytes`]
+    /// has the body as it was received.
+    pub fn deviations(&self) -> &[Deviation] {
+        &self.head.deviations
     }
 
     /// The server's id of the request, from a header or a property of the body.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::data::fault::{Deviation, Reading};
 use crate::operation::{Api, Operation};
 
 /// The headers in which servers usually send their id of a request.
@@ -30,6 +31,10 @@ pub(crate) struct Head {
     pub(crate) body: Bytes,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
+    /// How a body is read that differs from the document.
+    pub(crate) reading: Reading,
+    /// What was repaired.
+    pub(crate) deviations: Vec<Deviation>,
 }
 
 impl Head {

@@ -77,6 +77,7 @@ pub mod operations {
     pub mod callbacks;
     pub mod credential_headers;
     pub mod credentials;
+    pub mod deviations;
     pub mod files;
     pub mod forms;
     pub mod grown_after;

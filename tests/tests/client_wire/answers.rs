@@ -67,7 +67,9 @@ fn integers_may_be_written_with_a_fraction_of_zero_or_an_exponent() {
     }
     assert_eq!(path(session("1751975600361", "1.5")), "/timestamp");
     assert_eq!(path(session("1751975600361", "1e400")), "/timestamp");
-    assert_eq!(path(session("1751975600361", r#""1751975600361""#)), "/timestamp");
+    // A required value is converted where it is clear what it is.
+    let session = outcome(session("1751975600361", r#""1751975600361""#)).expect("a number as a string");
+    assert_eq!((session.timestamp, session.deviations().len()), (1_751_975_600_361, 1));
 }
 
 #[test]
@@ -105,9 +107,8 @@ fn a_required_member_that_is_null_or_missing_is_named() {
         panic!("{missing:?}")
     };
     assert_eq!(failure.path(), "/data");
-    assert!(missing.to_string().contains("`/data`"), "{missing}");
-    let cause = std::error::Error::source(&missing).expect("what the reader says");
-    assert!(cause.to_string().contains("session_id"), "{cause}");
+    let said = "the required property `session_id` is missing at `/data`";
+    assert!(missing.to_string().ends_with(said), "{missing}");
 }
 
 #[test]

@@ -194,7 +194,7 @@ const RUNTIME: &[Module] = &[
     module(
         "transport",
         "the network, the clock and randomness, all replaceable",
-        &["operation"],
+        &["operation", "data"],
         "",
     ),
     module("error", "errors of calls", &["data", "transport"], ""),
@@ -233,7 +233,7 @@ const RUNTIME: &[Module] = &[
     module(
         "client",
         "how a client is built",
-        &["operation", "transport", "request", "security", "call"],
+        &["operation", "data", "transport", "request", "security", "call"],
         "",
     ),
     module("examples", "the examples of a document as tests", &["data"], ""),

@@ -48,7 +48,7 @@ async fn typed_events() {
     let server = told([events(&[
         ": hello\n\nevent: delta\nid: 1\nda",
         "ta: {\"text\":\ndata: \"a\"}\n\n",
-        "data: {\"text\": 7}\n\ndata: {\"text\":\"é\"}\r\n\r\n",
+        "data: {\"text\": []}\n\ndata: {\"text\":\"é\"}\r\n\r\n",
         "retry: 250\ndata: {\"text\":\"c\"}\n\ndata: [DONE]\n\ndata: {\"text\":\"never\"}\n\n",
     ])]);
     let client = client!(streams, server);
@@ -94,7 +94,7 @@ async fn lines_and_sequences() {
     };
     let server = told([
         lines("application/jsonl", "{\"text\":\"a\"}\n\n{\"te")
-            .body("xt\":\"b\"}\r\n{\"text\":1}\n{\"text\":\"c\"}")
+            .body("xt\":\"b\"}\r\n{\"text\":{}}\n{\"text\":\"c\"}")
             .chunked(AT_ONCE),
         lines("application/x-ndjson", "{\"text\":\"d\"}"),
         lines(

@@ -85,6 +85,12 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self.core = self.core.max_body(bytes);
                 self
             }
+            /// Sets how bodies are read that differ from the document.
+            #[must_use]
+            pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+                self.core = self.core.reading(reading);
+                self
+            }
             /// Makes the client.
             ///
             /// # Errors

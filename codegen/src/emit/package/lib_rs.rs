@@ -32,7 +32,7 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
         #client
         #operations
         pub use ::specwright_runtime::{
-            ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
+            ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
             Violation, Violations, bytes, http, transport,
         };
     };

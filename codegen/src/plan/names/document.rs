@@ -20,6 +20,7 @@ const BUILDER: &[&str] = &[
     "user_agent",
     "header",
     "max_body",
+    "reading",
     "new",
     "with",
     "send",

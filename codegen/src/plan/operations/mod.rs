@@ -9,6 +9,7 @@ mod page_detection;
 pub mod pages;
 pub mod request_ids;
 pub mod responses;
+mod sent_back;
 pub mod shared;
 
 use crate::arena::Arena;
@@ -40,6 +41,8 @@ pub struct OperationPlan {
     pub body: Option<BodyPlan>,
     /// What it gives.
     pub responses: ResponsesPlan,
+    /// Whether a response holds what may be sent back.
+    pub sent_back: bool,
     /// What can be asked of a failure whatever its status is.
     pub shared: Vec<SharedProperty>,
     /// The documented headers of its successes.
@@ -98,6 +101,7 @@ fn operation(api: &Api, names: &Names, types: &Types<'_>, id: OperationId, diags
         shared: shared_properties(types, &responses.failure.variants),
         responses,
         headers: headers::plan(source),
+        sent_back: sent_back::sent_back(api, source),
         pages,
         tags: tags.collect(),
     }

@@ -8,6 +8,7 @@ use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
 use serde_core::{Deserialize, Deserializer};
 
 use crate::data::integer::{Integer, IntegerSeed};
+use crate::data::trail;
 
 /// A struct that can be read from an object. Implemented by [`object!`](crate::__object).
 pub trait Object: Sized {
@@ -346,7 +347,7 @@ pub fn read_properties<'de, A: MapAccess<'de>, U: Unknown<'de, A>>(
         let Some(at) = map.next_key_seed(find)? else { break };
         match properties.get_mut(at) {
             Some((_, place)) => {
-                place.fill(&mut map)?;
+                place.fill(&mut map).map_err(trail::property)?;
                 filled |= bit(at);
                 expected = at + 1;
             }

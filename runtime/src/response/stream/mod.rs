@@ -11,6 +11,8 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use serde_core::de::DeserializeOwned;
 
+use super::repair;
+use crate::data::fault::Deviation;
 use crate::error::{DecodeError, Error, Mismatch, SendError};
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
@@ -243,10 +245,11 @@ impl<T> std::ops::Deref for Event<T> {
 }
 
 /// Decodes an item.
-type Decode<T> = fn(&str) -> Result<T, Mismatch>;
+type Decode<T> = fn(&mut Head, &str) -> Result<T, Mismatch>;
 
-fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, Mismatch> {
-    serde_json::from_str(text).map_err(|error| Mismatch::json(text.as_bytes(), error))
+fn decode_json<T: DeserializeOwned>(head: &mut Head, text: &str) -> Result<T, Mismatch> {
+    head.deviations.clear();
+    repair::read(head, text.as_bytes(), |text| serde_json::from_slice(text))
 }
 
 /// Server-sent events as they arrive. Ends with the connection or with an event whose data is `[DONE]`.
@@ -276,6 +279,11 @@ impl<T> EventStream<T> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
 
+    /// Where the event that came last differs from the document and was repaired.
+    pub fn deviations(&self) -> &[Deviation] {
+        &self.events.live.head.deviations
+    }
+
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
         let event = match ready!(self.events.poll(cx)) {
             Some(Ok(event)) => event,
@@ -287,7 +295,7 @@ impl<T> EventStream<T> {
             return Poll::Ready(None);
         }
         let Event { event, id, retry, data } = event;
-        Poll::Ready(Some(match (self.decode)(&data) {
+        Poll::Ready(Some(match (self.decode)(&mut self.events.live.head, &data) {
             Ok(data) => Ok(Event { event, id, retry, data }),
             Err(reason) => Err(self.events.live.mismatch(data.into_bytes(), reason)),
         }))
@@ -302,7 +310,7 @@ impl<T: DeserializeOwned> EventStream<T> {
 
 impl EventStream<String> {
     pub(crate) fn text(live: Live) -> Self {
-        Self::new(live, |text| Ok(text.to_owned()))
+        Self::new(live, |_, text| Ok(text.to_owned()))
     }
 }
 
@@ -343,11 +351,17 @@ impl<T> JsonLines<T> {
         std::future::poll_fn(|cx| self.poll(cx)).await
     }
 
+    /// Where the value that came last differs from the document and was repaired.
+    pub fn deviations(&self) -> &[Deviation] {
+        &self.lines.live.head.deviations
+    }
+
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         let line = ready!(self.lines.poll(cx));
         Poll::Ready(line.map(|line| {
             let line = line?;
-            (self.decode)(&line).map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
+            (self.decode)(&mut self.lines.live.head, &line)
+                .map_err(|reason| self.lines.live.mismatch(line.into_bytes(), reason))
         }))
     }
 }

@@ -893,6 +893,13 @@ pub mod client {
             self
         }
 
+        /// Sets how bodies are read that differ from the document.
+        #[must_use]
+        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+            self.core = self.core.reading(reading);
+            self
+        }
+
         /// Makes the client.
         ///
         /// # Errors
@@ -10126,8 +10133,9 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
+    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
+    transport,
 };
 
 pub(crate) mod wire {
@@ -10148,6 +10156,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("keywords", "POST", "/keywords")
+                .sent_back()
                 .responses(&[
                     v1::ResponseCase::new("200", "application/json"),
                     v1::ResponseCase::new("402", "application/json"),
@@ -10384,6 +10393,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("prelude", "POST", "/prelude")
+                .sent_back()
                 .responses(&[v1::ResponseCase::new(
                     "200",
                     "application/json",

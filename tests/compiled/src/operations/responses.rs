@@ -169,6 +169,13 @@ pub mod client {
             self
         }
 
+        /// Sets how bodies are read that differ from the document.
+        #[must_use]
+        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+            self.core = self.core.reading(reading);
+            self
+        }
+
         /// Makes the client.
         ///
         /// # Errors
@@ -661,8 +668,9 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
+    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
+    transport,
 };
 
 pub(crate) mod wire {

@@ -459,8 +459,9 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
+    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
+    transport,
 };
 
 pub(crate) mod wire {

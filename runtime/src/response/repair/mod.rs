@@ -1,0 +1,100 @@
+//! Reading a JSON body that differs from the document: it is repaired by replacing parts of its text and read again, by the
+//! same reader. Only a reading that failed comes here.
+//!
+//! Each pass fails at one place ([`scan`]), which says what it expected ([`problem`]). The first repair that is possible
+//! there is tried ([`engine`]); when the next pass fails at the same place, it is taken back and the next one is tried.
+//! Values are never invented and items of lists never dropped. What is beyond repair is reported, and reading continues
+//! behind it with a stand-in, to report the other faults too; such a value is never returned.
+
+mod beyond;
+mod draft;
+mod engine;
+mod problem;
+mod report;
+mod scalar;
+mod scan;
+
+use serde_core::de::IgnoredAny;
+
+use crate::data::fault::{Fault, Reading};
+use crate::data::trail;
+use crate::error::Mismatch;
+use crate::transport::head::Head;
+use engine::{Allowed, Engine, Repaired};
+
+/// How often a body is read at most.
+const MAX_PASSES: usize = 64;
+/// How many times its size is read at most.
+const MAX_WORK: usize = 8;
+/// What may always be read, so that small bodies are bounded by the passes alone.
+const MIN_WORK: usize = 1 << 20;
+
+/// Reads a JSON text, tolerantly as far as the call permits. What was repaired is kept in the head.
+pub(crate) fn read<T>(
+    head: &mut Head,
+    text: &[u8],
+    read: fn(&[u8]) -> Result<T, serde_json::Error>,
+) -> Result<T, Mismatch> {
+    match trail::strictly(|| read(text)) {
+        Ok(value) => Ok(value),
+        Err(_) => again(head, text, read),
+    }
+}
+
+#[cold]
+fn again<T>(head: &mut Head, text: &[u8], read: fn(&[u8]) -> Result<T, serde_json::Error>) -> Result<T, Mismatch> {
+    if let Err(error) = serde_json::from_slice::<IgnoredAny>(text) {
+        return Err(Mismatch::Syntax {
+            line: error.line(),
+            column: error.column(),
+        });
+    }
+    let allowed = Allowed {
+        repair: head.reading != Reading::Strict,
+        leave_out: match head.reading {
+            Reading::Strict => false,
+            Reading::Tolerant => !head.operation.sent_back,
+            Reading::Lossy => true,
+        },
+    };
+    let mut value = None;
+    let repaired = repair(text, allowed, &mut |text| {
+        value = Some(read(text)?);
+        Ok(())
+    });
+    match (repaired, value) {
+        (Ok(repaired), Some(value)) => {
+            report::deviations(head, repaired);
+            Ok(value)
+        }
+        (Ok(_), None) => Err(Mismatch::Json { faults: Vec::new() }),
+        (Err(faults), _) => Err(Mismatch::Json { faults }),
+    }
+}
+
+/// Repairs a well-formed text until it can be read.
+///
+/// # Errors
+///
+/// The faults that are beyond repair, or the one at which the limits were reached.
+fn repair(
+    text: &[u8],
+    allowed: Allowed,
+    read: &mut dyn FnMut(&[u8]) -> Result<(), serde_json::Error>,
+) -> Result<Vec<Repaired>, Vec<Fault>> {
+    let mut engine = Engine::new(text, allowed);
+    let mut left = text.len().saturating_mul(MAX_WORK).max(MIN_WORK);
+    for _ in 0..MAX_PASSES {
+        let rendered = engine.render();
+        let (result, steps) = trail::record(|| read(&rendered.text));
+        let Err(error) = result else { return engine.finish() };
+        let continues = engine.fail(&rendered, &error, &steps, &mut left);
+        if !continues || left == 0 {
+            break;
+        }
+    }
+    Err(engine.give_up())
+}
+
+#[cfg(test)]
+mod tests;

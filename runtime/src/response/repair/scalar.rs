@@ -1,0 +1,70 @@
+//! Scalars as another kind, where nothing is ambiguous.
+
+use crate::data::fault::Kind;
+
+/// The value as the expected kind; `None` if it is not clear what it would be.
+pub(super) fn convert(value: &[u8], expected: Kind) -> Option<Vec<u8>> {
+    match (expected, value) {
+        (Kind::String, [b't' | b'f' | b'-' | b'0'..=b'9', ..]) => Some([b"\"", value, b"\""].concat()),
+        (Kind::Number | Kind::Integer, [b'"', number @ .., b'"']) if is_number(number) => Some(number.to_vec()),
+        (Kind::Boolean, b"\"true\"") => Some(b"true".to_vec()),
+        (Kind::Boolean, b"\"false\"") => Some(b"false".to_vec()),
+        _ => None,
+    }
+}
+
+/// The grammar of numbers (RFC 8259 section 6): `007` and `+1` are none.
+fn is_number(text: &[u8]) -> bool {
+    let starts = matches!(text.first(), Some(b'-' | b'0'..=b'9'));
+    let ends = text.last().is_some_and(u8::is_ascii_digit);
+    starts && ends && serde_json::from_slice::<serde_core::de::IgnoredAny>(text).is_ok()
+}
+
+/// A value of that kind, so that reading continues behind a fault. It is never returned.
+pub(super) fn stand_in(kind: Kind) -> Option<&'static [u8]> {
+    match kind {
+        Kind::Null => Some(b"null"),
+        Kind::Boolean => Some(b"false"),
+        Kind::Integer | Kind::Number => Some(b"0"),
+        Kind::String => Some(b"\"\""),
+        Kind::Array => Some(b"[]"),
+        Kind::Object => Some(b"{}"),
+        Kind::Nothing | Kind::Unreadable | Kind::Other => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_clear_is_converted() {
+        let convert =
+            |text: &str, kind| convert(text.as_bytes(), kind).map(|text| String::from_utf8_lossy(&text).into_owned());
+        assert_eq!(
+            convert("12345678901234567890.10", Kind::String).as_deref(),
+            Some("\"12345678901234567890.10\"")
+        );
+        assert_eq!(convert("true", Kind::String).as_deref(), Some("\"true\""));
+        assert_eq!(convert("\"-1.50e3\"", Kind::Number).as_deref(), Some("-1.50e3"));
+        assert_eq!(convert("\"false\"", Kind::Boolean).as_deref(), Some("false"));
+        for (text, kind) in [
+            ("null", Kind::String),
+            ("{}", Kind::String),
+            ("[]", Kind::String),
+            ("\"007\"", Kind::Integer),
+            ("\"+1\"", Kind::Integer),
+            ("\"\"", Kind::Number),
+            ("\"1,5\"", Kind::Number),
+            ("\" 1\"", Kind::Number),
+            ("\"0x1\"", Kind::Integer),
+            ("1", Kind::Boolean),
+            ("\"yes\"", Kind::Boolean),
+            ("\"True\"", Kind::Boolean),
+            ("true", Kind::Integer),
+            ("1", Kind::Array),
+        ] {
+            assert_eq!(convert(text, kind), None, "{text}");
+        }
+    }
+}
