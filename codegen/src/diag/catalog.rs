@@ -386,7 +386,7 @@ catalog! {
     /// Two operations with the same `operationId`.
     "SW0355" Warning DuplicateOperationId { id: String }
         "duplicate operationId `{id}`"
-        help "give each operation its own id: these are named after method and path";
+        help "give each operation its own id: these are named after their tags too, or after method and path";
 
     /// A security scheme of unknown type.
     "SW0356" Fault UnknownSecurityScheme { key: String, kind: String }

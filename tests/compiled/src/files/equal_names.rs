@@ -585,6 +585,10 @@ pub mod types {
         #[non_exhaustive]
         pub struct Street {
             pub number: Option<i64>,
+            pub r#gen: Option<super::super::types::Gen>,
+            /// JSON: `self`.
+            pub self_: Option<super::super::types::SelfValue>,
+            pub option: Option<super::super::types::OptionValue>,
         }
     }
 
@@ -598,6 +602,60 @@ pub mod types {
         }
     }
 
+    pub mod r#gen {
+        //! Types of `gen`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct Gen {
+            pub a: Option<A>,
+        }
+
+        /// Schema: `#/properties/a`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum A {
+            X,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
+    }
+
+    pub mod self_ {
+        //! Types of `self`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct SelfValue {
+            pub a: Option<A>,
+        }
+
+        /// Schema: `#/properties/a`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum A {
+            X,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
+    }
+
+    pub mod option {
+        //! Types of `Option`.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct OptionValue {
+            pub a: Option<A>,
+        }
+
+        /// Schema: `#/properties/a`
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum A {
+            X,
+            /// A value that the document does not list, as it was received.
+            Unknown(Box<str>),
+        }
+    }
+
     pub use self::root_problem::RootProblem;
     #[doc(inline)]
     pub use self::shop::Shop;
@@ -607,6 +665,12 @@ pub mod types {
     pub use self::place::Place;
     pub use self::street::Street;
     pub use self::kind::Kind;
+    #[doc(inline)]
+    pub use self::r#gen::Gen;
+    #[doc(inline)]
+    pub use self::self_::SelfValue;
+    #[doc(inline)]
+    pub use self::option::OptionValue;
 }
 
 pub(crate) mod wire {
@@ -1087,13 +1151,27 @@ pub(crate) mod wire {
                     mut map: A,
                 ) -> Result<Self, A::Error> {
                     let mut slot_number = None;
-                    while let Some(key) = v1::key(&mut map, &["number"])? {
+                    let mut slot_gen = None;
+                    let mut slot_self_ = None;
+                    let mut slot_option = None;
+                    while let Some(key) = v1::key(
+                        &mut map,
+                        &["number", "gen", "self", "option"],
+                    )? {
                         match key {
                             0 => v1::read_optional_integer(&mut slot_number, &mut map),
+                            1 => v1::read_optional(&mut slot_gen, &mut map),
+                            2 => v1::read_optional(&mut slot_self_, &mut map),
+                            3 => v1::read_optional(&mut slot_option, &mut map),
                             _ => v1::skip(&mut map),
                         }?;
                     }
-                    Ok(Self { number: slot_number })
+                    Ok(Self {
+                        number: slot_number,
+                        r#gen: slot_gen,
+                        self_: slot_self_,
+                        option: slot_option,
+                    })
                 }
             }
 
@@ -1102,6 +1180,9 @@ pub(crate) mod wire {
             impl v1::WriteObject for Street {
                 fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
                     members.optional("number", &self.number);
+                    members.optional("gen", &self.r#gen);
+                    members.optional("self", &self.self_);
+                    members.optional("option", &self.option);
                 }
             }
 
@@ -1118,6 +1199,117 @@ pub(crate) mod wire {
             v1::deserialize!(Kind => string_enum);
 
             v1::serialize!(Kind => string_enum);
+        }
+
+        pub(crate) mod r#gen {
+            //! Wire code of `gen`.
+            use super::super::super::types::r#gen::{Gen, A};
+            use ::specwright_runtime::v1;
+
+            impl v1::Object for Gen {
+                fn read<'de, A: v1::MapAccess<'de>>(
+                    mut map: A,
+                ) -> Result<Self, A::Error> {
+                    let mut slot_a = None;
+                    while let Some(key) = v1::key(&mut map, &["a"])? {
+                        match key {
+                            0 => v1::read_optional(&mut slot_a, &mut map),
+                            _ => v1::skip(&mut map),
+                        }?;
+                    }
+                    Ok(Self { a: slot_a })
+                }
+            }
+
+            v1::deserialize!(Gen => object);
+
+            impl v1::WriteObject for Gen {
+                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
+                    members.optional("a", &self.a);
+                }
+            }
+
+            v1::serialize!(Gen => object);
+
+            v1::string_enum!(A { X => "x"; Unknown });
+
+            v1::deserialize!(A => string_enum);
+
+            v1::serialize!(A => string_enum);
+        }
+
+        pub(crate) mod self_ {
+            //! Wire code of `self`.
+            use super::super::super::types::self_::{SelfValue, A};
+            use ::specwright_runtime::v1;
+
+            impl v1::Object for SelfValue {
+                fn read<'de, A: v1::MapAccess<'de>>(
+                    mut map: A,
+                ) -> Result<Self, A::Error> {
+                    let mut slot_a = None;
+                    while let Some(key) = v1::key(&mut map, &["a"])? {
+                        match key {
+                            0 => v1::read_optional(&mut slot_a, &mut map),
+                            _ => v1::skip(&mut map),
+                        }?;
+                    }
+                    Ok(Self { a: slot_a })
+                }
+            }
+
+            v1::deserialize!(SelfValue => object);
+
+            impl v1::WriteObject for SelfValue {
+                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
+                    members.optional("a", &self.a);
+                }
+            }
+
+            v1::serialize!(SelfValue => object);
+
+            v1::string_enum!(A { X => "x"; Unknown });
+
+            v1::deserialize!(A => string_enum);
+
+            v1::serialize!(A => string_enum);
+        }
+
+        pub(crate) mod option {
+            //! Wire code of `Option`.
+            use super::super::super::types::option::{OptionValue, A};
+            use ::specwright_runtime::v1;
+
+            impl v1::Object for OptionValue {
+                fn read<'de, A: v1::MapAccess<'de>>(
+                    mut map: A,
+                ) -> Result<Self, A::Error> {
+                    let mut slot_a = None;
+                    while let Some(key) = v1::key(&mut map, &["a"])? {
+                        match key {
+                            0 => v1::read_optional(&mut slot_a, &mut map),
+                            _ => v1::skip(&mut map),
+                        }?;
+                    }
+                    Ok(Self { a: slot_a })
+                }
+            }
+
+            v1::deserialize!(OptionValue => object);
+
+            impl v1::WriteObject for OptionValue {
+                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
+                    members.optional("a", &self.a);
+                }
+            }
+
+            v1::serialize!(OptionValue => object);
+
+            v1::string_enum!(A { X => "x"; Unknown });
+
+            v1::deserialize!(A => string_enum);
+
+            v1::serialize!(A => string_enum);
         }
     }
 }
