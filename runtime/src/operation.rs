@@ -138,18 +138,29 @@ impl Operation {
     }
 }
 
-/// A key of the document's `responses`.
+/// Which statuses a response is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// `"404"`.
+pub(crate) enum Status {
+    /// `404`.
     Code(u16),
-    /// `"4XX"` is `Range(4)`.
+    /// `4XX` is `Range(4)`.
     Range(u16),
-    /// `"default"`.
+    /// `default`.
     Default,
 }
 
 impl Status {
+    /// Reads a key of the document's `responses`: `404`, `4XX`, and anything else is `default`.
+    const fn of(key: &str) -> Self {
+        match key.as_bytes() {
+            [hundreds @ b'1'..=b'9', b'X', b'X'] => Self::Range((*hundreds - b'0') as u16),
+            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+                Self::Code((*a - b'0') as u16 * 100 + (*b - b'0') as u16 * 10 + (*c - b'0') as u16)
+            }
+            _ => Self::Default,
+        }
+    }
+
     /// How closely it fits; smaller is closer.
     pub(crate) fn rank(self, status: u16) -> Option<u8> {
         match self {
@@ -179,39 +190,39 @@ pub(crate) enum Read {
     Stream,
 }
 
-/// One declared response: a status and one of its media types.
+/// One declared response: a status, as the document writes it (`200`, `4XX`, `default`), and one of its media types.
 #[derive(Debug)]
 pub struct ResponseCase {
+    pub(crate) key: &'static str,
     pub(crate) status: Status,
     pub(crate) media: &'static str,
     pub(crate) read: Read,
 }
 
 impl ResponseCase {
-    /// A response of that media type that is read as a whole.
-    pub const fn new(status: Status, media: &'static str) -> Self {
+    /// A response of that media type, which is read as a whole.
+    pub const fn new(status: &'static str, media: &'static str) -> Self {
         Self {
-            status,
+            key: status,
+            status: Status::of(status),
             media,
             read: Read::Whole,
         }
     }
 
     /// A response without content.
-    pub const fn empty(status: Status) -> Self {
+    pub const fn empty(status: &'static str) -> Self {
         Self {
-            status,
-            media: "",
             read: Read::Nothing,
+            ..Self::new(status, "")
         }
     }
 
-    /// A response of that media type that is handed out as a stream.
-    pub const fn stream(status: Status, media: &'static str) -> Self {
+    /// A response of that media type, which is handed out as a stream.
+    pub const fn stream(status: &'static str, media: &'static str) -> Self {
         Self {
-            status,
-            media,
             read: Read::Stream,
+            ..Self::new(status, media)
         }
     }
 }
@@ -291,6 +302,23 @@ impl Scheme {
         Self {
             name,
             kind: SchemeKind::MutualTls,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_are_read_as_the_document_writes_them() {
+        for (key, status) in [
+            ("404", Status::Code(404)),
+            ("099", Status::Code(99)),
+            ("4XX", Status::Range(4)),
+            ("default", Status::Default),
+        ] {
+            assert_eq!(Status::of(key), status, "{key}");
         }
     }
 }

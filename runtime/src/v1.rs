@@ -67,11 +67,11 @@
 //!     // One row for each pair of status and media type, successes first, the preferred media type first:
 //!     // `Accept` is made of them, and a response is matched with them.
 //!     .responses(&[
-//!         v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-//!         v1::ResponseCase::stream(v1::Status::Code(200), "application/octet-stream"),
-//!         v1::ResponseCase::empty(v1::Status::Code(204)),
-//!         v1::ResponseCase::new(v1::Status::Range(4), "application/problem+json"),
-//!         v1::ResponseCase::new(v1::Status::Default, "text/plain"),
+//!         v1::ResponseCase::new("200", "application/json"),
+//!         v1::ResponseCase::stream("200", "application/octet-stream"),
+//!         v1::ResponseCase::empty("204"),
+//!         v1::ResponseCase::new("4XX", "application/problem+json"),
+//!         v1::ResponseCase::new("default", "text/plain"),
 //!     ]);
 //!
 //! # #[derive(Debug)]
@@ -97,12 +97,12 @@
 //!
 //! #[inline(never)]
 //! fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
-//!     match response.case() { // the index of the row
-//!         Some(0) => v1::success(response.json().map(Success::Json)),
-//!         Some(1) => v1::success(response.stream().map(Success::OctetStream)),
-//!         Some(2) => v1::success(response.empty().map(|()| Success::NoContent)),
-//!         Some(3) => v1::failure(response.json().map(Failure::Range4)),
-//!         Some(4) => v1::failure(response.text().map(Failure::Default)),
+//!     match response.case() { // the status as the document writes it, and the media type
+//!         ("200", "application/json") => v1::success(response.json().map(Success::Json)),
+//!         ("200", "application/octet-stream") => v1::success(response.stream().map(Success::OctetStream)),
+//!         ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+//!         ("4XX", "application/problem+json") => v1::failure(response.json().map(Failure::Range4)),
+//!         ("default", "text/plain") => v1::failure(response.text().map(Failure::Default)),
 //!         _ => response.unexpected(),
 //!     }
 //! }
@@ -150,7 +150,7 @@ pub use crate::call::{Sending, send};
 pub use crate::client::{BuildError, CoreBuilder};
 pub use crate::error::{Error, InvalidRequestError, Mismatch};
 pub use crate::examples::Examples;
-pub use crate::operation::{Api, Operation, ResponseCase, Scheme, Status};
+pub use crate::operation::{Api, Operation, ResponseCase, Scheme};
 pub use crate::pattern;
 pub use crate::request::Request;
 pub use crate::request::form::Encoding;

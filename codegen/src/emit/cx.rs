@@ -4,8 +4,6 @@ use crate::ir::TypeId;
 use crate::plan::{Folder, Item, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use std::cell::{Ref, RefCell};
-use std::collections::BTreeSet;
 
 pub(crate) use crate::output::Layout;
 
@@ -21,17 +19,6 @@ pub(crate) struct Cx<'a> {
     home: Option<ModuleId>,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
-    /// What the code mentions so far: it is imported where it is not defined.
-    mentions: RefCell<Mentions>,
-}
-
-/// What code mentions by a short name.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Mentions {
-    /// Types of the planned module.
-    pub(crate) types: BTreeSet<TypeId>,
-    /// Whether a matcher is called by the name of its module.
-    pub(crate) patterns: bool,
 }
 
 impl<'a> Cx<'a> {
@@ -43,19 +30,7 @@ impl<'a> Cx<'a> {
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
             outside: false,
-            mentions: RefCell::default(),
         }
-    }
-
-    /// What the code mentions so far.
-    pub(crate) fn mentions(&self) -> Ref<'_, Mentions> {
-        self.mentions.borrow()
-    }
-
-    /// A matcher, by the name of its module.
-    pub(crate) fn pattern(&self, name: &TokenStream) -> TokenStream {
-        self.mentions.borrow_mut().patterns = true;
-        quote!(patterns::#name)
     }
 
     /// A test of the package, which imports the folders of its modules.
@@ -69,14 +44,6 @@ impl<'a> Cx<'a> {
     pub(crate) fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
         let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
-        cx.home = Some(id);
-        cx
-    }
-
-    /// The module with the wire code of planned types, which imports them.
-    pub(crate) fn wire(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
-        let module = plan.module(id);
-        let mut cx = Cx::new(plan, layout, &["wire", module.folder.as_str(), module.name.as_str()]);
         cx.home = Some(id);
         cx
     }
@@ -141,9 +108,7 @@ impl<'a> Cx<'a> {
             return quote!(::specwright_runtime::Value);
         };
         let name = &ty.name;
-        // Wire code imports the types that it is for.
         if self.home == Some(ty.module) {
-            self.mentions.borrow_mut().types.insert(id);
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
@@ -222,6 +187,6 @@ impl<'a> Cx<'a> {
 
     /// Whether a module is the one that is printed.
     fn is_home(&self, module: ModuleId) -> bool {
-        self.home == Some(module) && self.at.first().is_none_or(|first| first != "wire")
+        self.home == Some(module)
     }
 }

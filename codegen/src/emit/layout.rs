@@ -37,8 +37,27 @@ pub(crate) enum Content {
     WireCode(ModuleId),
     /// Functions that match patterns.
     Patterns,
-    /// Assertions as data.
-    Schemas,
+}
+
+impl Content {
+    /// Whether it is wire code, with all that is inside it.
+    pub(crate) fn is_wire(self) -> bool {
+        match self {
+            Content::Wire
+            | Content::WireFolder(_)
+            | Content::WireGroup(_)
+            | Content::WireCode(_)
+            | Content::Patterns => true,
+            Content::Root
+            | Content::Client
+            | Content::ClientGroup(_)
+            | Content::Operations
+            | Content::OperationGroup(_)
+            | Content::Folder(_)
+            | Content::Definitions(_)
+            | Content::Security => false,
+        }
+    }
 }
 
 /// Who sees a module by its own name.
@@ -98,9 +117,6 @@ pub(crate) fn tree(plan: &Plan<'_>) -> Node {
     if !plan.types.patterns.is_empty() {
         wire.children
             .push(node("patterns", Visibility::Crate, Content::Patterns));
-    }
-    if !plan.types.assertions.is_empty() {
-        wire.children.push(node("schemas", Visibility::Crate, Content::Schemas));
     }
     if !wire.children.is_empty() {
         root.children.push(wire);

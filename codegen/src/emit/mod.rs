@@ -10,6 +10,7 @@ mod package;
 mod security;
 mod types;
 mod wire;
+mod writer;
 
 use cx::{Cx, Layout};
 pub use wire::pattern;
@@ -89,11 +90,12 @@ impl Unprinted for File<'_> {
 
     fn text(&self) -> Text {
         match &self.holds {
-            Holds::Module(node) => Text::Rust(module(self.plan, node)),
-            Holds::Everything(node) => Text::Rust(single(self.plan, node)),
+            Holds::Module(node) if node.content.is_wire() => Text::Other(wire::file(self.plan, node)),
+            Holds::Module(node) => Text::Rust(module(self.plan, node), String::new()),
+            Holds::Everything(node) => single(self.plan, node),
             Holds::Manifest => Text::Other(package::manifest::manifest(self.plan)),
             Holds::Readme => Text::Other(package::readme::readme(&Cx::new(self.plan, Layout::Crate, &[]))),
-            Holds::ExampleTests => Text::Rust(tests::file(self.plan)),
+            Holds::ExampleTests => Text::Rust(tests::file(self.plan), String::new()),
         }
     }
 }
@@ -108,14 +110,16 @@ fn module(plan: &Plan<'_>, node: &Node) -> TokenStream {
     quote!(#inner #(#children)* #items)
 }
 
-/// The tokens of all code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
-fn single(plan: &Plan<'_>, root: &Node) -> TokenStream {
+/// All code as one file, for a module of somebody else's crate. It is included, so it has no inner attributes.
+fn single(plan: &Plan<'_>, root: &Node) -> Text {
     let Tokens { items, .. } = tokens(plan, Layout::File, root);
     let lints = lib_rs::lints(plan, Layout::File);
     let reason = "the module around it may have any name";
     let allow = quote!(#lints #![allow(clippy::module_inception, reason = #reason)]);
-    let children = root.children.iter().map(|child| nested(plan, child, &allow));
-    quote!(#(#children)* #items)
+    let (wire, definitions): (Vec<_>, Vec<_>) = root.children.iter().partition(|child| child.content.is_wire());
+    let definitions = definitions.into_iter().map(|child| nested(plan, child, &allow));
+    let wire = wire.into_iter().map(|child| wire::module(plan, child));
+    Text::Rust(quote!(#(#definitions)* #items), wire.collect())
 }
 
 fn nested(plan: &Plan<'_>, node: &Node, allow: &TokenStream) -> TokenStream {
@@ -150,18 +154,10 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
             let docs = line(" Security schemes of the document, and header parameters that are credentials.");
             tokens(docs, security::schemes(&Cx::new(plan, layout, &["security"])))
         }
-        Content::Wire => {
-            let docs = line(" How values are read and written. For the compiler; the definitions are for people.");
-            tokens(docs, TokenStream::new())
+        // Wire code is text.
+        Content::Wire | Content::WireFolder(_) | Content::WireGroup(_) | Content::WireCode(_) | Content::Patterns => {
+            Tokens::default()
         }
-        Content::WireFolder(folder) => wire::directory(layout, node, folder),
-        Content::WireGroup(index) => group(plan, index, |group| {
-            let docs = line(&format!(" Wire code of {}.", operations::groups::title(group)));
-            tokens(docs, TokenStream::new())
-        }),
-        Content::WireCode(id) => wire::module(plan, layout, id),
-        Content::Patterns => wire::patterns(plan, layout),
-        Content::Schemas => wire::schemas(plan, layout),
     }
 }
 

@@ -4,26 +4,27 @@ use super::cx::Cx;
 use super::docs::doc::Doc;
 use super::docs::inline_code;
 use crate::ir::{ParamLocation, SchemeKind, SecurityScheme};
+use crate::plan::Plan;
 use crate::plan::names::Ident;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// The name of the static of a scheme.
-fn static_name(cx: &Cx<'_>, index: usize) -> proc_macro2::Ident {
-    let name = cx.plan.names.schemes.get(index).map_or("SCHEME", Ident::as_str);
-    format_ident!("{}", name.to_uppercase().trim_start_matches("R#"))
+pub(crate) fn static_name(plan: &Plan<'_>, index: usize) -> Ident {
+    let name = plan.names.schemes.get(index);
+    name.map_or_else(|| Ident::of_path("SCHEME"), Ident::constant)
 }
 
 /// The static of a scheme, from anywhere.
 pub(crate) fn scheme_path(cx: &Cx<'_>, index: usize) -> TokenStream {
-    let name = static_name(cx, index);
+    let name = static_name(cx.plan, index);
     cx.item(&["security"], &quote!(#name))
 }
 
 /// The module of all schemes, the credentials among the header parameters included.
 pub(crate) fn schemes(cx: &Cx<'_>) -> TokenStream {
     let statics = cx.plan.api.schemes.iter().enumerate().map(|(index, scheme)| {
-        let (constant, name) = (static_name(cx, index), &scheme.name);
+        let (constant, name) = (static_name(cx.plan, index), &scheme.name);
         let value = match &scheme.kind {
             SchemeKind::ApiKey {
                 location: ParamLocation::Query,

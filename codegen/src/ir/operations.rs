@@ -227,7 +227,7 @@ pub struct Requirement {
 /// A credential that an operation needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemeUse {
-    /// Index in [`Api::schemes`].
+    /// Index in [`Api::schemes`](super::Api::schemes).
     pub scheme: usize,
     /// OAuth2 scopes.
     pub scopes: Vec<String>,

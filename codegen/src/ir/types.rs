@@ -107,7 +107,7 @@ pub enum Type {
     Array(Box<TypeRef>),
     /// An object whose keys are data.
     Map(Box<TypeRef>),
-    /// A type of [`Api::types`].
+    /// A type of [`Api::types`](super::Api::types).
     Named {
         /// Which one.
         id: TypeId,
@@ -293,6 +293,20 @@ pub enum Tagging {
     Kind,
     /// By trying variants in this order: most specific first.
     Order(Vec<usize>),
+}
+
+impl Union {
+    /// The property that the document declares to tell the variants apart, and the variant of values without it.
+    pub fn discriminator(&self) -> Option<(&str, Option<usize>)> {
+        match &self.tagging {
+            Tagging::Tag {
+                property,
+                declared: true,
+                fallback,
+            } => Some((property, *fallback)),
+            Tagging::Tag { declared: false, .. } | Tagging::Kind | Tagging::Order(_) => None,
+        }
+    }
 }
 
 /// A string that is checked when it is made.

@@ -1,6 +1,6 @@
 //! From the document to the intermediate representation: what every construct *means* for a client.
 //!
-//! Two structs share the work. [`Schemas`](schema::Schemas) says what a schema says, and knows nothing of types; [`Lower`] decides what type
+//! Two structs share the work. `Schemas` says what a schema says, and knows nothing of types; `Lower` decides what type
 //! it becomes. A schema is first reduced to one set of keywords (`schema/merge`: references with siblings, `allOf`), then classified
 //! (`types`); what a Rust type cannot say becomes a check (`constraints`).
 //!

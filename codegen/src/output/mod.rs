@@ -1,6 +1,6 @@
 //! The generated files as a value, and the modes in which it meets the disk. The only module that writes.
 //!
-//! [`print`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
+//! [`print()`] turns tokens into formatted text, [`FileSet`] holds the result, [`apply`] compares it with a folder and
 //! writes what differs. Same input, same bytes: no text holds a time or an absolute path.
 
 mod apply;

@@ -76,8 +76,8 @@ pub trait Unprinted: Sync {
 
 /// What a file holds.
 pub enum Text {
-    /// Rust, which is formatted.
-    Rust(TokenStream),
+    /// Rust, which is formatted, and Rust behind it that has its layout already.
+    Rust(TokenStream, String),
     /// Anything else, as it is written.
     Other(String),
 }
@@ -128,10 +128,14 @@ fn print_all<F: Unprinted>(files: &[F]) -> Result<FileSet, PrintError> {
 
 fn formatted(file: &impl Unprinted) -> Result<String, PrintError> {
     match file.text() {
-        Text::Rust(tokens) => format(tokens).map_err(|error| PrintError::Unparsable {
-            path: file.path().to_owned(),
-            reason: error.to_string(),
-        }),
+        Text::Rust(tokens, rest) => match format(tokens) {
+            Ok(text) if rest.is_empty() => Ok(text),
+            Ok(text) => Ok(format!("{text}\n{rest}")),
+            Err(error) => Err(PrintError::Unparsable {
+                path: file.path().to_owned(),
+                reason: error.to_string(),
+            }),
+        },
         Text::Other(text) => Ok(text),
     }
 }
@@ -356,7 +360,7 @@ mod inner {
         }
 
         fn text(&self) -> Text {
-            Text::Rust(self.rust.parse().expect("tokens"))
+            Text::Rust(self.rust.parse().expect("tokens"), String::new())
         }
     }
 }

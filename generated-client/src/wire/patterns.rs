@@ -4,7 +4,8 @@
 
 /// Whether the pattern `^https://` is found in the text.
 pub(crate) const fn redirect_url(text: &str) -> bool {
-    ::specwright_runtime::v1::pattern::starts_with(text, "https://")
+    use ::specwright_runtime::v1::pattern::starts_with;
+    starts_with(text, "https://")
 }
 
 /// Whether the pattern `^[6-9][0-9]{9}$` is found in the text.

@@ -1,8 +1,8 @@
 //! Enumerations: a table of wire values per type, everything else here.
 //!
-//! The generator prints the `enum` itself (with its documentation), one of the tables below, and
-//! `v1::serialize!` and `v1::deserialize!` for the directions in which the type travels. A table that ends in
-//! `; Unknown` is open: the server may send values that are not listed, which are kept and sent back as they came.
+//! The generator prints the `enum` itself (with its documentation) and one of the tables below, a line for each value, with
+//! the direction in which the type travels. A table that ends in `_ => Unknown` is open: the server may send values that are not
+//! listed, which are kept and sent back as they came.
 
 use std::fmt;
 
@@ -153,9 +153,13 @@ pub fn display_value(value: Const<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Resul
 ///
 /// #[derive(Clone, Debug, PartialEq)]
 /// pub enum Status { Available, SoldOut, Unknown(Box<str>) }
-/// v1::string_enum!(Status { Available => "available", SoldOut => "sold-out"; Unknown });
-/// v1::deserialize!(Status => string_enum);
-/// v1::serialize!(Status => string_enum);
+/// v1::string_enum! {
+///     both Status {
+///         Available => "available",
+///         SoldOut => "sold-out",
+///         _ => Unknown,
+///     }
+/// }
 ///
 /// let status: Status = serde_json::from_str(r#""new one""#)?;
 /// assert_eq!(status, Status::Unknown("new one".into()));
@@ -166,7 +170,13 @@ pub fn display_value(value: Const<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Resul
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
-    ($name:ident { $($variant:ident => $text:literal),* $(,)? $(; $unknown:ident)? }) => {
+    ($direction:ident $name:ident { $($variant:ident => $text:literal,)* $(_ => $unknown:ident,)? }) => {
+        $crate::__directed! {
+            $direction
+            { $crate::v1::deserialize!($name => string_enum); }
+            { $crate::v1::serialize!($name => string_enum); }
+        }
+
         impl $crate::v1::StringEnum for $name {
             const NAME: &'static str = ::std::stringify!($name);
             const VALUES: &'static [Self] = &[$(Self::$variant),*];
@@ -223,9 +233,13 @@ macro_rules! __string_enum {
 ///
 /// #[derive(Clone, Debug, PartialEq)]
 /// pub enum Level { Low, High, Unknown(i64) }
-/// v1::integer_enum!(Level { Low => 1, High => 9; Unknown });
-/// v1::deserialize!(Level => integer_enum);
-/// v1::serialize!(Level => integer_enum);
+/// v1::integer_enum! {
+///     both Level {
+///         Low => 1,
+///         High => 9,
+///         _ => Unknown,
+///     }
+/// }
 ///
 /// assert_eq!(serde_json::from_str::<Level>("9.0")?, Level::High);
 /// assert_eq!(serde_json::to_string(&Level::Unknown(3))?, "3");
@@ -234,7 +248,13 @@ macro_rules! __string_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __integer_enum {
-    ($name:ident { $($variant:ident => $number:literal),* $(,)? $(; $unknown:ident)? }) => {
+    ($direction:ident $name:ident { $($variant:ident => $number:literal,)* $(_ => $unknown:ident,)? }) => {
+        $crate::__directed! {
+            $direction
+            { $crate::v1::deserialize!($name => integer_enum); }
+            { $crate::v1::serialize!($name => integer_enum); }
+        }
+
         impl $crate::v1::IntegerEnum for $name {
             const NAME: &'static str = ::std::stringify!($name);
             const VALUES: &'static [Self] = &[$(Self::$variant),*];
@@ -286,11 +306,15 @@ macro_rules! __integer_enum {
 ///
 /// #[derive(Clone, Debug, PartialEq)]
 /// pub enum Limit { One, Half, All, None, Unknown(v1::Value) }
-/// v1::value_enum!(Limit {
-///     One => Int(1), Half => Float(0.5), All => Str("all"), None => Null; Unknown
-/// });
-/// v1::deserialize!(Limit => value_enum);
-/// v1::serialize!(Limit => value_enum);
+/// v1::value_enum! {
+///     both Limit {
+///         One => v1::Const::Int(1),
+///         Half => v1::Const::Float(0.5),
+///         All => v1::Const::Str("all"),
+///         None => v1::Const::Null,
+///         _ => Unknown,
+///     }
+/// }
 ///
 /// assert_eq!(serde_json::from_str::<Limit>("1.0")?, Limit::One);
 /// assert_eq!(serde_json::from_str::<Limit>("true")?, Limit::Unknown(true.into()));
@@ -300,16 +324,20 @@ macro_rules! __integer_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_enum {
-    ($name:ident {
-        $($variant:ident => $kind:ident $(($value:expr))?),* $(,)? $(; $unknown:ident)?
-    }) => {
+    ($direction:ident $name:ident { $($variant:ident => $value:expr,)* $(_ => $unknown:ident,)? }) => {
+        $crate::__directed! {
+            $direction
+            { $crate::v1::deserialize!($name => value_enum); }
+            { $crate::v1::serialize!($name => value_enum); }
+        }
+
         impl $crate::v1::ValueEnum for $name {
             const NAME: &'static str = ::std::stringify!($name);
             const VALUES: &'static [Self] = &[$(Self::$variant),*];
 
             fn as_const(&self) -> $crate::v1::Const<'_> {
                 match self {
-                    $(Self::$variant => $crate::v1::Const::$kind $(($value))?,)*
+                    $(Self::$variant => $value,)*
                     $(Self::$unknown(value) => $crate::v1::Const::Value(value),)?
                 }
             }
@@ -356,16 +384,24 @@ mod tests {
         Signin,
         Empty,
     }
-    v1::string_enum!(Flow { Signin => "signin", Empty => "" });
-    v1::deserialize!(Flow => string_enum);
+    v1::string_enum! {
+        both Flow {
+            Signin => "signin",
+            Empty => "",
+        }
+    }
 
     #[derive(Clone, Debug, PartialEq)]
     enum Level {
         Low,
         High,
     }
-    v1::integer_enum!(Level { Low => -1, High => 9 });
-    v1::deserialize!(Level => integer_enum);
+    v1::integer_enum! {
+        both Level {
+            Low => -1,
+            High => 9,
+        }
+    }
 
     #[derive(Clone, Debug, PartialEq)]
     enum Switch {
@@ -373,11 +409,13 @@ mod tests {
         Auto,
         Pair,
     }
-    v1::value_enum!(Switch {
-        On => Bool(true), Auto => Str("auto"), Pair => Array(&[v1::Const::Int(1), v1::Const::Null])
-    });
-    v1::deserialize!(Switch => value_enum);
-    v1::serialize!(Switch => value_enum);
+    v1::value_enum! {
+        both Switch {
+            On => v1::Const::Bool(true),
+            Auto => v1::Const::Str("auto"),
+            Pair => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Null]),
+        }
+    }
 
     #[test]
     fn a_closed_enumeration_refuses_other_values() {

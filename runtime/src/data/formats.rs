@@ -6,16 +6,18 @@
 
 use std::borrow::Cow;
 
-use super::exports::{deserialize, serialize, text};
+use super::exports::text;
 
 macro_rules! format_type {
     ($(#[$doc:meta])* $name:ident, $format:literal, $matches:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Cow<'static, str>);
-        text!(const $name { format: $format => $matches });
-        deserialize!($name => text);
-        serialize!($name => text);
+        text! {
+            both const $name {
+                format: $format => $matches,
+            }
+        }
     };
 }
 

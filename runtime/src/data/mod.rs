@@ -2,11 +2,11 @@
 //!
 //! | module | what the generator prints for it |
 //! | --- | --- |
-//! | `object`, `tuple` | a reader and a writer per struct, a line per property |
-//! | `integer` | nothing: the type of a property decides how its integers are read |
-//! | `enums` | a table of wire values per enumeration |
-//! | `union` | a `match` on the discriminator, or a table of variants |
-//! | `text`, `constraint` | the rules of a string type, one line |
+//! | `object`, `tuple` | a list per struct, a line per property or item |
+//! | `integer` | nothing: the type of a member says how its integers are read |
+//! | `enums` | a list per enumeration, a line per value |
+//! | `union` | a list per union, a line per variant |
+//! | `text`, `constraint` | the rules of a string type, a line per rule |
 //! | `formats`, `convert`, `base64`, `field` | nothing: types to use |
 //! | `validate`, `rules`, `limit`, `violation` | an `impl Validate` per type with rules, a line per rule |
 //! | `schema` | a `static` for the constraints that types cannot express |
@@ -30,6 +30,7 @@ pub(crate) mod number;
 pub(crate) mod object;
 mod rules;
 pub(crate) mod schema;
+mod serde;
 pub(crate) mod text;
 pub(crate) mod tuple;
 pub(crate) mod union;
@@ -55,21 +56,17 @@ pub(crate) mod exports {
     pub use super::json::{Const, Types, equal};
     pub use super::number::Number;
     pub use super::object::{
-        Members, Object, WriteObject, closed_key, key, key_or_name, read, read_entry, read_integer, read_integer_entry,
-        read_optional, read_optional_integer, required, skip,
+        Listed, Object, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed, read_properties,
     };
     pub use super::schema::{Pattern, Ref, Schema};
     pub use super::text::Text;
-    pub use super::tuple::{
-        Tuple, TupleItems, WriteTuple, further_integer_items, further_items, integer_item, item, no_further_items,
-        optional_integer_item, optional_item,
-    };
-    pub use super::union::{Choice, Member, Union, choose, integer_member, member, tag, write_const, write_tagged};
+    pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
+    pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};
     pub use super::validate::{Validate, Validator};
     pub use super::violation::{Violation, Violations};
     pub use crate::{
-        __deserialize as deserialize, __integer_enum as integer_enum, __names as names, __redact as redact,
-        __serialize as serialize, __slots as slots, __string_enum as string_enum, __text as text,
+        __deserialize as deserialize, __integer_enum as integer_enum, __object as object, __redact as redact,
+        __serialize as serialize, __string_enum as string_enum, __text as text, __tuple as tuple, __union as union,
         __value_enum as value_enum,
     };
 

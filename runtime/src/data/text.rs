@@ -66,6 +66,7 @@ pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S:
 /// The rules of a string type: `new`, `from_static`, `from_unchecked`, `as_str`, `into_string`, the conversions,
 /// `Display`, `AsRef`, comparison with `str`, [`Validate`](crate::Validate).
 ///
+/// With `strict` after the name, a text is checked when it is read too, which is right for types that are only sent.
 /// With `const`, the rules are checked by `const fn`s and `from_static` is one too, so a wrong constant does not
 /// compile. Without, the pattern needs an engine at run time and there is no `from_static`.
 ///
@@ -78,9 +79,12 @@ pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S:
 ///
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 /// pub struct RedirectUrl(std::borrow::Cow<'static, str>);
-/// v1::text!(const RedirectUrl { max_length: 100, pattern: "^https://" => https });
-/// v1::deserialize!(RedirectUrl => text);
-/// v1::serialize!(RedirectUrl => text);
+/// v1::text! {
+///     both const RedirectUrl {
+///         max_length: 100,
+///         pattern: "^https://" => https,
+///     }
+/// }
 ///
 /// const CALLBACK: RedirectUrl = RedirectUrl::from_static("https://example.com");
 /// assert_eq!(CALLBACK, "https://example.com");
@@ -92,14 +96,14 @@ pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S:
 /// # use specwright_runtime::v1;
 /// # const fn https(text: &str) -> bool { matches!(text.as_bytes(), [b'h', b't', b't', b'p', b's', ..]) }
 /// # pub struct RedirectUrl(std::borrow::Cow<'static, str>);
-/// # v1::text!(const RedirectUrl { pattern: "^https://" => https });
+/// # v1::text! { both const RedirectUrl { pattern: "^https://" => https, } }
 /// const CALLBACK: RedirectUrl = RedirectUrl::from_static("http://example.com");
 /// # fn main() { CALLBACK; }
 /// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text {
-    (const $name:ident { $($rule:ident : $limit:literal $(=> $matches:path)?),* $(,)? }) => {
+    ($direction:ident const $name:ident $($strict:ident)? { $($rule:ident: $limit:literal $(=> $matches:path)?,)* }) => {
         impl $name {
             /// A constant text. In a `const` the compiler checks it.
             ///
@@ -113,28 +117,11 @@ macro_rules! __text {
                     ::std::result::Result::Err(error) => error.panic(),
                 }
             }
-
-            const fn constraint(
-                text: &str,
-            ) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
-                $crate::v1::ConstraintError::check(
-                    &[$($crate::__text_rule!(rule $rule $limit)),*],
-                    &[$($crate::__text_rule!(holds text $rule $limit $($matches)?)),*],
-                )
-            }
         }
-        $crate::__text_type!($name);
+        $crate::__text_type!($direction [const] $name $($strict)? { $($rule: $limit $(=> $matches)?,)* });
     };
-    ($name:ident { $($rule:ident : $limit:literal $(=> $matches:path)?),* $(,)? }) => {
-        impl $name {
-            fn constraint(text: &str) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
-                $crate::v1::ConstraintError::check(
-                    &[$($crate::__text_rule!(rule $rule $limit)),*],
-                    &[$($crate::__text_rule!(holds text $rule $limit $($matches)?)),*],
-                )
-            }
-        }
-        $crate::__text_type!($name);
+    ($direction:ident $name:ident $($strict:ident)? { $($rule:ident: $limit:literal $(=> $matches:path)?,)* }) => {
+        $crate::__text_type!($direction [] $name $($strict)? { $($rule: $limit $(=> $matches)?,)* });
     };
 }
 
@@ -185,8 +172,23 @@ macro_rules! __text_rule {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_type {
-    ($name:ident) => {
+    ($direction:ident [$($const:tt)?] $name:ident $($strict:ident)? {
+        $($rule:ident: $limit:literal $(=> $matches:path)?,)*
+    }) => {
+        $crate::__directed! {
+            $direction
+            { $crate::v1::deserialize!($name => $($strict)? text); }
+            { $crate::v1::serialize!($name => text); }
+        }
+
         impl $name {
+            $($const)? fn constraint(text: &str) -> ::std::result::Result<(), $crate::v1::ConstraintError> {
+                $crate::v1::ConstraintError::check(
+                    &[$($crate::__text_rule!(rule $rule $limit)),*],
+                    &[$($crate::__text_rule!(holds text $rule $limit $($matches)?)),*],
+                )
+            }
+
             /// A text that keeps the rules of its type.
             ///
             /// # Errors
@@ -306,19 +308,29 @@ mod tests {
 
     #[derive(Clone, Debug, PartialEq)]
     struct Even(Cow<'static, str>);
-    v1::text!(Even { pattern: "^(..)*$" => even, min_length: 2 });
-    v1::deserialize!(Even => text);
-    v1::serialize!(Even => text);
+    v1::text! {
+        both Even {
+            pattern: "^(..)*$" => even,
+            min_length: 2,
+        }
+    }
 
     #[derive(Clone, Debug, PartialEq)]
     struct Short(Cow<'static, str>);
-    v1::text!(const Short { max_length: 2 });
-    v1::deserialize!(Short => strict_text);
+    v1::text! {
+        both const Short strict {
+            max_length: 2,
+        }
+    }
 
     #[derive(Clone, PartialEq)]
     struct Pin(Cow<'static, str>);
     v1::redact!(Pin);
-    v1::text!(const Pin { max_length: 4 });
+    v1::text! {
+        both const Pin {
+            max_length: 4,
+        }
+    }
 
     #[test]
     fn passwords_are_not_shown() {

@@ -7,50 +7,14 @@ use serde_core::de::{Error, IgnoredAny, SeqAccess, Visitor};
 use serde_core::ser::SerializeSeq;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::integer::{Integer, IntegerSeed};
-
-/// A tuple struct that can be read from an array. Items that the type does not have are passed over: a server may
-/// add some.
-///
-/// ```
-/// use specwright_runtime::v1;
-///
-/// #[derive(Debug, PartialEq)]
-/// pub struct Candle(pub i64, pub f64, pub Option<String>);
-///
-/// impl v1::Tuple for Candle {
-///     fn read<'de, A: v1::SeqAccess<'de>>(mut items: A) -> Result<Self, A::Error> {
-///         Ok(Self(
-///             v1::integer_item(&mut items, 0)?,
-///             v1::item(&mut items, 1)?,
-///             v1::optional_item(&mut items)?,
-///         ))
-///     }
-/// }
-/// v1::deserialize!(Candle => tuple);
-///
-/// impl v1::WriteTuple for Candle {
-///     fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-///         items.required(&self.0);
-///         items.required(&self.1);
-///         items.optional(&self.2);
-///     }
-/// }
-/// v1::serialize!(Candle => tuple);
-///
-/// let candle: Candle = serde_json::from_str("[1.0, 2]")?;
-/// assert_eq!(candle, Candle(1, 2.0, None));
-/// assert_eq!(serde_json::to_string(&candle)?, "[1,2.0]");
-/// assert_eq!(serde_json::from_str::<Candle>(r#"[1, 2, "a", {}, 3]"#)?.2.as_deref(), Some("a"));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
+/// A tuple struct that can be read from an array. Implemented by [`tuple!`](crate::__tuple).
 pub trait Tuple: Sized {
     /// Reads the items.
     ///
     /// # Errors
     ///
     /// An item of the wrong type, or a required item that is missing.
-    fn read<'de, A: SeqAccess<'de>>(items: A) -> Result<Self, A::Error>;
+    fn read<'de, A: SeqAccess<'de>>(items: &mut A) -> Result<Self, A::Error>;
 }
 
 struct TupleVisitor<T>(PhantomData<T>);
@@ -79,69 +43,83 @@ fn missing<E: Error>(index: usize) -> E {
     E::custom(format_args!("missing item {index}"))
 }
 
-/// Reads a required item; the index is for the message.
-///
-/// # Errors
-///
-/// The array has ended, or the item is of the wrong type.
-pub fn item<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(items: &mut A, index: usize) -> Result<T, A::Error> {
-    items.next_element()?.ok_or_else(|| missing(index))
-}
+/// Readers of one item, by its kind. `index` is for messages.
+pub mod item {
+    use super::{Deserialize, SeqAccess, missing};
 
-/// Reads a required item that is an integer or made of integers.
-///
-/// # Errors
-///
-/// The array has ended, or the item is of the wrong type.
-pub fn integer_item<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A, index: usize) -> Result<T, A::Error> {
-    items
-        .next_element_seed(IntegerSeed::new())?
-        .ok_or_else(|| missing(index))
-}
-
-/// Reads an item that may be missing or `null`.
-///
-/// # Errors
-///
-/// The item is of the wrong type.
-pub fn optional_item<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(items: &mut A) -> Result<Option<T>, A::Error> {
-    items.next_element::<Option<T>>().map(Option::flatten)
-}
-
-/// Reads an item that may be missing or `null` and is an integer or made of integers.
-///
-/// # Errors
-///
-/// The item is of the wrong type.
-pub fn optional_integer_item<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A) -> Result<Option<T>, A::Error> {
-    let item = items.next_element_seed(IntegerSeed::<Option<T>>::new());
-    item.map(Option::flatten)
-}
-
-/// Reads all further items.
-///
-/// # Errors
-///
-/// One of them is of the wrong type.
-pub fn further_items<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(items: &mut A) -> Result<Vec<T>, A::Error> {
-    let mut further = Vec::new();
-    while let Some(item) = items.next_element()? {
-        further.push(item);
+    /// An item that must be there.
+    ///
+    /// # Errors
+    ///
+    /// The array has ended, or the item is of the wrong type.
+    pub fn required<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(items: &mut A, index: usize) -> Result<T, A::Error> {
+        items.next_element()?.ok_or_else(|| missing(index))
     }
-    Ok(further)
-}
 
-/// Reads all further items, which are integers or made of integers.
-///
-/// # Errors
-///
-/// One of them is of the wrong type.
-pub fn further_integer_items<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A) -> Result<Vec<T>, A::Error> {
-    let mut further = Vec::new();
-    while let Some(item) = items.next_element_seed(IntegerSeed::new())? {
-        further.push(item);
+    /// An item that may be missing or `null`.
+    ///
+    /// # Errors
+    ///
+    /// The item is of the wrong type.
+    pub fn optional<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(
+        items: &mut A,
+        _: usize,
+    ) -> Result<Option<T>, A::Error> {
+        items.next_element::<Option<T>>().map(Option::flatten)
     }
-    Ok(further)
+
+    /// All further items.
+    ///
+    /// # Errors
+    ///
+    /// One of them is of the wrong type.
+    pub fn rest<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(items: &mut A, _: usize) -> Result<Vec<T>, A::Error> {
+        let mut rest = Vec::new();
+        while let Some(item) = items.next_element()? {
+            rest.push(item);
+        }
+        Ok(rest)
+    }
+
+    /// The same for integers, and for what is made of integers.
+    pub mod integer {
+        use super::{SeqAccess, missing};
+        use crate::data::integer::{Integer, IntegerSeed};
+
+        /// An item that must be there.
+        ///
+        /// # Errors
+        ///
+        /// The array has ended, or the item is of the wrong type.
+        pub fn required<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A, index: usize) -> Result<T, A::Error> {
+            items
+                .next_element_seed(IntegerSeed::new())?
+                .ok_or_else(|| missing(index))
+        }
+
+        /// An item that may be missing or `null`.
+        ///
+        /// # Errors
+        ///
+        /// The item is of the wrong type.
+        pub fn optional<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A, _: usize) -> Result<Option<T>, A::Error> {
+            let item = items.next_element_seed(IntegerSeed::<Option<T>>::new());
+            item.map(Option::flatten)
+        }
+
+        /// All further items.
+        ///
+        /// # Errors
+        ///
+        /// One of them is of the wrong type.
+        pub fn rest<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A, _: usize) -> Result<Vec<T>, A::Error> {
+            let mut rest = Vec::new();
+            while let Some(item) = items.next_element_seed(IntegerSeed::new())? {
+                rest.push(item);
+            }
+            Ok(rest)
+        }
+    }
 }
 
 /// For tuples that are only sent and have no further items.
@@ -149,7 +127,7 @@ pub fn further_integer_items<'de, T: Integer, A: SeqAccess<'de>>(items: &mut A) 
 /// # Errors
 ///
 /// There is one.
-pub fn no_further_items<'de, A: SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
+pub fn closed<'de, A: SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
     match items.next_element::<IgnoredAny>()? {
         Some(_) => Err(A::Error::custom("there are more items than the type has")),
         None => Ok(()),
@@ -217,34 +195,86 @@ impl<S: Serializer> TupleItems<S> {
     }
 }
 
+/// The items of a tuple struct, a line for each: place, kind. It implements reading and writing in the directions in which the
+/// struct travels: `received`, `sent` or `both`. Items that it does not have are passed over, since a server may add some, unless
+/// `closed` follows its name.
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// #[derive(Debug, PartialEq)]
+/// pub struct Candle(pub i64, pub f64, pub Option<String>);
+///
+/// v1::tuple! {
+///     both Candle {
+///         0: required integer,
+///         1: required,
+///         2: optional,
+///     }
+/// }
+///
+/// let candle: Candle = serde_json::from_str("[1.0, 2]")?;
+/// assert_eq!(candle, Candle(1, 2.0, None));
+/// assert_eq!(serde_json::to_string(&candle)?, "[1,2.0]");
+/// assert_eq!(serde_json::from_str::<Candle>(r#"[1, 2, "a", {}, 3]"#)?.2.as_deref(), Some("a"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tuple {
+    ($direction:ident $name:ident $($closed:ident)? {
+        $($place:tt: $kind:ident $($integer:ident)?,)*
+    }) => {
+        $crate::__directed! {
+            $direction
+            {
+                impl $crate::v1::Tuple for $name {
+                    fn read<'de, A: $crate::v1::SeqAccess<'de>>(
+                        items: &mut A,
+                    ) -> ::std::result::Result<Self, A::Error> {
+                        let tuple = Self($($crate::v1::item::$($integer::)?$kind(items, $place)?),*);
+                        $($crate::v1::$closed(items)?;)?
+                        ::std::result::Result::Ok(tuple)
+                    }
+                }
+                $crate::v1::deserialize!($name => tuple);
+            }
+            {
+                impl $crate::v1::WriteTuple for $name {
+                    fn write<S: $crate::v1::Serializer>(&self, items: &mut $crate::v1::TupleItems<S>) {
+                        $(items.$kind(&self.$place);)*
+                    }
+                }
+                $crate::v1::serialize!($name => tuple);
+            }
+        }
+    };
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::v1;
 
     #[derive(Debug, PartialEq)]
     struct Row(String, Option<i64>, Vec<i64>);
 
-    impl Tuple for Row {
-        fn read<'de, A: SeqAccess<'de>>(mut items: A) -> Result<Self, A::Error> {
-            let (first, second) = (item(&mut items, 0)?, optional_integer_item(&mut items)?);
-            let mut rest = Vec::new();
-            while let Some(item) = optional_integer_item(&mut items)? {
-                rest.push(item);
-            }
-            Ok(Self(first, second, rest))
+    v1::tuple! {
+        both Row {
+            0: required,
+            1: optional integer,
+            2: rest integer,
         }
     }
-    v1::deserialize!(Row => tuple);
 
-    impl WriteTuple for Row {
-        fn write<S: Serializer>(&self, items: &mut TupleItems<S>) {
-            items.required(&self.0);
-            items.optional(&self.1);
-            items.rest(&self.2);
+    #[derive(Debug, PartialEq)]
+    struct Pair(String, Option<bool>);
+
+    v1::tuple! {
+        both Pair closed {
+            0: required,
+            1: optional,
         }
     }
-    v1::serialize!(Row => tuple);
 
     #[test]
     fn round_trips() {
@@ -262,5 +292,11 @@ mod tests {
         let error = serde_json::from_str::<Row>("[]").expect_err("too short");
         assert!(error.to_string().starts_with("missing item 0"), "{error}");
         assert!(serde_json::from_str::<Row>("{}").is_err());
+        assert_eq!(
+            serde_json::from_str::<Pair>(r#"["a"]"#).expect("a pair"),
+            Pair("a".into(), None)
+        );
+        let error = serde_json::from_str::<Pair>(r#"["a", true, 1]"#).expect_err("too long");
+        assert!(error.to_string().starts_with("there are more items"), "{error}");
     }
 }

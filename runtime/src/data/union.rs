@@ -1,71 +1,31 @@
-//! Unions (`oneOf`, `anyOf`): which member is meant, and what becomes of a value that is none of them.
+//! Unions (`oneOf`, `anyOf`): which variant is meant, and what becomes of a value that is none of them.
 //!
-//! A union is read into a [`Value`] first, since what decides can come last. How it is decided, in this order:
-//! the discriminator that the document declares ([`tag`]); otherwise a table of [`Member`]s, by implied tag, JSON
-//! type, required members, and then by which member leaves the fewest names unexplained ([`choose`]). First match
-//! alone would be wrong for about half of the object unions without a discriminator: a member without required
-//! properties accepts everything.
+//! A union is read into a [`Value`] first, since what decides can come last. How it is decided, in this order: the discriminator
+//! that the document declares; otherwise by implied tag, JSON type, required properties, and then by which variant leaves the
+//! fewest names unexplained. First match alone would be wrong for about half of the object unions without a discriminator: a
+//! variant without required properties accepts everything.
 
 use serde_core::de::Error as _;
-use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::{Deserialize, Deserializer, Serializer};
 use serde_json::Value;
 
 use super::integer::{Integer, integer_value};
 use super::json::{Const, Types};
-use super::object::{Members, WriteObject};
+use super::object::{Listed, Properties, WriteObject};
 
-/// The outcome of a choice: a member, none, or the error of the member that was meant.
+/// The outcome of a choice: a variant, none, or the error of the variant that was meant.
 pub type Choice<U> = Result<Option<U>, serde_json::Error>;
 
-/// A union that can be read. With a declared discriminator:
-///
-/// ```
-/// use specwright_runtime::v1;
-/// # #[derive(Debug, PartialEq)] pub struct Cat { pub age: i64 }
-/// # impl v1::Object for Cat {
-/// #     fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-/// #         let mut age = None;
-/// #         while let Some(key) = v1::key(&mut map, &["age"])? {
-/// #             match key { 0 => v1::read_integer(&mut age, &mut map), _ => v1::skip(&mut map) }?;
-/// #         }
-/// #         Ok(Self { age: v1::required(age, "age")? })
-/// #     }
-/// # }
-/// # v1::deserialize!(Cat => object);
-///
-/// #[derive(Debug, PartialEq)]
-/// pub enum Animal { Cat(Cat), Fish, Unknown(v1::Value) }
-///
-/// impl v1::Union for Animal {
-///     fn choose(value: &v1::Value) -> v1::Choice<Self> {
-///         match v1::tag(value, "kind") {
-///             Some("cat" | "tomcat") => v1::member(value, Self::Cat),
-///             Some("fish") => Ok(Some(Self::Fish)),
-///             _ => Ok(None),
-///         }
-///     }
-///
-///     fn unknown(value: v1::Value) -> Option<Self> {
-///         Some(Self::Unknown(value))
-///     }
-/// }
-/// v1::deserialize!(Animal => union);
-///
-/// let cat: Animal = serde_json::from_str(r#"{"age": 3, "kind": "cat"}"#)?;
-/// assert_eq!(cat, Animal::Cat(Cat { age: 3 }));
-/// let fox: Animal = serde_json::from_str(r#"{"kind": "fox"}"#)?;
-/// assert!(matches!(fox, Animal::Unknown(_)));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
+/// A union that can be read. Implemented by [`union!`](crate::__union).
 pub trait Union: Sized {
-    /// The member that the value is.
+    /// The variant that the value is.
     ///
     /// # Errors
     ///
-    /// The value says which member it is but does not read as it.
+    /// The value says which variant it is but does not read as it.
     fn choose(value: &Value) -> Choice<Self>;
 
-    /// A value that is no member, kept as it came; `None` if the union is only sent.
+    /// A value that is no variant, kept as it came; `None` if the union is only sent.
     fn unknown(_value: Value) -> Option<Self> {
         None
     }
@@ -75,141 +35,109 @@ pub trait Union: Sized {
 pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let error = match U::choose(&value) {
-        Ok(Some(member)) => return Ok(member),
+        Ok(Some(variant)) => return Ok(variant),
         Ok(None) => None,
         Err(error) => Some(error),
     };
     match (U::unknown(value), error) {
         (Some(unknown), _) => Ok(unknown),
         (None, Some(error)) => Err(D::Error::custom(error)),
-        (None, None) => Err(D::Error::custom("the value is no member of the union")),
+        (None, None) => Err(D::Error::custom("the value is no variant of the union")),
     }
 }
 
-/// Reads the value as a certain member.
+/// Reads the value as a certain variant.
 ///
 /// # Errors
 ///
 /// It is not one.
 #[inline(never)]
-pub fn member<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) -> Choice<U> {
+pub fn variant<'a, T: Deserialize<'a>, U>(value: &'a Value, variant: fn(T) -> U) -> Choice<U> {
     T::deserialize(value).map(variant).map(Some)
 }
 
-/// Reads the value as a certain member that is an integer or made of integers.
+/// Reads the value as a certain variant that is an integer or made of integers.
 ///
 /// # Errors
 ///
 /// It is not one.
 #[inline(never)]
-pub fn integer_member<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Choice<U> {
+pub fn integer_variant<T: Integer, U>(value: &Value, variant: fn(T) -> U) -> Choice<U> {
     integer_value(value).map(variant).map(Some)
 }
 
-/// The value of a tag.
-pub fn tag<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
-    value.get(name)?.as_str()
+/// The names of the properties of a variant that is an object.
+pub const fn names_of<T: Listed, U>(_: fn(T) -> U) -> &'static [&'static str] {
+    T::NAMES
 }
 
-/// Writes a member with its tag, for members that do not declare the tag themselves. The tag comes first.
-///
-/// ```
-/// # use specwright_runtime::v1;
-/// pub struct Cat { pub age: i64 }
-/// impl v1::WriteObject for Cat {
-///     fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
-///         m.required("age", &self.age);
-///     }
-/// }
-/// let mut text = Vec::new();
-/// v1::write_tagged("kind", "cat", &Cat { age: 3 }, &mut serde_json::Serializer::new(&mut text))?;
-/// assert_eq!(text, br#"{"kind":"cat","age":3}"#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
+/// Writes a variant with its tag, for variants that do not declare the tag themselves. The tag comes first.
 ///
 /// # Errors
 ///
 /// Those of the serializer.
 pub fn write_tagged<T: WriteObject, S: Serializer>(
     name: &str,
-    tag: &str,
+    is: Is,
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut members = Members::new(serializer);
-    members.required(name, tag);
-    value.write(&mut members);
-    members.end()
+    let mut properties = Properties::new(serializer);
+    if let Some(tag) = is.tagged.first() {
+        properties.required(name, tag);
+    }
+    value.write(&mut properties);
+    properties.end()
 }
 
-/// Writes a constant member of a union.
-///
-/// # Errors
-///
-/// Those of the serializer.
-pub fn write_const<S: Serializer>(value: Const<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    value.serialize(serializer)
-}
-
-/// How a member of a union without a discriminator is recognised. Made by `const fn`s:
-///
-/// ```
-/// use specwright_runtime::v1;
-///
-/// #[derive(Debug, PartialEq)]
-/// pub enum Input { Text(String), Texts(Vec<String>), Auto, Unknown(v1::Value) }
-///
-/// impl v1::Union for Input {
-///     fn choose(value: &v1::Value) -> v1::Choice<Self> {
-///         const MEMBERS: &[v1::Member<Input>] = &[
-///             v1::Member::new(v1::Types::STRING, |_| Ok(Some(Input::Auto))).values(&[v1::Const::Str("auto")]),
-///             v1::Member::new(v1::Types::STRING, |value| v1::member(value, Input::Text)),
-///             v1::Member::new(v1::Types::ARRAY, |value| v1::member(value, Input::Texts)),
-///         ];
-///         v1::choose(MEMBERS, value)
-///     }
-///
-///     fn unknown(value: v1::Value) -> Option<Self> {
-///         Some(Self::Unknown(value))
-///     }
-/// }
-/// v1::deserialize!(Input => union);
-///
-/// assert_eq!(serde_json::from_str::<Input>(r#"["a"]"#)?, Input::Texts(vec!["a".into()]));
-/// assert_eq!(serde_json::from_str::<Input>(r#""auto""#)?, Input::Auto);
-/// assert!(matches!(serde_json::from_str::<Input>("[1]")?, Input::Unknown(_)));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-pub struct Member<U: 'static> {
+/// How a variant is recognised. Made by `const fn`s.
+#[derive(Clone, Copy, Debug)]
+pub struct Is {
+    /// Values of the declared discriminator.
+    tagged: &'static [&'static str],
+    /// Whether values without a known tag belong to it.
+    untagged: bool,
     types: Types,
     values: Option<&'static [Const<'static>]>,
     tags: &'static [(&'static str, &'static [Const<'static>])],
     required: &'static [&'static str],
-    known: &'static [&'static str],
-    accepts: Option<fn(&Value) -> bool>,
-    read: fn(&Value) -> Choice<U>,
 }
 
-impl<U> Member<U> {
-    /// A member of these JSON types.
-    pub const fn new(types: Types, read: fn(&Value) -> Choice<U>) -> Self {
+impl Is {
+    const ANYTHING: Self = Self {
+        tagged: &[],
+        untagged: false,
+        types: Types::ANY,
+        values: None,
+        tags: &[],
+        required: &[],
+    };
+
+    /// It has one of these values of the declared discriminator. Written is the first one.
+    pub const fn tagged(tags: &'static [&'static str]) -> Self {
         Self {
-            types,
-            values: None,
-            tags: &[],
-            required: &[],
-            known: &[],
-            accepts: None,
-            read,
+            tagged: tags,
+            ..Self::ANYTHING
         }
     }
 
-    /// A member that is an object and declares these names.
-    pub const fn object(known: &'static [&'static str], read: fn(&Value) -> Choice<U>) -> Self {
+    /// Also values without a known tag belong to it.
+    #[must_use]
+    pub const fn or_untagged(self) -> Self {
+        Self { untagged: true, ..self }
+    }
+
+    /// It has one of these JSON types.
+    pub const fn of(types: Types) -> Self {
         Self {
-            known,
-            ..Self::new(Types::OBJECT, read)
+            types,
+            ..Self::ANYTHING
         }
+    }
+
+    /// It is an object.
+    pub const fn object() -> Self {
+        Self::of(Types::OBJECT)
     }
 
     /// It is one of these values only (`enum`, `const`).
@@ -221,7 +149,7 @@ impl<U> Member<U> {
         }
     }
 
-    /// Properties of it that are one of certain values (`enum`, `const`), which tell it from other members.
+    /// Properties of it that are one of certain values (`enum`, `const`), which tell it from other variants.
     #[must_use]
     pub const fn tags(self, tags: &'static [(&'static str, &'static [Const<'static>])]) -> Self {
         Self { tags, ..self }
@@ -233,22 +161,12 @@ impl<U> Member<U> {
         Self { required, ..self }
     }
 
-    /// A test of its own, e.g. of a `format` or a `pattern`.
-    #[must_use]
-    pub const fn accepts(self, accepts: fn(&Value) -> bool) -> Self {
-        Self {
-            accepts: Some(accepts),
-            ..self
-        }
-    }
-
-    /// How badly the value fits, or `None` if it is not this member.
-    fn misfit(&self, value: &Value) -> Option<Misfit> {
+    /// How badly the value fits, or `None` if it is not this variant. `known` are the names that the variant explains.
+    fn misfit(&self, known: &[&str], value: &Value) -> Option<Misfit> {
         let listed = |values: &[Const<'_>]| values.iter().any(|one| one.equals(value));
         if !self.types.contain(value)
             || self.values.is_some_and(|values| !listed(values))
             || self.required.iter().any(|name| value.get(name).is_none())
-            || self.accepts.is_some_and(|accepts| !accepts(value))
         {
             return None;
         }
@@ -260,9 +178,9 @@ impl<U> Member<U> {
                 None => missing_tags += 1,
             }
         }
-        let unknown_names = value.as_object().map_or(0, |members| {
-            let unknown = |name: &&String| !self.known.contains(&name.as_str());
-            members.keys().filter(unknown).count()
+        let unknown_names = value.as_object().map_or(0, |object| {
+            let unknown = |name: &&String| !known.contains(&name.as_str());
+            object.keys().filter(unknown).count()
         });
         Some(Misfit {
             missing_tags,
@@ -278,20 +196,50 @@ struct Misfit {
     unknown_names: usize,
 }
 
-/// The member that fits best and reads without error; of equal ones the first.
+/// A variant of a union: how it is recognised and read.
+pub struct Variant<U: 'static> {
+    is: Is,
+    known: &'static [&'static str],
+    read: fn(&Value) -> Choice<U>,
+}
+
+impl<U> Variant<U> {
+    /// `known` are the names of the properties of an object.
+    pub const fn new(is: Is, known: &'static [&'static str], read: fn(&Value) -> Choice<U>) -> Self {
+        Self { is, known, read }
+    }
+}
+
+/// The variant of a value. With a declared discriminator, the property `tag`, that alone decides.
 ///
 /// # Errors
 ///
-/// Some members fit but none of them reads; the error is that of the best one.
-pub fn choose<U>(members: &[Member<U>], value: &Value) -> Choice<U> {
-    let mut fitting: Vec<_> = members
+/// The variant that is meant does not read.
+pub fn choose<U>(variants: &[Variant<U>], tag: &str, value: &Value) -> Choice<U> {
+    if tag.is_empty() {
+        return choose_by_form(variants, value);
+    }
+    let tag = value.get(tag).and_then(Value::as_str);
+    let named = variants
         .iter()
-        .filter_map(|member| Some((member.misfit(value)?, member)))
+        .find(|variant| tag.is_some_and(|tag| variant.is.tagged.contains(&tag)));
+    match named.or_else(|| variants.iter().find(|variant| variant.is.untagged)) {
+        Some(variant) => (variant.read)(value),
+        None => Ok(None),
+    }
+}
+
+/// The variant that fits best and reads without error; of equal ones the first. If some fit but none of them reads, the error
+/// is that of the best one.
+fn choose_by_form<U>(variants: &[Variant<U>], value: &Value) -> Choice<U> {
+    let mut fitting: Vec<_> = variants
+        .iter()
+        .filter_map(|variant| Some((variant.is.misfit(variant.known, value)?, variant)))
         .collect();
     fitting.sort_by_key(|(misfit, _)| *misfit);
     let mut first_error = None;
-    for (_, member) in fitting {
-        match (member.read)(value) {
+    for (_, variant) in fitting {
+        match (variant.read)(value) {
             Ok(Some(found)) => return Ok(Some(found)),
             Ok(None) => {}
             Err(error) => first_error = first_error.or(Some(error)),
@@ -303,6 +251,151 @@ pub fn choose<U>(members: &[Member<U>], value: &Value) -> Choice<U> {
     }
 }
 
+/// The variants of a union, a line for each: name, kind, how it is recognised. It implements reading and writing in the
+/// directions in which the union travels: `received`, `sent` or `both`. With a declared discriminator:
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// #[derive(Debug, PartialEq)]
+/// pub struct Cat { pub age: i64 }
+/// v1::object! {
+///     both Cat {
+///         age: required integer "age",
+///     }
+/// }
+///
+/// #[derive(Debug, PartialEq)]
+/// pub enum Animal { Cat(Cat), Fish(v1::Value), Unknown(v1::Value) }
+/// v1::union! {
+///     both Animal by "kind" {
+///         Cat: tagged if v1::Is::tagged(&["cat", "tomcat"]),
+///         Fish: value if v1::Is::tagged(&["fish"]),
+///         _ => Unknown,
+///     }
+/// }
+///
+/// let cat: Animal = serde_json::from_str(r#"{"age": 3, "kind": "tomcat"}"#)?;
+/// assert_eq!(cat, Animal::Cat(Cat { age: 3 }));
+/// assert_eq!(serde_json::to_string(&cat)?, r#"{"kind":"cat","age":3}"#);
+/// let fox: Animal = serde_json::from_str(r#"{"kind": "fox"}"#)?;
+/// assert!(matches!(fox, Animal::Unknown(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// Without one, what tells the variants apart; the most special one comes first:
+///
+/// ```
+/// use specwright_runtime::v1;
+///
+/// #[derive(Debug, PartialEq)]
+/// pub enum Input { Text(String), Texts(Vec<String>), Auto(String), Unknown(v1::Value) }
+/// v1::union! {
+///     both Input {
+///         Auto: value if v1::Is::of(v1::Types::STRING).values(&[v1::Const::Str("auto")]),
+///         Text: value if v1::Is::of(v1::Types::STRING),
+///         Texts: value if v1::Is::of(v1::Types::ARRAY),
+///         _ => Unknown,
+///     }
+/// }
+///
+/// assert_eq!(serde_json::from_str::<Input>(r#"["a"]"#)?, Input::Texts(vec!["a".into()]));
+/// assert_eq!(serde_json::from_str::<Input>(r#""auto""#)?, Input::Auto("auto".into()));
+/// assert!(matches!(serde_json::from_str::<Input>("[1]")?, Input::Unknown(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// | kind | variant | written |
+/// | --- | --- | --- |
+/// | `value` | `V(T)` | as it is |
+/// | `integer` | `V(T)` of an integer or what is made of integers | as it is |
+/// | `object` | `V(T)` of a struct, whose names tell it from other variants | as it is |
+/// | `tagged` | `V(T)` of a struct that does not declare the tag | with its tag first |
+/// | `tagged(field)` | `V(T)` of a struct whose field is the tag | with its tag first if the field has none |
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __union {
+    ($direction:ident $name:ident $(by $property:literal)? {
+        $($variant:ident: $kind:ident $(($field:ident))? if $is:expr,)*
+        $(_ => $unknown:ident,)?
+    }) => {
+        $crate::__directed! {
+            $direction
+            {
+                impl $crate::v1::Union for $name {
+                    fn choose(value: &$crate::v1::Value) -> $crate::v1::Choice<Self> {
+                        const VARIANTS: &[$crate::v1::Variant<$name>] = &[$(
+                            $crate::v1::Variant::new(
+                                $is,
+                                $crate::__variant!(names $kind $name::$variant),
+                                |value| $crate::__variant!(read $kind value $name::$variant),
+                            )
+                        ),*];
+                        $crate::v1::choose(VARIANTS, ::std::concat!($($property)?), value)
+                    }
+
+                    $(
+                        fn unknown(value: $crate::v1::Value) -> ::std::option::Option<Self> {
+                            ::std::option::Option::Some(Self::$unknown(value))
+                        }
+                    )?
+                }
+                $crate::v1::deserialize!($name => union);
+            }
+            {
+                impl $crate::v1::Serialize for $name {
+                    fn serialize<S: $crate::v1::Serializer>(
+                        &self,
+                        serializer: S,
+                    ) -> ::std::result::Result<S::Ok, S::Error> {
+                        #[allow(dead_code, reason = "few variants need it")]
+                        const TAG: &str = ::std::concat!($($property)?);
+                        match self {
+                            $(
+                                Self::$variant(value) => {
+                                    $crate::__variant!(write $kind $(($field))? value TAG $is, serializer)
+                                }
+                            )*
+                            $(Self::$unknown(value) => $crate::v1::Serialize::serialize(value, serializer),)?
+                        }
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// A variant of [`union!`](crate::__union): the names of its properties, how it is read, how it is written.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variant {
+    (names object $name:ident::$variant:ident) => {
+        $crate::v1::names_of($name::$variant)
+    };
+    (names $kind:ident $name:ident::$variant:ident) => {
+        &[]
+    };
+    (read integer $value:ident $name:ident::$variant:ident) => {
+        $crate::v1::integer_variant($value, $name::$variant)
+    };
+    (read $kind:ident $value:ident $name:ident::$variant:ident) => {
+        $crate::v1::variant($value, $name::$variant)
+    };
+    (write tagged $value:ident $tag:ident $is:expr, $serializer:ident) => {
+        $crate::v1::write_tagged($tag, $is, $value, $serializer)
+    };
+    (write tagged ($field:ident) $value:ident $tag:ident $is:expr, $serializer:ident) => {
+        if $value.$field.is_none() {
+            $crate::v1::write_tagged($tag, $is, $value, $serializer)
+        } else {
+            $crate::v1::Serialize::serialize($value, $serializer)
+        }
+    };
+    (write $kind:ident $value:ident $tag:ident $is:expr, $serializer:ident) => {
+        $crate::v1::Serialize::serialize($value, $serializer)
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -312,32 +405,54 @@ mod tests {
 
     #[derive(Debug, PartialEq)]
     enum Shape {
-        Anything(Value),
-        Circle(Value),
-        Square(Value),
+        Anything(Note),
+        Circle(Circle),
+        Square(Box<Square>),
         Number(f64),
         Integer(i64),
         Unknown(Value),
     }
 
-    impl Union for Shape {
-        fn choose(value: &Value) -> Choice<Self> {
-            const MEMBERS: &[Member<Shape>] = &[
-                Member::object(&["note"], |v| member(v, Shape::Anything)),
-                Member::object(&["type", "radius"], |v| member(v, Shape::Circle))
-                    .tags(&[("type", &[Const::Str("circle"), Const::Str("disc")])]),
-                Member::object(&["side", "note"], |v| member(v, Shape::Square)).required(&["side"]),
-                Member::new(Types::INTEGER, |v| member(v, Shape::Integer)),
-                Member::new(Types::NUMBER, |v| member(v, Shape::Number)),
-            ];
-            choose(MEMBERS, value)
-        }
+    /// The names of a variant are those of its struct; here the struct keeps everything.
+    macro_rules! anything {
+        ($($name:ident { $($wire:literal),* })*) => { $(
+            #[derive(Debug, PartialEq)]
+            struct $name(Value);
 
-        fn unknown(value: Value) -> Option<Self> {
-            Some(Self::Unknown(value))
+            impl Listed for $name {
+                const NAMES: &'static [&'static str] = &[$($wire),*];
+            }
+
+            impl<'de> serde_core::Deserialize<'de> for $name {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    Value::deserialize(deserializer).map(Self)
+                }
+            }
+
+            impl serde_core::Serialize for $name {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    self.0.serialize(serializer)
+                }
+            }
+        )* };
+    }
+
+    anything! {
+        Note { "note" }
+        Circle { "type", "radius" }
+        Square { "side", "note" }
+    }
+
+    v1::union! {
+        both Shape {
+            Anything: object if Is::object(),
+            Circle: object if Is::object().tags(&[("type", &[Const::Str("circle"), Const::Str("disc")])]),
+            Square: object if Is::object().required(&["side"]),
+            Integer: integer if Is::of(Types::INTEGER),
+            Number: value if Is::of(Types::NUMBER),
+            _ => Unknown,
         }
     }
-    v1::deserialize!(Shape => union);
 
     fn read(value: Value) -> Shape {
         serde_json::from_value(value).expect("an open union reads everything")
@@ -346,14 +461,14 @@ mod tests {
     #[test]
     fn the_best_member_is_chosen_whatever_the_order() {
         let circle = json!({"type": "disc", "radius": 1});
-        assert_eq!(read(circle.clone()), Shape::Circle(circle));
+        assert_eq!(read(circle.clone()), Shape::Circle(Circle(circle)));
         let square = json!({"side": 1, "note": "n"});
-        assert_eq!(read(square.clone()), Shape::Square(square));
+        assert_eq!(read(square.clone()), Shape::Square(Box::new(Square(square))));
         let other = json!({"note": "n"});
-        assert_eq!(read(other.clone()), Shape::Anything(other));
+        assert_eq!(read(other.clone()), Shape::Anything(Note(other)));
         // A tag that is no circle's, and a missing side: only the member that accepts everything is left.
         let fox = json!({"type": "fox", "radius": 1});
-        assert_eq!(read(fox.clone()), Shape::Anything(fox));
+        assert_eq!(read(fox.clone()), Shape::Anything(Note(fox)));
         assert_eq!(read(json!(1)), Shape::Integer(1));
         assert_eq!(read(json!(1.5)), Shape::Number(1.5));
     }
@@ -366,31 +481,80 @@ mod tests {
 
     #[derive(Debug)]
     enum Sent {
+        Text(Value),
+        Other(Value),
+    }
+
+    v1::union! {
+        both Sent by "kind" {
+            Text: value if Is::tagged(&["text"]),
+            Other: value if Is::tagged(&["other"]).or_untagged(),
+        }
+    }
+
+    #[derive(Debug)]
+    enum Closed {
         Text(String),
     }
 
-    impl Union for Sent {
-        fn choose(value: &Value) -> Choice<Self> {
-            const MEMBERS: &[Member<Sent>] = &[
-                Member::new(Types::STRING, |v| member(v, Sent::Text))
-                    .accepts(|v| v.as_str().is_some_and(|text| text.starts_with('a'))),
-                Member::new(Types::ARRAY, |v| member(v, Sent::Text)),
-            ];
-            choose(MEMBERS, value)
+    v1::union! {
+        both Closed {
+            Text: value if Is::of(Types::STRING.or(Types::ARRAY)),
         }
     }
-    v1::deserialize!(Sent => union);
 
     #[test]
     fn a_closed_union_refuses() {
-        let Sent::Text(text) = serde_json::from_str("\"ab\"").expect("a text");
+        let Closed::Text(text) = serde_json::from_str("\"ab\"").expect("a text");
         assert_eq!(text, "ab");
-        let error = serde_json::from_str::<Sent>("\"b\"").expect_err("not accepted");
+        let error = serde_json::from_str::<Closed>("true").expect_err("not accepted");
         assert!(
-            error.to_string().starts_with("the value is no member of the union"),
+            error.to_string().starts_with("the value is no variant of the union"),
             "{error}"
         );
-        let error = serde_json::from_str::<Sent>("[]").expect_err("unreadable");
+        let error = serde_json::from_str::<Closed>("[]").expect_err("unreadable");
         assert!(error.to_string().contains("expected a string"), "{error}");
+    }
+
+    #[test]
+    fn a_value_without_a_known_tag_belongs_to_the_variant_that_takes_it() {
+        let read = |value: Value| serde_json::from_value::<Sent>(value);
+        assert!(matches!(read(json!({"kind": "text"})), Ok(Sent::Text(_))));
+        assert!(matches!(read(json!({"kind": "new"})), Ok(Sent::Other(_))));
+        assert!(matches!(read(json!({})), Ok(Sent::Other(_))));
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Hen {
+        kind: Option<String>,
+    }
+
+    v1::object! {
+        both Hen {
+            kind: optional "kind",
+        }
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Bird {
+        Hen(Box<Hen>),
+    }
+
+    v1::union! {
+        both Bird by "kind" {
+            Hen: tagged(kind) if Is::tagged(&["hen", "chick"]),
+        }
+    }
+
+    #[test]
+    fn a_tag_that_is_not_set_is_written() {
+        let written = |kind: Option<&str>| {
+            let bird = Bird::Hen(Box::new(Hen {
+                kind: kind.map(str::to_owned),
+            }));
+            serde_json::to_string(&bird).expect("plain")
+        };
+        assert_eq!(written(None), r#"{"kind":"hen"}"#);
+        assert_eq!(written(Some("chick")), r#"{"kind":"chick"}"#);
     }
 }

@@ -73,11 +73,15 @@ impl RawResponse {
         nothing.map_or(choice, Choice::Case)
     }
 
-    /// The index of the declared response that matches.
-    pub fn case(&self) -> Option<usize> {
+    /// The declared response that this one is: its status as the document writes it (`200`, `4XX`, `default`) and its media
+    /// type, which is empty if there is no content. Both are empty for a response that is not declared.
+    pub fn case(&self) -> (&'static str, &'static str) {
         match self.choice() {
-            Choice::Case(index) => Some(index),
-            Choice::UnknownStatus | Choice::UnknownMedia => None,
+            Choice::Case(index) => {
+                let case = self.head.operation.responses.get(index);
+                case.map_or(("", ""), |case| (case.key, case.media))
+            }
+            Choice::UnknownStatus | Choice::UnknownMedia => ("", ""),
         }
     }
 

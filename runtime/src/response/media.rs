@@ -133,7 +133,6 @@ pub(crate) fn accept(cases: &[ResponseCase]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operation::Status::{Code, Default, Range};
 
     fn index(cases: &[ResponseCase], status: u16, content_type: Option<&str>) -> Option<usize> {
         match choose(cases, status, content_type) {
@@ -145,12 +144,12 @@ mod tests {
     #[test]
     fn the_closest_status_wins_then_the_closest_media_type() {
         let cases = [
-            ResponseCase::new(Default, "application/json"),
-            ResponseCase::new(Range(4), "application/problem+json"),
-            ResponseCase::new(Code(404), "application/json"),
-            ResponseCase::new(Code(200), "text/csv"),
-            ResponseCase::new(Code(200), "application/json"),
-            ResponseCase::stream(Code(200), "application/octet-stream"),
+            ResponseCase::new("default", "application/json"),
+            ResponseCase::new("4XX", "application/problem+json"),
+            ResponseCase::new("404", "application/json"),
+            ResponseCase::new("200", "text/csv"),
+            ResponseCase::new("200", "application/json"),
+            ResponseCase::stream("200", "application/octet-stream"),
         ];
         let cases = cases.as_slice();
         assert_eq!(index(cases, 404, Some("application/json; charset=utf-8")), Some(2));
@@ -170,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_response_without_declared_content_may_have_a_body() {
-        let cases = [ResponseCase::empty(Code(204))];
+        let cases = [ResponseCase::empty("204")];
         assert_eq!(index(&cases, 204, Some("text/html")), Some(0));
         assert_eq!(accept(&cases), "*/*");
     }

@@ -2,10 +2,9 @@
 //!
 //! `SPECWRIGHT_UPDATE=1` writes it anew.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use specwright::emit::pattern::matcher_fn;
 use specwright::pattern::compile;
+use specwright::plan::names::{Case, Scope};
 
 use crate::inputs::texts;
 use crate::oracle::Oracle;
@@ -42,21 +41,20 @@ fn compiled_answers_are_the_oracles() {
 
 /// All functions, and a list of them with their patterns.
 fn print() -> String {
-    let mut functions = TokenStream::new();
-    let mut rows = TokenStream::new();
+    let mut functions = String::new();
+    let mut rows = String::new();
     for (index, source) in own_patterns().into_iter().enumerate() {
-        let name = Ident::new(&format!("pattern_{index}"), Span::call_site());
+        let name = Scope::default().claim(&format!("pattern_{index}"), Case::Field);
         let pattern = compile(source).unwrap();
-        functions.extend(matcher_fn(&name, &pattern));
-        rows.extend(quote!((#source, #name),));
+        functions.push('\n');
+        functions.push_str(&matcher_fn(&name, &pattern));
+        rows.push_str(&format!("    ({source:?}, {name}),\n"));
     }
-    let file = quote! {
-        pub(crate) type Matcher = fn(&str) -> bool;
-        pub(crate) const MATCHERS: &[(&str, Matcher)] = &[#rows];
-        #functions
-    };
-    let file = prettyplease::unparse(&syn::parse2(file).unwrap());
     format!(
-        "//! What is printed for the patterns of our own list.\n// @generated\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n{file}"
+        "//! What is printed for the patterns of our own list.\n\
+        // @generated\n\
+        #![cfg_attr(rustfmt, rustfmt_skip)]\n\n\
+        pub(crate) type Matcher = fn(&str) -> bool;\n\
+        pub(crate) const MATCHERS: &[(&str, Matcher)] = &[\n{rows}];\n{functions}"
     )
 }

@@ -63,7 +63,7 @@ pub(crate) fn allow_deprecated(plan: &Plan<'_>) -> Option<TokenStream> {
     has_deprecations(plan).then(|| quote!(#![allow(deprecated, reason = #reason)]))
 }
 
-fn has_deprecations(plan: &Plan<'_>) -> bool {
+pub(crate) fn has_deprecations(plan: &Plan<'_>) -> bool {
     let api = plan.api;
     let fields = |shape: &Shape| match shape {
         Shape::Struct(object) => object.fields.iter().any(|field| field.docs.deprecated),

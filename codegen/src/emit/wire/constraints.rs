@@ -1,12 +1,10 @@
 //! Limits as code: as calls of a `Validator`, and as fields of a `Schema`. The runtime names both after the keyword.
 
 use super::literals::number;
-use super::pattern::matcher;
+use super::scope::Scope;
 use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
-use crate::emit::cx::Cx;
+use crate::emit::writer::{Code, Fixed, Str, code};
 use crate::number::Number;
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
 
 /// A limit.
 struct Limit<'a> {
@@ -30,29 +28,29 @@ enum Of<'a> {
 }
 
 /// A value that is checked, as the expressions that stand for it.
-pub(crate) struct Subject {
+pub(super) struct Subject {
     /// A reference to it.
-    pub(super) reference: TokenStream,
+    pub(super) reference: Code,
     /// The value itself, for scalars.
-    value: TokenStream,
+    value: Code,
     /// What methods are called on.
-    place: TokenStream,
+    place: Code,
 }
 
 impl Subject {
-    /// The value that a name refers to.
-    pub(crate) fn referred(name: &TokenStream) -> Subject {
+    /// What the name `value` refers to.
+    pub(super) fn value() -> Subject {
         Subject {
-            reference: name.clone(),
-            value: quote!(*#name),
-            place: name.clone(),
+            reference: code!("value"),
+            value: code!("*value"),
+            place: code!("value"),
         }
     }
 
     /// The value in a place.
-    pub(super) fn at(place: TokenStream) -> Subject {
+    pub(super) fn at(place: Code) -> Subject {
         Subject {
-            reference: quote!(&#place),
+            reference: code!("&$", place),
             value: place.clone(),
             place,
         }
@@ -60,56 +58,48 @@ impl Subject {
 }
 
 /// The limits as calls of the validator `v`.
-pub(super) fn calls(cx: &Cx<'_>, constraints: &Constraints, subject: &Subject) -> Vec<TokenStream> {
+pub(super) fn calls(scope: &Scope<'_>, constraints: &Constraints, subject: &Subject) -> Vec<Code> {
     let Subject {
         reference,
         value,
         place,
     } = subject;
     let call = |Limit { name, of }: Limit<'_>| {
-        let method = format_ident!("{name}");
-        match of {
-            Of::Length(limit) => {
-                let limit = Literal::u64_unsuffixed(limit);
-                Some(quote!(v.#method(#reference, #limit);))
-            }
-            Of::Text(source) => {
-                let matcher = matcher(cx, source)?;
-                Some(quote!(v.#method(#reference, #source, #matcher);))
-            }
-            Of::Value(limit) => {
-                let limit = number(limit.as_str());
-                Some(quote!(v.#method(#value, #limit);))
-            }
-            Of::Count(limit) => {
-                let limit = Literal::u64_unsuffixed(limit);
-                Some(quote!(v.#method(#place.len(), #limit);))
-            }
-            Of::Items => Some(quote!(v.#method(#reference);)),
-        }
+        let method = Fixed(name);
+        Some(match of {
+            Of::Length(limit) => code!("v.$($, $);", method, reference, limit),
+            Of::Text(source) => code!("v.$($, $, $);", method, reference, Str(source), matcher(scope, source)?),
+            Of::Value(limit) => code!("v.$($, $);", method, value, number(limit.as_str())),
+            Of::Count(limit) => code!("v.$($.len(), $);", method, place, limit),
+            Of::Items => code!("v.$($);", method, reference),
+        })
     };
     limits(constraints).into_iter().filter_map(call).collect()
 }
 
 /// The limits as fields of a schema.
-pub(super) fn fields(cx: &Cx<'_>, constraints: &Constraints) -> Vec<TokenStream> {
+pub(super) fn fields(scope: &Scope<'_>, constraints: &Constraints) -> Vec<Code> {
     let field = |Limit { name, of }: Limit<'_>| {
-        let name = format_ident!("{name}");
         let value = match of {
-            Of::Length(limit) | Of::Count(limit) => {
-                let limit = Literal::u64_unsuffixed(limit);
-                quote!(#limit)
-            }
-            Of::Text(source) => {
-                let matcher = matcher(cx, source)?;
-                quote!(v1::Pattern::new(#source, &#matcher))
-            }
-            Of::Value(limit) => number(limit.as_str()),
-            Of::Items => return Some(quote!(#name: true)),
+            Of::Length(limit) | Of::Count(limit) => code!("Some($)", limit),
+            Of::Text(source) => code!("Some($)", pattern(scope, source)?),
+            Of::Value(limit) => code!("Some($)", number(limit.as_str())),
+            Of::Items => code!("true"),
         };
-        Some(quote!(#name: ::std::option::Option::Some(#value)))
+        Some(code!("$: $", Fixed(name), value))
     };
     limits(constraints).into_iter().filter_map(field).collect()
+}
+
+/// The function that matches a pattern; nothing for a pattern that is no regular expression.
+fn matcher(scope: &Scope<'_>, source: &str) -> Option<Code> {
+    let (name, _) = scope.plan.types.patterns.get(source)?;
+    Some(scope.matcher(name))
+}
+
+/// A pattern of a schema.
+pub(super) fn pattern(scope: &Scope<'_>, source: &str) -> Option<Code> {
+    Some(code!("v1::Pattern::new($, &$)", Str(source), matcher(scope, source)?))
 }
 
 fn limits<'a>(constraints: &'a Constraints) -> Vec<Limit<'a>> {

@@ -1,63 +1,38 @@
-//! Wire code of enumerations.
+//! Wire code of enumerations: a line for each value.
 
-use super::direction::{reading, writing};
-use super::literals::constant_variant;
-use crate::emit::cx::Cx;
+use super::literals::constant;
+use super::scope::Scope;
 use crate::emit::docs::values::json_text;
+use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::{EnumKind, Json};
+use crate::number::Number;
 use crate::plan::{EnumPlan, TypePlan};
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 /// The wire code of an enumeration.
-pub(crate) fn enum_code(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> TokenStream {
-    let name = &ty.name;
-    let enumeration = plan.source;
-    let unknown = plan.open.then(|| quote!(; Unknown));
-    let pairs = enumeration.values.iter().zip(&plan.variants);
-    let (table, kind) = match enumeration.kind {
-        EnumKind::String => {
-            let pairs = pairs.map(|(value, variant)| {
-                let text = match &value.value {
-                    Json::String(text) => text.to_string(),
-                    other => json_text(other),
-                };
-                quote!(#variant => #text)
-            });
-            (
-                quote!(v1::string_enum!(#name { #(#pairs),* #unknown });),
-                quote!(string_enum),
-            )
-        }
-        EnumKind::Integer => {
-            let pairs = pairs.map(|(value, variant)| {
-                let number = match &value.value {
-                    Json::Number(text) => crate::number::Number::new(text.clone()).as_i64().unwrap_or_default(),
-                    _ => 0,
-                };
-                let number = Literal::i64_unsuffixed(number);
-                quote!(#variant => #number)
-            });
-            (
-                quote!(v1::integer_enum!(#name { #(#pairs),* #unknown });),
-                quote!(integer_enum),
-            )
-        }
-        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => {
-            let pairs = pairs.map(|(value, variant)| {
-                let value = constant_variant(&value.value);
-                quote!(#variant => #value)
-            });
-            (
-                quote!(v1::value_enum!(#name { #(#pairs),* #unknown });),
-                quote!(value_enum),
-            )
-        }
+pub(super) fn enum_code(scope: &Scope<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -> Lines {
+    let kind = plan.source.kind;
+    let values = plan.source.values.iter().zip(&plan.variants);
+    let mut lines: Lines = values
+        .map(|(value, variant)| code!("$ => $", variant, literal(kind, &value.value)))
+        .collect();
+    if plan.open {
+        lines.line(code!("_ => Unknown,"));
+    }
+    let name = match kind {
+        EnumKind::String => code!("v1::string_enum!"),
+        EnumKind::Integer => code!("v1::integer_enum!"),
+        EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => code!("v1::value_enum!"),
     };
-    let (reading, writing) = (reading(cx, ty), writing(cx, ty));
-    quote! {
-        #table
-        #reading v1::deserialize!(#name => #kind);
-        #writing v1::serialize!(#name => #kind);
+    let head = code!("$ $", scope.direction(ty), scope.own(ty));
+    Lines::of_block(name, Lines::of_block(head, lines, ""), "")
+}
+
+fn literal(kind: EnumKind, value: &Json) -> Code {
+    match (kind, value) {
+        (EnumKind::String, Json::String(text)) => code!("$", Str(text)),
+        (EnumKind::String, other) => code!("$", Str(json_text(other))),
+        (EnumKind::Integer, Json::Number(text)) => code!("$", Number::new(text.clone()).as_i64().unwrap_or_default()),
+        (EnumKind::Integer, _) => code!("0"),
+        (EnumKind::Number | EnumKind::Bool | EnumKind::Mixed, value) => constant(value),
     }
 }

@@ -1,35 +1,37 @@
 //! From the headers of a response to the struct of those that are documented.
 
-use crate::emit::cx::Cx;
-use crate::emit::operations::headers::source;
+use super::scope::Scope;
+use crate::emit::writer::{Lines, Str, code};
 use crate::plan::{Item, OperationPlan};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// The reader.
-pub(crate) fn reader(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
+pub(super) fn reader(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
     if plan.headers.is_empty() {
-        return TokenStream::new();
+        return Lines::new();
     }
-    let (ok, result) = (cx.std("Ok"), cx.std("Result"));
-    let own = cx.ty(&plan.item(Item::Headers));
-    let members = plan.headers.iter().filter_map(|header| {
-        let source = source(cx, plan, header)?;
-        let (name, wire, explode) = (&header.name, source.name.to_ascii_lowercase(), source.explode);
-        let read = if source.json {
-            quote!(v1::json_header(headers, #wire)?)
-        } else {
-            quote!(v1::header(headers, #wire, #explode)?)
-        };
-        Some(match header.required {
-            true => quote!(#name: v1::required_header(#read, #wire)?),
-            false => quote!(#name: #read),
+    let responses = &scope.plan.api.operations[plan.id].responses;
+    let own = scope.item(plan.module, Item::Headers);
+    let fields: Lines = plan
+        .headers
+        .iter()
+        .filter_map(|header| {
+            let source = responses.get(header.source.0)?.headers.get(header.source.1)?;
+            let wire = Str(source.name.to_ascii_lowercase());
+            let read = match source.json {
+                true => code!("v1::json_header(headers, $)?", wire),
+                false => code!("v1::header(headers, $, $)?", wire, source.explode),
+            };
+            Some(match header.required {
+                true => code!("$: v1::required_header($, $)?", header.name, read, wire),
+                false => code!("$: $", header.name, read),
+            })
         })
-    });
-    quote! {
-        #[inline(never)]
-        pub(crate) fn headers(headers: &::specwright_runtime::http::HeaderMap) -> #result<#own, v1::HeaderError> {
-            #ok(#own { #(#members),* })
-        }
-    }
+        .collect();
+    let mut lines = Lines::of(code!("#[inline(never)]"));
+    let head = code!(
+        "pub(crate) fn headers(headers: &::specwright_runtime::http::HeaderMap) -> Result<$, v1::HeaderError>",
+        own,
+    );
+    lines.block(head, Lines::of_block(code!("Ok($", own), fields, ")"), "");
+    lines
 }

@@ -1,86 +1,93 @@
-//! Multipart bodies: each member of a struct becomes parts (OpenAPI 3.1 section 4.8.14.4).
+//! Multipart bodies: each property of a struct becomes parts (OpenAPI 3.1 section 4.8.14.4).
 
 use super::literals::serializable;
-use crate::emit::cx::Cx;
+use super::scope::Scope;
+use crate::emit::writer::{Code, Lines, Str, code};
 use crate::ir::{Content, Encoding, Shape, StringKind, Type, TypeId, TypeRef};
 use crate::plan::{FieldPlan, Presence, RestPlan, RustType, part_headers};
-use proc_macro2::TokenStream;
-use quote::quote;
 
-/// Statements that fill `form` from `body`, an expression of the struct's type.
-pub(crate) fn fill(cx: &Cx<'_>, id: TypeId, content: &Content, body: &TokenStream) -> TokenStream {
-    let Some(structure) = cx.plan.types.structure(&RustType::Named(id)) else {
-        return TokenStream::new();
+/// Statements that fill `form` from `body`, a reference to a struct.
+pub(super) fn fill(scope: &Scope<'_>, id: TypeId, content: &Content) -> Lines {
+    let mut lines = Lines::new();
+    let Some(structure) = scope.plan.types.structure(&RustType::Named(id)) else {
+        return lines;
     };
-    let fields = structure.fields.iter();
-    let statements = fields.map(|field| member(cx, field, content, body));
-    let rest = structure.rest.iter().map(
-        |RestPlan { name: rest, .. }| quote!(for (name, value) in &#body.#rest { form.value(name.clone(), "", value); }),
-    );
-    quote!(#(#statements)* #(#rest)*)
+    for field in &structure.fields {
+        lines.extend(property(scope, field, content));
+    }
+    if let Some(RestPlan { name, .. }) = &structure.rest {
+        let value = Lines::of(code!("form.value(name.clone(), \"\", value);"));
+        lines.block(code!("for (name, value) in &body.$", name), value, "");
+    }
+    lines
 }
 
-fn member(cx: &Cx<'_>, field: &FieldPlan<'_>, content: &Content, body: &TokenStream) -> TokenStream {
+fn property(scope: &Scope<'_>, field: &FieldPlan<'_>, content: &Content) -> Lines {
     let (source, name) = (field.source, &field.name);
-    let wire = &source.name;
-    let encoding = content.encodings.iter().find(|encoding| encoding.property == *wire);
+    let wire = Str(&source.name);
+    let encoding = content
+        .encodings
+        .iter()
+        .find(|encoding| encoding.property == source.name);
     // A list of media types is what the server takes: the sender takes the first one that is no range.
     let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
     let declared = declared.and_then(|list| list.split(',').map(str::trim).find(|media| !media.contains('*')));
-    let media = declared.unwrap_or(default_media(cx, &source.ty));
-    let some = cx.std("Some");
+    let media = Str(declared.unwrap_or(default_media(scope, &source.ty)));
+    let is_json = declared.is_some_and(is_json);
     let part = RustType::Runtime("Part");
-    let file = file(wire, media, encoding);
+    let files = |head: Code| Lines::of_block(head, file(&source.name, media.0, encoding), "");
     match (&field.ty, &field.presence) {
-        (_, Presence::Constant(value)) => {
-            let value = serializable(value);
-            quote!(form.value(#wire, #media, #value);)
+        (_, Presence::Constant(value)) => Lines::of(code!("form.value($, $, $);", wire, media, serializable(value))),
+        (ty, Presence::Required) if *ty == part => {
+            let mut lines = Lines::of(code!("let part = ::std::mem::take(&mut body.$);", name));
+            lines.extend(file(&source.name, media.0, encoding));
+            lines
         }
-        (ty, Presence::Required) if *ty == part => quote!(let part = ::std::mem::take(&mut #body.#name); #file),
-        (ty, Presence::ThreeState) if *ty == part => {
-            quote!(if let #some(part) = ::std::mem::take(&mut #body.#name).into_value() { #file })
-        }
-        (ty, _) if *ty == part => quote!(if let #some(part) = #body.#name.take() { #file }),
+        (ty, Presence::ThreeState) if *ty == part => files(code!(
+            "if let Some(part) = ::std::mem::take(&mut body.$).into_value()",
+            name
+        )),
+        (ty, _) if *ty == part => files(code!("if let Some(part) = body.$.take()", name)),
         (RustType::Vec(item), Presence::Required) if **item == part => {
-            quote!(for part in ::std::mem::take(&mut #body.#name) { #file })
+            files(code!("for part in ::std::mem::take(&mut body.$)", name))
         }
-        (RustType::Vec(item), Presence::ThreeState) if **item == part => {
-            quote!(for part in ::std::mem::take(&mut #body.#name).into_value().into_iter().flatten() { #file })
-        }
+        (RustType::Vec(item), Presence::ThreeState) if **item == part => files(code!(
+            "for part in ::std::mem::take(&mut body.$).into_value().into_iter().flatten()",
+            name
+        )),
         (RustType::Vec(item), _) if **item == part => {
-            quote!(for part in #body.#name.take().into_iter().flatten() { #file })
+            files(code!("for part in body.$.take().into_iter().flatten()", name))
         }
         // A list that is declared to be JSON is one part; other lists are a part for each item.
-        (RustType::Vec(_), Presence::Required) if declared.is_some_and(is_json) => {
-            quote!(form.json(#wire, #media, &#body.#name);)
+        (RustType::Vec(_), Presence::Required) if is_json => {
+            Lines::of(code!("form.json($, $, &body.$);", wire, media, name))
         }
-        (RustType::Vec(_), Presence::Optional) if declared.is_some_and(is_json) => {
-            quote!(if let #some(list) = &#body.#name { form.json(#wire, #media, list); })
+        (RustType::Vec(_), Presence::Optional) if is_json => {
+            let list = Lines::of(code!("form.json($, $, list);", wire, media));
+            Lines::of_block(code!("if let Some(list) = &body.$", name), list, "")
         }
-        _ => quote!(form.value(#wire, #media, &#body.#name);),
+        _ => Lines::of(code!("form.value($, $, &body.$);", wire, media, name)),
     }
 }
 
 /// Adds `part`, which must have the headers that are declared to be always there.
-fn file(wire: &str, media: &str, encoding: Option<&Encoding>) -> TokenStream {
+fn file(wire: &str, media: &str, encoding: Option<&Encoding>) -> Lines {
     let headers = encoding.into_iter().flat_map(part_headers);
-    let required: Vec<&str> = headers
-        .filter(|header| header.required)
-        .map(|header| header.name.as_str())
-        .collect();
-    match required.is_empty() {
-        true => quote!(form.file(#wire, #media, part);),
-        false => quote!(form.file_with(#wire, #media, &[#(#required),*], part);),
-    }
+    let required = headers.filter(|header| header.required).map(|header| Str(&header.name));
+    let required = Code::list(required);
+    Lines::of(match required.is_empty() {
+        true => code!("form.file($, $, part);", Str(wire), Str(media)),
+        false => code!("form.file_with($, $, &[$], part);", Str(wire), Str(media), required),
+    })
 }
 
 /// The media type of a part whose encoding is not declared (OpenAPI 3.1.1 section 4.8.15.1.1): objects are JSON, files and
 /// what has no type are bytes, scalars text.
-fn default_media(cx: &Cx<'_>, ty: &TypeRef) -> &'static str {
-    match cx.plan.types.resolved(ty).0 {
+fn default_media(scope: &Scope<'_>, ty: &TypeRef) -> &'static str {
+    match scope.plan.types.resolved(ty).0 {
         Type::Map(_) => "application/json",
-        Type::Array(item) => default_media(cx, item),
-        Type::Named { id, .. } => match &cx.plan.api.types[*id].shape {
+        Type::Array(item) => default_media(scope, item),
+        Type::Named { id, .. } => match &scope.plan.api.types[*id].shape {
             Shape::Struct(_) | Shape::Tuple(_) => "application/json",
             Shape::Union(_) | Shape::Enum(_) | Shape::Newtype(_) | Shape::Alias(_) => "",
         },
@@ -96,7 +103,7 @@ fn default_media(cx: &Cx<'_>, ty: &TypeRef) -> &'static str {
 }
 
 /// Whether a media type is JSON.
-pub(crate) fn is_json(media_type: &str) -> bool {
+pub(super) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.ends_with("/json") || essence.ends_with("+json")
 }

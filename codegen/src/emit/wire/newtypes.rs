@@ -1,58 +1,50 @@
-//! Wire code of checked strings.
+//! Wire code of checked strings: a line for each constraint.
 
-use super::direction::{reading, writing};
-use super::pattern::matcher;
-use crate::constraints::StringConstraints;
-use crate::emit::cx::Cx;
+use super::scope::Scope;
+use crate::emit::writer::{Fixed, Lines, Str, code};
 use crate::ir::{Newtype, StringFormat, StringKind};
+use crate::pattern::Pattern;
 use crate::plan::TypePlan;
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
-use std::sync::Arc;
+use crate::plan::names::Ident;
 
-/// The rules of a checked string.
-pub(crate) fn newtype_code(cx: &Cx<'_>, ty: &TypePlan<'_>, newtype: &Newtype) -> TokenStream {
-    let name = &ty.name;
-    let constant = is_const(cx, newtype).then(|| quote!(const));
-    let StringConstraints {
-        min_length,
-        max_length,
-        patterns,
-    } = &newtype.checks.constraints.strings;
-    let length = |name: &str, limit: Option<u64>| {
-        let (name, limit) = (format_ident!("{name}"), Literal::u64_unsuffixed(limit?));
-        Some(quote!(#name: #limit))
-    };
-    let pattern = |source: &Arc<str>| {
-        let (matcher, source) = (matcher(cx, source)?, &**source);
-        Some(quote!(pattern: #source => #matcher))
-    };
-    let mut rules = Vec::new();
-    rules.extend(length("min_length", *min_length));
-    rules.extend(length("max_length", *max_length));
-    rules.extend(patterns.iter().filter_map(pattern));
-    let format = newtype.checks.format;
-    rules.extend(format.map(|StringFormat::Uri| quote!(format: "uri" => v1::is_uri)));
-    let strict = if ty.usage.received {
-        quote!(text)
-    } else {
-        quote!(strict_text)
-    };
-    let (reading, writing) = (reading(cx, ty), writing(cx, ty));
-    let redacted = (newtype.kind == StringKind::Secret).then(|| quote!(v1::redact!(#name);));
-    quote! {
-        #redacted
-        v1::text!(#constant #name { #(#rules),* });
-        #reading v1::deserialize!(#name => #strict);
-        #writing v1::serialize!(#name => text);
+/// The constraints of a checked string, and how it is read and written.
+pub(super) fn newtype_code(scope: &Scope<'_>, ty: &TypePlan<'_>, newtype: &Newtype) -> Lines {
+    let patterns = &scope.plan.types.patterns;
+    let strings = &newtype.checks.constraints.strings;
+    let mut matched = Vec::new();
+    // What is no regular expression has no matcher.
+    for source in &strings.patterns {
+        matched.extend(patterns.get(&**source).map(|found| (&**source, found)));
     }
-}
-
-/// Whether all rules can be checked by the compiler.
-fn is_const(cx: &Cx<'_>, newtype: &Newtype) -> bool {
-    let patterns = &newtype.checks.constraints.strings.patterns;
-    patterns.iter().all(|source| {
-        let known = cx.plan.types.patterns.get(&**source);
-        known.is_none_or(|(_, pattern)| pattern.is_const())
-    })
+    let is_const = matched.iter().all(|(_, (_, pattern))| pattern.is_const());
+    let mut rules = Vec::new();
+    rules.extend(strings.min_length.map(|limit| code!("min_length: $", limit)));
+    rules.extend(strings.max_length.map(|limit| code!("max_length: $", limit)));
+    let pattern =
+        |(source, (name, _)): (&str, &(Ident, Pattern))| code!("pattern: $ => $", Str(source), scope.matcher(name));
+    rules.extend(matched.into_iter().map(pattern));
+    rules.extend(
+        newtype
+            .checks
+            .format
+            .map(|StringFormat::Uri| code!("format: \"uri\" => v1::is_uri")),
+    );
+    let mut lines = Lines::new();
+    if newtype.kind == StringKind::Secret {
+        lines.line(code!("v1::redact!($);", scope.own(ty)));
+        lines.blank();
+    }
+    let head = code!(
+        "$ $$$",
+        scope.direction(ty),
+        is_const.then_some(Fixed("const ")),
+        scope.own(ty),
+        (!ty.usage.received).then_some(Fixed(" strict")),
+    );
+    lines.block(
+        code!("v1::text!"),
+        Lines::of_block(head, rules.into_iter().collect(), ""),
+        "",
+    );
+    lines
 }

@@ -1,182 +1,172 @@
 //! The call that follows a page of results.
 
-use crate::emit::cx::Cx;
-use crate::emit::operations::pages::owned;
+use super::scope::Scope;
+use crate::emit::writer::{Code, Lines, code};
 use crate::plan::{Argument, Item, NextPlan, OperationPlan, PagePlan, RustType, Step};
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 /// A reference to what the steps lead to, and whether it is an `Option`.
-fn borrowed(root: &TokenStream, steps: &[Step]) -> (TokenStream, bool) {
-    let mut path = root.clone();
+fn borrowed(root: Code, steps: &[Step]) -> (Code, bool) {
+    let mut path = root;
     let mut optional = false;
     for (index, Step { name, optional: maybe }) in steps.iter().enumerate() {
         let last = index + 1 == steps.len();
         path = match (optional, maybe) {
-            (false, false) if last => quote!(&#path.#name),
-            (false, false) => quote!(#path.#name),
-            (false, true) => quote!(#path.#name.as_ref()),
-            (true, false) => quote!(#path.map(|at| &at.#name)),
-            (true, true) => quote!(#path.and_then(|at| at.#name.as_ref())),
+            (false, false) if last => code!("&$.$", path, name),
+            (false, false) => code!("$.$", path, name),
+            (false, true) => code!("$.$.as_ref()", path, name),
+            (true, false) => code!("$.map(|at| &at.$)", path, name),
+            (true, true) => code!("$.and_then(|at| at.$.as_ref())", path, name),
         };
         optional |= maybe;
     }
     (path, optional)
 }
 
-/// The function that makes the next call.
-pub(crate) fn next(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
-    let Some(pages) = &plan.pages else {
-        return TokenStream::new();
-    };
-    let call = cx.ty(&plan.item(Item::Call));
-    let success = cx.ty(&plan.responses.success.ty);
-    let (option, some, none) = (cx.std("Option"), cx.std("Some"), cx.std("None"));
-    let more = pages.more.as_ref().map(|steps| {
-        let (flag, optional) = borrowed(&quote!(page), steps);
-        match optional {
-            true => quote!(if #flag == #some(&false) { return #none; }),
-            false => {
-                let flag = owned(steps).0;
-                quote!(if !#flag { return #none; })
-            }
-        }
-    });
-    let change = change(cx, plan, pages);
-    quote! {
-        pub(crate) fn next(mut call: #call, page: &v1::Response<#success>) -> #option<#call> {
-            #more
-            #change
-            #some(call)
-        }
+/// The same; `None` ends the function.
+fn found(root: Code, steps: &[Step]) -> Code {
+    match borrowed(root, steps) {
+        (path, true) => code!("$?", path),
+        (path, false) => path,
     }
 }
 
-fn change(cx: &Cx<'_>, plan: &OperationPlan, pages: &PagePlan) -> TokenStream {
+/// `page.a.b`, where nothing on the way is an `Option`.
+fn place(steps: &[Step]) -> Code {
+    let mut path = code!("page");
+    for step in steps {
+        path = code!("$.$", path, step.name);
+    }
+    path
+}
+
+/// The function that makes the next call.
+pub(super) fn next(scope: &Scope<'_>, plan: &OperationPlan) -> Lines {
+    let Some(pages) = &plan.pages else {
+        return Lines::new();
+    };
+    let mut body = Lines::new();
+    if let Some(steps) = &pages.more {
+        let head = match borrowed(code!("page"), steps) {
+            (flag, true) => code!("if $ == Some(&false)", flag),
+            (_, false) => code!("if !$", place(steps)),
+        };
+        body.block(head, Lines::of(code!("return None;")), "");
+    }
+    body.extend(change(scope, plan, pages));
+    body.line(code!("Some(call)"));
+    let call = scope.item(plan.module, Item::Call);
+    let success = scope.ty(&plan.responses.success.ty);
+    let head = code!(
+        "pub(crate) fn next(mut call: $, page: &v1::Response<$>) -> Option<$>",
+        call,
+        success,
+        call
+    );
+    Lines::of_block(head, body, "")
+}
+
+fn change(scope: &Scope<'_>, plan: &OperationPlan, pages: &PagePlan) -> Lines {
     match &pages.next {
         NextPlan::Cursor(argument, token, ty) => {
-            let (token, optional) = borrowed(&quote!(page), token);
-            let token = if optional { quote!(#token?) } else { token };
-            cursor(cx, &plan.arguments[*argument], &token, ty)
+            cursor(scope, &plan.arguments[*argument], found(code!("page"), token), ty)
         }
         NextPlan::LastItem(argument, id, ty) => {
-            let (items, optional) = list(pages);
-            let items = if optional { quote!(#items?) } else { items };
-            let (id, optional) = borrowed(&quote!(last), id);
-            let id = if optional { quote!(#id?) } else { id };
-            let change = cursor(cx, &plan.arguments[*argument], &id, ty);
-            quote!(let last = #items.last()?; #change)
+            let mut lines = Lines::of(code!("let last = $.last()?;", found(code!("page"), &pages.items)));
+            lines.extend(cursor(scope, &plan.arguments[*argument], found(code!("last"), id), ty));
+            lines
         }
         NextPlan::Page(argument, first) => {
-            let first = Literal::i64_unsuffixed(*first);
-            counted(
-                cx,
-                &plan.arguments[*argument],
-                pages,
-                |current, got| quote!(v1::next_page(#current, #first, #got)?),
-            )
+            let argument = &plan.arguments[*argument];
+            let (current, got) = (current_number(scope, argument), got(pages));
+            counted(scope, argument, code!("v1::next_page($, $, $)?", current, first, got))
         }
-        NextPlan::Offset(argument) => counted(
-            cx,
-            &plan.arguments[*argument],
-            pages,
-            |current, got| quote!(v1::next_offset(#current, #got)?),
-        ),
+        NextPlan::Offset(argument) => {
+            let argument = &plan.arguments[*argument];
+            let (current, got) = (current_number(scope, argument), got(pages));
+            counted(scope, argument, code!("v1::next_offset($, $)?", current, got))
+        }
         NextPlan::Url(url, ty) => {
-            let (url, optional) = borrowed(&quote!(page), url);
-            let url = if optional { quote!(#url?) } else { url };
-            let (some, none) = (cx.std("Some"), cx.std("None"));
-            let text = text(cx, ty, &quote!(url));
-            quote! {
-                let url = #url;
-                let next = v1::next_cursor(#none, #some(#text))?;
-                call.setup = call.setup.next_url(next)?;
-            }
+            let mut lines = Lines::of(code!("let url = $;", found(code!("page"), url)));
+            let text = text(scope, ty, code!("url"));
+            lines.line(code!("let next = v1::next_cursor(None, Some($))?;", text));
+            lines.line(code!("call.setup = call.setup.next_url(next)?;"));
+            lines
         }
-        NextPlan::Link => quote! {
-            let next = v1::next_link(page.headers())?;
-            call.setup = call.setup.next_url(next)?;
-        },
+        NextPlan::Link => {
+            let mut lines = Lines::of(code!("let next = v1::next_link(page.headers())?;"));
+            lines.line(code!("call.setup = call.setup.next_url(next)?;"));
+            lines
+        }
     }
-}
-
-/// A reference to the list of items, and whether it is an `Option`.
-fn list(pages: &PagePlan) -> (TokenStream, bool) {
-    borrowed(&quote!(page), &pages.items)
 }
 
 /// A reference to a token as `&str`.
-fn text(cx: &Cx<'_>, ty: &RustType, value: &TokenStream) -> TokenStream {
-    match cx.plan.types.unaliased(ty) {
-        RustType::String | RustType::Named(_) => quote!(#value.as_str()),
-        _ => quote!(&#value.to_string()),
+fn text(scope: &Scope<'_>, ty: &RustType, value: Code) -> Code {
+    match scope.plan.types.unaliased(ty) {
+        RustType::String | RustType::Named(_) => code!("$.as_str()", value),
+        _ => code!("&$.to_string()", value),
     }
 }
 
-fn cursor(cx: &Cx<'_>, argument: &Argument, token: &TokenStream, ty: &RustType) -> TokenStream {
-    let (name, some) = (&argument.name, cx.std("Some"));
-    let token_text = text(cx, ty, &quote!(token));
-    let current = match (cx.plan.types.unaliased(&argument.ty), argument.positional) {
-        (RustType::String, true) => quote!(#some(call.#name.as_str())),
-        (RustType::String, false) => quote!(call.#name.as_deref()),
-        (RustType::Named(_), true) => quote!(#some(call.#name.as_str())),
-        (RustType::Named(_), false) => quote!(call.#name.as_ref().map(|value| value.as_str())),
-        (_, true) => quote!(#some(call.#name.to_string().as_str())),
-        (_, false) => quote!(call.#name.map(|value| value.to_string()).as_deref()),
-    };
-    let value = match cx.plan.types.unaliased(&argument.ty) {
-        RustType::String => quote!(next),
-        _ => quote!(next.parse().ok()?),
-    };
-    let set = set(cx, argument, &value);
-    quote! {
-        let token = #token;
-        let next = v1::next_cursor(#current, #some(#token_text))?;
-        #set
-    }
-}
-
-fn set(cx: &Cx<'_>, argument: &Argument, value: &TokenStream) -> TokenStream {
+/// The next call has a token of the page.
+fn cursor(scope: &Scope<'_>, argument: &Argument, token: Code, ty: &RustType) -> Lines {
     let name = &argument.name;
-    if argument.positional {
-        return quote!(call.#name = #value;);
-    }
-    let some = cx.std("Some");
-    quote!(call.#name = #some(#value);)
+    let own = scope.plan.types.unaliased(&argument.ty);
+    let current = match (own, argument.positional) {
+        (RustType::String | RustType::Named(_), true) => code!("Some(call.$.as_str())", name),
+        (RustType::String, false) => code!("call.$.as_deref()", name),
+        (RustType::Named(_), false) => code!("call.$.as_ref().map(|value| value.as_str())", name),
+        (_, true) => code!("Some(call.$.to_string().as_str())", name),
+        (_, false) => code!("call.$.map(|value| value.to_string()).as_deref()", name),
+    };
+    let mut lines = Lines::of(code!("let token = $;", token));
+    let token = text(scope, ty, code!("token"));
+    lines.line(code!("let next = v1::next_cursor($, Some($))?;", current, token));
+    let value = match own {
+        RustType::String => code!("next"),
+        _ => code!("next.parse().ok()?"),
+    };
+    lines.line(set(argument, value));
+    lines
 }
 
-fn counted(
-    cx: &Cx<'_>,
-    argument: &Argument,
-    pages: &PagePlan,
-    next: impl FnOnce(TokenStream, TokenStream) -> TokenStream,
-) -> TokenStream {
-    let (name, some) = (&argument.name, cx.std("Some"));
-    let (items, optional) = list(pages);
-    let got = match (optional, pages.items.is_empty()) {
-        (true, _) => quote!(#items.map_or(0, |items| items.len())),
-        (false, true) => quote!(page.len()),
-        (false, false) => {
-            let items = owned(&pages.items).0;
-            quote!(#items.len())
-        }
-    };
-    let ty = cx.plan.types.unaliased(&argument.ty);
-    let current = match (ty, argument.positional) {
-        (RustType::Integer("i64"), true) => quote!(#some(call.#name)),
-        (RustType::Integer("i64"), false) => quote!(call.#name),
-        (RustType::Integer("i32" | "u32"), true) => quote!(#some(i64::from(call.#name))),
-        (RustType::Integer("i32" | "u32"), false) => quote!(call.#name.map(i64::from)),
-        (_, true) => quote!(i64::try_from(call.#name).ok()),
-        (_, false) => quote!(call.#name.and_then(|value| i64::try_from(value).ok())),
-    };
-    let next = next(current, got);
-    let own = cx.ty(ty);
+/// The number of items of the page.
+fn got(pages: &PagePlan) -> Code {
+    match borrowed(code!("page"), &pages.items) {
+        (items, true) => code!("$.map_or(0, |items| items.len())", items),
+        (_, false) => code!("$.len()", place(&pages.items)),
+    }
+}
+
+/// The number that this call has, as `Option<i64>`.
+fn current_number(scope: &Scope<'_>, argument: &Argument) -> Code {
+    let name = &argument.name;
+    match (scope.plan.types.unaliased(&argument.ty), argument.positional) {
+        (RustType::Integer("i64"), true) => code!("Some(call.$)", name),
+        (RustType::Integer("i64"), false) => code!("call.$", name),
+        (RustType::Integer("i32" | "u32"), true) => code!("Some(i64::from(call.$))", name),
+        (RustType::Integer("i32" | "u32"), false) => code!("call.$.map(i64::from)", name),
+        (_, true) => code!("i64::try_from(call.$).ok()", name),
+        (_, false) => code!("call.$.and_then(|value| i64::try_from(value).ok())", name),
+    }
+}
+
+/// The next call has another number.
+fn counted(scope: &Scope<'_>, argument: &Argument, next: Code) -> Lines {
+    let ty = scope.plan.types.unaliased(&argument.ty);
     let value = match ty {
-        RustType::Integer("i64") => quote!(next),
-        RustType::Integer("i128") => quote!(i128::from(next)),
-        _ => quote!(#own::try_from(next).ok()?),
+        RustType::Integer("i64") => code!("next"),
+        RustType::Integer("i128") => code!("i128::from(next)"),
+        _ => code!("$::try_from(next).ok()?", scope.ty(ty)),
     };
-    let set = set(cx, argument, &value);
-    quote!(let next = #next; #set)
+    let mut lines = Lines::of(code!("let next = $;", next));
+    lines.line(set(argument, value));
+    lines
+}
+
+fn set(argument: &Argument, value: Code) -> Code {
+    match argument.positional {
+        true => code!("call.$ = $;", argument.name, value),
+        false => code!("call.$ = Some($);", argument.name, value),
+    }
 }

@@ -1,131 +1,134 @@
-//! Assertions as constant data, for the interpreter of the runtime.
+//! The schemas that the runtime interprets, as constant data beside what is checked by them.
 
 use super::constraints;
 use super::literals::constant;
-use crate::emit::cx::Cx;
-use crate::emit::docs::doc::Doc;
+use super::scope::Scope;
 use crate::emit::docs::inline_code;
+use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::ir::{Assertion, AssertionId};
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use crate::plan::names::Ident;
 
-/// The module of all schemas.
-pub(crate) fn schemas(cx: &Cx<'_>) -> TokenStream {
-    let statics = cx.plan.types.assertions.iter().map(|id| {
-        let name = format_ident!("SCHEMA_{}", id.index());
-        let assertion = &cx.plan.api.assertions[*id];
-        let docs = match &assertion.origin {
-            Some(origin) => Doc::default().own(inline_code(&origin.pointer)).attrs(),
-            None => TokenStream::new(),
-        };
-        let value = schema(cx, assertion);
-        quote! {
-            #docs
-            pub(crate) static #name: v1::Schema = #value;
+/// The schemas that have names in the module of this file.
+pub(super) fn statics(scope: &Scope<'_>) -> Lines {
+    let mut lines = Lines::new();
+    for (id, name) in scope.plan.types.schemas(scope.home).into_iter().flatten() {
+        let assertion = &scope.plan.api.assertions[*id];
+        lines.blank();
+        if let Some(origin) = &assertion.origin {
+            lines.comment("///", &inline_code(&origin.pointer));
         }
-    });
-    quote!(#(#statics)*)
+        lines.line(code!("static $: v1::Schema = $;", name, schema(scope, assertion)));
+    }
+    lines
 }
 
-/// A reference to another schema of the module.
-fn refer(id: AssertionId) -> TokenStream {
-    let name = format_ident!("SCHEMA_{}", id.index());
-    quote!(v1::Schema::refer(&#name))
+/// The name of a schema that is checked, which always has one in the module of the check.
+pub(super) fn name(scope: &Scope<'_>, id: AssertionId) -> Code {
+    match named(scope, id) {
+        Some(name) => code!("$", name),
+        None => code!("v1::Schema::ANY"),
+    }
 }
 
-fn some(value: &TokenStream) -> TokenStream {
-    quote!(::std::option::Option::Some(#value))
+fn named<'s>(scope: &'s Scope<'_>, id: AssertionId) -> Option<&'s Ident> {
+    scope.plan.types.schemas(scope.home)?.get(&id)
 }
 
-fn schema(cx: &Cx<'_>, assertion: &Assertion) -> TokenStream {
+/// A schema inside another one.
+fn nested(scope: &Scope<'_>, id: AssertionId) -> Code {
+    match named(scope, id) {
+        Some(name) => code!("v1::Schema::refer(&$)", name),
+        None => schema(scope, &scope.plan.api.assertions[id]),
+    }
+}
+
+/// A reference to a schema.
+fn referred(scope: &Scope<'_>, id: AssertionId) -> Code {
+    match named(scope, id) {
+        Some(name) => code!("&$", name),
+        None => code!("&$", schema(scope, &scope.plan.api.assertions[id])),
+    }
+}
+
+fn schema(scope: &Scope<'_>, assertion: &Assertion) -> Code {
     match assertion.boolean {
-        Some(true) => return quote!(v1::Schema::ANY),
-        Some(false) => return quote!(v1::Schema::NONE),
+        Some(true) => return code!("v1::Schema::ANY"),
+        Some(false) => return code!("v1::Schema::NONE"),
         None => {}
     }
-    let mut fields: Vec<TokenStream> = Vec::new();
+    let mut fields: Vec<Code> = Vec::new();
     if let Some(target) = assertion.reference {
-        let name = format_ident!("SCHEMA_{}", target.index());
-        fields.push(quote!(reference: ::std::option::Option::Some(v1::Ref::To(&#name))));
+        fields.push(code!("reference: Some(v1::Ref::To($))", referred(scope, target)));
     }
     values(assertion, &mut fields);
-    fields.extend(constraints::fields(cx, &assertion.constraints));
-    objects(cx, assertion, &mut fields);
-    applicators(assertion, &mut fields);
+    fields.extend(constraints::fields(scope, &assertion.constraints));
+    objects(scope, assertion, &mut fields);
+    applicators(scope, assertion, &mut fields);
     if fields.is_empty() {
-        return quote!(v1::Schema::ANY);
+        return code!("v1::Schema::ANY");
     }
-    quote!(v1::Schema { #(#fields,)* ..v1::Schema::ANY })
+    code!("v1::Schema { $, ..v1::Schema::ANY }", Code::list(fields))
 }
 
-fn values(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
+fn values(assertion: &Assertion, fields: &mut Vec<Code>) {
     if let [first, rest @ ..] = assertion.types.as_slice() {
-        let word = |word: &str| {
-            let name = format_ident!("{}", word.to_ascii_uppercase());
-            quote!(v1::Types::#name)
-        };
-        let first = word(first);
-        let rest = rest.iter().map(|ty| word(ty));
-        fields.push(quote!(types: ::std::option::Option::Some(#first #(.or(#rest))*)));
+        let rest = Code::all(rest.iter().map(|word| code!(".or(v1::Types::$)", types(word))));
+        fields.push(code!("types: Some(v1::Types::$$)", types(first), rest));
     }
     if let Some(listed) = &assertion.values {
-        let listed = listed.iter().map(constant);
-        fields.push(quote!(enumeration: ::std::option::Option::Some(&[#(#listed),*])));
+        let listed = Code::list(listed.iter().map(constant));
+        fields.push(code!("enumeration: Some(&[$])", listed));
     }
     if let Some(value) = &assertion.constant {
-        let value = some(&constant(value));
-        fields.push(quote!(constant: #value));
+        fields.push(code!("constant: Some($)", constant(value)));
     }
 }
 
-fn pattern(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
-    let matcher = super::pattern::matcher(cx, source)?;
-    Some(quote!(v1::Pattern::new(#source, &#matcher)))
+/// The constant of a JSON type.
+fn types(word: &str) -> Fixed {
+    Fixed(match word {
+        "null" => "NULL",
+        "boolean" => "BOOLEAN",
+        "integer" => "INTEGER",
+        "number" => "NUMBER",
+        "string" => "STRING",
+        "array" => "ARRAY",
+        "object" => "OBJECT",
+        _ => "ANY",
+    })
 }
 
-fn objects(cx: &Cx<'_>, assertion: &Assertion, fields: &mut Vec<TokenStream>) {
-    let named = |list: &[(String, AssertionId)]| -> Vec<TokenStream> {
-        list.iter()
-            .map(|(name, id)| {
-                let target = refer(*id);
-                quote!((#name, #target))
-            })
-            .collect()
-    };
+fn objects(scope: &Scope<'_>, assertion: &Assertion, fields: &mut Vec<Code>) {
     if !assertion.required.is_empty() {
-        let names = &assertion.required;
-        fields.push(quote!(required: &[#(#names),*]));
+        fields.push(code!("required: &[$]", Code::list(assertion.required.iter().map(Str))));
     }
     if !assertion.dependent_required.is_empty() {
-        let entries = assertion
-            .dependent_required
-            .iter()
-            .map(|(name, names)| quote!((#name, &[#(#names),*])));
-        fields.push(quote!(dependent_required: &[#(#entries),*]));
+        let entries = assertion.dependent_required.iter();
+        let entries = entries.map(|(name, names)| code!("($, &[$])", Str(name), Code::list(names.iter().map(Str))));
+        fields.push(code!("dependent_required: &[$]", Code::list(entries)));
     }
-    for (name, list) in [
+    for (keyword, list) in [
         ("properties", &assertion.properties),
         ("dependent_schemas", &assertion.dependent_schemas),
     ] {
         if !list.is_empty() {
-            let (name, entries) = (format_ident!("{name}"), named(list));
-            fields.push(quote!(#name: &[#(#entries),*]));
+            let entries = list
+                .iter()
+                .map(|(name, id)| code!("($, $)", Str(name), nested(scope, *id)));
+            fields.push(code!("$: &[$]", Fixed(keyword), Code::list(entries)));
         }
     }
-    let patterns: Vec<TokenStream> = assertion
-        .pattern_properties
-        .iter()
-        .filter_map(|(text, id)| {
-            let (pattern, target) = (pattern(cx, text)?, refer(*id));
-            Some(quote!((#pattern, #target)))
-        })
-        .collect();
+    let patterns = assertion.pattern_properties.iter().filter_map(|(source, id)| {
+        let pattern = constraints::pattern(scope, source)?;
+        Some(code!("($, $)", pattern, nested(scope, *id)))
+    });
+    let patterns = Code::list(patterns);
     if !patterns.is_empty() {
-        fields.push(quote!(pattern_properties: &[#(#patterns),*]));
+        fields.push(code!("pattern_properties: &[$]", patterns));
     }
 }
 
-fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
+fn applicators(scope: &Scope<'_>, assertion: &Assertion, fields: &mut Vec<Code>) {
     let single = [
         ("additional_properties", assertion.additional_properties),
         ("unevaluated_properties", assertion.unevaluated_properties),
@@ -138,10 +141,9 @@ fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
         ("then", assertion.consequence),
         ("else_", assertion.alternative),
     ];
-    for (name, id) in single {
+    for (keyword, id) in single {
         if let Some(id) = id {
-            let (name, target) = (format_ident!("{name}"), refer(id));
-            fields.push(quote!(#name: ::std::option::Option::Some(&#target)));
+            fields.push(code!("$: Some($)", Fixed(keyword), referred(scope, id)));
         }
     }
     let lists = [
@@ -150,19 +152,16 @@ fn applicators(assertion: &Assertion, fields: &mut Vec<TokenStream>) {
         ("one_of", &assertion.one_of),
         ("prefix_items", &assertion.prefix_items),
     ];
-    for (name, list) in lists {
+    for (keyword, list) in lists {
         if !list.is_empty() {
-            let (name, targets) = (format_ident!("{name}"), list.iter().map(|id| refer(*id)));
-            fields.push(quote!(#name: &[#(#targets),*]));
+            let list = Code::list(list.iter().map(|id| nested(scope, *id)));
+            fields.push(code!("$: &[$]", Fixed(keyword), list));
         }
     }
-    for (name, count) in [
+    for (keyword, count) in [
         ("min_contains", assertion.min_contains),
         ("max_contains", assertion.max_contains),
     ] {
-        if let Some(count) = count {
-            let (name, count) = (format_ident!("{name}"), Literal::u64_unsuffixed(count));
-            fields.push(quote!(#name: ::std::option::Option::Some(#count)));
-        }
+        fields.extend(count.map(|count| code!("$: Some($)", Fixed(keyword), count)));
     }
 }

@@ -1,100 +1,113 @@
 //! `Validate` implementations: what is checked before a request leaves.
 
 use super::constraints::{self, Subject};
-use crate::emit::cx::Cx;
-use crate::ir::{AssertionId, Checks, Shape, StringFormat, TypeRef};
-use crate::plan::names::Ident;
-use crate::plan::{Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use super::schemas;
+use super::scope::Scope;
+use crate::emit::writer::{Code, Lines, Str, code};
+use crate::ir::{Checks, Rest, Shape, StringFormat, Tuple, Type, TypeRef};
+use crate::plan::{FieldPlan, Presence, RestPlan, RustType, ShapePlan, StructPlan, TypePlan, UnionPlan};
 
 /// `Validate` of a type that is sent; nothing where there is nothing to check.
-pub(crate) fn validate_code(cx: &Cx<'_>, ty: &TypePlan<'_>) -> TokenStream {
+pub(super) fn validate_code(scope: &Scope<'_>, ty: &TypePlan<'_>) -> Lines {
     if !ty.usage.sent || !ty.validated {
-        return TokenStream::new();
+        return Lines::new();
     }
-    let name = &ty.name;
-    let mut statements: Vec<TokenStream> = match &ty.shape {
-        ShapePlan::Struct(structure) => fields(cx, structure),
-        ShapePlan::Union(union) => members(cx, ty, union),
-        ShapePlan::Tuple(tuple) => elements(cx, tuple.source),
+    let mut statements = match &ty.shape {
+        ShapePlan::Struct(structure) => fields(scope, structure),
+        ShapePlan::Union(union) => variants(scope, ty, union),
+        ShapePlan::Tuple(tuple) => elements(scope, tuple.source),
         // Newtypes have theirs from `v1::text!`, and aliases from what they stand for.
-        ShapePlan::Newtype(_) | ShapePlan::Alias(_) => return TokenStream::new(),
-        ShapePlan::Enum(_) => Vec::new(),
+        ShapePlan::Newtype(_) | ShapePlan::Alias(_) => return Lines::new(),
+        ShapePlan::Enum(_) => Lines::new(),
     };
     // What has files in it cannot be looked at as a value.
     if !ty.is_multipart() {
-        statements.extend(whole_checks(cx, &ty.def.checks));
+        statements.extend(whole_checks(scope, &ty.def.checks));
     }
-    let argument = if statements.is_empty() { quote!(_) } else { quote!(v) };
-    quote! {
-        impl v1::Validate for #name {
-            fn validate(&self, #argument: &mut v1::Validator) { #(#statements)* }
-        }
-    }
+    let head = match statements.is_empty() {
+        true => code!("fn validate(&self, _: &mut v1::Validator)"),
+        false => code!("fn validate(&self, v: &mut v1::Validator)"),
+    };
+    let body = Lines::of_block(head, statements, "");
+    Lines::of_block(code!("impl v1::Validate for $", scope.own(ty)), body, "")
 }
 
-/// The checks of whichever member a union holds.
-fn members(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> Vec<TokenStream> {
-    let members = union.source.variants.iter().zip(&union.variants);
-    let checked = members.filter_map(|(member, variant)| {
-        let checks = item_checks(cx, &member.ty);
-        (!checks.is_empty()).then_some((&variant.name, checks))
+/// The checks of whichever variant a union holds.
+fn variants(scope: &Scope<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> Lines {
+    let variants = union.source.variants.iter().zip(&union.variants);
+    let checked = variants.filter_map(|(source, variant)| {
+        let checks = item_checks(scope, &source.ty);
+        (!checks.is_empty()).then_some((code!("Self::$(value)", variant.name), checks))
     });
-    let checked: Vec<(&Ident, TokenStream)> = checked.collect();
+    let checked: Vec<(Code, Lines)> = checked.collect();
     let others = checked.len() < union.variants.len() || ty.usage.received;
-    match checked.as_slice() {
-        [] => Vec::new(),
-        [(variant, checks)] if others => vec![quote!(if let Self::#variant(value) = self { #checks })],
-        several => {
-            let arms = several
-                .iter()
-                .map(|(variant, checks)| quote!(Self::#variant(value) => { #checks }));
-            let others = others.then(|| quote!(_ => {}));
-            vec![quote!(match self { #(#arms)* #others })]
-        }
+    if checked.is_empty() {
+        return Lines::new();
     }
+    if let ([(pattern, checks)], true) = (checked.as_slice(), others) {
+        return Lines::of_block(code!("if let $ = self", pattern), checks.clone(), "");
+    }
+    let mut arms = Lines::new();
+    for (pattern, checks) in checked {
+        arms.block(code!("$ =>", pattern), checks, "");
+    }
+    if others {
+        arms.line(code!("_ => {}"));
+    }
+    Lines::of_block(code!("match self"), arms, "")
 }
 
-fn fields(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Vec<TokenStream> {
-    let mut out = Vec::new();
+fn fields(scope: &Scope<'_>, structure: &StructPlan<'_>) -> Lines {
+    let mut lines = Lines::new();
     for field in &structure.fields {
-        let source = field.source;
-        let (wire, name) = (&source.name, &field.name);
-        if field.presence == Presence::WriteOnlyRequired {
-            out.push(quote!(v.required(self.#name.is_some(), #wire);));
-        }
-        let constant = matches!(field.presence, Presence::Constant(_) | Presence::ReadOnly);
-        if constant || is_file(&field.ty) || !cx.plan.types.is_checked(&source.ty) {
-            continue;
-        }
-        if nests(cx, &source.ty) {
-            out.push(quote!(v.nested(#wire, &self.#name);));
-            continue;
-        }
-        let checks = value_checks(cx, &source.ty, &Subject::referred(&quote!(value)));
-        let some = cx.std("Some");
-        out.push(match field.presence {
-            Presence::Required => {
-                let checks = value_checks(cx, &source.ty, &Subject::at(quote!(self.#name)));
-                quote!(v.field(#wire, |v| { #checks });)
-            }
-            Presence::ThreeState => {
-                quote!(if let #some(value) = self.#name.value() { v.field(#wire, |v| { #checks }); })
-            }
-            _ => quote!(if let #some(value) = &self.#name { v.field(#wire, |v| { #checks }); }),
-        });
+        lines.extend(field_checks(scope, field));
     }
-    if let (Some(RestPlan { name: rest, .. }), crate::ir::Rest::Kept(kept)) = (&structure.rest, &structure.source.rest)
-        && cx.plan.types.is_checked(kept)
+    if let (Some(RestPlan { name, .. }), Rest::Kept(kept)) = (&structure.rest, &structure.source.rest)
+        && scope.plan.types.is_checked(kept)
     {
-        let checks = item_checks(cx, kept);
-        out.push(quote!(v.entries(&self.#rest, |v, value| { #checks });));
+        let head = code!("v.entries(&self.$, |v, value|", name);
+        lines.block(head, item_checks(scope, kept), ");");
     }
-    out
+    lines
 }
 
-/// Whether a member is a file, or files, of a multipart body.
+fn field_checks(scope: &Scope<'_>, field: &FieldPlan<'_>) -> Lines {
+    let (wire, name, ty) = (Str(&field.source.name), &field.name, &field.source.ty);
+    let mut lines = Lines::new();
+    if field.presence == Presence::WriteOnlyRequired {
+        lines.line(code!("v.required(self.$.is_some(), $);", name, wire));
+    }
+    let is_never_set = matches!(field.presence, Presence::Constant(_) | Presence::ReadOnly);
+    if is_never_set || is_file(&field.ty) || !scope.plan.types.is_checked(ty) {
+        return lines;
+    }
+    if nests(scope, ty) {
+        lines.line(code!("v.nested($, &self.$);", wire, name));
+        return lines;
+    }
+    let checks = |subject: &Subject| {
+        let head = code!("v.field($, |v|", wire);
+        Lines::of_block(head, value_checks(scope, ty, subject), ");")
+    };
+    match field.presence {
+        Presence::Required => lines.extend(checks(&Subject::at(code!("self.$", name)))),
+        Presence::ThreeState => {
+            let head = code!("if let Some(value) = self.$.value()", name);
+            lines.block(head, checks(&Subject::value()), "");
+        }
+        Presence::Nullable
+        | Presence::Optional
+        | Presence::WriteOnlyRequired
+        | Presence::ReadOnly
+        | Presence::Constant(_) => {
+            let head = code!("if let Some(value) = &self.$", name);
+            lines.block(head, checks(&Subject::value()), "");
+        }
+    }
+    lines
+}
+
+/// Whether a field is a file, or files, of a multipart body.
 fn is_file(ty: &RustType) -> bool {
     match ty {
         RustType::Vec(item) => is_file(item),
@@ -103,13 +116,13 @@ fn is_file(ty: &RustType) -> bool {
 }
 
 /// Whether a use is checked by the `Validate` implementations of the runtime alone.
-fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
-    use crate::ir::Type;
+fn nests(scope: &Scope<'_>, ty: &TypeRef) -> bool {
+    let types = &scope.plan.types;
     ty.checks.is_empty()
         && match &ty.ty {
-            Type::Array(item) | Type::Map(item) => nests(cx, item) && cx.plan.types.is_checked(item),
-            Type::Named { id, .. } => !matches!(cx.plan.api.types[*id].shape, Shape::Alias(_)),
-            Type::String(_) => cx.plan.types.is_checked(ty),
+            Type::Array(item) | Type::Map(item) => nests(scope, item) && types.is_checked(item),
+            Type::Named { id, .. } => !matches!(scope.plan.api.types[*id].shape, Shape::Alias(_)),
+            Type::String(_) => types.is_checked(ty),
             Type::Any
             | Type::Null
             | Type::Bool
@@ -120,92 +133,91 @@ fn nests(cx: &Cx<'_>, ty: &TypeRef) -> bool {
         }
 }
 
-fn elements(cx: &Cx<'_>, tuple: &crate::ir::Tuple) -> Vec<TokenStream> {
-    let mut out = Vec::new();
-    let some = cx.std("Some");
-    for (index, element) in tuple.elements.iter().enumerate() {
-        if !cx.plan.types.is_checked(element) {
-            continue;
-        }
-        let place = Literal::usize_unsuffixed(index);
-        if index < tuple.required && !element.nullable {
-            let checks = value_checks(cx, element, &Subject::at(quote!(self.#place)));
-            out.push(quote!(v.item(#place, |v| { #checks });));
+fn elements(scope: &Scope<'_>, tuple: &Tuple) -> Lines {
+    let mut lines = Lines::new();
+    let elements = tuple.elements.iter().enumerate();
+    for (place, element) in elements.filter(|(_, element)| scope.plan.types.is_checked(element)) {
+        let checks = |subject: &Subject| {
+            let head = code!("v.item($, |v|", place);
+            Lines::of_block(head, value_checks(scope, element, subject), ");")
+        };
+        if place < tuple.required && !element.nullable {
+            lines.extend(checks(&Subject::at(code!("self.$", place))));
         } else {
-            let checks = value_checks(cx, element, &Subject::referred(&quote!(value)));
-            out.push(quote!(if let #some(value) = &self.#place { v.item(#place, |v| { #checks }); }));
+            let head = code!("if let Some(value) = &self.$", place);
+            lines.block(head, checks(&Subject::value()), "");
         }
     }
     if let Some(rest) = &tuple.rest
-        && cx.plan.types.is_checked(rest)
+        && scope.plan.types.is_checked(rest)
     {
-        let place = Literal::usize_unsuffixed(tuple.elements.len());
-        let checks = item_checks(cx, rest);
-        out.push(quote!(v.each(&self.#place, |v, value| { #checks });));
+        let head = code!("v.each(&self.$, |v, value|", tuple.elements.len());
+        lines.block(head, item_checks(scope, rest), ");");
     }
-    out
+    lines
 }
 
-/// Checks of an element or a map value, which is `value: &T`, possibly `&Option<T>`.
-fn item_checks(cx: &Cx<'_>, ty: &TypeRef) -> TokenStream {
-    let checks = value_checks(cx, ty, &Subject::referred(&quote!(value)));
-    if !checks.is_empty() && ty.nullable && RustType::of(ty) != crate::plan::RustType::Value {
-        let some = cx.std("Some");
-        return quote!(if let #some(value) = value { #checks });
+/// Checks of an item or an entry, which is `value: &T`, possibly `&Option<T>`.
+fn item_checks(scope: &Scope<'_>, ty: &TypeRef) -> Lines {
+    let checks = value_checks(scope, ty, &Subject::value());
+    if !checks.is_empty() && ty.nullable && RustType::of(ty) != RustType::Value {
+        return Lines::of_block(code!("if let Some(value) = value"), checks, "");
     }
     checks
 }
 
 /// Checks of a value that is not null.
-pub(crate) fn value_checks(cx: &Cx<'_>, ty: &TypeRef, subject: &Subject) -> TokenStream {
+pub(super) fn value_checks(scope: &Scope<'_>, ty: &TypeRef, subject: &Subject) -> Lines {
     let value = &subject.reference;
-    use crate::ir::Type;
-    let (resolved, uses) = cx.plan.types.resolved(ty);
-    let mut out = TokenStream::new();
+    let (resolved, uses) = scope.plan.types.resolved(ty);
+    let mut lines = Lines::new();
     for used in uses {
-        out.extend(check_calls(cx, &used.checks, subject));
+        lines.extend(check_calls(scope, &used.checks, subject));
     }
     match resolved {
-        Type::Array(item) if cx.plan.types.is_checked(item) => {
-            let inner = item_checks(cx, item);
-            out.extend(quote!(v.each(#value, |v, value| { #inner });));
+        Type::Array(item) if scope.plan.types.is_checked(item) => {
+            let head = code!("v.each($, |v, value|", value);
+            lines.block(head, item_checks(scope, item), ");");
         }
-        Type::Map(item) if cx.plan.types.is_checked(item) => {
-            let inner = item_checks(cx, item);
-            out.extend(quote!(v.entries(#value, |v, value| { #inner });));
+        Type::Map(item) if scope.plan.types.is_checked(item) => {
+            let head = code!("v.entries($, |v, value|", value);
+            lines.block(head, item_checks(scope, item), ");");
         }
-        Type::Named { id, .. } if cx.plan.ty(*id).is_some_and(|plan| plan.validated) => {
-            out.extend(quote!(v.descend(#value);))
+        Type::Named { id, .. } if scope.plan.ty(*id).is_some_and(|plan| plan.validated) => {
+            lines.line(code!("v.descend($);", value));
         }
-        Type::String(_) if cx.plan.types.is_checked(&TypeRef::new(resolved.clone())) => {
-            out.extend(quote!(v.descend(#value);))
+        Type::String(_) if scope.plan.types.is_checked(&TypeRef::new(resolved.clone())) => {
+            lines.line(code!("v.descend($);", value));
         }
         _ => {}
     }
-    out
+    lines
 }
 
 /// The checks of one use.
-fn check_calls(cx: &Cx<'_>, checks: &Checks, subject: &Subject) -> Vec<TokenStream> {
+fn check_calls(scope: &Scope<'_>, checks: &Checks, subject: &Subject) -> Lines {
     let value = &subject.reference;
-    let mut calls = constraints::calls(cx, &checks.constraints, subject);
-    calls.extend(checks.format.map(|StringFormat::Uri| quote!(v.uri(#value);)));
-    calls.extend(checks.assertions.iter().map(|id| asserted(cx, *id, value)));
-    calls
+    let mut lines = Lines::new();
+    for call in constraints::calls(scope, &checks.constraints, subject) {
+        lines.line(call);
+    }
+    if let Some(StringFormat::Uri) = checks.format {
+        lines.line(code!("v.uri($);", value));
+    }
+    for id in &checks.assertions {
+        lines.line(code!("v.assert(&$, $);", schemas::name(scope, *id), value));
+    }
+    lines
 }
 
 /// The checks of a whole struct, tuple or union: its JSON form is looked at.
-fn whole_checks(cx: &Cx<'_>, checks: &Checks) -> Vec<TokenStream> {
-    let fields = constraints::fields(cx, &checks.constraints);
-    let limits = fields
-        .into_iter()
-        .map(|field| quote!(v.assert(&v1::Schema { #field, ..v1::Schema::ANY }, self);));
-    let assertions = checks.assertions.iter().map(|id| asserted(cx, *id, &quote!(self)));
-    limits.chain(assertions).collect()
-}
-
-fn asserted(cx: &Cx<'_>, id: AssertionId, value: &TokenStream) -> TokenStream {
-    let schema = format_ident!("SCHEMA_{}", id.index());
-    let schema = cx.item(&["wire", "schemas"], &quote!(#schema));
-    quote!(v.assert(&#schema, #value);)
+fn whole_checks(scope: &Scope<'_>, checks: &Checks) -> Lines {
+    let mut lines = Lines::new();
+    for limit in constraints::fields(scope, &checks.constraints) {
+        lines.line(code!("v.assert(&v1::Schema { $, ..v1::Schema::ANY }, self);", limit));
+    }
+    for id in &checks.assertions {
+        lines.line(code!("v.assert(&$, self);", schemas::name(scope, *id)));
+    }
+    lines
 }

@@ -25,7 +25,7 @@
 //!
 //! # Names never move
 //!
-//! Growth must never give an old name to something new, so names are given out by *sets* ([`crate::distinct`]). Everything
+//! Growth must never give an old name to something new, so names are given out by *sets* (`distinct`). Everything
 //! that shares a scope has a list of names, best first ([`Claim`]), made of nothing but itself. A name that two come to is
 //! nobody's, and both go on to their next one. Whatever is added later, wherever it is, finds a name taken or takes it from
 //! *all*: code that meant the one can't come to mean the other, it stops compiling. In detail:
@@ -110,6 +110,17 @@ pub struct Ident(Arc<str>);
 impl Ident {
     fn new(text: &str) -> Self {
         Self(text.into())
+    }
+
+    /// A name of a path to another crate, which was checked when it was read: what no name holds is left out.
+    pub(crate) fn of_path(name: &str) -> Self {
+        let legal: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
+        Self::new(&legal)
+    }
+
+    /// The name in capitals, as constants have it.
+    pub(crate) fn constant(&self) -> Self {
+        Self::new(&self.0.to_uppercase())
     }
 
     /// The name itself, without `r#`: for file names, documentation, messages and manifests.

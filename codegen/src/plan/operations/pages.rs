@@ -31,7 +31,7 @@ pub struct Step {
     pub optional: bool,
 }
 
-/// How the next page is asked for. An argument is an index in [`OperationPlan::arguments`].
+/// How the next page is asked for. An argument is an index in [`OperationPlan::arguments`](super::OperationPlan::arguments).
 pub enum NextPlan {
     /// A token of the page, of this type, goes into an argument.
     Cursor(usize, Vec<Step>, RustType),

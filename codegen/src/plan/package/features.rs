@@ -59,7 +59,7 @@ fn patterns(api: &Api, names: &Names, types: &Types<'_>, modules: &BTreeSet<Modu
     let mut always: BTreeSet<&str> = asserted.collect();
     let mut gated: BTreeSet<&str> = BTreeSet::new();
     for checked in crate::plan::types::constraints::all(api, names) {
-        let is_gated = checked.module.is_some_and(|module| modules.contains(&module));
+        let is_gated = modules.contains(&checked.module);
         let set = if is_gated { &mut gated } else { &mut always };
         let patterns = checked.checks.constraints.strings.patterns.iter();
         set.extend(patterns.map(|source| &**source));

@@ -15,8 +15,8 @@ pub(in crate::plan) struct Checked<'a> {
     pub(in crate::plan) name: String,
     /// Where that stands in the document.
     pub(in crate::plan) origin: &'a Origin,
-    /// The module of the type; `None` for the arguments of an operation.
-    pub(in crate::plan) module: Option<ModuleId>,
+    /// The module of the type or the operation, in whose wire code it is checked.
+    pub(in crate::plan) module: ModuleId,
 }
 
 /// All of them: strings that check themselves, and whatever is checked before it is sent.
@@ -33,7 +33,7 @@ pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> 
                 checks,
                 name: home.name.as_str().to_owned(),
                 origin: &def.origin,
-                module: Some(home.module),
+                module: home.module,
             });
         };
         if let Shape::Newtype(newtype) = &def.shape {
@@ -43,7 +43,8 @@ pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> 
             of_type(api, def, &mut note);
         }
     }
-    for operation in &api.operations {
+    for (id, operation) in api.operations.entries() {
+        let module = names.operation(id).module;
         let contents = operation.body.iter().flat_map(|body| &body.contents);
         let bodies = contents.filter_map(|content| content.ty.as_ref().map(|ty| ("body", ty)));
         let params = operation.params.iter().map(|param| (param.name.as_str(), &param.ty));
@@ -53,7 +54,7 @@ pub(in crate::plan) fn all<'a>(api: &'a Api, names: &Names) -> Vec<Checked<'a>> 
                     checks,
                     name: name.to_owned(),
                     origin: &operation.origin,
-                    module: None,
+                    module,
                 });
             });
         }

@@ -13,8 +13,9 @@ use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, 
 use crate::plan::names::{Case, Ident, ModuleId, Names, Scope};
 use patterns::Patterns;
 use rust_type::RustType;
+use schemas::Schemas;
 use std::collections::{BTreeMap, BTreeSet};
-use structs::StructPlan;
+use structs::{Role, StructPlan};
 use variants::{EnumPlan, UnionPlan};
 
 /// The types that are emitted.
@@ -25,7 +26,9 @@ pub struct Types<'a> {
     /// Types with anything to check before they are sent.
     validated: BTreeSet<TypeId>,
     /// The assertions that emitted code uses, in order.
-    pub assertions: Vec<AssertionId>,
+    pub(in crate::plan) assertions: Vec<AssertionId>,
+    /// The schemas that have names, by the module that checks with them.
+    schemas: BTreeMap<ModuleId, Schemas>,
     /// The patterns that emitted code matches.
     pub patterns: Patterns<'a>,
 }
@@ -102,6 +105,11 @@ impl<'a> Types<'a> {
     /// Plans all types that have a name.
     pub(super) fn plan(api: &'a Api, names: &Names, diags: &mut Diagnostics) -> Types<'a> {
         let multipart = structs::multipart_bodies(api);
+        let listed = structs::listed(api, names);
+        let role = |id: &TypeId| Role {
+            multipart: multipart.contains(id),
+            listed: listed.contains(id),
+        };
         let validated = constraints::validated(api, names);
         let mut plans: Arena<TypeId, Option<TypePlan<'a>>> = Arena::new();
         for (id, def) in api.types.entries() {
@@ -112,7 +120,7 @@ impl<'a> Types<'a> {
                 name: home.name.clone(),
                 usage: def.usage,
                 validated: validated.contains(&id),
-                shape: shape(api, id, def, &multipart),
+                shape: shape(api, def, role(&id)),
             }));
         }
         name_required_structs(names, &mut plans);
@@ -121,6 +129,7 @@ impl<'a> Types<'a> {
         Types {
             api,
             patterns: patterns::compile_all(api, &checked, &assertions, diags),
+            schemas: schemas::named(api, &checked),
             plans,
             validated,
             assertions,
@@ -142,6 +151,11 @@ impl<'a> Types<'a> {
         constraints::is_checked(ty, &self.validated)
     }
 
+    /// The schemas that have names in a module.
+    pub fn schemas(&self, module: ModuleId) -> Option<&Schemas> {
+        self.schemas.get(&module)
+    }
+
     /// What a use stands for after all aliases: its type, and the checks of every alias on the way.
     pub fn resolved<'t>(&'t self, ty: &'t TypeRef) -> (&'t Type, Vec<&'t TypeRef>) {
         resolved(self.api, ty)
@@ -156,9 +170,9 @@ impl<'a> Types<'a> {
     }
 }
 
-fn shape<'a>(api: &'a Api, id: TypeId, def: &'a TypeDef, multipart: &BTreeSet<TypeId>) -> ShapePlan<'a> {
+fn shape<'a>(api: &'a Api, def: &'a TypeDef, role: Role) -> ShapePlan<'a> {
     match &def.shape {
-        Shape::Struct(source) => ShapePlan::Struct(structs::plan(api, source, def.usage, multipart.contains(&id))),
+        Shape::Struct(source) => ShapePlan::Struct(structs::plan(api, source, def.usage, role)),
         Shape::Enum(source) => ShapePlan::Enum(variants::enumeration(source, def.usage)),
         Shape::Union(source) => ShapePlan::Union(variants::union(source)),
         Shape::Newtype(source) => ShapePlan::Newtype(source),

@@ -6,7 +6,7 @@ use crate::ir::{
     Access, Api, Content, ContentKind, Field, Json, Rest, Shape, StringKind, Struct, Type, TypeId, TypeRef, Usage,
 };
 use crate::plan::names::reserved::{ADDITIONAL_PROPERTIES, STRUCT_METHODS};
-use crate::plan::names::{Case, Claim, Ident, Scope};
+use crate::plan::names::{Case, Claim, Ident, Names, Scope};
 use std::collections::BTreeSet;
 
 /// A struct with its fields.
@@ -19,6 +19,8 @@ pub struct StructPlan<'a> {
     pub rest: Option<RestPlan>,
     /// Whether it is the body of a multipart request, so that its files are parts.
     pub multipart: bool,
+    /// Whether its names tell it from other variants of a union.
+    pub listed: bool,
     /// The struct of all required properties that its constructor takes, where a list of arguments would be confusing.
     pub required_struct: Option<Ident>,
 }
@@ -133,8 +135,33 @@ pub(super) fn multipart_bodies(api: &Api) -> BTreeSet<TypeId> {
     bodies
 }
 
-/// Plans the fields of a struct. `multipart`: it is the body of a multipart request.
-pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, multipart: bool) -> StructPlan<'a> {
+/// Structs whose names tell them from other variants of a union, since the document declares no discriminator.
+pub(super) fn listed(api: &Api, names: &Names) -> BTreeSet<TypeId> {
+    let emitted = api.types.entries().filter(|(id, _)| names.ty(*id).is_some());
+    let unions = emitted.filter_map(|(_, def)| match &def.shape {
+        Shape::Union(union) if union.discriminator().is_none() => Some(union),
+        _ => None,
+    });
+    let variants = unions.flat_map(|union| &union.variants);
+    let ids = variants.filter_map(|variant| match resolved(api, &variant.ty).0 {
+        Type::Named { id, .. } => Some(*id),
+        _ => None,
+    });
+    ids.collect()
+}
+
+/// What is known of a struct from outside it.
+#[derive(Clone, Copy)]
+pub(super) struct Role {
+    /// Whether it is the body of a multipart request.
+    pub(super) multipart: bool,
+    /// Whether its names tell it from other variants of a union.
+    pub(super) listed: bool,
+}
+
+/// Plans the fields of a struct.
+pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, role: Role) -> StructPlan<'a> {
+    let Role { multipart, listed } = role;
     // A struct can come to keep what its schema does not declare.
     let reserved = [STRUCT_METHODS, &[ADDITIONAL_PROPERTIES]].concat();
     let claims = source.fields.iter();
@@ -159,6 +186,7 @@ pub(super) fn plan<'a>(api: &'a Api, source: &'a Struct, usage: Usage, multipart
         rest: rest(source),
         fields,
         multipart,
+        listed,
         required_struct: None,
     }
 }

@@ -3,29 +3,22 @@
 //! Wire code of `POST /kyc/digilocker/sessions/init`.
 
 use crate::operations::initiate_session::{
-    Request, Response, Flow, RedirectUrl, DocType, VerificationMethod, VerifiedMobile,
-    Options, ResponseData,
+    Call, DocType, Failure, Flow, Options, RedirectUrl, Request, Response, ResponseData,
+    VerificationMethod, VerifiedMobile,
 };
 use crate::wire::patterns;
 use ::specwright_runtime::v1;
 
-static OPERATION: v1::Operation = v1::Operation::new(
-        "initiateSession",
-        "POST",
-        "/kyc/digilocker/sessions/init",
-    )
-    .security(&[&[&crate::security::AUTHORIZATION, &crate::security::X_API_KEY]])
-    .responses(
-        &[
-            v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-            v1::ResponseCase::new(v1::Status::Default, "application/json"),
-        ],
-    );
+static OPERATION: v1::Operation =
+    v1::Operation::new("initiateSession", "POST", "/kyc/digilocker/sessions/init")
+        .security(&[&[&crate::security::AUTHORIZATION, &crate::security::X_API_KEY]])
+        .responses(&[
+            v1::ResponseCase::new("200", "application/json"),
+            v1::ResponseCase::new("default", "application/json"),
+        ]);
 
 #[inline(never)]
-pub(crate) fn encode(
-    call: &crate::operations::initiate_session::Call,
-) -> Result<v1::Request, v1::InvalidRequestError> {
+pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
     let mut request = v1::Request::new(&OPERATION);
     request.header("x-api-version", v1::Style::SIMPLE, &call.x_api_version);
     let body = &call.body;
@@ -35,263 +28,108 @@ pub(crate) fn encode(
 }
 
 #[inline(never)]
-pub(crate) fn decode(
-    response: &mut v1::RawResponse,
-) -> v1::Outcome<Response, crate::operations::initiate_session::Failure> {
+pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
     match response.case() {
-        Some(0) => v1::success(response.json()),
-        Some(1) => {
-            v1::failure(
-                response.json().map(crate::operations::initiate_session::Failure::Other),
-            )
-        }
+        ("200", "application/json") => v1::success(response.json()),
+        ("default", "application/json") => v1::failure(response.json().map(Failure::Other)),
         _ => response.unexpected(),
     }
 }
 
-#[cfg(feature = "serde-all")]
-impl v1::Object for Request {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        v1::slots!(
-            slot_flow, slot_redirect_url, slot_doc_types, slot_options,
-            slot_consent_expiry
-        );
-        while let Some(key) = v1::key(
-            &mut map,
-            v1::names![
-                "flow", "redirect_url", "doc_types", "options", "consent_expiry",
-                "@entity"
-            ],
-        )? {
-            match key {
-                0 => v1::read(&mut slot_flow, &mut map),
-                1 => v1::read(&mut slot_redirect_url, &mut map),
-                2 => v1::read(&mut slot_doc_types, &mut map),
-                3 => v1::read_optional(&mut slot_options, &mut map),
-                4 => v1::read_optional_integer(&mut slot_consent_expiry, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        Ok(Self {
-            flow: v1::required(slot_flow, "flow")?,
-            redirect_url: v1::required(slot_redirect_url, "redirect_url")?,
-            doc_types: v1::required(slot_doc_types, "doc_types")?,
-            options: slot_options,
-            consent_expiry: slot_consent_expiry,
-        })
+v1::object! {
+    sent Request {
+        "@entity" = "in.co.sandbox.kyc.digilocker.session.request",
+        flow: required "flow",
+        redirect_url: required "redirect_url",
+        doc_types: required "doc_types",
+        options: optional "options",
+        consent_expiry: optional integer "consent_expiry",
     }
 }
-
-#[cfg(feature = "serde-all")]
-v1::deserialize!(Request => object);
-
-impl v1::WriteObject for Request {
-    fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-        members.required("@entity", "in.co.sandbox.kyc.digilocker.session.request");
-        members.required("flow", &self.flow);
-        members.required("redirect_url", &self.redirect_url);
-        members.required("doc_types", &self.doc_types);
-        members.optional("options", &self.options);
-        members.optional("consent_expiry", &self.consent_expiry);
-    }
-}
-
-v1::serialize!(Request => object);
 
 impl v1::Validate for Request {
     fn validate(&self, v: &mut v1::Validator) {
         v.nested("redirect_url", &self.redirect_url);
-        v.field(
-            "doc_types",
-            |v| {
-                v.min_items(self.doc_types.len(), 1);
-            },
-        );
+        v.field("doc_types", |v| {
+            v.min_items(self.doc_types.len(), 1);
+        });
         v.nested("options", &self.options);
     }
 }
 
-impl v1::Object for Response {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut slot_code = None;
-        let mut slot_timestamp = None;
-        let mut slot_data = None;
-        let mut slot_transaction_id = None;
-        while let Some(key) = v1::key(
-            &mut map,
-            &["code", "timestamp", "data", "transaction_id"],
-        )? {
-            match key {
-                0 => v1::read_integer(&mut slot_code, &mut map),
-                1 => v1::read_integer(&mut slot_timestamp, &mut map),
-                2 => v1::read(&mut slot_data, &mut map),
-                3 => v1::read(&mut slot_transaction_id, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        Ok(Self {
-            code: v1::required(slot_code, "code")?,
-            timestamp: v1::required(slot_timestamp, "timestamp")?,
-            data: v1::required(slot_data, "data")?,
-            transaction_id: v1::required(slot_transaction_id, "transaction_id")?,
-        })
+v1::object! {
+    received Response {
+        code: required integer "code",
+        timestamp: required integer "timestamp",
+        data: required "data",
+        transaction_id: required "transaction_id",
     }
 }
 
-v1::deserialize!(Response => object);
-
-#[cfg(feature = "serde-all")]
-impl v1::WriteObject for Response {
-    fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-        members.required("code", &self.code);
-        members.required("timestamp", &self.timestamp);
-        members.required("data", &self.data);
-        members.required("transaction_id", &self.transaction_id);
+v1::string_enum! {
+    sent Flow {
+        Signin => "signin",
+        Signup => "signup",
     }
 }
 
-#[cfg(feature = "serde-all")]
-v1::serialize!(Response => object);
-
-v1::string_enum!(Flow { Signin => "signin", Signup => "signup" });
-
-#[cfg(feature = "serde-all")]
-v1::deserialize!(Flow => string_enum);
-
-v1::serialize!(Flow => string_enum);
-
-v1::text!(
-    const RedirectUrl { pattern : "^https://" => patterns::redirect_url, format : "uri"
-    => v1::is_uri }
-);
-
-#[cfg(feature = "serde-all")]
-v1::deserialize!(RedirectUrl => strict_text);
-
-v1::serialize!(RedirectUrl => text);
-
-v1::string_enum!(
-    DocType { Aadhaar => "aadhaar", Pan => "pan", DrivingLicense => "driving_license" }
-);
-
-#[cfg(feature = "serde-all")]
-v1::deserialize!(DocType => string_enum);
-
-v1::serialize!(DocType => string_enum);
-
-v1::string_enum!(
-    VerificationMethod { Aadhaar => "aadhaar", Pan => "pan", DrivingLicense =>
-    "driving_license", Email => "email", Username => "username", Mobile => "mobile",
-    Other => "other" }
-);
-
-#[cfg(feature = "serde-all")]
-v1::deserialize!(VerificationMethod => string_enum);
-
-v1::serialize!(VerificationMethod => string_enum);
-
-v1::text!(
-    const VerifiedMobile { pattern : "^[6-9][0-9]{9}$" => patterns::verified_mobile }
-);
-
-#[cfg(feature = "serde-all")]
-v1::deserialize!(VerifiedMobile => strict_text);
-
-v1::serialize!(VerifiedMobile => text);
-
-#[cfg(feature = "serde-all")]
-impl v1::Object for Options {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut slot_verification_method = None;
-        let mut slot_pinless = None;
-        let mut slot_usernameless = None;
-        let mut slot_verified_mobile = None;
-        while let Some(key) = v1::key(
-            &mut map,
-            &["verification_method", "pinless", "usernameless", "verified_mobile"],
-        )? {
-            match key {
-                0 => v1::read_optional(&mut slot_verification_method, &mut map),
-                1 => v1::read_optional(&mut slot_pinless, &mut map),
-                2 => v1::read_optional(&mut slot_usernameless, &mut map),
-                3 => v1::read_optional(&mut slot_verified_mobile, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        Ok(Self {
-            verification_method: slot_verification_method,
-            pinless: slot_pinless,
-            usernameless: slot_usernameless,
-            verified_mobile: slot_verified_mobile,
-        })
+v1::text! {
+    sent const RedirectUrl strict {
+        pattern: "^https://" => patterns::redirect_url,
+        format: "uri" => v1::is_uri,
     }
 }
 
-#[cfg(feature = "serde-all")]
-v1::deserialize!(Options => object);
-
-impl v1::WriteObject for Options {
-    fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-        members.optional("verification_method", &self.verification_method);
-        members.optional("pinless", &self.pinless);
-        members.optional("usernameless", &self.usernameless);
-        members.optional("verified_mobile", &self.verified_mobile);
+v1::string_enum! {
+    sent DocType {
+        Aadhaar => "aadhaar",
+        Pan => "pan",
+        DrivingLicense => "driving_license",
     }
 }
 
-v1::serialize!(Options => object);
+v1::string_enum! {
+    sent VerificationMethod {
+        Aadhaar => "aadhaar",
+        Pan => "pan",
+        DrivingLicense => "driving_license",
+        Email => "email",
+        Username => "username",
+        Mobile => "mobile",
+        Other => "other",
+    }
+}
+
+v1::text! {
+    sent const VerifiedMobile strict {
+        pattern: "^[6-9][0-9]{9}$" => patterns::verified_mobile,
+    }
+}
+
+v1::object! {
+    sent Options {
+        verification_method: optional "verification_method",
+        pinless: optional "pinless",
+        usernameless: optional "usernameless",
+        verified_mobile: optional "verified_mobile",
+    }
+}
 
 impl v1::Validate for Options {
     fn validate(&self, v: &mut v1::Validator) {
         if let Some(value) = &self.verification_method {
-            v.field(
-                "verification_method",
-                |v| {
-                    v.min_items(value.len(), 1);
-                },
-            );
+            v.field("verification_method", |v| {
+                v.min_items(value.len(), 1);
+            });
         }
         v.nested("verified_mobile", &self.verified_mobile);
     }
 }
 
-impl v1::Object for ResponseData {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut slot_entity = None;
-        let mut slot_authorization_url = None;
-        let mut slot_session_id = None;
-        while let Some(key) = v1::key(
-            &mut map,
-            &["@entity", "authorization_url", "session_id"],
-        )? {
-            match key {
-                0 => v1::read(&mut slot_entity, &mut map),
-                1 => v1::read(&mut slot_authorization_url, &mut map),
-                2 => v1::read(&mut slot_session_id, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        Ok(Self {
-            entity: v1::required(slot_entity, "@entity")?,
-            authorization_url: v1::required(
-                slot_authorization_url,
-                "authorization_url",
-            )?,
-            session_id: v1::required(slot_session_id, "session_id")?,
-        })
+v1::object! {
+    received ResponseData {
+        entity: required "@entity",
+        authorization_url: required "authorization_url",
+        session_id: required "session_id",
     }
 }
-
-v1::deserialize!(ResponseData => object);
-
-#[cfg(feature = "serde-all")]
-impl v1::WriteObject for ResponseData {
-    fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-        members.required("@entity", &self.entity);
-        members.required("authorization_url", &self.authorization_url);
-        members.required("session_id", &self.session_id);
-    }
-}
-
-#[cfg(feature = "serde-all")]
-v1::serialize!(ResponseData => object);

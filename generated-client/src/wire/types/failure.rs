@@ -5,44 +5,11 @@
 use crate::types::failure::Failure;
 use ::specwright_runtime::v1;
 
-impl v1::Object for Failure {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut slot_code = None;
-        let mut slot_timestamp = None;
-        let mut slot_message = None;
-        let mut slot_transaction_id = None;
-        while let Some(key) = v1::key(
-            &mut map,
-            &["code", "timestamp", "message", "transaction_id"],
-        )? {
-            match key {
-                0 => v1::read_optional_integer(&mut slot_code, &mut map),
-                1 => v1::read_optional_integer(&mut slot_timestamp, &mut map),
-                2 => v1::read_optional(&mut slot_message, &mut map),
-                3 => v1::read_optional(&mut slot_transaction_id, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        Ok(Self {
-            code: slot_code,
-            timestamp: slot_timestamp,
-            message: slot_message,
-            transaction_id: slot_transaction_id,
-        })
+v1::object! {
+    received Failure {
+        code: optional integer "code",
+        timestamp: optional integer "timestamp",
+        message: optional "message",
+        transaction_id: optional "transaction_id",
     }
 }
-
-v1::deserialize!(Failure => object);
-
-#[cfg(feature = "serde-all")]
-impl v1::WriteObject for Failure {
-    fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-        members.optional("code", &self.code);
-        members.optional("timestamp", &self.timestamp);
-        members.optional("message", &self.message);
-        members.optional("transaction_id", &self.transaction_id);
-    }
-}
-
-#[cfg(feature = "serde-all")]
-v1::serialize!(Failure => object);

@@ -6,7 +6,7 @@ use crate::operations::get_photo::{Call, Failure};
 
 static OPERATION: v1::Operation = v1::Operation::new("getPhoto", "GET", "/pets/{id}/photo")
     .server("https://photos.example.com")
-    .responses(&[v1::ResponseCase::stream(v1::Status::Code(200), "image/*")]);
+    .responses(&[v1::ResponseCase::stream("200", "image/*")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -18,7 +18,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<v1::ByteStream, Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.stream()),
+        ("200", "image/*") => v1::success(response.stream()),
         _ => response.unexpected(),
     }
 }

@@ -7,7 +7,7 @@ use crate::operations::initiate_session::{Call, Failure, Flow, RedirectUrl, Requ
 
 static OPERATION: v1::Operation = v1::Operation::new("initiateSession", "POST", "/kyc/digilocker/sessions/init")
     .security(&[&[&schemes::AUTHORIZATION, &schemes::X_API_KEY]])
-    .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "application/json")]);
+    .responses(&[v1::ResponseCase::new("200", "application/json")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -21,7 +21,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.json()),
+        ("200", "application/json") => v1::success(response.json()),
         _ => response.unexpected(),
     }
 }
@@ -30,21 +30,28 @@ const fn redirect_url_pattern(text: &str) -> bool {
     matches!(text.as_bytes(), [b'h', b't', b't', b'p', b's', b':', b'/', b'/', ..])
 }
 
-v1::text!(const RedirectUrl { pattern: "^https://" => redirect_url_pattern });
-v1::serialize!(RedirectUrl => text);
-v1::string_enum!(Flow { Signin => "signin", Signup => "signup" });
-v1::serialize!(Flow => string_enum);
-
-impl v1::WriteObject for Request {
-    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
-        m.required("@entity", "in.co.sandbox.kyc.digilocker.session.request");
-        m.required("flow", &self.flow);
-        m.required("redirect_url", &self.redirect_url);
-        m.required("doc_types", &self.doc_types);
-        m.optional("consent_expiry", &self.consent_expiry);
+v1::text! {
+    sent const RedirectUrl strict {
+        pattern: "^https://" => redirect_url_pattern,
     }
 }
-v1::serialize!(Request => object);
+
+v1::string_enum! {
+    sent Flow {
+        Signin => "signin",
+        Signup => "signup",
+    }
+}
+
+v1::object! {
+    sent Request {
+        "@entity" = "in.co.sandbox.kyc.digilocker.session.request",
+        flow: required "flow",
+        redirect_url: required "redirect_url",
+        doc_types: required "doc_types",
+        consent_expiry: optional "consent_expiry",
+    }
+}
 
 impl v1::Validate for Request {
     fn validate(&self, v: &mut v1::Validator) {
@@ -56,48 +63,18 @@ impl v1::Validate for Request {
     }
 }
 
-impl v1::Object for Response {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> ::std::result::Result<Self, A::Error> {
-        let mut code = ::std::option::Option::None;
-        let mut timestamp = ::std::option::Option::None;
-        let mut data = ::std::option::Option::None;
-        let mut transaction_id = ::std::option::Option::None;
-        while let ::std::option::Option::Some(key) =
-            v1::key(&mut map, &["code", "timestamp", "data", "transaction_id"])?
-        {
-            match key {
-                0 => v1::read_integer(&mut code, &mut map),
-                1 => v1::read_integer(&mut timestamp, &mut map),
-                2 => v1::read(&mut data, &mut map),
-                3 => v1::read(&mut transaction_id, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        ::std::result::Result::Ok(Self {
-            code: v1::required(code, "code")?,
-            timestamp: v1::required(timestamp, "timestamp")?,
-            data: v1::required(data, "data")?,
-            transaction_id: v1::required(transaction_id, "transaction_id")?,
-        })
+v1::object! {
+    received Response {
+        code: required integer "code",
+        timestamp: required integer "timestamp",
+        data: required "data",
+        transaction_id: required "transaction_id",
     }
 }
-v1::deserialize!(Response => object);
 
-impl v1::Object for ResponseData {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> ::std::result::Result<Self, A::Error> {
-        let mut authorization_url = ::std::option::Option::None;
-        let mut session_id = ::std::option::Option::None;
-        while let ::std::option::Option::Some(key) = v1::key(&mut map, &["authorization_url", "session_id"])? {
-            match key {
-                0 => v1::read(&mut authorization_url, &mut map),
-                1 => v1::read(&mut session_id, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        ::std::result::Result::Ok(Self {
-            authorization_url: v1::required(authorization_url, "authorization_url")?,
-            session_id: v1::required(session_id, "session_id")?,
-        })
+v1::object! {
+    received ResponseData {
+        authorization_url: required "authorization_url",
+        session_id: required "session_id",
     }
 }
-v1::deserialize!(ResponseData => object);

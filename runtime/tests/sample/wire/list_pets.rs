@@ -10,7 +10,7 @@ static OPERATION: v1::Operation = v1::Operation::new("listPets", "GET", "/pets")
         &[&crate::client::schemes::BEARER],
         &[],
     ])
-    .responses(&[v1::ResponseCase::new(v1::Status::Code(200), "application/json")]);
+    .responses(&[v1::ResponseCase::new("200", "application/json")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -32,7 +32,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.json()),
+        ("200", "application/json") => v1::success(response.json()),
         _ => response.unexpected(),
     }
 }
@@ -42,53 +42,29 @@ pub(crate) fn next(call: Call, page: &v1::Response<Response>) -> ::std::option::
     ::std::option::Option::Some(call.cursor(cursor))
 }
 
-impl v1::Object for Response {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> ::std::result::Result<Self, A::Error> {
-        let mut pets = ::std::option::Option::None;
-        let mut next = ::std::option::Option::None;
-        while let ::std::option::Option::Some(key) = v1::key(&mut map, &["pets", "next"])? {
-            match key {
-                0 => v1::read(&mut pets, &mut map),
-                1 => v1::read_optional(&mut next, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        ::std::result::Result::Ok(Self {
-            pets: v1::required(pets, "pets")?,
-            next,
-        })
+v1::object! {
+    received Response {
+        pets: required "pets",
+        next: optional "next",
     }
 }
-v1::deserialize!(Response => object);
 
-impl v1::Object for Pet {
-    fn read<'de, A: v1::MapAccess<'de>>(mut map: A) -> ::std::result::Result<Self, A::Error> {
-        let mut name = ::std::option::Option::None;
-        while let ::std::option::Option::Some(key) = v1::key(&mut map, &["name"])? {
-            match key {
-                0 => v1::read(&mut name, &mut map),
-                _ => v1::skip(&mut map),
-            }?;
-        }
-        ::std::result::Result::Ok(Self {
-            name: v1::required(name, "name")?,
-        })
+v1::object! {
+    received Pet {
+        name: required "name",
     }
 }
-v1::deserialize!(Pet => object);
 
-impl v1::WriteObject for Filter {
-    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
-        m.optional("status", &self.status);
-        m.optional("age", &self.age);
+v1::object! {
+    sent Filter {
+        status: optional "status",
+        age: optional "age",
     }
 }
-v1::serialize!(Filter => object);
 
-impl v1::WriteObject for Age {
-    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
-        m.optional("gte", &self.gte);
-        m.optional("any", &self.any);
+v1::object! {
+    sent Age {
+        gte: optional "gte",
+        any: optional "any",
     }
 }
-v1::serialize!(Age => object);

@@ -6,7 +6,7 @@ use crate::operations::put_note::{Call, Failure};
 
 static OPERATION: v1::Operation = v1::Operation::new("putNote", "PUT", "/notes/{id}")
     .server("/v2")
-    .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+    .responses(&[v1::ResponseCase::empty("204")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -21,7 +21,7 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.empty()),
+        ("204", "") => v1::success(response.empty()),
         _ => response.unexpected(),
     }
 }

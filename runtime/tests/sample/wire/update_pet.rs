@@ -6,7 +6,7 @@ use crate::operations::update_pet::{Body, Call, Failure, Patch};
 
 static OPERATION: v1::Operation = v1::Operation::new("updatePet", "PATCH", "/pets/{id}")
     .security(&[&[&crate::client::schemes::LOGIN]])
-    .responses(&[v1::ResponseCase::empty(v1::Status::Range(2))]);
+    .responses(&[v1::ResponseCase::empty("2XX")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -28,15 +28,14 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.empty()),
+        ("2XX", "") => v1::success(response.empty()),
         _ => response.unexpected(),
     }
 }
 
-impl v1::WriteObject for Patch {
-    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
-        m.optional("name", &self.name);
-        m.optional("tags", &self.tags);
+v1::object! {
+    sent Patch {
+        name: optional "name",
+        tags: optional "tags",
     }
 }
-v1::serialize!(Patch => object);

@@ -5,7 +5,7 @@ use ::specwright_runtime::v1;
 use crate::operations::upload_scan::{Call, Failure, Meta};
 
 static OPERATION: v1::Operation = v1::Operation::new("uploadScan", "POST", "/pets/{id}/scans")
-    .responses(&[v1::ResponseCase::new(v1::Status::Code(201), "text/plain")]);
+    .responses(&[v1::ResponseCase::new("201", "text/plain")]);
 
 #[inline(never)]
 pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::InvalidRequestError> {
@@ -25,14 +25,13 @@ pub(crate) fn encode(call: &mut Call) -> ::std::result::Result<v1::Request, v1::
 #[inline(never)]
 pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<::std::string::String, Failure> {
     match response.case() {
-        ::std::option::Option::Some(0) => v1::success(response.text()),
+        ("201", "text/plain") => v1::success(response.text()),
         _ => response.unexpected(),
     }
 }
 
-impl v1::WriteObject for Meta {
-    fn write<S: v1::Serializer>(&self, m: &mut v1::Members<S>) {
-        m.optional("dpi", &self.dpi);
+v1::object! {
+    sent Meta {
+        dpi: optional "dpi",
     }
 }
-v1::serialize!(Meta => object);

@@ -275,32 +275,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -309,14 +313,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -325,107 +324,51 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
+            use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_scores = None;
-                    let mut slot_anything = None;
-                    let mut slot_nested = None;
-                    let mut slot_by_pattern = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["scores", "anything", "nested", "by_pattern"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_scores, &mut map),
-                            1 => v1::read(&mut slot_anything, &mut map),
-                            2 => v1::read_integer(&mut slot_nested, &mut map),
-                            3 => v1::read_optional(&mut slot_by_pattern, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        scores: v1::required(slot_scores, "scores")?,
-                        anything: v1::required(slot_anything, "anything")?,
-                        nested: v1::required(slot_nested, "nested")?,
-                        by_pattern: slot_by_pattern,
-                    })
+            v1::object! {
+                both Pet {
+                    scores: required "scores",
+                    anything: required "anything",
+                    nested: required integer "nested",
+                    by_pattern: optional "by_pattern",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("scores", &self.scores);
-                    members.required("anything", &self.anything);
-                    members.required("nested", &self.nested);
-                    members.optional("by_pattern", &self.by_pattern);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.by_pattern {
-                        v.field(
-                            "by_pattern",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_1,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("by_pattern", |v| {
+                            v.assert(&PET_BY_PATTERN, value);
+                        });
                     }
                 }
             }
+
+            /// `#/components/schemas/Pet/properties/by_pattern`
+            static PET_BY_PATTERN: v1::Schema = v1::Schema {
+                pattern_properties: &[(
+                    v1::Pattern::new("^x-", &patterns::by_pattern),
+                    v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                )],
+                ..v1::Schema::ANY
+            };
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^x-` is found in the text.
         pub(crate) const fn by_pattern(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "x-")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "x-")
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use super::super::wire::patterns;
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Pet/properties/by_pattern/patternProperties/^x-`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/properties/by_pattern`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            pattern_properties: &[
-                (
-                    v1::Pattern::new("^x-", &patterns::by_pattern),
-                    v1::Schema::refer(&SCHEMA_0),
-                ),
-            ],
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

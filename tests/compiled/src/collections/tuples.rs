@@ -241,32 +241,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -275,14 +279,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -291,41 +290,19 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::{Pet, Point, Rest};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_point = None;
-                    let mut slot_rest = None;
-                    while let Some(key) = v1::key(&mut map, &["point", "rest"])? {
-                        match key {
-                            0 => v1::read(&mut slot_point, &mut map),
-                            1 => v1::read(&mut slot_rest, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        point: v1::required(slot_point, "point")?,
-                        rest: v1::required(slot_rest, "rest")?,
-                    })
+            v1::object! {
+                both Pet {
+                    point: required "point",
+                    rest: required "rest",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("point", &self.point);
-                    members.required("rest", &self.rest);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -334,60 +311,25 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Tuple for Point {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(v1::item(&mut items, 0)?, v1::item(&mut items, 1)?);
-                    Ok(tuple)
+            v1::tuple! {
+                both Point {
+                    0: required,
+                    1: required,
                 }
             }
-
-            v1::deserialize!(Point => tuple);
-
-            impl v1::WriteTuple for Point {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.required(&self.0);
-                    items.required(&self.1);
-                }
-            }
-
-            v1::serialize!(Point => tuple);
 
             impl v1::Validate for Point {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(
-                        &v1::Schema {
-                            min_items: ::std::option::Option::Some(2),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_items: Some(2), ..v1::Schema::ANY }, self);
                 }
             }
 
-            impl v1::Tuple for Rest {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::optional_item(&mut items)?,
-                        v1::further_integer_items(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both Rest {
+                    0: optional,
+                    1: rest integer,
                 }
             }
-
-            v1::deserialize!(Rest => tuple);
-
-            impl v1::WriteTuple for Rest {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.optional(&self.0);
-                    items.rest(&self.1);
-                }
-            }
-
-            v1::serialize!(Rest => tuple);
 
             impl v1::Validate for Rest {
                 fn validate(&self, _: &mut v1::Validator) {}
@@ -395,11 +337,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

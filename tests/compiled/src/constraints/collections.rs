@@ -259,32 +259,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -293,14 +297,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -309,128 +308,60 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    let mut slot_c = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b", "c"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            1 => v1::read_optional(&mut slot_b, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_c, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: slot_a,
-                        b: slot_b,
-                        c: slot_c,
-                    })
+            v1::object! {
+                both Pet {
+                    a: optional "a",
+                    b: optional "b",
+                    c: optional integer "c",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.optional("b", &self.b);
-                    members.optional("c", &self.c);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.a {
-                        v.field(
-                            "a",
-                            |v| {
-                                v.min_items(value.len(), 1);
-                                v.max_items(value.len(), 3);
-                                v.unique_items(value);
-                            },
-                        );
+                        v.field("a", |v| {
+                            v.min_items(value.len(), 1);
+                            v.max_items(value.len(), 3);
+                            v.unique_items(value);
+                        });
                     }
                     if let Some(value) = &self.b {
-                        v.field(
-                            "b",
-                            |v| {
-                                v.max_properties(value.len(), 2);
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_1,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("b", |v| {
+                            v.max_properties(value.len(), 2);
+                            v.assert(&PET_B, value);
+                        });
                     }
                     if let Some(value) = &self.c {
-                        v.field(
-                            "c",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_3,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("c", |v| {
+                            v.assert(&PET_C, value);
+                        });
                     }
-                    v.assert(
-                        &v1::Schema {
-                            min_properties: ::std::option::Option::Some(1),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_properties: Some(1), ..v1::Schema::ANY }, self);
                 }
             }
+
+            /// `#/components/schemas/Pet/properties/b`
+            static PET_B: v1::Schema = v1::Schema {
+                property_names: Some(&v1::Schema { max_length: Some(5), ..v1::Schema::ANY }),
+                ..v1::Schema::ANY
+            };
+
+            /// `#/components/schemas/Pet/properties/c`
+            static PET_C: v1::Schema = v1::Schema {
+                contains: Some(&v1::Schema {
+                    minimum: Some(v1::Number::Int(5)),
+                    ..v1::Schema::ANY
+                }),
+                min_contains: Some(2),
+                ..v1::Schema::ANY
+            };
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Pet/properties/b/propertyNames`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            max_length: ::std::option::Option::Some(5),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/properties/b`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            property_names: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_0)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/properties/c/contains`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            minimum: ::std::option::Option::Some(v1::Number::Int(5)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/properties/c`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            contains: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_2)),
-            min_contains: ::std::option::Option::Some(2),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -248,32 +248,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -282,14 +286,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -298,101 +297,42 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_lives = None;
-                    let mut slot_tricks = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["kind", "lives", "tricks"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kind, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_lives, &mut map),
-                            2 => v1::read_optional(&mut slot_tricks, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: slot_kind,
-                        lives: slot_lives,
-                        tricks: slot_tricks,
-                    })
+            v1::object! {
+                both Pet {
+                    kind: optional "kind",
+                    lives: optional integer "lives",
+                    tricks: optional "tricks",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kind", &self.kind);
-                    members.optional("lives", &self.lives);
-                    members.optional("tricks", &self.tricks);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_3, self);
+                    v.assert(&PET, self);
                 }
             }
+
+            /// `#/components/schemas/Pet`
+            static PET: v1::Schema = v1::Schema {
+                dependent_required: &[("tricks", &["kind"])],
+                not: Some(&v1::Schema { required: &["lives", "tricks"], ..v1::Schema::ANY }),
+                if_: Some(&v1::Schema {
+                    required: &["kind"],
+                    properties: &[(
+                        "kind",
+                        v1::Schema { constant: Some(v1::Const::Str("cat")), ..v1::Schema::ANY },
+                    )],
+                    ..v1::Schema::ANY
+                }),
+                then: Some(&v1::Schema { required: &["lives"], ..v1::Schema::ANY }),
+                ..v1::Schema::ANY
+            };
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Pet/not`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            required: &["lives", "tricks"],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/if`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            required: &["kind"],
-            properties: &[("kind", v1::Schema::refer(&SCHEMA_4))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/then`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            required: &["lives"],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            dependent_required: &[("tricks", &["kind"])],
-            not: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_0)),
-            if_: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_1)),
-            then: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_2)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Pet/if/properties/kind`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Str("cat")),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

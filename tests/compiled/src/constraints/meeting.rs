@@ -259,36 +259,35 @@ pub mod types {
     pub use self::size::Size;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod add_link {
             //! Wire code of `POST /links`.
-            use super::super::super::operations::add_link::Request;
+
+            use super::super::super::operations::add_link::{Call, Failure, Request};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "addLink",
-                    "POST",
-                    "/links",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("addLink", "POST", "/links")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::add_link::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -297,104 +296,85 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::add_link::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_link = None;
-                    let mut slot_size = None;
-                    let mut slot_code = None;
-                    while let Some(key) = v1::key(&mut map, &["link", "size", "code"])? {
-                        match key {
-                            0 => v1::read(&mut slot_link, &mut map),
-                            1 => v1::read(&mut slot_size, &mut map),
-                            2 => v1::read_optional(&mut slot_code, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        link: v1::required(slot_link, "link")?,
-                        size: v1::required(slot_size, "size")?,
-                        code: slot_code,
-                    })
+            v1::object! {
+                both Request {
+                    link: required "link",
+                    size: required "size",
+                    code: optional "code",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("link", &self.link);
-                    members.required("size", &self.size);
-                    members.optional("code", &self.code);
-                }
-            }
-
-            v1::serialize!(Request => object);
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.nested("link", &self.link);
                     if let Some(value) = &self.code {
-                        v.field(
-                            "code",
-                            |v| {
-                                v.pattern(value, "^[a-z]+$", patterns::request);
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_1,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("code", |v| {
+                            v.pattern(value, "^[a-z]+$", patterns::request);
+                            v.assert(&REQUEST_CODE, value);
+                        });
                     }
                 }
             }
+
+            /// `#/paths/~1links/post/requestBody/content/application~1json/schema/properties/code`
+            static REQUEST_CODE: v1::Schema = v1::Schema {
+                not: Some(&v1::Schema {
+                    constant: Some(v1::Const::Str("none")),
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod link {
             //! Wire code of `Link`.
+
             use super::super::super::types::link::Link;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(
-                const Link { min_length : 12, max_length : 24, pattern : "^[!-~]+$" =>
-                patterns::link, pattern : "^https://" => patterns::link_lower, format :
-                "uri" => v1::is_uri }
-            );
-
-            v1::deserialize!(Link => strict_text);
-
-            v1::serialize!(Link => text);
+            v1::text! {
+                both const Link strict {
+                    min_length: 12,
+                    max_length: 24,
+                    pattern: "^[!-~]+$" => patterns::link,
+                    pattern: "^https://" => patterns::link_lower,
+                    format: "uri" => v1::is_uri,
+                }
+            }
         }
 
         pub(crate) mod size {
             //! Wire code of `Size`.
+
             use super::super::super::types::size::Size;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Size { S => "S", M => "M", L => "L", Xl => "XL" });
-
-            v1::deserialize!(Size => string_enum);
-
-            v1::serialize!(Size => string_enum);
+            v1::string_enum! {
+                both Size {
+                    S => "S",
+                    M => "M",
+                    L => "L",
+                    Xl => "XL",
+                }
+            }
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[!-~]+$` is found in the text.
         pub(crate) const fn link(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Class, Scan};
@@ -405,7 +385,8 @@ pub(crate) mod wire {
 
         /// Whether the pattern `^https://` is found in the text.
         pub(crate) const fn link_lower(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "https://")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "https://")
         }
 
         /// Whether the pattern `^[a-z]+$` is found in the text.
@@ -415,29 +396,4 @@ pub(crate) mod wire {
             scan.at_least(1, &LOWER) && scan.is_at_end()
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use ::specwright_runtime::v1;
-
-        /// `#/paths/~1links/post/requestBody/content/application~1json/schema/properties/code/not`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Str("none")),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/paths/~1links/post/requestBody/content/application~1json/schema/properties/code`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            not: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_0)),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -276,32 +276,36 @@ pub mod types {
     pub use self::word::Word;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -310,14 +314,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -326,63 +325,30 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Phone, Link, Twice};
+
+            use super::super::super::types::pet::{Link, Pet, Phone, Twice};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(slot_name, slot_phone, slot_link, slot_word, slot_twice);
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["name", "phone", "link", "word", "twice"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read(&mut slot_phone, &mut map),
-                            2 => v1::read(&mut slot_link, &mut map),
-                            3 => v1::read(&mut slot_word, &mut map),
-                            4 => v1::read_optional(&mut slot_twice, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        phone: v1::required(slot_phone, "phone")?,
-                        link: v1::required(slot_link, "link")?,
-                        word: v1::required(slot_word, "word")?,
-                        twice: slot_twice,
-                    })
+            v1::object! {
+                both Pet {
+                    name: required "name",
+                    phone: required "phone",
+                    link: required "link",
+                    word: required "word",
+                    twice: optional "twice",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.required("phone", &self.phone);
-                    members.required("link", &self.link);
-                    members.required("word", &self.word);
-                    members.optional("twice", &self.twice);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                            v.max_length(&self.name, 20);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                        v.max_length(&self.name, 20);
+                    });
                     v.nested("phone", &self.phone);
                     v.nested("link", &self.link);
                     v.nested("word", &self.word);
@@ -390,41 +356,43 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text!(const Phone { pattern : "^[6-9][0-9]{9}$" => patterns::phone });
+            v1::text! {
+                both const Phone {
+                    pattern: "^[6-9][0-9]{9}$" => patterns::phone,
+                }
+            }
 
-            v1::deserialize!(Phone => text);
+            v1::text! {
+                both const Link {
+                    pattern: "^https://" => patterns::link,
+                }
+            }
 
-            v1::serialize!(Phone => text);
-
-            v1::text!(const Link { pattern : "^https://" => patterns::link });
-
-            v1::deserialize!(Link => text);
-
-            v1::serialize!(Link => text);
-
-            v1::text!(Twice { pattern : "^([a-z]+)-\\1$" => patterns::twice });
-
-            v1::deserialize!(Twice => text);
-
-            v1::serialize!(Twice => text);
+            v1::text! {
+                both Twice {
+                    pattern: "^([a-z]+)-\\1$" => patterns::twice,
+                }
+            }
         }
 
         pub(crate) mod word {
             //! Wire code of `Word`.
+
             use super::super::super::types::word::Word;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Word { pattern : "^[a-z]+(-[a-z]+)*$" => patterns::word });
-
-            v1::deserialize!(Word => text);
-
-            v1::serialize!(Word => text);
+            v1::text! {
+                both const Word {
+                    pattern: "^[a-z]+(-[a-z]+)*$" => patterns::word,
+                }
+            }
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[a-z]+(-[a-z]+)*$` is found in the text.
         pub(crate) const fn word(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
@@ -433,7 +401,10 @@ pub(crate) mod wire {
                 others: &[],
                 start: 2,
                 accepting: 3,
-                next: Next::Narrow(&[[0, 0, 3], [0, 2, 3]]),
+                next: Next::Narrow(&[
+                    [0, 0, 3],
+                    [0, 2, 3],
+                ]),
             };
             DFA.is_match(text)
         }
@@ -448,7 +419,8 @@ pub(crate) mod wire {
 
         /// Whether the pattern `^https://` is found in the text.
         pub(crate) const fn link(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "https://")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "https://")
         }
 
         /// Whether the pattern `^([a-z]+)-\1$` is found in the text.
@@ -461,11 +433,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

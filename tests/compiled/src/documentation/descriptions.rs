@@ -845,129 +845,86 @@ pub(crate) mod security {
     pub(crate) static KEY: v1::Scheme = v1::Scheme::header("key", "x-key");
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod get_shelf {
             //! Wire code of `GET /shelves/{shelf}`.
-            use super::super::super::operations::get_shelf::{NotFound, Conflict};
+
+            use super::super::super::operations::get_shelf::{
+                Call, Conflict, Failure, Headers, NotFound,
+            };
+            use super::super::super::types::Shelf;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "getShelf",
-                    "GET",
-                    "/shelves/{shelf}",
-                )
-                .security(
-                    &[
+            static OPERATION: v1::Operation =
+                v1::Operation::new("getShelf", "GET", "/shelves/{shelf}")
+                    .security(&[
                         &[&super::super::super::security::LOGIN],
                         &[
                             &super::super::super::security::KEY,
                             &super::super::super::security::LOGIN,
                         ],
                         &[],
-                    ],
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(409), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Default),
-                    ],
-                );
+                    ])
+                    .responses(&[
+                        v1::ResponseCase::new("200", "application/json"),
+                        v1::ResponseCase::new("404", "application/json"),
+                        v1::ResponseCase::new("409", "application/json"),
+                        v1::ResponseCase::empty("default"),
+                    ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::get_shelf::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
-                request
-                    .validate(
-                        "path",
-                        "shelf",
-                        |v| {
-                            let value = &call.shelf;
-                            v.min_length(value, 1);
-                            v.max_length(value, 8);
-                        },
-                    );
+                request.validate("path", "shelf", |v| {
+                    let value = &call.shelf;
+                    v.min_length(value, 1);
+                    v.max_length(value, 8);
+                });
                 request.path("shelf", v1::Style::SIMPLE, &call.shelf);
-                request
-                    .validate(
-                        "query",
-                        "floor",
-                        |v| {
-                            let value = &call.floor;
-                            v.minimum(*value, v1::Number::Int(0));
-                            v.maximum(*value, v1::Number::Int(9));
-                        },
-                    );
+                request.validate("query", "floor", |v| {
+                    let value = &call.floor;
+                    v.minimum(*value, v1::Number::Int(0));
+                    v.maximum(*value, v1::Number::Int(9));
+                });
                 request.query("floor", v1::Style::FORM_EXPLODE, &call.floor);
                 request.query("isDeep", v1::Style::FORM_EXPLODE, &call.is_deep);
                 request.header("X-Trace", v1::Style::SIMPLE, &call.x_trace);
                 if let Some(value) = &call.per_page {
-                    request
-                        .validate(
-                            "query",
-                            "per-page",
-                            |v| {
-                                v.exclusive_minimum(*value, v1::Number::Int(0));
-                                v.multiple_of(*value, v1::Number::Int(5));
-                            },
-                        );
+                    request.validate("query", "per-page", |v| {
+                        v.exclusive_minimum(*value, v1::Number::Int(0));
+                        v.multiple_of(*value, v1::Number::Int(5));
+                    });
                 }
                 request.query("per-page", v1::Style::FORM_EXPLODE, &call.per_page);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Shelf,
-                super::super::super::operations::get_shelf::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Shelf, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::get_shelf::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::get_shelf::Failure::Conflict,
-                                ),
-                        )
-                    }
-                    Some(3) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::get_shelf::Failure::Other
-                                }),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("409", "application/json") => v1::failure(
+                        response.json().map(Failure::Conflict),
+                    ),
+                    ("default", "") => v1::failure(response.empty().map(|()| Failure::Other)),
                     _ => response.unexpected(),
                 }
             }
@@ -975,107 +932,54 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::get_shelf::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::get_shelf::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     x_count: v1::header(headers, "x-count", false)?,
                 })
             }
 
-            impl v1::Object for NotFound {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_why = None;
-                    while let Some(key) = v1::key(&mut map, &["why"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_why, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { why: slot_why })
+            v1::object! {
+                both NotFound {
+                    why: optional "why",
                 }
             }
 
-            v1::deserialize!(NotFound => object);
-
-            impl v1::WriteObject for NotFound {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("why", &self.why);
+            v1::object! {
+                both Conflict {
+                    until: optional "until",
                 }
             }
-
-            v1::serialize!(NotFound => object);
-
-            impl v1::Object for Conflict {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_until = None;
-                    while let Some(key) = v1::key(&mut map, &["until"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_until, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { until: slot_until })
-                }
-            }
-
-            v1::deserialize!(Conflict => object);
-
-            impl v1::WriteObject for Conflict {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("until", &self.until);
-                }
-            }
-
-            v1::serialize!(Conflict => object);
         }
 
         pub(crate) mod put_shelf {
             //! Wire code of `PUT /shelves/{shelf}`.
+
+            use super::super::super::operations::put_shelf::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putShelf",
-                    "PUT",
-                    "/shelves/{shelf}",
-                )
-                .security(
-                    &[
+            static OPERATION: v1::Operation =
+                v1::Operation::new("putShelf", "PUT", "/shelves/{shelf}")
+                    .security(&[
                         &[&super::super::super::security::LOGIN],
                         &[
                             &super::super::super::security::KEY,
                             &super::super::super::security::LOGIN,
                         ],
                         &[],
-                    ],
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::empty(v1::Status::Code(204)),
-                        v1::ResponseCase::empty(v1::Status::Range(5)),
-                    ],
-                );
+                    ])
+                    .responses(&[
+                        v1::ResponseCase::empty("204"),
+                        v1::ResponseCase::empty("5XX"),
+                    ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_shelf::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
-                request
-                    .validate(
-                        "path",
-                        "shelf",
-                        |v| {
-                            let value = &call.shelf;
-                            v.min_length(value, 1);
-                            v.max_length(value, 8);
-                        },
-                    );
+                request.validate("path", "shelf", |v| {
+                    let value = &call.shelf;
+                    v.min_length(value, 1);
+                    v.max_length(value, 8);
+                });
                 request.path("shelf", v1::Style::SIMPLE, &call.shelf);
                 let body = &call.body;
                 request.validate_body(body);
@@ -1084,20 +988,10 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_shelf::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::put_shelf::Failure::ServerError
-                                }),
-                        )
-                    }
+                    ("204", "") => v1::success(response.empty()),
+                    ("5XX", "") => v1::failure(response.empty().map(|()| Failure::ServerError)),
                     _ => response.unexpected(),
                 }
             }
@@ -1105,35 +999,25 @@ pub(crate) mod wire {
 
         pub(crate) mod patch_shelf {
             //! Wire code of `PATCH /shelves/{shelf}`.
+
+            use super::super::super::operations::patch_shelf::{Call, Failure, Success};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "patchShelf",
-                    "PATCH",
-                    "/shelves/{shelf}",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/plain"),
-                        v1::ResponseCase::empty(v1::Status::Code(202)),
-                    ],
-                );
+            static OPERATION: v1::Operation =
+                v1::Operation::new("patchShelf", "PATCH", "/shelves/{shelf}")
+                    .responses(&[
+                        v1::ResponseCase::new("200", "text/plain"),
+                        v1::ResponseCase::empty("202"),
+                    ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::patch_shelf::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
-                request
-                    .validate(
-                        "path",
-                        "shelf",
-                        |v| {
-                            let value = &call.shelf;
-                            v.min_length(value, 1);
-                            v.max_length(value, 8);
-                        },
-                    );
+                request.validate("path", "shelf", |v| {
+                    let value = &call.shelf;
+                    v.min_length(value, 1);
+                    v.max_length(value, 8);
+                });
                 request.path("shelf", v1::Style::SIMPLE, &call.shelf);
                 request.required("query", "a", call.a.is_some());
                 request.query("a", v1::Style::FORM_EXPLODE, &call.a);
@@ -1150,31 +1034,10 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::operations::patch_shelf::Success,
-                super::super::super::operations::patch_shelf::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::patch_shelf::Success::OkText,
-                                ),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::patch_shelf::Success::Accepted
-                                }),
-                        )
-                    }
+                    ("200", "text/plain") => v1::success(response.text().map(Success::OkText)),
+                    ("202", "") => v1::success(response.empty().map(|()| Success::Accepted)),
                     _ => response.unexpected(),
                 }
             }
@@ -1183,281 +1046,116 @@ pub(crate) mod wire {
 
     pub(crate) mod events {
         //! Wire code of `events`.
+
         pub(crate) mod moved {
             //! Wire code of `moved`.
+
             use super::super::super::events::moved::Request;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_from_ = None;
-                    while let Some(key) = v1::key(&mut map, &["from"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_from_, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { from_: slot_from_ })
+            v1::object! {
+                both Request {
+                    from_: optional "from",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("from", &self.from_);
-                }
-            }
-
-            v1::serialize!(Request => object);
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod shelf {
             //! Wire code of `Shelf`.
+
             use super::super::super::types::shelf::{
-                Shelf, State, Code, Content, Owner, ContentSchema, OwnerObject,
+                Code, Content, ContentSchema, Owner, OwnerObject, Shelf, State,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Shelf {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_label, slot_book_count, slot_tags, slot_state, slot_code,
-                        slot_content, slot_owner
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "label", "bookCount", "tags", "state", "code", "content",
-                            "owner"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_label, &mut map),
-                            1 => {
-                                v1::read_optional_integer(&mut slot_book_count, &mut map)
-                            }
-                            2 => v1::read_optional(&mut slot_tags, &mut map),
-                            3 => v1::read_optional(&mut slot_state, &mut map),
-                            4 => v1::read_optional(&mut slot_code, &mut map),
-                            5 => v1::read_optional(&mut slot_content, &mut map),
-                            6 => v1::read_optional(&mut slot_owner, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        label: v1::required(slot_label, "label")?,
-                        book_count: slot_book_count,
-                        tags: slot_tags,
-                        state: slot_state,
-                        code: slot_code,
-                        content: slot_content,
-                        owner: slot_owner,
-                    })
+            v1::object! {
+                both Shelf {
+                    label: required "label",
+                    book_count: optional integer "bookCount",
+                    tags: optional "tags",
+                    state: optional "state",
+                    code: optional "code",
+                    content: optional "content",
+                    owner: optional "owner",
                 }
             }
-
-            v1::deserialize!(Shelf => object);
-
-            impl v1::WriteObject for Shelf {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("label", &self.label);
-                    members.optional("bookCount", &self.book_count);
-                    members.optional("tags", &self.tags);
-                    members.optional("state", &self.state);
-                    members.optional("code", &self.code);
-                    members.optional("content", &self.content);
-                    members.optional("owner", &self.owner);
-                }
-            }
-
-            v1::serialize!(Shelf => object);
 
             impl v1::Validate for Shelf {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "label",
-                        |v| {
-                            v.max_length(&self.label, 8);
-                        },
-                    );
+                    v.field("label", |v| {
+                        v.max_length(&self.label, 8);
+                    });
                     if let Some(value) = &self.book_count {
-                        v.field(
-                            "bookCount",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(0));
-                            },
-                        );
+                        v.field("bookCount", |v| {
+                            v.minimum(*value, v1::Number::Int(0));
+                        });
                     }
                     if let Some(value) = &self.tags {
-                        v.field(
-                            "tags",
-                            |v| {
-                                v.max_items(value.len(), 3);
-                                v.unique_items(value);
-                                v.each(
-                                    value,
-                                    |v, value| {
-                                        v.max_length(value, 20);
-                                    },
-                                );
-                            },
-                        );
+                        v.field("tags", |v| {
+                            v.max_items(value.len(), 3);
+                            v.unique_items(value);
+                            v.each(value, |v, value| {
+                                v.max_length(value, 20);
+                            });
+                        });
                     }
                     v.nested("code", &self.code);
-                    v.assert(
-                        &v1::Schema {
-                            min_properties: ::std::option::Option::Some(1),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_properties: Some(1), ..v1::Schema::ANY }, self);
                 }
             }
 
-            v1::string_enum!(
-                State { Open => "open", InProgress => "in_progress", Closed => "CLOSED",
-                HalfOpen => "half-open"; Unknown }
-            );
-
-            v1::deserialize!(State => string_enum);
-
-            v1::serialize!(State => string_enum);
-
-            v1::text!(const Code { pattern : "^[a-z]{3}$" => patterns::code });
-
-            v1::deserialize!(Code => text);
-
-            v1::serialize!(Code => text);
-
-            impl v1::Object for Content {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_schema = None;
-                    while let Some(key) = v1::key(&mut map, &["schema"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_schema, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { schema: slot_schema })
+            v1::string_enum! {
+                both State {
+                    Open => "open",
+                    InProgress => "in_progress",
+                    Closed => "CLOSED",
+                    HalfOpen => "half-open",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Content => object);
-
-            impl v1::WriteObject for Content {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("schema", &self.schema);
+            v1::text! {
+                both const Code {
+                    pattern: "^[a-z]{3}$" => patterns::code,
                 }
             }
 
-            v1::serialize!(Content => object);
-
-            impl v1::Union for Owner {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Owner>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Owner::TheNameOfTheOwner),
-                        ),
-                        v1::Member::object(
-                            &["id"],
-                            |value| v1::member(value, Owner::Object),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::object! {
+                both Content {
+                    schema: optional "schema",
                 }
             }
 
-            v1::deserialize!(Owner => union);
-
-            impl v1::Serialize for Owner {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::TheNameOfTheOwner(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Object(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Owner {
+                    TheNameOfTheOwner: value if v1::Is::of(v1::Types::STRING),
+                    Object: object if v1::Is::object(),
+                    _ => Unknown,
                 }
             }
 
-            impl v1::Object for ContentSchema {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_n = None;
-                    while let Some(key) = v1::key(&mut map, &["n"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_n, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { n: slot_n })
+            v1::object! {
+                both ContentSchema {
+                    n: optional integer "n",
                 }
             }
 
-            v1::deserialize!(ContentSchema => object);
-
-            impl v1::WriteObject for ContentSchema {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("n", &self.n);
+            v1::object! {
+                both OwnerObject listed {
+                    id: optional integer "id",
                 }
             }
-
-            v1::serialize!(ContentSchema => object);
-
-            impl v1::Object for OwnerObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    while let Some(key) = v1::key(&mut map, &["id"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_id, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { id: slot_id })
-                }
-            }
-
-            v1::deserialize!(OwnerObject => object);
-
-            impl v1::WriteObject for OwnerObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("id", &self.id);
-                }
-            }
-
-            v1::serialize!(OwnerObject => object);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[a-z]{3}$` is found in the text.
         pub(crate) const fn code(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{LOWER, Scan};
@@ -1466,11 +1164,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

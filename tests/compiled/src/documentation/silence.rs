@@ -342,39 +342,37 @@ pub mod operations {
     }
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod get_a {
             //! Wire code of `GET /a/{id}`.
+
             use super::super::super::operations::get_a::{
-                Response, ResponseKind, ResponsePair, ResponseEither,
+                Call, Failure, Response, ResponseEither, ResponseKind, ResponsePair,
             };
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "getA",
-                    "GET",
-                    "/a/{id}",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("getA", "GET", "/a/{id}")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::get_a::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
@@ -382,146 +380,60 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, super::super::super::operations::get_a::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_n = None;
-                    let mut slot_kind = None;
-                    let mut slot_pair = None;
-                    let mut slot_either = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["n", "kind", "pair", "either"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_n, &mut map),
-                            1 => v1::read_optional(&mut slot_kind, &mut map),
-                            2 => v1::read(&mut slot_pair, &mut map),
-                            3 => v1::read_optional(&mut slot_either, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        n: slot_n,
-                        kind: slot_kind,
-                        pair: v1::required(slot_pair, "pair")?,
-                        either: slot_either,
-                    })
+            v1::object! {
+                both Response {
+                    n: optional integer "n",
+                    kind: optional "kind",
+                    pair: required "pair",
+                    either: optional "either",
                 }
             }
 
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("n", &self.n);
-                    members.optional("kind", &self.kind);
-                    members.required("pair", &self.pair);
-                    members.optional("either", &self.either);
+            v1::string_enum! {
+                both ResponseKind {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Response => object);
-
-            v1::string_enum!(ResponseKind { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(ResponseKind => string_enum);
-
-            v1::serialize!(ResponseKind => string_enum);
-
-            impl v1::Tuple for ResponsePair {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::optional_item(&mut items)?,
-                        v1::optional_integer_item(&mut items)?,
-                        v1::further_items(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both ResponsePair {
+                    0: optional,
+                    1: optional integer,
+                    2: rest,
                 }
             }
 
-            v1::deserialize!(ResponsePair => tuple);
-
-            impl v1::WriteTuple for ResponsePair {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.optional(&self.0);
-                    items.optional(&self.1);
-                    items.rest(&self.2);
-                }
-            }
-
-            v1::serialize!(ResponsePair => tuple);
-
-            impl v1::Union for ResponseEither {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<ResponseEither>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, ResponseEither::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, ResponseEither::Integer),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(ResponseEither => union);
-
-            impl v1::Serialize for ResponseEither {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both ResponseEither {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod put_a {
             //! Wire code of `PUT /a/{id}`.
-            use super::super::super::operations::put_a::Request;
+
+            use super::super::super::operations::put_a::{Call, Failure, Request};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putA",
-                    "PUT",
-                    "/a/{id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putA", "PUT", "/a/{id}")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_a::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 if let Some(body) = &call.body {
@@ -531,47 +443,18 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_a::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_n = None;
-                    while let Some(key) = v1::key(&mut map, &["n"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_n, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { n: slot_n })
+            v1::object! {
+                both Request {
+                    n: optional integer "n",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("n", &self.n);
-                }
-            }
-
-            v1::serialize!(Request => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

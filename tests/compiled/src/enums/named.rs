@@ -257,32 +257,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -290,14 +294,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -306,61 +305,35 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Level, Size};
+
+            use super::super::super::types::pet::{Level, Pet, Size};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_level = None;
-                    let mut slot_size = None;
-                    while let Some(key) = v1::key(&mut map, &["level", "size"])? {
-                        match key {
-                            0 => v1::read(&mut slot_level, &mut map),
-                            1 => v1::read(&mut slot_size, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        level: v1::required(slot_level, "level")?,
-                        size: v1::required(slot_size, "size")?,
-                    })
+            v1::object! {
+                both Pet {
+                    level: required "level",
+                    size: required "size",
                 }
             }
 
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("level", &self.level);
-                    members.required("size", &self.size);
+            v1::integer_enum! {
+                both Level {
+                    Low => 1,
+                    High => 2,
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Pet => object);
-
-            v1::integer_enum!(Level { Low => 1, High => 2; Unknown });
-
-            v1::deserialize!(Level => integer_enum);
-
-            v1::serialize!(Level => integer_enum);
-
-            v1::string_enum!(Size { Small => "s", Large => "l"; Unknown });
-
-            v1::deserialize!(Size => string_enum);
-
-            v1::serialize!(Size => string_enum);
+            v1::string_enum! {
+                both Size {
+                    Small => "s",
+                    Large => "l",
+                    _ => Unknown,
+                }
+            }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -279,32 +279,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -312,14 +316,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -328,81 +327,49 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Integer, Number, Mixed};
+
+            use super::super::super::types::pet::{Integer, Mixed, Number, Pet};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_integer = None;
-                    let mut slot_number = None;
-                    let mut slot_mixed = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["integer", "number", "mixed", "boolean"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_integer, &mut map),
-                            1 => v1::read(&mut slot_number, &mut map),
-                            2 => v1::read_optional(&mut slot_mixed, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        integer: v1::required(slot_integer, "integer")?,
-                        number: v1::required(slot_number, "number")?,
-                        mixed: slot_mixed,
-                    })
+            v1::object! {
+                both Pet {
+                    integer: required "integer",
+                    number: required "number",
+                    "boolean" = &true,
+                    mixed: nullable "mixed",
                 }
             }
 
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("integer", &self.integer);
-                    members.required("number", &self.number);
-                    members.required("boolean", &true);
-                    members.required("mixed", &self.mixed);
+            v1::integer_enum! {
+                both Integer {
+                    Minus1 => -1,
+                    N0 => 0,
+                    N1 => 1,
+                    N100 => 100,
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Pet => object);
+            v1::value_enum! {
+                both Number {
+                    N0_5 => v1::Const::Float(0.5),
+                    N1 => v1::Const::Int(1),
+                    N1_5 => v1::Const::Float(1.5),
+                    _ => Unknown,
+                }
+            }
 
-            v1::integer_enum!(
-                Integer { Minus1 => - 1, N0 => 0, N1 => 1, N100 => 100; Unknown }
-            );
-
-            v1::deserialize!(Integer => integer_enum);
-
-            v1::serialize!(Integer => integer_enum);
-
-            v1::value_enum!(
-                Number { N0_5 => Float(0.5), N1 => Int(1), N1_5 => Float(1.5); Unknown }
-            );
-
-            v1::deserialize!(Number => value_enum);
-
-            v1::serialize!(Number => value_enum);
-
-            v1::value_enum!(
-                Mixed { A => Str("a"), N1 => Int(1), True => Bool(true); Unknown }
-            );
-
-            v1::deserialize!(Mixed => value_enum);
-
-            v1::serialize!(Mixed => value_enum);
+            v1::value_enum! {
+                both Mixed {
+                    A => v1::Const::Str("a"),
+                    N1 => v1::Const::Int(1),
+                    True => v1::Const::Bool(true),
+                    _ => Unknown,
+                }
+            }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

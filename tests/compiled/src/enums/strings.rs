@@ -268,32 +268,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -301,14 +305,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -317,66 +316,45 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Kind, Flag};
+
+            use super::super::super::types::pet::{Flag, Kind, Pet};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_flag = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "flag"])? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read(&mut slot_flag, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        flag: v1::required(slot_flag, "flag")?,
-                    })
+            v1::object! {
+                both Pet {
+                    kind: required "kind",
+                    flag: required "flag",
                 }
             }
 
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.required("flag", &self.flag);
+            v1::string_enum! {
+                both Kind {
+                    Cat => "cat",
+                    Dog => "Dog",
+                    GuineaPigUpperSnake => "GUINEA_PIG",
+                    GuineaPigKebab => "guinea-pig",
+                    Empty => "",
+                    N1st => "1st",
+                    Plus1 => "+1",
+                    Minus1 => "-1",
+                    SelfLower => "self",
+                    SelfPascal => "Self",
+                    Größe => "größe",
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Pet => object);
-
-            v1::string_enum!(
-                Kind { Cat => "cat", Dog => "Dog", GuineaPigUpperSnake => "GUINEA_PIG",
-                GuineaPigKebab => "guinea-pig", Empty => "", N1st => "1st", Plus1 =>
-                "+1", Minus1 => "-1", SelfLower => "self", SelfPascal => "Self", Größe
-                => "größe"; Unknown }
-            );
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
-
-            v1::string_enum!(Flag { YUpper => "Y", YLower => "y", N => "N"; Unknown });
-
-            v1::deserialize!(Flag => string_enum);
-
-            v1::serialize!(Flag => string_enum);
+            v1::string_enum! {
+                both Flag {
+                    YUpper => "Y",
+                    YLower => "y",
+                    N => "N",
+                    _ => Unknown,
+                }
+            }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

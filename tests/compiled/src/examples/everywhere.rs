@@ -461,70 +461,58 @@ pub mod types {
     pub use self::owner::Owner;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod put_pet {
             //! Wire code of `PUT /pets/{id}`.
+
             use super::super::super::operations::put_pet::{
-                Filter, RequestForm, NotFoundProblem,
+                Body, Call, Failure, Filter, Headers, NotFoundProblem, RequestForm,
             };
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putPet",
-                    "PUT",
-                    "/pets/{id}",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(
-                            v1::Status::Code(404),
-                            "application/problem+json",
-                        ),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("putPet", "PUT", "/pets/{id}")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("404", "application/problem+json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_pet::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("labels", v1::Style::FORM_EXPLODE, &call.labels);
                 request.query_json("filter", &call.filter);
                 if let Some(value) = &call.x_trace {
-                    request
-                        .validate(
-                            "header",
-                            "X-Trace",
-                            |v| {
-                                v.descend(value);
-                            },
-                        );
+                    request.validate("header", "X-Trace", |v| {
+                        v.descend(value);
+                    });
                 }
                 request.header("X-Trace", v1::Style::SIMPLE, &call.x_trace);
                 let body = &call.body;
                 match body {
-                    super::super::super::operations::put_pet::Body::Json(body) => {
+                    Body::Json(body) => {
                         request.validate_body(body);
                         request.json("application/json", body);
                     }
-                    super::super::super::operations::put_pet::Body::Text(body) => {
+                    Body::Text(body) => {
                         request.body("text/plain", body.clone());
                     }
-                    super::super::super::operations::put_pet::Body::Form(body) => {
+                    Body::Form(body) => {
                         request.form("application/x-www-form-urlencoded", &[], body);
                     }
                 }
@@ -532,23 +520,12 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::put_pet::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::put_pet::Failure::NotFoundProblem,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/problem+json") => v1::failure(
+                        response.json().map(Failure::NotFoundProblem),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -556,147 +533,53 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::put_pet::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::put_pet::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     x_remaining: v1::header(headers, "x-remaining", false)?,
                     x_reset: v1::header(headers, "x-reset", false)?,
                 })
             }
 
-            impl v1::Object for Filter {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_above = None;
-                    while let Some(key) = v1::key(&mut map, &["above"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_above, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { above: slot_above })
+            v1::object! {
+                both Filter {
+                    above: optional "above",
                 }
             }
 
-            v1::deserialize!(Filter => object);
-
-            impl v1::WriteObject for Filter {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("above", &self.above);
+            v1::object! {
+                both RequestForm {
+                    name: optional "name",
                 }
             }
 
-            v1::serialize!(Filter => object);
-
-            impl v1::Object for RequestForm {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { name: slot_name })
+            v1::object! {
+                both NotFoundProblem {
+                    title: optional "title",
                 }
             }
-
-            v1::deserialize!(RequestForm => object);
-
-            impl v1::WriteObject for RequestForm {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("name", &self.name);
-                }
-            }
-
-            v1::serialize!(RequestForm => object);
-
-            impl v1::Object for NotFoundProblem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_title = None;
-                    while let Some(key) = v1::key(&mut map, &["title"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_title, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { title: slot_title })
-                }
-            }
-
-            v1::deserialize!(NotFoundProblem => object);
-
-            impl v1::WriteObject for NotFoundProblem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("title", &self.title);
-                }
-            }
-
-            v1::serialize!(NotFoundProblem => object);
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Name};
+
+            use super::super::super::types::pet::{Name, Pet};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_id, slot_name, slot_born, slot_tags, slot_weight, slot_owner
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["id", "name", "born", "tags", "weight", "owner"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_id, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            2 => v1::read_optional(&mut slot_born, &mut map),
-                            3 => v1::read_optional(&mut slot_tags, &mut map),
-                            4 => v1::read_optional(&mut slot_weight, &mut map),
-                            5 => v1::read_optional(&mut slot_owner, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: slot_id,
-                        name: v1::required(slot_name, "name")?,
-                        born: slot_born,
-                        tags: slot_tags,
-                        weight: slot_weight,
-                        owner: slot_owner,
-                    })
+            v1::object! {
+                both Pet {
+                    id: read_only integer "id",
+                    name: required "name",
+                    born: optional "born",
+                    tags: optional "tags",
+                    weight: optional "weight",
+                    owner: optional "owner",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.read_only("id", &self.id);
-                    members.required("name", &self.name);
-                    members.optional("born", &self.born);
-                    members.optional("tags", &self.tags);
-                    members.optional("weight", &self.weight);
-                    members.optional("owner", &self.owner);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -706,78 +589,92 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text!(const Name { pattern : "^[A-Z]" => patterns::name });
-
-            v1::deserialize!(Name => text);
-
-            v1::serialize!(Name => text);
+            v1::text! {
+                both const Name {
+                    pattern: "^[A-Z]" => patterns::name,
+                }
+            }
         }
 
         pub(crate) mod owner {
             //! Wire code of `Owner`.
+
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Owner {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_name = None;
-                    let mut slot_model = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["kind", "name", "model"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kind, &mut map),
-                            1 => v1::read_optional(&mut slot_name, &mut map),
-                            2 => v1::read_optional(&mut slot_model, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: slot_kind,
-                        name: slot_name,
-                        model: slot_model,
-                    })
+            v1::object! {
+                both Owner {
+                    kind: optional "kind",
+                    name: optional "name",
+                    model: optional "model",
                 }
             }
-
-            v1::deserialize!(Owner => object);
-
-            impl v1::WriteObject for Owner {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kind", &self.kind);
-                    members.optional("name", &self.name);
-                    members.optional("model", &self.model);
-                }
-            }
-
-            v1::serialize!(Owner => object);
 
             impl v1::Validate for Owner {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_2, self);
+                    v.assert(&OWNER, self);
                 }
             }
+
+            /// `#/components/schemas/Owner`
+            static OWNER: v1::Schema = v1::Schema {
+                any_of: &[
+                    v1::Schema {
+                        reference: Some(v1::Ref::To(&v1::Schema {
+                            types: Some(v1::Types::OBJECT),
+                            required: &["kind", "name"],
+                            properties: &[
+                                (
+                                    "kind",
+                                    v1::Schema {
+                                        constant: Some(v1::Const::Str("person")),
+                                        ..v1::Schema::ANY
+                                    },
+                                ),
+                                (
+                                    "name",
+                                    v1::Schema {
+                                        types: Some(v1::Types::STRING),
+                                        ..v1::Schema::ANY
+                                    },
+                                ),
+                            ],
+                            ..v1::Schema::ANY
+                        })),
+                        ..v1::Schema::ANY
+                    },
+                    v1::Schema {
+                        types: Some(v1::Types::OBJECT),
+                        required: &["model"],
+                        properties: &[(
+                            "model",
+                            v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                        )],
+                        ..v1::Schema::ANY
+                    },
+                ],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod person {
             //! Wire code of `Person`.
+
             use super::super::super::types::person::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Kind { Person => "person"; Unknown });
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
+            v1::string_enum! {
+                both Kind {
+                    Person => "person",
+                    _ => Unknown,
+                }
+            }
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[A-Z]` is found in the text.
         pub(crate) const fn name(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Scan, UPPER};
@@ -785,66 +682,4 @@ pub(crate) mod wire {
             scan.exactly(1, &UPPER)
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Owner/anyOf/0`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            reference: ::std::option::Option::Some(v1::Ref::To(&SCHEMA_3)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Owner/anyOf/1`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::OBJECT),
-            required: &["model"],
-            properties: &[("model", v1::Schema::refer(&SCHEMA_4))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Owner`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            any_of: &[v1::Schema::refer(&SCHEMA_0), v1::Schema::refer(&SCHEMA_1)],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Person`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::OBJECT),
-            required: &["kind", "name"],
-            properties: &[
-                ("kind", v1::Schema::refer(&SCHEMA_5)),
-                ("name", v1::Schema::refer(&SCHEMA_6)),
-            ],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Owner/anyOf/1/properties/model`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Person/properties/kind`
-        pub(crate) static SCHEMA_5: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Str("person")),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Person/properties/name`
-        pub(crate) static SCHEMA_6: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -673,39 +673,36 @@ pub mod types {
     pub use self::option::OptionValue;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod get_local {
             //! Wire code of `GET /local`.
+
+            use super::super::super::operations::get_local::{Call, Failure};
+            use super::super::super::types::RootProblem;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "getLocal",
-                    "GET",
-                    "/local",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("getLocal", "GET", "/local")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::get_local::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
@@ -713,21 +710,12 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::RootProblem,
-                super::super::super::operations::get_local::Failure,
-            > {
+            ) -> v1::Outcome<RootProblem, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::get_local::Failure::NotFound,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -735,24 +723,19 @@ pub(crate) mod wire {
 
         pub(crate) mod get_shared {
             //! Wire code of `GET /shared`.
+
+            use super::super::super::operations::get_shared::{Call, Failure};
+            use super::super::super::types::SharedProblem;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "getShared",
-                    "GET",
-                    "/shared",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("getShared", "GET", "/shared")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::get_shared::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
@@ -760,21 +743,12 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::SharedProblem,
-                super::super::super::operations::get_shared::Failure,
-            > {
+            ) -> v1::Outcome<SharedProblem, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::get_shared::Failure::NotFound,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -782,21 +756,19 @@ pub(crate) mod wire {
 
         pub(crate) mod get_common {
             //! Wire code of `GET /common`.
+
+            use super::super::super::operations::get_common::{Call, Failure};
+            use super::super::super::types::CommonProblem;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "getCommon",
-                    "GET",
-                    "/common",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("getCommon", "GET", "/common")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::get_common::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("order", v1::Style::FORM_EXPLODE, &call.order);
                 request.finish()
@@ -805,12 +777,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::CommonProblem,
-                super::super::super::operations::get_common::Failure,
-            > {
+            ) -> v1::Outcome<CommonProblem, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -818,22 +787,18 @@ pub(crate) mod wire {
 
         pub(crate) mod post_common {
             //! Wire code of `POST /common`.
-            use super::super::super::operations::post_common::Response;
+
+            use super::super::super::operations::post_common::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "postCommon",
-                    "POST",
-                    "/common",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("postCommon", "POST", "/common")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::post_common::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("order", v1::Style::FORM_EXPLODE, &call.order);
                 let body = &call.body;
@@ -842,482 +807,231 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::post_common::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_place = None;
-                    let mut slot_street = None;
-                    while let Some(key) = v1::key(&mut map, &["place", "street"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_place, &mut map),
-                            1 => v1::read_optional(&mut slot_street, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        place: slot_place,
-                        street: slot_street,
-                    })
+            v1::object! {
+                both Response {
+                    place: optional "place",
+                    street: optional "street",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("place", &self.place);
-                    members.optional("street", &self.street);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod root_problem {
             //! Wire code of `Problem`.
+
             use super::super::super::types::root_problem::RootProblem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for RootProblem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_local = None;
-                    while let Some(key) = v1::key(&mut map, &["local"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_local, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { local: slot_local })
+            v1::object! {
+                both RootProblem {
+                    local: optional "local",
                 }
             }
-
-            v1::deserialize!(RootProblem => object);
-
-            impl v1::WriteObject for RootProblem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("local", &self.local);
-                }
-            }
-
-            v1::serialize!(RootProblem => object);
         }
 
         pub(crate) mod shop {
             //! Wire code of `Shop`.
-            use super::super::super::types::shop::{Shop, Owner};
+
+            use super::super::super::types::shop::{Owner, Shop};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Shop {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_owner = None;
-                    let mut slot_branches = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["kind", "owner", "branches"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read_optional(&mut slot_owner, &mut map),
-                            2 => v1::read_optional(&mut slot_branches, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        owner: slot_owner,
-                        branches: slot_branches,
-                    })
+            v1::object! {
+                both Shop {
+                    kind: required "kind",
+                    owner: optional "owner",
+                    branches: optional "branches",
                 }
             }
 
-            v1::deserialize!(Shop => object);
-
-            impl v1::WriteObject for Shop {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.optional("owner", &self.owner);
-                    members.optional("branches", &self.branches);
+            v1::object! {
+                both Owner {
+                    name: optional "name",
                 }
             }
-
-            v1::serialize!(Shop => object);
-
-            impl v1::Object for Owner {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { name: slot_name })
-                }
-            }
-
-            v1::deserialize!(Owner => object);
-
-            impl v1::WriteObject for Owner {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Owner => object);
         }
 
         pub(crate) mod missing_response {
             //! Wire code of `missing`.
+
             use super::super::super::types::missing_response::{
                 MissingResponse, MissingResponseReason,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Object for MissingResponse {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_reason = None;
-                    while let Some(key) = v1::key(&mut map, &["reason"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_reason, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { reason: slot_reason })
+            v1::object! {
+                both MissingResponse {
+                    reason: optional "reason",
                 }
             }
 
-            v1::deserialize!(MissingResponse => object);
-
-            impl v1::WriteObject for MissingResponse {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("reason", &self.reason);
+            v1::string_enum! {
+                both MissingResponseReason {
+                    Gone => "gone",
+                    Never => "never",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(MissingResponse => object);
-
-            v1::string_enum!(
-                MissingResponseReason { Gone => "gone", Never => "never"; Unknown }
-            );
-
-            v1::deserialize!(MissingResponseReason => string_enum);
-
-            v1::serialize!(MissingResponseReason => string_enum);
         }
 
         pub(crate) mod shared_problem {
             //! Wire code of `Problem`.
+
             use super::super::super::types::shared_problem::SharedProblem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SharedProblem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_shared = None;
-                    while let Some(key) = v1::key(&mut map, &["shared"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_shared, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { shared: slot_shared })
+            v1::object! {
+                both SharedProblem {
+                    shared: optional integer "shared",
                 }
             }
-
-            v1::deserialize!(SharedProblem => object);
-
-            impl v1::WriteObject for SharedProblem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("shared", &self.shared);
-                }
-            }
-
-            v1::serialize!(SharedProblem => object);
         }
 
         pub(crate) mod order_parameter {
             //! Wire code of `order`.
+
             use super::super::super::types::order_parameter::OrderParameter;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(OrderParameter { Up => "up", Down => "down" });
-
-            v1::deserialize!(OrderParameter => string_enum);
-
-            v1::serialize!(OrderParameter => string_enum);
+            v1::string_enum! {
+                both OrderParameter {
+                    Up => "up",
+                    Down => "down",
+                }
+            }
         }
 
         pub(crate) mod common_problem {
             //! Wire code of `Problem`.
+
             use super::super::super::types::common_problem::CommonProblem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for CommonProblem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_common = None;
-                    while let Some(key) = v1::key(&mut map, &["common"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_common, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { common: slot_common })
+            v1::object! {
+                both CommonProblem {
+                    common: optional "common",
                 }
             }
-
-            v1::deserialize!(CommonProblem => object);
-
-            impl v1::WriteObject for CommonProblem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("common", &self.common);
-                }
-            }
-
-            v1::serialize!(CommonProblem => object);
         }
 
         pub(crate) mod place {
             //! Wire code of `Place`.
-            use super::super::super::types::place::{Place, Kind};
+
+            use super::super::super::types::place::{Kind, Place};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Place {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    while let Some(key) = v1::key(&mut map, &["kind"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kind, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { kind: slot_kind })
+            v1::object! {
+                both Place {
+                    kind: optional "kind",
                 }
             }
 
-            v1::deserialize!(Place => object);
-
-            impl v1::WriteObject for Place {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kind", &self.kind);
+            v1::string_enum! {
+                both Kind {
+                    Town => "town",
+                    Village => "village",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(Place => object);
-
-            v1::string_enum!(Kind { Town => "town", Village => "village"; Unknown });
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
         }
 
         pub(crate) mod street {
             //! Wire code of `Street`.
+
             use super::super::super::types::street::Street;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Street {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_number = None;
-                    let mut slot_gen = None;
-                    let mut slot_self_ = None;
-                    let mut slot_option = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["number", "gen", "self", "option"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_number, &mut map),
-                            1 => v1::read_optional(&mut slot_gen, &mut map),
-                            2 => v1::read_optional(&mut slot_self_, &mut map),
-                            3 => v1::read_optional(&mut slot_option, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        number: slot_number,
-                        r#gen: slot_gen,
-                        self_: slot_self_,
-                        option: slot_option,
-                    })
+            v1::object! {
+                both Street {
+                    number: optional integer "number",
+                    r#gen: optional "gen",
+                    self_: optional "self",
+                    option: optional "option",
                 }
             }
-
-            v1::deserialize!(Street => object);
-
-            impl v1::WriteObject for Street {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("number", &self.number);
-                    members.optional("gen", &self.r#gen);
-                    members.optional("self", &self.self_);
-                    members.optional("option", &self.option);
-                }
-            }
-
-            v1::serialize!(Street => object);
         }
 
         pub(crate) mod kind {
             //! Wire code of `Kind`.
+
             use super::super::super::types::kind::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Kind { Food => "food", Books => "books" });
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
+            v1::string_enum! {
+                both Kind {
+                    Food => "food",
+                    Books => "books",
+                }
+            }
         }
 
         pub(crate) mod r#gen {
             //! Wire code of `gen`.
-            use super::super::super::types::r#gen::{Gen, A};
+
+            use super::super::super::types::r#gen::{A, Gen};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Gen {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Gen {
+                    a: optional "a",
                 }
             }
 
-            v1::deserialize!(Gen => object);
-
-            impl v1::WriteObject for Gen {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::string_enum! {
+                both A {
+                    X => "x",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(Gen => object);
-
-            v1::string_enum!(A { X => "x"; Unknown });
-
-            v1::deserialize!(A => string_enum);
-
-            v1::serialize!(A => string_enum);
         }
 
         pub(crate) mod self_ {
             //! Wire code of `self`.
-            use super::super::super::types::self_::{SelfValue, A};
+
+            use super::super::super::types::self_::{A, SelfValue};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SelfValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both SelfValue {
+                    a: optional "a",
                 }
             }
 
-            v1::deserialize!(SelfValue => object);
-
-            impl v1::WriteObject for SelfValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::string_enum! {
+                both A {
+                    X => "x",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(SelfValue => object);
-
-            v1::string_enum!(A { X => "x"; Unknown });
-
-            v1::deserialize!(A => string_enum);
-
-            v1::serialize!(A => string_enum);
         }
 
         pub(crate) mod option {
             //! Wire code of `Option`.
-            use super::super::super::types::option::{OptionValue, A};
+
+            use super::super::super::types::option::{A, OptionValue};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for OptionValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both OptionValue {
+                    a: optional "a",
                 }
             }
 
-            v1::deserialize!(OptionValue => object);
-
-            impl v1::WriteObject for OptionValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::string_enum! {
+                both A {
+                    X => "x",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(OptionValue => object);
-
-            v1::string_enum!(A { X => "x"; Unknown });
-
-            v1::deserialize!(A => string_enum);
-
-            v1::serialize!(A => string_enum);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

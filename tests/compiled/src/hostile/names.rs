@@ -593,53 +593,51 @@ pub(crate) mod security {
     );
 }
 
+pub use self::client::{Client, ClientBuilder, Server};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod fn_pwned_panic {
             //! Wire code of `POST /../..//pwned/{fn main}/{"}/#[pwned]`.
-            use super::super::super::operations::fn_pwned_panic::{XPwned, BodyPwnedSelf};
+
+            use super::super::super::operations::fn_pwned_panic::{
+                BodyPwnedSelf, Call, Failure, Headers, XPwned,
+            };
+            use super::super::super::types::StructPwnedPub;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
+            static OPERATION: v1::Operation =
+                v1::Operation::new(
                     "fn pwned() -> ! { panic!() } //",
                     "POST",
                     "/../..//pwned/{fn main}/{\"}/#[pwned]",
                 )
-                .security(&[&[&super::super::super::security::KEY_PWNED]])
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
+                    .security(&[&[&super::super::super::security::KEY_PWNED]])
+                    .responses(&[
+                        v1::ResponseCase::new("200", "application/json"),
                         v1::ResponseCase::new(
-                            v1::Status::Default,
+                            "default",
                             "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
                         ),
-                    ],
-                );
+                    ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::fn_pwned_panic::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("fn main", v1::Style::SIMPLE, &call.fn_main);
                 request.path("\"", v1::Style::SIMPLE, &call.quote);
-                request
-                    .query(
-                        "body: Pwned, self",
-                        v1::Style::FORM_EXPLODE,
-                        &call.body_pwned_self,
-                    );
+                request.query("body: Pwned, self", v1::Style::FORM_EXPLODE, &call.body_pwned_self);
                 request.query("client", v1::Style::FORM_EXPLODE, &call.client);
                 request.header("X-Pwned", v1::Style::SIMPLE, &call.x_pwned);
                 let body = &call.body;
@@ -651,21 +649,13 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::StructPwnedPub,
-                super::super::super::operations::fn_pwned_panic::Failure,
-            > {
+            ) -> v1::Outcome<StructPwnedPub, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::fn_pwned_panic::Failure::OtherText,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    (
+                        "default",
+                        "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
+                    ) => v1::failure(response.text().map(Failure::OtherText)),
                     _ => response.unexpected(),
                 }
             }
@@ -673,132 +663,70 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::fn_pwned_panic::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::fn_pwned_panic::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     x_pwned: v1::header(headers, "x-pwned", false)?,
                 })
             }
 
-            v1::string_enum!(XPwned { APwnedYes => "a\r\nPwned: yes", B => "b" });
+            v1::string_enum! {
+                both XPwned {
+                    APwnedYes => "a\r\nPwned: yes",
+                    B => "b",
+                }
+            }
 
-            v1::deserialize!(XPwned => string_enum);
-
-            v1::serialize!(XPwned => string_enum);
-
-            v1::string_enum!(
-                BodyPwnedSelf { Pwned => "{pwned}", AndPwned1 => "&pwned=1" }
-            );
-
-            v1::deserialize!(BodyPwnedSelf => string_enum);
-
-            v1::serialize!(BodyPwnedSelf => string_enum);
+            v1::string_enum! {
+                both BodyPwnedSelf {
+                    Pwned => "{pwned}",
+                    AndPwned1 => "&pwned=1",
+                }
+            }
         }
     }
 
     pub(crate) mod events {
         //! Wire code of `events`.
+
         pub(crate) mod pwned {
             //! Wire code of `'); pwned!(); ('`.
+
             use super::super::super::events::pwned::Request;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_r_type = None;
-                    while let Some(key) = v1::key(&mut map, &["r#type"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_r_type, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { r_type: slot_r_type })
+            v1::object! {
+                both Request {
+                    r_type: optional "r#type",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("r#type", &self.r_type);
-                }
-            }
-
-            v1::serialize!(Request => object);
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod struct_pwned_pub {
             //! Wire code of `struct Pwned(pub ());`.
+
             use super::super::super::types::struct_pwned_pub::{
-                StructPwnedPub, R, U0000, EU0130SS, ManyLines, QuoteEqualGreater,
+                EU0130SS, ManyLines, QuoteEqualGreater, R, StructPwnedPub, U0000,
                 UnderscoreSpaceEqualGreater,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for StructPwnedPub {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_quote_u202e, slot_x_pwned_fn_y, slot_proto, slot_r,
-                        slot_u0000, slot_u200b, slot_e_u0130_ß, slot_many_lines
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "\"\u{202e}", "'static", "__proto__", "r#", "\0", "\u{200b}",
-                            "e\u{301}İß", "many\nlines"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_quote_u202e, &mut map),
-                            1 => v1::read_optional(&mut slot_x_pwned_fn_y, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_proto, &mut map),
-                            3 => v1::read_optional(&mut slot_r, &mut map),
-                            4 => v1::read_optional(&mut slot_u0000, &mut map),
-                            5 => v1::read_optional(&mut slot_u200b, &mut map),
-                            6 => v1::read_optional(&mut slot_e_u0130_ß, &mut map),
-                            7 => v1::read_optional(&mut slot_many_lines, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        quote_u202e: v1::required(slot_quote_u202e, "\"\u{202e}")?,
-                        x_pwned_fn_y: slot_x_pwned_fn_y,
-                        proto: slot_proto,
-                        r: slot_r,
-                        u0000: slot_u0000,
-                        u200b: slot_u200b,
-                        e_u0130_ß: slot_e_u0130_ß,
-                        many_lines: slot_many_lines,
-                    })
+            v1::object! {
+                both StructPwnedPub {
+                    quote_u202e: required "\"\u{202e}",
+                    x_pwned_fn_y: optional "'static",
+                    proto: optional integer "__proto__",
+                    r: optional "r#",
+                    u0000: optional "\0",
+                    u200b: optional "\u{200b}",
+                    e_u0130_ß: optional "e\u{301}İß",
+                    many_lines: optional "many\nlines",
                 }
             }
-
-            v1::deserialize!(StructPwnedPub => object);
-
-            impl v1::WriteObject for StructPwnedPub {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("\"\u{202e}", &self.quote_u202e);
-                    members.optional("'static", &self.x_pwned_fn_y);
-                    members.optional("__proto__", &self.proto);
-                    members.optional("r#", &self.r);
-                    members.optional("\0", &self.u0000);
-                    members.optional("\u{200b}", &self.u200b);
-                    members.optional("e\u{301}İß", &self.e_u0130_ß);
-                    members.optional("many\nlines", &self.many_lines);
-                }
-            }
-
-            v1::serialize!(StructPwnedPub => object);
 
             impl v1::Validate for StructPwnedPub {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -806,119 +734,54 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum!(R { AEqualPwned => "a", AsteriskSlash => "b"; Unknown });
-
-            v1::deserialize!(R => string_enum);
-
-            v1::serialize!(R => string_enum);
-
-            v1::string_enum!(U0000 { U0000QuoteBackslash => "\0\"\\"; Unknown });
-
-            v1::deserialize!(U0000 => string_enum);
-
-            v1::serialize!(U0000 => string_enum);
-
-            v1::text!(
-                const EU0130SS { pattern : "^[\"'\\\\/*{}\u{202e}]+$" =>
-                patterns::eu0130ss }
-            );
-
-            v1::deserialize!(EU0130SS => text);
-
-            v1::serialize!(EU0130SS => text);
-
-            impl v1::Union for ManyLines {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<ManyLines>] = &[
-                        v1::Member::object(
-                                &["t"],
-                                |value| v1::member(value, ManyLines::QuoteEqualGreater),
-                            )
-                            .tags(&[("t", &[v1::Const::Str("\"=>")])]),
-                        v1::Member::object(
-                                &["t"],
-                                |value| v1::member(
-                                    value,
-                                    ManyLines::UnderscoreSpaceEqualGreater,
-                                ),
-                            )
-                            .tags(&[("t", &[v1::Const::Str("_ =>")])]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::string_enum! {
+                both R {
+                    AEqualPwned => "a",
+                    AsteriskSlash => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(ManyLines => union);
-
-            impl v1::Serialize for ManyLines {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::QuoteEqualGreater(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::UnderscoreSpaceEqualGreater(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::string_enum! {
+                both U0000 {
+                    U0000QuoteBackslash => "\0\"\\",
+                    _ => Unknown,
                 }
             }
 
-            impl v1::Object for QuoteEqualGreater {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["t"])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
+            v1::text! {
+                both const EU0130SS {
+                    pattern: "^[\"'\\\\/*{}\u{202e}]+$" => patterns::eu0130ss,
                 }
             }
 
-            v1::deserialize!(QuoteEqualGreater => object);
-
-            impl v1::WriteObject for QuoteEqualGreater {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", "\"=>");
+            v1::union! {
+                both ManyLines {
+                    QuoteEqualGreater: object if v1::Is::object()
+                        .tags(&[("t", &[v1::Const::Str("\"=>")])]),
+                    UnderscoreSpaceEqualGreater: object if v1::Is::object()
+                        .tags(&[("t", &[v1::Const::Str("_ =>")])]),
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(QuoteEqualGreater => object);
-
-            impl v1::Object for UnderscoreSpaceEqualGreater {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["t"])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
+            v1::object! {
+                both QuoteEqualGreater listed {
+                    "t" = "\"=>",
                 }
             }
 
-            v1::deserialize!(UnderscoreSpaceEqualGreater => object);
-
-            impl v1::WriteObject for UnderscoreSpaceEqualGreater {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", "_ =>");
+            v1::object! {
+                both UnderscoreSpaceEqualGreater listed {
+                    "t" = "_ =>",
                 }
             }
-
-            v1::serialize!(UnderscoreSpaceEqualGreater => object);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^["'\\/*{}\u{202e}]+$` is found in the text.
         pub(crate) const fn eu0130ss(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Class, Scan};
@@ -928,11 +791,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

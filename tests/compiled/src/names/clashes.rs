@@ -423,347 +423,194 @@ pub mod types {
     pub use self::pet_status_dotted::PetStatusDotted;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod fields {
             //! Wire code of `Fields`.
+
             use super::super::super::types::fields::Fields;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Fields {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_job_id_camel_upper, slot_job_id_camel, slot_job_id_snake,
-                        slot_at_id, slot_id_lower, slot_plus_1, slot_minus_1, slot_empty,
-                        slot_asterisk, slot_dollar, slot_2fast, slot_a_b_spaced,
-                        slot_a_b_kebab, slot_a_b_dotted,
-                        slot_x_open_bracket_close_bracket, slot_x_lower
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "jobID", "jobId", "job_id", "@id", "id", "+1", "-1", "", "*",
-                            "$", "2fast", "a b", "a-b", "a.b", "x[]", "x"
-                        ],
-                    )? {
-                        match key {
-                            0 => {
-                                v1::read_optional(&mut slot_job_id_camel_upper, &mut map)
-                            }
-                            1 => v1::read_optional(&mut slot_job_id_camel, &mut map),
-                            2 => v1::read_optional(&mut slot_job_id_snake, &mut map),
-                            3 => v1::read_optional(&mut slot_at_id, &mut map),
-                            4 => v1::read_optional(&mut slot_id_lower, &mut map),
-                            5 => v1::read_optional_integer(&mut slot_plus_1, &mut map),
-                            6 => v1::read_optional_integer(&mut slot_minus_1, &mut map),
-                            7 => v1::read_optional(&mut slot_empty, &mut map),
-                            8 => v1::read_optional(&mut slot_asterisk, &mut map),
-                            9 => v1::read_optional(&mut slot_dollar, &mut map),
-                            10 => v1::read_optional(&mut slot_2fast, &mut map),
-                            11 => v1::read_optional(&mut slot_a_b_spaced, &mut map),
-                            12 => v1::read_optional(&mut slot_a_b_kebab, &mut map),
-                            13 => v1::read_optional(&mut slot_a_b_dotted, &mut map),
-                            14 => {
-                                v1::read_optional(
-                                    &mut slot_x_open_bracket_close_bracket,
-                                    &mut map,
-                                )
-                            }
-                            15 => v1::read_optional(&mut slot_x_lower, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        job_id_camel_upper: slot_job_id_camel_upper,
-                        job_id_camel: slot_job_id_camel,
-                        job_id_snake: slot_job_id_snake,
-                        at_id: slot_at_id,
-                        id_lower: slot_id_lower,
-                        plus_1: slot_plus_1,
-                        minus_1: slot_minus_1,
-                        empty: slot_empty,
-                        asterisk: slot_asterisk,
-                        dollar: slot_dollar,
-                        _2fast: slot_2fast,
-                        a_b_spaced: slot_a_b_spaced,
-                        a_b_kebab: slot_a_b_kebab,
-                        a_b_dotted: slot_a_b_dotted,
-                        x_open_bracket_close_bracket: slot_x_open_bracket_close_bracket,
-                        x_lower: slot_x_lower,
-                    })
+            v1::object! {
+                both Fields {
+                    job_id_camel_upper: optional "jobID",
+                    job_id_camel: optional "jobId",
+                    job_id_snake: optional "job_id",
+                    at_id: optional "@id",
+                    id_lower: optional "id",
+                    plus_1: optional integer "+1",
+                    minus_1: optional integer "-1",
+                    empty: optional "",
+                    asterisk: optional "*",
+                    dollar: optional "$",
+                    _2fast: optional "2fast",
+                    a_b_spaced: optional "a b",
+                    a_b_kebab: optional "a-b",
+                    a_b_dotted: optional "a.b",
+                    x_open_bracket_close_bracket: optional "x[]",
+                    x_lower: optional "x",
                 }
             }
-
-            v1::deserialize!(Fields => object);
-
-            impl v1::WriteObject for Fields {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("jobID", &self.job_id_camel_upper);
-                    members.optional("jobId", &self.job_id_camel);
-                    members.optional("job_id", &self.job_id_snake);
-                    members.optional("@id", &self.at_id);
-                    members.optional("id", &self.id_lower);
-                    members.optional("+1", &self.plus_1);
-                    members.optional("-1", &self.minus_1);
-                    members.optional("", &self.empty);
-                    members.optional("*", &self.asterisk);
-                    members.optional("$", &self.dollar);
-                    members.optional("2fast", &self._2fast);
-                    members.optional("a b", &self.a_b_spaced);
-                    members.optional("a-b", &self.a_b_kebab);
-                    members.optional("a.b", &self.a_b_dotted);
-                    members.optional("x[]", &self.x_open_bracket_close_bracket);
-                    members.optional("x", &self.x_lower);
-                }
-            }
-
-            v1::serialize!(Fields => object);
         }
 
         pub(crate) mod values {
             //! Wire code of `Values`.
+
             use super::super::super::types::values::Values;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(
-                Values { AscUpper => "ASC", AscLower => "asc", AscPascal => "Asc", Name
-                => "name", MinusName => "-name", Google => "google", GooglePlus =>
-                "google+", EqualEqual => "==", Less => "<", GreaterEqual => ">=",
-                Asterisk => "*", Empty => "", Space => " ", N1st => "1st", N2nd => "2nd",
-                ABSpaced => "a b", ABSnake => "a_b", UsUpper => "US", UsLower => "us",
-                YUpper => "Y", YLower => "y", TodaysPaper => "Today’s Paper", Ákk =>
-                "ÁKK"; Unknown }
-            );
-
-            v1::deserialize!(Values => string_enum);
-
-            v1::serialize!(Values => string_enum);
+            v1::string_enum! {
+                both Values {
+                    AscUpper => "ASC",
+                    AscLower => "asc",
+                    AscPascal => "Asc",
+                    Name => "name",
+                    MinusName => "-name",
+                    Google => "google",
+                    GooglePlus => "google+",
+                    EqualEqual => "==",
+                    Less => "<",
+                    GreaterEqual => ">=",
+                    Asterisk => "*",
+                    Empty => "",
+                    Space => " ",
+                    N1st => "1st",
+                    N2nd => "2nd",
+                    ABSpaced => "a b",
+                    ABSnake => "a_b",
+                    UsUpper => "US",
+                    UsLower => "us",
+                    YUpper => "Y",
+                    YLower => "y",
+                    TodaysPaper => "Today’s Paper",
+                    Ákk => "ÁKK",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod boolean_pascal {
             //! Wire code of `Boolean`.
+
             use super::super::super::types::boolean_pascal::BooleanPascal;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for BooleanPascal {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both BooleanPascal {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(BooleanPascal => object);
-
-            impl v1::WriteObject for BooleanPascal {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(BooleanPascal => object);
         }
 
         pub(crate) mod long_pascal {
             //! Wire code of `Long`.
+
             use super::super::super::types::long_pascal::LongPascal;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(LongPascal { A => "a"; Unknown });
-
-            v1::deserialize!(LongPascal => string_enum);
-
-            v1::serialize!(LongPascal => string_enum);
+            v1::string_enum! {
+                both LongPascal {
+                    A => "a",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::{
-                Pet, PetStatusLower, PetStatusPascal, PetValue, PetPetStatus,
+                Pet, PetPetStatus, PetStatusLower, PetStatusPascal, PetValue,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_status_lower = None;
-                    let mut slot_status_pascal = None;
-                    let mut slot_pet = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["status", "Status", "pet"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_status_lower, &mut map),
-                            1 => v1::read_optional(&mut slot_status_pascal, &mut map),
-                            2 => v1::read_optional(&mut slot_pet, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        status_lower: slot_status_lower,
-                        status_pascal: slot_status_pascal,
-                        pet: slot_pet,
-                    })
+            v1::object! {
+                both Pet {
+                    status_lower: optional "status",
+                    status_pascal: optional "Status",
+                    pet: optional "pet",
                 }
             }
 
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("status", &self.status_lower);
-                    members.optional("Status", &self.status_pascal);
-                    members.optional("pet", &self.pet);
+            v1::string_enum! {
+                both PetStatusLower {
+                    A => "a",
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Pet => object);
-
-            v1::string_enum!(PetStatusLower { A => "a"; Unknown });
-
-            v1::deserialize!(PetStatusLower => string_enum);
-
-            v1::serialize!(PetStatusLower => string_enum);
-
-            v1::string_enum!(PetStatusPascal { B => "b"; Unknown });
-
-            v1::deserialize!(PetStatusPascal => string_enum);
-
-            v1::serialize!(PetStatusPascal => string_enum);
-
-            impl v1::Object for PetValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_status = None;
-                    while let Some(key) = v1::key(&mut map, &["status"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_status, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { status: slot_status })
+            v1::string_enum! {
+                both PetStatusPascal {
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(PetValue => object);
-
-            impl v1::WriteObject for PetValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("status", &self.status);
+            v1::object! {
+                both PetValue {
+                    status: optional "status",
                 }
             }
 
-            v1::serialize!(PetValue => object);
-
-            v1::string_enum!(PetPetStatus { C => "c"; Unknown });
-
-            v1::deserialize!(PetPetStatus => string_enum);
-
-            v1::serialize!(PetPetStatus => string_enum);
+            v1::string_enum! {
+                both PetPetStatus {
+                    C => "c",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod pet_status_pascal {
             //! Wire code of `PetStatus`.
+
             use super::super::super::types::pet_status_pascal::PetStatusPascal;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(PetStatusPascal { D => "d", E => "e"; Unknown });
-
-            v1::deserialize!(PetStatusPascal => string_enum);
-
-            v1::serialize!(PetStatusPascal => string_enum);
+            v1::string_enum! {
+                both PetStatusPascal {
+                    D => "d",
+                    E => "e",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod pet_status_dotted {
             //! Wire code of `pet.status`.
+
             use super::super::super::types::pet_status_dotted::{
                 PetStatusDotted, Status, StatusStatus,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Object for PetStatusDotted {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_status = None;
-                    while let Some(key) = v1::key(&mut map, &["status"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_status, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { status: slot_status })
+            v1::object! {
+                both PetStatusDotted {
+                    status: optional "status",
                 }
             }
 
-            v1::deserialize!(PetStatusDotted => object);
-
-            impl v1::WriteObject for PetStatusDotted {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("status", &self.status);
+            v1::object! {
+                both Status {
+                    status: optional "status",
                 }
             }
 
-            v1::serialize!(PetStatusDotted => object);
-
-            impl v1::Object for Status {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_status = None;
-                    while let Some(key) = v1::key(&mut map, &["status"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_status, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { status: slot_status })
+            v1::string_enum! {
+                both StatusStatus {
+                    F => "f",
+                    _ => Unknown,
                 }
             }
-
-            v1::deserialize!(Status => object);
-
-            impl v1::WriteObject for Status {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("status", &self.status);
-                }
-            }
-
-            v1::serialize!(Status => object);
-
-            v1::string_enum!(StatusStatus { F => "f"; Unknown });
-
-            v1::deserialize!(StatusStatus => string_enum);
-
-            v1::serialize!(StatusStatus => string_enum);
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -335,32 +335,36 @@ pub mod types {
     pub use self::pet_pascal::PetPascal;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::PetPascal;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -370,12 +374,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::PetPascal,
-                super::super::super::operations::echo::Failure,
-            > {
+            ) -> v1::Outcome<PetPascal, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -384,110 +385,34 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet_pascal {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet_pascal::{PetPascal, Nested};
+
+            use super::super::super::types::pet_pascal::{Nested, PetPascal};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for PetPascal {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_foo_bar_camel, slot_foo_bar_snake, slot_foo_bar_kebab,
-                        slot_foo_bar_pascal, slot_empty, slot_at_type, slot_dollar_type,
-                        slot_1, slot_größe, slot_名前, slot_nested
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "fooBar", "foo_bar", "foo-bar", "FooBar", "", "@type",
-                            "$type", "1", "größe", "名前", "nested"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_foo_bar_camel, &mut map),
-                            1 => v1::read_optional(&mut slot_foo_bar_snake, &mut map),
-                            2 => v1::read_optional(&mut slot_foo_bar_kebab, &mut map),
-                            3 => v1::read_optional(&mut slot_foo_bar_pascal, &mut map),
-                            4 => v1::read_optional(&mut slot_empty, &mut map),
-                            5 => v1::read_optional(&mut slot_at_type, &mut map),
-                            6 => v1::read_optional(&mut slot_dollar_type, &mut map),
-                            7 => v1::read_optional(&mut slot_1, &mut map),
-                            8 => v1::read_optional(&mut slot_größe, &mut map),
-                            9 => v1::read_optional(&mut slot_名前, &mut map),
-                            10 => v1::read_optional(&mut slot_nested, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        foo_bar_camel: slot_foo_bar_camel,
-                        foo_bar_snake: slot_foo_bar_snake,
-                        foo_bar_kebab: slot_foo_bar_kebab,
-                        foo_bar_pascal: slot_foo_bar_pascal,
-                        empty: slot_empty,
-                        at_type: slot_at_type,
-                        dollar_type: slot_dollar_type,
-                        _1: slot_1,
-                        größe: slot_größe,
-                        名前: slot_名前,
-                        nested: slot_nested,
-                    })
+            v1::object! {
+                both PetPascal {
+                    foo_bar_camel: optional "fooBar",
+                    foo_bar_snake: optional "foo_bar",
+                    foo_bar_kebab: optional "foo-bar",
+                    foo_bar_pascal: optional "FooBar",
+                    empty: optional "",
+                    at_type: optional "@type",
+                    dollar_type: optional "$type",
+                    _1: optional "1",
+                    größe: optional "größe",
+                    名前: optional "名前",
+                    nested: optional "nested",
                 }
             }
 
-            v1::deserialize!(PetPascal => object);
-
-            impl v1::WriteObject for PetPascal {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("fooBar", &self.foo_bar_camel);
-                    members.optional("foo_bar", &self.foo_bar_snake);
-                    members.optional("foo-bar", &self.foo_bar_kebab);
-                    members.optional("FooBar", &self.foo_bar_pascal);
-                    members.optional("", &self.empty);
-                    members.optional("@type", &self.at_type);
-                    members.optional("$type", &self.dollar_type);
-                    members.optional("1", &self._1);
-                    members.optional("größe", &self.größe);
-                    members.optional("名前", &self.名前);
-                    members.optional("nested", &self.nested);
+            v1::object! {
+                both Nested {
+                    a: optional "a",
                 }
             }
-
-            v1::serialize!(PetPascal => object);
-
-            impl v1::Object for Nested {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Nested => object);
-
-            impl v1::WriteObject for Nested {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Nested => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

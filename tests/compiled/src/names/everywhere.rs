@@ -10122,48 +10122,44 @@ pub(crate) mod security {
     pub(crate) static SEND_: v1::Scheme = v1::Scheme::header("send", "X-send");
 }
 
+pub use self::client::{Client, ClientBuilder, Server};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod keywords {
             //! Wire code of `POST /keywords`.
+
             use super::super::super::operations::keywords::{
-                PaymentRequired, NotFound, Status418, ClientError, Status599,
-                DefaultResponse,
+                Call, ClientError, DefaultResponse, Failure, Headers, NotFound, PaymentRequired,
+                Status418, Status599,
             };
+            use super::super::super::types::KeywordsObject;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "keywords",
-                    "POST",
-                    "/keywords",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(402), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(418), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(599), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Range(4), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Default, "application/json"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("keywords", "POST", "/keywords")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("402", "application/json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                    v1::ResponseCase::new("418", "application/json"),
+                    v1::ResponseCase::new("599", "application/json"),
+                    v1::ResponseCase::new("4XX", "application/json"),
+                    v1::ResponseCase::new("default", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::keywords::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("abstract", v1::Style::FORM_EXPLODE, &call.r#abstract);
                 request.query("as", v1::Style::FORM_EXPLODE, &call.r#as);
@@ -10227,8 +10223,7 @@ pub(crate) mod wire {
                 request.query("Ω", v1::Style::FORM_EXPLODE, &call.ω);
                 request.query("ο", v1::Style::FORM_EXPLODE, &call.omicron);
                 request.query("а", v1::Style::FORM_EXPLODE, &call.u0430);
-                request
-                    .query("сор", v1::Style::FORM_EXPLODE, &call.u0441_u043e_u0440);
+                request.query("сор", v1::Style::FORM_EXPLODE, &call.u0441_u043e_u0440);
                 request.query("имя", v1::Style::FORM_EXPLODE, &call.имя);
                 request.query("ロ", v1::Style::FORM_EXPLODE, &call.u30ed);
                 request.query("口", v1::Style::FORM_EXPLODE, &call.u53e3);
@@ -10249,66 +10244,27 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::KeywordsObject,
-                super::super::super::operations::keywords::Failure,
-            > {
+            ) -> v1::Outcome<KeywordsObject, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Failure::PaymentRequired,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(3) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Failure::Status418,
-                                ),
-                        )
-                    }
-                    Some(4) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Failure::Status599,
-                                ),
-                        )
-                    }
-                    Some(5) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Failure::ClientError,
-                                ),
-                        )
-                    }
-                    Some(6) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::keywords::Failure::Other,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("402", "application/json") => v1::failure(
+                        response.json().map(Failure::PaymentRequired),
+                    ),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("418", "application/json") => v1::failure(
+                        response.json().map(Failure::Status418),
+                    ),
+                    ("599", "application/json") => v1::failure(
+                        response.json().map(Failure::Status599),
+                    ),
+                    ("4XX", "application/json") => v1::failure(
+                        response.json().map(Failure::ClientError),
+                    ),
+                    ("default", "application/json") => v1::failure(
+                        response.json().map(Failure::Other),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -10316,11 +10272,8 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::keywords::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::keywords::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     r#abstract: v1::header(headers, "abstract", false)?,
                     r#as: v1::header(headers, "as", false)?,
                     r#async: v1::header(headers, "async", false)?,
@@ -10380,250 +10333,99 @@ pub(crate) mod wire {
                 })
             }
 
-            impl v1::Object for PaymentRequired {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
+            v1::object! {
+                both PaymentRequired {
+                    message: optional "message",
+                    err: optional "Err",
                 }
             }
 
-            v1::deserialize!(PaymentRequired => object);
-
-            impl v1::WriteObject for PaymentRequired {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
+            v1::object! {
+                both NotFound {
+                    message: optional "message",
+                    err: optional "Err",
                 }
             }
 
-            v1::serialize!(PaymentRequired => object);
-
-            impl v1::Object for NotFound {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
+            v1::object! {
+                both Status418 {
+                    message: optional "message",
+                    err: optional "Err",
                 }
             }
 
-            v1::deserialize!(NotFound => object);
-
-            impl v1::WriteObject for NotFound {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
+            v1::object! {
+                both ClientError {
+                    message: optional "message",
+                    err: optional "Err",
                 }
             }
 
-            v1::serialize!(NotFound => object);
-
-            impl v1::Object for Status418 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
+            v1::object! {
+                both Status599 {
+                    message: optional "message",
+                    err: optional "Err",
                 }
             }
 
-            v1::deserialize!(Status418 => object);
-
-            impl v1::WriteObject for Status418 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
+            v1::object! {
+                both DefaultResponse {
+                    message: optional "message",
+                    err: optional "Err",
                 }
             }
-
-            v1::serialize!(Status418 => object);
-
-            impl v1::Object for ClientError {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
-                }
-            }
-
-            v1::deserialize!(ClientError => object);
-
-            impl v1::WriteObject for ClientError {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
-                }
-            }
-
-            v1::serialize!(ClientError => object);
-
-            impl v1::Object for Status599 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
-                }
-            }
-
-            v1::deserialize!(Status599 => object);
-
-            impl v1::WriteObject for Status599 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
-                }
-            }
-
-            v1::serialize!(Status599 => object);
-
-            impl v1::Object for DefaultResponse {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_err = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "Err"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        err: slot_err,
-                    })
-                }
-            }
-
-            v1::deserialize!(DefaultResponse => object);
-
-            impl v1::WriteObject for DefaultResponse {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("Err", &self.err);
-                }
-            }
-
-            v1::serialize!(DefaultResponse => object);
         }
 
         pub(crate) mod prelude {
             //! Wire code of `POST /prelude`.
+
+            use super::super::super::operations::prelude::{Call, Failure, Headers};
+            use super::super::super::types::PreludeObject;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "prelude",
-                    "POST",
-                    "/prelude",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("prelude", "POST", "/prelude")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::prelude::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("AsMut", v1::Style::FORM_EXPLODE, &call.as_mut);
                 request.query("AsRef", v1::Style::FORM_EXPLODE, &call.as_ref);
                 request.query("AsyncFn", v1::Style::FORM_EXPLODE, &call.async_fn);
                 request.query("AsyncFnMut", v1::Style::FORM_EXPLODE, &call.async_fn_mut);
-                request
-                    .query("AsyncFnOnce", v1::Style::FORM_EXPLODE, &call.async_fn_once);
+                request.query("AsyncFnOnce", v1::Style::FORM_EXPLODE, &call.async_fn_once);
                 request.query("Box", v1::Style::FORM_EXPLODE, &call.r#box);
                 request.query("Clone", v1::Style::FORM_EXPLODE, &call.clone_);
                 request.query("Copy", v1::Style::FORM_EXPLODE, &call.copy);
                 request.query("Debug", v1::Style::FORM_EXPLODE, &call.debug);
                 request.query("Default", v1::Style::FORM_EXPLODE, &call.default);
-                request
-                    .query(
-                        "DoubleEndedIterator",
-                        v1::Style::FORM_EXPLODE,
-                        &call.double_ended_iterator,
-                    );
+                request.query(
+                    "DoubleEndedIterator",
+                    v1::Style::FORM_EXPLODE,
+                    &call.double_ended_iterator,
+                );
                 request.query("Drop", v1::Style::FORM_EXPLODE, &call.drop);
                 request.query("Eq", v1::Style::FORM_EXPLODE, &call.eq);
                 request.query("Err", v1::Style::FORM_EXPLODE, &call.err);
-                request
-                    .query(
-                        "ExactSizeIterator",
-                        v1::Style::FORM_EXPLODE,
-                        &call.exact_size_iterator,
-                    );
+                request.query(
+                    "ExactSizeIterator",
+                    v1::Style::FORM_EXPLODE,
+                    &call.exact_size_iterator,
+                );
                 request.query("Extend", v1::Style::FORM_EXPLODE, &call.extend);
                 request.query("Fn", v1::Style::FORM_EXPLODE, &call.r#fn);
                 request.query("FnMut", v1::Style::FORM_EXPLODE, &call.fn_mut);
                 request.query("FnOnce", v1::Style::FORM_EXPLODE, &call.fn_once);
                 request.query("From", v1::Style::FORM_EXPLODE, &call.from);
-                request
-                    .query("FromIterator", v1::Style::FORM_EXPLODE, &call.from_iterator);
+                request.query("FromIterator", v1::Style::FORM_EXPLODE, &call.from_iterator);
                 request.query("Future", v1::Style::FORM_EXPLODE, &call.future);
                 request.query("Hash", v1::Style::FORM_EXPLODE, &call.hash);
                 request.query("Into", v1::Style::FORM_EXPLODE, &call.into);
                 request.query("IntoFuture", v1::Style::FORM_EXPLODE, &call.into_future);
-                request
-                    .query("IntoIterator", v1::Style::FORM_EXPLODE, &call.into_iterator);
+                request.query("IntoIterator", v1::Style::FORM_EXPLODE, &call.into_iterator);
                 request.query("Iterator", v1::Style::FORM_EXPLODE, &call.iterator);
                 request.query("None", v1::Style::FORM_EXPLODE, &call.none);
                 request.query("Ok", v1::Style::FORM_EXPLODE, &call.ok);
@@ -10661,12 +10463,11 @@ pub(crate) mod wire {
                 request.query("alloc", v1::Style::FORM_EXPLODE, &call.alloc);
                 request.query("serde", v1::Style::FORM_EXPLODE, &call.serde);
                 request.query("v1", v1::Style::FORM_EXPLODE, &call.v1);
-                request
-                    .query(
-                        "specwright_runtime",
-                        v1::Style::FORM_EXPLODE,
-                        &call.specwright_runtime,
-                    );
+                request.query(
+                    "specwright_runtime",
+                    v1::Style::FORM_EXPLODE,
+                    &call.specwright_runtime,
+                );
                 request.query("str", v1::Style::FORM_EXPLODE, &call.str);
                 request.query("bool", v1::Style::FORM_EXPLODE, &call.bool);
                 request.query("char", v1::Style::FORM_EXPLODE, &call.char);
@@ -10704,12 +10505,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::PreludeObject,
-                super::super::super::operations::prelude::Failure,
-            > {
+            ) -> v1::Outcome<PreludeObject, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -10717,11 +10515,8 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::prelude::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::prelude::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     as_mut: v1::header(headers, "asmut", false)?,
                     as_ref: v1::header(headers, "asref", false)?,
                     async_fn: v1::header(headers, "asyncfn", false)?,
@@ -10732,19 +10527,11 @@ pub(crate) mod wire {
                     copy: v1::header(headers, "copy", false)?,
                     debug: v1::header(headers, "debug", false)?,
                     default: v1::header(headers, "default", false)?,
-                    double_ended_iterator: v1::header(
-                        headers,
-                        "doubleendediterator",
-                        false,
-                    )?,
+                    double_ended_iterator: v1::header(headers, "doubleendediterator", false)?,
                     drop: v1::header(headers, "drop", false)?,
                     eq: v1::header(headers, "eq", false)?,
                     err: v1::header(headers, "err", false)?,
-                    exact_size_iterator: v1::header(
-                        headers,
-                        "exactsizeiterator",
-                        false,
-                    )?,
+                    exact_size_iterator: v1::header(headers, "exactsizeiterator", false)?,
                     extend: v1::header(headers, "extend", false)?,
                     r#fn: v1::header(headers, "fn", false)?,
                     fn_mut: v1::header(headers, "fnmut", false)?,
@@ -10793,11 +10580,7 @@ pub(crate) mod wire {
                     alloc: v1::header(headers, "alloc", false)?,
                     serde: v1::header(headers, "serde", false)?,
                     v1: v1::header(headers, "v1", false)?,
-                    specwright_runtime: v1::header(
-                        headers,
-                        "specwright_runtime",
-                        false,
-                    )?,
+                    specwright_runtime: v1::header(headers, "specwright_runtime", false)?,
                     str: v1::header(headers, "str", false)?,
                     bool: v1::header(headers, "bool", false)?,
                     char: v1::header(headers, "char", false)?,
@@ -10833,30 +10616,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#abstract {
             //! Wire code of `GET /o/0`.
+
+            use super::super::super::operations::r#abstract::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "abstract",
-                    "GET",
-                    "/o/0",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("abstract", "GET", "/o/0")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#abstract::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#abstract::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -10864,26 +10643,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#as {
             //! Wire code of `GET /o/1`.
+
+            use super::super::super::operations::r#as::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("as", "GET", "/o/1")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#as::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#as::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -10891,26 +10670,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#async {
             //! Wire code of `GET /o/2`.
+
+            use super::super::super::operations::r#async::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("async", "GET", "/o/2")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#async::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#async::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -10918,26 +10697,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#await {
             //! Wire code of `GET /o/3`.
+
+            use super::super::super::operations::r#await::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("await", "GET", "/o/3")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#await::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#await::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -10945,26 +10724,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#become {
             //! Wire code of `GET /o/4`.
+
+            use super::super::super::operations::r#become::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("become", "GET", "/o/4")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#become::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#become::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -10972,26 +10751,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#box {
             //! Wire code of `GET /o/5`.
+
+            use super::super::super::operations::r#box::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("box", "GET", "/o/5")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#box::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#box::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -10999,26 +10778,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#break {
             //! Wire code of `GET /o/6`.
+
+            use super::super::super::operations::r#break::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("break", "GET", "/o/6")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#break::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#break::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11026,26 +10805,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#const {
             //! Wire code of `GET /o/7`.
+
+            use super::super::super::operations::r#const::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("const", "GET", "/o/7")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#const::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#const::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11053,30 +10832,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#continue {
             //! Wire code of `GET /o/8`.
+
+            use super::super::super::operations::r#continue::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "continue",
-                    "GET",
-                    "/o/8",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("continue", "GET", "/o/8")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#continue::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#continue::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11084,26 +10859,26 @@ pub(crate) mod wire {
 
         pub(crate) mod crate_ {
             //! Wire code of `GET /o/9`.
+
+            use super::super::super::operations::crate_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("crate", "GET", "/o/9")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::crate_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::crate_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11111,26 +10886,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#do {
             //! Wire code of `GET /o/10`.
+
+            use super::super::super::operations::r#do::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("do", "GET", "/o/10")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#do::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#do::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11138,26 +10913,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#dyn {
             //! Wire code of `GET /o/11`.
+
+            use super::super::super::operations::r#dyn::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("dyn", "GET", "/o/11")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#dyn::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#dyn::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11165,26 +10940,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#else {
             //! Wire code of `GET /o/12`.
+
+            use super::super::super::operations::r#else::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("else", "GET", "/o/12")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#else::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#else::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11192,26 +10967,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#enum {
             //! Wire code of `GET /o/13`.
+
+            use super::super::super::operations::r#enum::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("enum", "GET", "/o/13")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#enum::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#enum::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11219,30 +10994,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#extern {
             //! Wire code of `GET /o/14`.
+
+            use super::super::super::operations::r#extern::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "extern",
-                    "GET",
-                    "/o/14",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("extern", "GET", "/o/14")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#extern::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#extern::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11250,26 +11021,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#false {
             //! Wire code of `GET /o/15`.
+
+            use super::super::super::operations::r#false::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("false", "GET", "/o/15")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#false::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#false::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11277,26 +11048,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#final {
             //! Wire code of `GET /o/16`.
+
+            use super::super::super::operations::r#final::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("final", "GET", "/o/16")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#final::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#final::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11304,26 +11075,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#fn {
             //! Wire code of `GET /o/17`.
+
+            use super::super::super::operations::r#fn::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("fn", "GET", "/o/17")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#fn::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#fn::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11331,26 +11102,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#for {
             //! Wire code of `GET /o/18`.
+
+            use super::super::super::operations::r#for::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("for", "GET", "/o/18")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#for::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#for::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11358,26 +11129,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#gen {
             //! Wire code of `GET /o/19`.
+
+            use super::super::super::operations::r#gen::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("gen", "GET", "/o/19")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#gen::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#gen::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11385,26 +11156,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#if {
             //! Wire code of `GET /o/20`.
+
+            use super::super::super::operations::r#if::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("if", "GET", "/o/20")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#if::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#if::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11412,26 +11183,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#impl {
             //! Wire code of `GET /o/21`.
+
+            use super::super::super::operations::r#impl::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("impl", "GET", "/o/21")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#impl::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#impl::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11439,26 +11210,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#in {
             //! Wire code of `GET /o/22`.
+
+            use super::super::super::operations::r#in::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("in", "GET", "/o/22")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#in::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#in::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11466,26 +11237,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#let {
             //! Wire code of `GET /o/23`.
+
+            use super::super::super::operations::r#let::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("let", "GET", "/o/23")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#let::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#let::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11493,26 +11264,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#loop {
             //! Wire code of `GET /o/24`.
+
+            use super::super::super::operations::r#loop::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("loop", "GET", "/o/24")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#loop::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#loop::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11520,26 +11291,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#macro {
             //! Wire code of `GET /o/25`.
+
+            use super::super::super::operations::r#macro::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("macro", "GET", "/o/25")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#macro::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#macro::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11547,26 +11318,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#match {
             //! Wire code of `GET /o/26`.
+
+            use super::super::super::operations::r#match::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("match", "GET", "/o/26")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#match::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#match::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11574,26 +11345,26 @@ pub(crate) mod wire {
 
         pub(crate) mod mod_ {
             //! Wire code of `GET /o/27`.
+
+            use super::super::super::operations::mod_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("mod", "GET", "/o/27")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::mod_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::mod_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11601,26 +11372,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#move {
             //! Wire code of `GET /o/28`.
+
+            use super::super::super::operations::r#move::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("move", "GET", "/o/28")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#move::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#move::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11628,26 +11399,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#mut {
             //! Wire code of `GET /o/29`.
+
+            use super::super::super::operations::r#mut::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("mut", "GET", "/o/29")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#mut::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#mut::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11655,30 +11426,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#override {
             //! Wire code of `GET /o/30`.
+
+            use super::super::super::operations::r#override::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "override",
-                    "GET",
-                    "/o/30",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("override", "GET", "/o/30")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#override::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#override::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11686,26 +11453,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#priv {
             //! Wire code of `GET /o/31`.
+
+            use super::super::super::operations::r#priv::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("priv", "GET", "/o/31")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#priv::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#priv::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11713,26 +11480,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#pub {
             //! Wire code of `GET /o/32`.
+
+            use super::super::super::operations::r#pub::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("pub", "GET", "/o/32")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#pub::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#pub::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11740,26 +11507,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#ref {
             //! Wire code of `GET /o/33`.
+
+            use super::super::super::operations::r#ref::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("ref", "GET", "/o/33")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#ref::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#ref::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11767,30 +11534,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#return {
             //! Wire code of `GET /o/34`.
+
+            use super::super::super::operations::r#return::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "return",
-                    "GET",
-                    "/o/34",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("return", "GET", "/o/34")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#return::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#return::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11798,26 +11561,26 @@ pub(crate) mod wire {
 
         pub(crate) mod self_ {
             //! Wire code of `GET /o/35`.
+
+            use super::super::super::operations::self_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("self", "GET", "/o/35")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::self_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::self_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11825,30 +11588,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#static {
             //! Wire code of `GET /o/36`.
+
+            use super::super::super::operations::r#static::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "static",
-                    "GET",
-                    "/o/36",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("static", "GET", "/o/36")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#static::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#static::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11856,30 +11615,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#struct {
             //! Wire code of `GET /o/37`.
+
+            use super::super::super::operations::r#struct::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "struct",
-                    "GET",
-                    "/o/37",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("struct", "GET", "/o/37")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#struct::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#struct::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11887,26 +11642,26 @@ pub(crate) mod wire {
 
         pub(crate) mod super_ {
             //! Wire code of `GET /o/38`.
+
+            use super::super::super::operations::super_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("super", "GET", "/o/38")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::super_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::super_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11914,26 +11669,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#trait {
             //! Wire code of `GET /o/39`.
+
+            use super::super::super::operations::r#trait::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("trait", "GET", "/o/39")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#trait::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#trait::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11941,26 +11696,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#true {
             //! Wire code of `GET /o/40`.
+
+            use super::super::super::operations::r#true::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("true", "GET", "/o/40")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#true::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#true::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11968,26 +11723,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#try {
             //! Wire code of `GET /o/41`.
+
+            use super::super::super::operations::r#try::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("try", "GET", "/o/41")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#try::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#try::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -11995,26 +11750,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#type {
             //! Wire code of `GET /o/42`.
+
+            use super::super::super::operations::r#type::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("type", "GET", "/o/42")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#type::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#type::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12022,30 +11777,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#typeof {
             //! Wire code of `GET /o/43`.
+
+            use super::super::super::operations::r#typeof::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "typeof",
-                    "GET",
-                    "/o/43",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("typeof", "GET", "/o/43")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#typeof::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#typeof::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12053,30 +11804,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#unsafe {
             //! Wire code of `GET /o/44`.
+
+            use super::super::super::operations::r#unsafe::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "unsafe",
-                    "GET",
-                    "/o/44",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("unsafe", "GET", "/o/44")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#unsafe::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#unsafe::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12084,30 +11831,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#unsized {
             //! Wire code of `GET /o/45`.
+
+            use super::super::super::operations::r#unsized::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "unsized",
-                    "GET",
-                    "/o/45",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("unsized", "GET", "/o/45")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#unsized::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#unsized::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12115,26 +11858,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#use {
             //! Wire code of `GET /o/46`.
+
+            use super::super::super::operations::r#use::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("use", "GET", "/o/46")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#use::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#use::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12142,30 +11885,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#virtual {
             //! Wire code of `GET /o/47`.
+
+            use super::super::super::operations::r#virtual::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "virtual",
-                    "GET",
-                    "/o/47",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("virtual", "GET", "/o/47")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#virtual::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#virtual::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12173,26 +11912,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#where {
             //! Wire code of `GET /o/48`.
+
+            use super::super::super::operations::r#where::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("where", "GET", "/o/48")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#where::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#where::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12200,26 +11939,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#while {
             //! Wire code of `GET /o/49`.
+
+            use super::super::super::operations::r#while::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("while", "GET", "/o/49")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#while::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#while::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12227,26 +11966,26 @@ pub(crate) mod wire {
 
         pub(crate) mod r#yield {
             //! Wire code of `GET /o/50`.
+
+            use super::super::super::operations::r#yield::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("yield", "GET", "/o/50")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#yield::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#yield::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12254,26 +11993,26 @@ pub(crate) mod wire {
 
         pub(crate) mod auto {
             //! Wire code of `GET /o/51`.
+
+            use super::super::super::operations::auto::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("auto", "GET", "/o/51")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::auto::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::auto::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12281,30 +12020,26 @@ pub(crate) mod wire {
 
         pub(crate) mod macro_rules {
             //! Wire code of `GET /o/52`.
+
+            use super::super::super::operations::macro_rules::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "macro_rules",
-                    "GET",
-                    "/o/52",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("macro_rules", "GET", "/o/52")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::macro_rules::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::macro_rules::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12312,26 +12047,26 @@ pub(crate) mod wire {
 
         pub(crate) mod raw {
             //! Wire code of `GET /o/53`.
+
+            use super::super::super::operations::raw::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("raw", "GET", "/o/53")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::raw::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::raw::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12339,26 +12074,26 @@ pub(crate) mod wire {
 
         pub(crate) mod safe {
             //! Wire code of `GET /o/54`.
+
+            use super::super::super::operations::safe::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("safe", "GET", "/o/54")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::safe::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::safe::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12366,26 +12101,26 @@ pub(crate) mod wire {
 
         pub(crate) mod union {
             //! Wire code of `GET /o/55`.
+
+            use super::super::super::operations::union::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("union", "GET", "/o/55")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::union::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::union::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12393,26 +12128,26 @@ pub(crate) mod wire {
 
         pub(crate) mod clone {
             //! Wire code of `GET /o/56`.
+
+            use super::super::super::operations::clone::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("clone", "GET", "/o/56")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::clone::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::clone::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12420,26 +12155,26 @@ pub(crate) mod wire {
 
         pub(crate) mod drop {
             //! Wire code of `GET /o/57`.
+
+            use super::super::super::operations::drop::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("drop", "GET", "/o/57")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::drop::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::drop::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12447,26 +12182,26 @@ pub(crate) mod wire {
 
         pub(crate) mod from {
             //! Wire code of `GET /o/58`.
+
+            use super::super::super::operations::from::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("from", "GET", "/o/58")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::from::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::from::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12474,26 +12209,26 @@ pub(crate) mod wire {
 
         pub(crate) mod into {
             //! Wire code of `GET /o/59`.
+
+            use super::super::super::operations::into::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("into", "GET", "/o/59")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::into::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::into::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12501,26 +12236,26 @@ pub(crate) mod wire {
 
         pub(crate) mod err {
             //! Wire code of `GET /o/60`.
+
+            use super::super::super::operations::err::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("err", "GET", "/o/60")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::err::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::err::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12528,30 +12263,26 @@ pub(crate) mod wire {
 
         pub(crate) mod option {
             //! Wire code of `GET /o/61`.
+
+            use super::super::super::operations::option::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "Option",
-                    "GET",
-                    "/o/61",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("Option", "GET", "/o/61")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::option::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::option::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12559,26 +12290,26 @@ pub(crate) mod wire {
 
         pub(crate) mod vec {
             //! Wire code of `GET /o/62`.
+
+            use super::super::super::operations::vec::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("Vec", "GET", "/o/62")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::vec::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::vec::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12586,26 +12317,26 @@ pub(crate) mod wire {
 
         pub(crate) mod std {
             //! Wire code of `GET /o/63`.
+
+            use super::super::super::operations::std::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("std", "GET", "/o/63")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::std::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::std::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12613,26 +12344,26 @@ pub(crate) mod wire {
 
         pub(crate) mod core {
             //! Wire code of `GET /o/64`.
+
+            use super::super::super::operations::core::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("core", "GET", "/o/64")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::core::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::core::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12640,30 +12371,26 @@ pub(crate) mod wire {
 
         pub(crate) mod client_ {
             //! Wire code of `GET /o/65`.
+
+            use super::super::super::operations::client_::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "client",
-                    "GET",
-                    "/o/65",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("client", "GET", "/o/65")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::client_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::client_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12671,26 +12398,26 @@ pub(crate) mod wire {
 
         pub(crate) mod types_ {
             //! Wire code of `GET /o/66`.
+
+            use super::super::super::operations::types_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("types", "GET", "/o/66")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::types_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::types_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12698,26 +12425,26 @@ pub(crate) mod wire {
 
         pub(crate) mod wire_ {
             //! Wire code of `GET /o/67`.
+
+            use super::super::super::operations::wire_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("wire", "GET", "/o/67")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::wire_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::wire_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12725,30 +12452,26 @@ pub(crate) mod wire {
 
         pub(crate) mod builder {
             //! Wire code of `GET /o/68`.
+
+            use super::super::super::operations::builder::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "builder",
-                    "GET",
-                    "/o/68",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("builder", "GET", "/o/68")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::builder::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::builder::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12756,26 +12479,26 @@ pub(crate) mod wire {
 
         pub(crate) mod send {
             //! Wire code of `GET /o/69`.
+
+            use super::super::super::operations::send::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("send", "GET", "/o/69")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::send::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::send::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12783,26 +12506,26 @@ pub(crate) mod wire {
 
         pub(crate) mod alpha {
             //! Wire code of `GET /o/70`.
+
+            use super::super::super::operations::alpha::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("α", "GET", "/o/70")
                 .security(&[&[&super::super::super::security::ERR]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::alpha::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::alpha::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12810,33 +12533,26 @@ pub(crate) mod wire {
 
         pub(crate) mod u0438_u043c_u044f {
             //! Wire code of `GET /o/71`.
+
+            use super::super::super::operations::u0438_u043c_u044f::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "имя",
-                    "GET",
-                    "/o/71",
-                )
+            static OPERATION: v1::Operation = v1::Operation::new("имя", "GET", "/o/71")
                 .security(&[&[&super::super::super::security::SEND_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::u0438_u043c_u044f::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::u0438_u043c_u044f::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12844,26 +12560,26 @@ pub(crate) mod wire {
 
         pub(crate) mod bytes_ {
             //! Wire code of `GET /o/72`.
+
+            use super::super::super::operations::bytes_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("bytes", "GET", "/o/72")
                 .security(&[&[&super::super::super::security::SELF_]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::bytes_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::bytes_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12871,26 +12587,26 @@ pub(crate) mod wire {
 
         pub(crate) mod http_ {
             //! Wire code of `GET /o/73`.
+
+            use super::super::super::operations::http_::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("http", "GET", "/o/73")
                 .security(&[&[&super::super::super::security::TYPE]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::http_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::http_::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -12899,1237 +12615,527 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod keywords_object {
             //! Wire code of `Keywords object`.
+
             use super::super::super::types::keywords_object::KeywordsObject;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for KeywordsObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_all_values, slot_all_titles, slot_numbers, slot_abstract,
-                        slot_as, slot_async, slot_await, slot_become, slot_box,
-                        slot_break, slot_const, slot_continue, slot_crate_, slot_do,
-                        slot_dyn, slot_else, slot_enum, slot_extern, slot_false,
-                        slot_final, slot_fn, slot_for, slot_gen, slot_if, slot_impl,
-                        slot_in, slot_let, slot_loop, slot_macro, slot_match, slot_mod,
-                        slot_move, slot_mut, slot_override, slot_priv, slot_pub,
-                        slot_ref, slot_return, slot_self_, slot_static, slot_struct,
-                        slot_super_, slot_trait, slot_true, slot_try, slot_type,
-                        slot_typeof, slot_unsafe, slot_unsized, slot_use, slot_virtual,
-                        slot_where, slot_while, slot_yield, slot_auto, slot_macro_rules,
-                        slot_raw, slot_safe, slot_union, slot_alpha, slot_beta, slot_mu,
-                        slot_ω, slot_omicron, slot_u0430, slot_u0441_u043e_u0440,
-                        slot_имя, slot_u30ed, slot_u53e3, slot_名, slot_u0131,
-                        slot_u017f, slot_u212a, slot_ufb01, slot_uff21, slot_é, slot_ß,
-                        slot_u0149
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "all values", "all titles", "numbers", "abstract", "as",
-                            "async", "await", "become", "box", "break", "const",
-                            "continue", "crate", "do", "dyn", "else", "enum", "extern",
-                            "false", "final", "fn", "for", "gen", "if", "impl", "in",
-                            "let", "loop", "macro", "match", "mod", "move", "mut",
-                            "override", "priv", "pub", "ref", "return", "self", "static",
-                            "struct", "super", "trait", "true", "try", "type", "typeof",
-                            "unsafe", "unsized", "use", "virtual", "where", "while",
-                            "yield", "auto", "macro_rules", "raw", "safe", "union", "α",
-                            "Β", "µ", "Ω", "ο", "а", "сор", "имя", "ロ",
-                            "口", "名", "ı", "ſ", "K", "ﬁ", "Ａ", "é", "ß",
-                            "ŉ"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_all_values, &mut map),
-                            1 => v1::read_optional(&mut slot_all_titles, &mut map),
-                            2 => v1::read_optional(&mut slot_numbers, &mut map),
-                            3 => v1::read_optional(&mut slot_abstract, &mut map),
-                            4 => v1::read_optional(&mut slot_as, &mut map),
-                            5 => v1::read_optional(&mut slot_async, &mut map),
-                            6 => v1::read_optional(&mut slot_await, &mut map),
-                            7 => v1::read_optional(&mut slot_become, &mut map),
-                            8 => v1::read_optional(&mut slot_box, &mut map),
-                            9 => v1::read_optional(&mut slot_break, &mut map),
-                            10 => v1::read_optional(&mut slot_const, &mut map),
-                            11 => v1::read_optional(&mut slot_continue, &mut map),
-                            12 => v1::read_optional(&mut slot_crate_, &mut map),
-                            13 => v1::read_optional(&mut slot_do, &mut map),
-                            14 => v1::read_optional(&mut slot_dyn, &mut map),
-                            15 => v1::read_optional(&mut slot_else, &mut map),
-                            16 => v1::read_optional(&mut slot_enum, &mut map),
-                            17 => v1::read_optional(&mut slot_extern, &mut map),
-                            18 => v1::read_optional(&mut slot_false, &mut map),
-                            19 => v1::read_optional(&mut slot_final, &mut map),
-                            20 => v1::read_optional(&mut slot_fn, &mut map),
-                            21 => v1::read_optional(&mut slot_for, &mut map),
-                            22 => v1::read_optional(&mut slot_gen, &mut map),
-                            23 => v1::read_optional(&mut slot_if, &mut map),
-                            24 => v1::read_optional(&mut slot_impl, &mut map),
-                            25 => v1::read_optional(&mut slot_in, &mut map),
-                            26 => v1::read_optional(&mut slot_let, &mut map),
-                            27 => v1::read_optional(&mut slot_loop, &mut map),
-                            28 => v1::read_optional(&mut slot_macro, &mut map),
-                            29 => v1::read_optional(&mut slot_match, &mut map),
-                            30 => v1::read_optional(&mut slot_mod, &mut map),
-                            31 => v1::read_optional(&mut slot_move, &mut map),
-                            32 => v1::read_optional(&mut slot_mut, &mut map),
-                            33 => v1::read_optional(&mut slot_override, &mut map),
-                            34 => v1::read_optional(&mut slot_priv, &mut map),
-                            35 => v1::read_optional(&mut slot_pub, &mut map),
-                            36 => v1::read_optional(&mut slot_ref, &mut map),
-                            37 => v1::read_optional(&mut slot_return, &mut map),
-                            38 => v1::read_optional(&mut slot_self_, &mut map),
-                            39 => v1::read_optional(&mut slot_static, &mut map),
-                            40 => v1::read_optional(&mut slot_struct, &mut map),
-                            41 => v1::read_optional(&mut slot_super_, &mut map),
-                            42 => v1::read_optional(&mut slot_trait, &mut map),
-                            43 => v1::read_optional(&mut slot_true, &mut map),
-                            44 => v1::read_optional(&mut slot_try, &mut map),
-                            45 => v1::read_optional(&mut slot_type, &mut map),
-                            46 => v1::read_optional(&mut slot_typeof, &mut map),
-                            47 => v1::read_optional(&mut slot_unsafe, &mut map),
-                            48 => v1::read_optional(&mut slot_unsized, &mut map),
-                            49 => v1::read_optional(&mut slot_use, &mut map),
-                            50 => v1::read_optional(&mut slot_virtual, &mut map),
-                            51 => v1::read_optional(&mut slot_where, &mut map),
-                            52 => v1::read_optional(&mut slot_while, &mut map),
-                            53 => v1::read_optional(&mut slot_yield, &mut map),
-                            54 => v1::read_optional(&mut slot_auto, &mut map),
-                            55 => v1::read_optional(&mut slot_macro_rules, &mut map),
-                            56 => v1::read_optional(&mut slot_raw, &mut map),
-                            57 => v1::read_optional(&mut slot_safe, &mut map),
-                            58 => v1::read_optional(&mut slot_union, &mut map),
-                            59 => v1::read_optional(&mut slot_alpha, &mut map),
-                            60 => v1::read_optional(&mut slot_beta, &mut map),
-                            61 => v1::read_optional(&mut slot_mu, &mut map),
-                            62 => v1::read_optional(&mut slot_ω, &mut map),
-                            63 => v1::read_optional(&mut slot_omicron, &mut map),
-                            64 => v1::read_optional(&mut slot_u0430, &mut map),
-                            65 => {
-                                v1::read_optional(&mut slot_u0441_u043e_u0440, &mut map)
-                            }
-                            66 => v1::read_optional(&mut slot_имя, &mut map),
-                            67 => v1::read_optional(&mut slot_u30ed, &mut map),
-                            68 => v1::read_optional(&mut slot_u53e3, &mut map),
-                            69 => v1::read_optional(&mut slot_名, &mut map),
-                            70 => v1::read_optional(&mut slot_u0131, &mut map),
-                            71 => v1::read_optional(&mut slot_u017f, &mut map),
-                            72 => v1::read_optional(&mut slot_u212a, &mut map),
-                            73 => v1::read_optional(&mut slot_ufb01, &mut map),
-                            74 => v1::read_optional(&mut slot_uff21, &mut map),
-                            75 => v1::read_optional(&mut slot_é, &mut map),
-                            76 => v1::read_optional(&mut slot_ß, &mut map),
-                            77 => v1::read_optional(&mut slot_u0149, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        all_values: slot_all_values,
-                        all_titles: slot_all_titles,
-                        numbers: slot_numbers,
-                        r#abstract: slot_abstract,
-                        r#as: slot_as,
-                        r#async: slot_async,
-                        r#await: slot_await,
-                        r#become: slot_become,
-                        r#box: slot_box,
-                        r#break: slot_break,
-                        r#const: slot_const,
-                        r#continue: slot_continue,
-                        crate_: slot_crate_,
-                        r#do: slot_do,
-                        r#dyn: slot_dyn,
-                        r#else: slot_else,
-                        r#enum: slot_enum,
-                        r#extern: slot_extern,
-                        r#false: slot_false,
-                        r#final: slot_final,
-                        r#fn: slot_fn,
-                        r#for: slot_for,
-                        r#gen: slot_gen,
-                        r#if: slot_if,
-                        r#impl: slot_impl,
-                        r#in: slot_in,
-                        r#let: slot_let,
-                        r#loop: slot_loop,
-                        r#macro: slot_macro,
-                        r#match: slot_match,
-                        r#mod: slot_mod,
-                        r#move: slot_move,
-                        r#mut: slot_mut,
-                        r#override: slot_override,
-                        r#priv: slot_priv,
-                        r#pub: slot_pub,
-                        r#ref: slot_ref,
-                        r#return: slot_return,
-                        self_: slot_self_,
-                        r#static: slot_static,
-                        r#struct: slot_struct,
-                        super_: slot_super_,
-                        r#trait: slot_trait,
-                        r#true: slot_true,
-                        r#try: slot_try,
-                        r#type: slot_type,
-                        r#typeof: slot_typeof,
-                        r#unsafe: slot_unsafe,
-                        r#unsized: slot_unsized,
-                        r#use: slot_use,
-                        r#virtual: slot_virtual,
-                        r#where: slot_where,
-                        r#while: slot_while,
-                        r#yield: slot_yield,
-                        auto: slot_auto,
-                        macro_rules: slot_macro_rules,
-                        raw: slot_raw,
-                        safe: slot_safe,
-                        union: slot_union,
-                        alpha: slot_alpha,
-                        beta: slot_beta,
-                        mu: slot_mu,
-                        ω: slot_ω,
-                        omicron: slot_omicron,
-                        u0430: slot_u0430,
-                        u0441_u043e_u0440: slot_u0441_u043e_u0440,
-                        имя: slot_имя,
-                        u30ed: slot_u30ed,
-                        u53e3: slot_u53e3,
-                        名: slot_名,
-                        u0131: slot_u0131,
-                        u017f: slot_u017f,
-                        u212a: slot_u212a,
-                        ufb01: slot_ufb01,
-                        uff21: slot_uff21,
-                        é: slot_é,
-                        ß: slot_ß,
-                        u0149: slot_u0149,
-                    })
+            v1::object! {
+                both KeywordsObject {
+                    all_values: optional "all values",
+                    all_titles: optional "all titles",
+                    numbers: optional "numbers",
+                    r#abstract: optional "abstract",
+                    r#as: optional "as",
+                    r#async: optional "async",
+                    r#await: optional "await",
+                    r#become: optional "become",
+                    r#box: optional "box",
+                    r#break: optional "break",
+                    r#const: optional "const",
+                    r#continue: optional "continue",
+                    crate_: optional "crate",
+                    r#do: optional "do",
+                    r#dyn: optional "dyn",
+                    r#else: optional "else",
+                    r#enum: optional "enum",
+                    r#extern: optional "extern",
+                    r#false: optional "false",
+                    r#final: optional "final",
+                    r#fn: optional "fn",
+                    r#for: optional "for",
+                    r#gen: optional "gen",
+                    r#if: optional "if",
+                    r#impl: optional "impl",
+                    r#in: optional "in",
+                    r#let: optional "let",
+                    r#loop: optional "loop",
+                    r#macro: optional "macro",
+                    r#match: optional "match",
+                    r#mod: optional "mod",
+                    r#move: optional "move",
+                    r#mut: optional "mut",
+                    r#override: optional "override",
+                    r#priv: optional "priv",
+                    r#pub: optional "pub",
+                    r#ref: optional "ref",
+                    r#return: optional "return",
+                    self_: optional "self",
+                    r#static: optional "static",
+                    r#struct: optional "struct",
+                    super_: optional "super",
+                    r#trait: optional "trait",
+                    r#true: optional "true",
+                    r#try: optional "try",
+                    r#type: optional "type",
+                    r#typeof: optional "typeof",
+                    r#unsafe: optional "unsafe",
+                    r#unsized: optional "unsized",
+                    r#use: optional "use",
+                    r#virtual: optional "virtual",
+                    r#where: optional "where",
+                    r#while: optional "while",
+                    r#yield: optional "yield",
+                    auto: optional "auto",
+                    macro_rules: optional "macro_rules",
+                    raw: optional "raw",
+                    safe: optional "safe",
+                    union: optional "union",
+                    alpha: optional "α",
+                    beta: optional "Β",
+                    mu: optional "µ",
+                    ω: optional "Ω",
+                    omicron: optional "ο",
+                    u0430: optional "а",
+                    u0441_u043e_u0440: optional "сор",
+                    имя: optional "имя",
+                    u30ed: optional "ロ",
+                    u53e3: optional "口",
+                    名: optional "名",
+                    u0131: optional "ı",
+                    u017f: optional "ſ",
+                    u212a: optional "K",
+                    ufb01: optional "ﬁ",
+                    uff21: optional "Ａ",
+                    é: optional "é",
+                    ß: optional "ß",
+                    u0149: optional "ŉ",
                 }
             }
-
-            v1::deserialize!(KeywordsObject => object);
-
-            impl v1::WriteObject for KeywordsObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("all values", &self.all_values);
-                    members.optional("all titles", &self.all_titles);
-                    members.optional("numbers", &self.numbers);
-                    members.optional("abstract", &self.r#abstract);
-                    members.optional("as", &self.r#as);
-                    members.optional("async", &self.r#async);
-                    members.optional("await", &self.r#await);
-                    members.optional("become", &self.r#become);
-                    members.optional("box", &self.r#box);
-                    members.optional("break", &self.r#break);
-                    members.optional("const", &self.r#const);
-                    members.optional("continue", &self.r#continue);
-                    members.optional("crate", &self.crate_);
-                    members.optional("do", &self.r#do);
-                    members.optional("dyn", &self.r#dyn);
-                    members.optional("else", &self.r#else);
-                    members.optional("enum", &self.r#enum);
-                    members.optional("extern", &self.r#extern);
-                    members.optional("false", &self.r#false);
-                    members.optional("final", &self.r#final);
-                    members.optional("fn", &self.r#fn);
-                    members.optional("for", &self.r#for);
-                    members.optional("gen", &self.r#gen);
-                    members.optional("if", &self.r#if);
-                    members.optional("impl", &self.r#impl);
-                    members.optional("in", &self.r#in);
-                    members.optional("let", &self.r#let);
-                    members.optional("loop", &self.r#loop);
-                    members.optional("macro", &self.r#macro);
-                    members.optional("match", &self.r#match);
-                    members.optional("mod", &self.r#mod);
-                    members.optional("move", &self.r#move);
-                    members.optional("mut", &self.r#mut);
-                    members.optional("override", &self.r#override);
-                    members.optional("priv", &self.r#priv);
-                    members.optional("pub", &self.r#pub);
-                    members.optional("ref", &self.r#ref);
-                    members.optional("return", &self.r#return);
-                    members.optional("self", &self.self_);
-                    members.optional("static", &self.r#static);
-                    members.optional("struct", &self.r#struct);
-                    members.optional("super", &self.super_);
-                    members.optional("trait", &self.r#trait);
-                    members.optional("true", &self.r#true);
-                    members.optional("try", &self.r#try);
-                    members.optional("type", &self.r#type);
-                    members.optional("typeof", &self.r#typeof);
-                    members.optional("unsafe", &self.r#unsafe);
-                    members.optional("unsized", &self.r#unsized);
-                    members.optional("use", &self.r#use);
-                    members.optional("virtual", &self.r#virtual);
-                    members.optional("where", &self.r#where);
-                    members.optional("while", &self.r#while);
-                    members.optional("yield", &self.r#yield);
-                    members.optional("auto", &self.auto);
-                    members.optional("macro_rules", &self.macro_rules);
-                    members.optional("raw", &self.raw);
-                    members.optional("safe", &self.safe);
-                    members.optional("union", &self.union);
-                    members.optional("α", &self.alpha);
-                    members.optional("Β", &self.beta);
-                    members.optional("µ", &self.mu);
-                    members.optional("Ω", &self.ω);
-                    members.optional("ο", &self.omicron);
-                    members.optional("а", &self.u0430);
-                    members.optional("сор", &self.u0441_u043e_u0440);
-                    members.optional("имя", &self.имя);
-                    members.optional("ロ", &self.u30ed);
-                    members.optional("口", &self.u53e3);
-                    members.optional("名", &self.名);
-                    members.optional("ı", &self.u0131);
-                    members.optional("ſ", &self.u017f);
-                    members.optional("K", &self.u212a);
-                    members.optional("ﬁ", &self.ufb01);
-                    members.optional("Ａ", &self.uff21);
-                    members.optional("é", &self.é);
-                    members.optional("ß", &self.ß);
-                    members.optional("ŉ", &self.u0149);
-                }
-            }
-
-            v1::serialize!(KeywordsObject => object);
         }
 
         pub(crate) mod keywords_values {
             //! Wire code of `Keywords values`.
+
             use super::super::super::types::keywords_values::KeywordsValues;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(
-                KeywordsValues { Abstract => "abstract", As => "as", Async => "async",
-                Await => "await", Become => "become", Box => "box", Break => "break",
-                Const => "const", Continue => "continue", Crate => "crate", Do => "do",
-                Dyn => "dyn", Else => "else", Enum => "enum", Extern => "extern", False
-                => "false", Final => "final", Fn => "fn", For => "for", Gen => "gen", If
-                => "if", Impl => "impl", In => "in", Let => "let", Loop => "loop", Macro
-                => "macro", Match => "match", Mod => "mod", Move => "move", Mut => "mut",
-                Override => "override", Priv => "priv", Pub => "pub", Ref => "ref",
-                Return => "return", SelfValue => "self", Static => "static", Struct =>
-                "struct", Super => "super", Trait => "trait", True => "true", Try =>
-                "try", Type => "type", Typeof => "typeof", Unsafe => "unsafe", Unsized =>
-                "unsized", Use => "use", Virtual => "virtual", Where => "where", While =>
-                "while", Yield => "yield", Auto => "auto", MacroRules => "macro_rules",
-                Raw => "raw", Safe => "safe", Union => "union", Alpha => "α", Beta =>
-                "Β", Mu => "µ", Ω => "Ω", Omicron => "ο", U0430 => "а",
-                U0441U043eU0440 => "сор", Имя => "имя", U30ed => "ロ", U53e3 =>
-                "口", 名 => "名", U0131 => "ı", U017f => "ſ", U212a => "K", Ufb01
-                => "ﬁ", Uff21 => "Ａ", É => "é", SS => "ß", U0149 => "ŉ"; Unknown
+            v1::string_enum! {
+                both KeywordsValues {
+                    Abstract => "abstract",
+                    As => "as",
+                    Async => "async",
+                    Await => "await",
+                    Become => "become",
+                    Box => "box",
+                    Break => "break",
+                    Const => "const",
+                    Continue => "continue",
+                    Crate => "crate",
+                    Do => "do",
+                    Dyn => "dyn",
+                    Else => "else",
+                    Enum => "enum",
+                    Extern => "extern",
+                    False => "false",
+                    Final => "final",
+                    Fn => "fn",
+                    For => "for",
+                    Gen => "gen",
+                    If => "if",
+                    Impl => "impl",
+                    In => "in",
+                    Let => "let",
+                    Loop => "loop",
+                    Macro => "macro",
+                    Match => "match",
+                    Mod => "mod",
+                    Move => "move",
+                    Mut => "mut",
+                    Override => "override",
+                    Priv => "priv",
+                    Pub => "pub",
+                    Ref => "ref",
+                    Return => "return",
+                    SelfValue => "self",
+                    Static => "static",
+                    Struct => "struct",
+                    Super => "super",
+                    Trait => "trait",
+                    True => "true",
+                    Try => "try",
+                    Type => "type",
+                    Typeof => "typeof",
+                    Unsafe => "unsafe",
+                    Unsized => "unsized",
+                    Use => "use",
+                    Virtual => "virtual",
+                    Where => "where",
+                    While => "while",
+                    Yield => "yield",
+                    Auto => "auto",
+                    MacroRules => "macro_rules",
+                    Raw => "raw",
+                    Safe => "safe",
+                    Union => "union",
+                    Alpha => "α",
+                    Beta => "Β",
+                    Mu => "µ",
+                    Ω => "Ω",
+                    Omicron => "ο",
+                    U0430 => "а",
+                    U0441U043eU0440 => "сор",
+                    Имя => "имя",
+                    U30ed => "ロ",
+                    U53e3 => "口",
+                    名 => "名",
+                    U0131 => "ı",
+                    U017f => "ſ",
+                    U212a => "K",
+                    Ufb01 => "ﬁ",
+                    Uff21 => "Ａ",
+                    É => "é",
+                    SS => "ß",
+                    U0149 => "ŉ",
+                    _ => Unknown,
                 }
-            );
-
-            v1::deserialize!(KeywordsValues => string_enum);
-
-            v1::serialize!(KeywordsValues => string_enum);
+            }
         }
 
         pub(crate) mod keywords_titles {
             //! Wire code of `Keywords titles`.
+
             use super::super::super::types::keywords_titles::{
-                KeywordsTitles, SelfValue, Gen, Crate, Alpha, Type,
+                Alpha, Crate, Gen, KeywordsTitles, SelfValue, Type,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Union for KeywordsTitles {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<KeywordsTitles>] = &[
-                        v1::Member::object(
-                                &["p0"],
-                                |value| v1::member(value, KeywordsTitles::SelfValue),
-                            )
-                            .required(&["p0"]),
-                        v1::Member::object(
-                                &["p1"],
-                                |value| v1::member(value, KeywordsTitles::Gen),
-                            )
-                            .required(&["p1"]),
-                        v1::Member::object(
-                                &["p2"],
-                                |value| v1::member(value, KeywordsTitles::Crate),
-                            )
-                            .required(&["p2"]),
-                        v1::Member::object(
-                                &["p3"],
-                                |value| v1::member(value, KeywordsTitles::Alpha),
-                            )
-                            .required(&["p3"]),
-                        v1::Member::object(
-                                &["p4"],
-                                |value| v1::member(value, KeywordsTitles::Type),
-                            )
-                            .required(&["p4"]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both KeywordsTitles {
+                    SelfValue: object if v1::Is::object().required(&["p0"]),
+                    Gen: object if v1::Is::object().required(&["p1"]),
+                    Crate: object if v1::Is::object().required(&["p2"]),
+                    Alpha: object if v1::Is::object().required(&["p3"]),
+                    Type: object if v1::Is::object().required(&["p4"]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(KeywordsTitles => union);
-
-            impl v1::Serialize for KeywordsTitles {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::SelfValue(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Gen(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Crate(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Alpha(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Type(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both SelfValue listed {
+                    p0: required "p0",
                 }
             }
 
-            impl v1::Object for SelfValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p0 = None;
-                    while let Some(key) = v1::key(&mut map, &["p0"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p0, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p0: v1::required(slot_p0, "p0")?,
-                    })
+            v1::object! {
+                both Gen listed {
+                    p1: required "p1",
                 }
             }
 
-            v1::deserialize!(SelfValue => object);
-
-            impl v1::WriteObject for SelfValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p0", &self.p0);
+            v1::object! {
+                both Crate listed {
+                    p2: required "p2",
                 }
             }
 
-            v1::serialize!(SelfValue => object);
-
-            impl v1::Object for Gen {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p1 = None;
-                    while let Some(key) = v1::key(&mut map, &["p1"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p1, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p1: v1::required(slot_p1, "p1")?,
-                    })
+            v1::object! {
+                both Alpha listed {
+                    p3: required "p3",
                 }
             }
 
-            v1::deserialize!(Gen => object);
-
-            impl v1::WriteObject for Gen {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p1", &self.p1);
+            v1::object! {
+                both Type listed {
+                    p4: required "p4",
                 }
             }
-
-            v1::serialize!(Gen => object);
-
-            impl v1::Object for Crate {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p2 = None;
-                    while let Some(key) = v1::key(&mut map, &["p2"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p2, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p2: v1::required(slot_p2, "p2")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Crate => object);
-
-            impl v1::WriteObject for Crate {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p2", &self.p2);
-                }
-            }
-
-            v1::serialize!(Crate => object);
-
-            impl v1::Object for Alpha {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p3 = None;
-                    while let Some(key) = v1::key(&mut map, &["p3"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p3, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p3: v1::required(slot_p3, "p3")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Alpha => object);
-
-            impl v1::WriteObject for Alpha {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p3", &self.p3);
-                }
-            }
-
-            v1::serialize!(Alpha => object);
-
-            impl v1::Object for Type {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p4 = None;
-                    while let Some(key) = v1::key(&mut map, &["p4"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p4, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p4: v1::required(slot_p4, "p4")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Type => object);
-
-            impl v1::WriteObject for Type {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p4", &self.p4);
-                }
-            }
-
-            v1::serialize!(Type => object);
         }
 
         pub(crate) mod prelude_object {
             //! Wire code of `Prelude object`.
+
             use super::super::super::types::prelude_object::PreludeObject;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for PreludeObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_all_values, slot_all_titles, slot_as_mut, slot_as_ref,
-                        slot_async_fn, slot_async_fn_mut, slot_async_fn_once, slot_box,
-                        slot_clone_, slot_copy, slot_debug, slot_default_,
-                        slot_double_ended_iterator, slot_drop, slot_eq, slot_err,
-                        slot_exact_size_iterator, slot_extend, slot_fn, slot_fn_mut,
-                        slot_fn_once, slot_from_, slot_from_iterator, slot_future,
-                        slot_hash, slot_into_, slot_into_future, slot_into_iterator,
-                        slot_iterator, slot_none, slot_ok, slot_option, slot_ord,
-                        slot_partial_eq, slot_partial_ord, slot_result, slot_self_,
-                        slot_send, slot_sized, slot_some, slot_string, slot_sync,
-                        slot_to_owned_, slot_to_string, slot_try_from_, slot_try_into_,
-                        slot_unpin, slot_value, slot_vec, slot_serialize,
-                        slot_deserialize, slot_display, slot_from_str, slot_deref,
-                        slot_error, slot_cow, slot_format, slot_panic, slot_assert,
-                        slot_derive, slot_std, slot_core, slot_alloc, slot_serde,
-                        slot_v1, slot_specwright_runtime, slot_str, slot_bool, slot_char,
-                        slot_u8, slot_i64, slot_f64, slot_types, slot_wire,
-                        slot_operations, slot_client, slot_server, slot_builder,
-                        slot_call, slot_body, slot_headers, slot_success, slot_failure,
-                        slot_request, slot_response, slot_unknown, slot_field,
-                        slot_secret, slot_slot_a, slot_key, slot_map, slot_rest,
-                        slot_serializer, slot_a, slot_setup
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "all values", "all titles", "AsMut", "AsRef", "AsyncFn",
-                            "AsyncFnMut", "AsyncFnOnce", "Box", "Clone", "Copy", "Debug",
-                            "Default", "DoubleEndedIterator", "Drop", "Eq", "Err",
-                            "ExactSizeIterator", "Extend", "Fn", "FnMut", "FnOnce",
-                            "From", "FromIterator", "Future", "Hash", "Into",
-                            "IntoFuture", "IntoIterator", "Iterator", "None", "Ok",
-                            "Option", "Ord", "PartialEq", "PartialOrd", "Result", "Self",
-                            "Send", "Sized", "Some", "String", "Sync", "ToOwned",
-                            "ToString", "TryFrom", "TryInto", "Unpin", "Value", "Vec",
-                            "Serialize", "Deserialize", "Display", "FromStr", "Deref",
-                            "Error", "Cow", "format", "panic", "assert", "derive", "std",
-                            "core", "alloc", "serde", "v1", "specwright_runtime", "str",
-                            "bool", "char", "u8", "i64", "f64", "types", "wire",
-                            "operations", "Client", "Server", "Builder", "Call", "Body",
-                            "Headers", "Success", "Failure", "Request", "Response",
-                            "Unknown", "Field", "Secret", "slot_a", "key", "map", "rest",
-                            "serializer", "a", "setup"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_all_values, &mut map),
-                            1 => v1::read_optional(&mut slot_all_titles, &mut map),
-                            2 => v1::read_optional(&mut slot_as_mut, &mut map),
-                            3 => v1::read_optional(&mut slot_as_ref, &mut map),
-                            4 => v1::read_optional(&mut slot_async_fn, &mut map),
-                            5 => v1::read_optional(&mut slot_async_fn_mut, &mut map),
-                            6 => v1::read_optional(&mut slot_async_fn_once, &mut map),
-                            7 => v1::read_optional(&mut slot_box, &mut map),
-                            8 => v1::read_optional(&mut slot_clone_, &mut map),
-                            9 => v1::read_optional(&mut slot_copy, &mut map),
-                            10 => v1::read_optional(&mut slot_debug, &mut map),
-                            11 => v1::read_optional(&mut slot_default_, &mut map),
-                            12 => {
-                                v1::read_optional(&mut slot_double_ended_iterator, &mut map)
-                            }
-                            13 => v1::read_optional(&mut slot_drop, &mut map),
-                            14 => v1::read_optional(&mut slot_eq, &mut map),
-                            15 => v1::read_optional(&mut slot_err, &mut map),
-                            16 => {
-                                v1::read_optional(&mut slot_exact_size_iterator, &mut map)
-                            }
-                            17 => v1::read_optional(&mut slot_extend, &mut map),
-                            18 => v1::read_optional(&mut slot_fn, &mut map),
-                            19 => v1::read_optional(&mut slot_fn_mut, &mut map),
-                            20 => v1::read_optional(&mut slot_fn_once, &mut map),
-                            21 => v1::read_optional(&mut slot_from_, &mut map),
-                            22 => v1::read_optional(&mut slot_from_iterator, &mut map),
-                            23 => v1::read_optional(&mut slot_future, &mut map),
-                            24 => v1::read_optional(&mut slot_hash, &mut map),
-                            25 => v1::read_optional(&mut slot_into_, &mut map),
-                            26 => v1::read_optional(&mut slot_into_future, &mut map),
-                            27 => v1::read_optional(&mut slot_into_iterator, &mut map),
-                            28 => v1::read_optional(&mut slot_iterator, &mut map),
-                            29 => v1::read_optional(&mut slot_none, &mut map),
-                            30 => v1::read_optional(&mut slot_ok, &mut map),
-                            31 => v1::read_optional(&mut slot_option, &mut map),
-                            32 => v1::read_optional(&mut slot_ord, &mut map),
-                            33 => v1::read_optional(&mut slot_partial_eq, &mut map),
-                            34 => v1::read_optional(&mut slot_partial_ord, &mut map),
-                            35 => v1::read_optional(&mut slot_result, &mut map),
-                            36 => v1::read_optional(&mut slot_self_, &mut map),
-                            37 => v1::read_optional(&mut slot_send, &mut map),
-                            38 => v1::read_optional(&mut slot_sized, &mut map),
-                            39 => v1::read_optional(&mut slot_some, &mut map),
-                            40 => v1::read_optional(&mut slot_string, &mut map),
-                            41 => v1::read_optional(&mut slot_sync, &mut map),
-                            42 => v1::read_optional(&mut slot_to_owned_, &mut map),
-                            43 => v1::read_optional(&mut slot_to_string, &mut map),
-                            44 => v1::read_optional(&mut slot_try_from_, &mut map),
-                            45 => v1::read_optional(&mut slot_try_into_, &mut map),
-                            46 => v1::read_optional(&mut slot_unpin, &mut map),
-                            47 => v1::read_optional(&mut slot_value, &mut map),
-                            48 => v1::read_optional(&mut slot_vec, &mut map),
-                            49 => v1::read_optional(&mut slot_serialize, &mut map),
-                            50 => v1::read_optional(&mut slot_deserialize, &mut map),
-                            51 => v1::read_optional(&mut slot_display, &mut map),
-                            52 => v1::read_optional(&mut slot_from_str, &mut map),
-                            53 => v1::read_optional(&mut slot_deref, &mut map),
-                            54 => v1::read_optional(&mut slot_error, &mut map),
-                            55 => v1::read_optional(&mut slot_cow, &mut map),
-                            56 => v1::read_optional(&mut slot_format, &mut map),
-                            57 => v1::read_optional(&mut slot_panic, &mut map),
-                            58 => v1::read_optional(&mut slot_assert, &mut map),
-                            59 => v1::read_optional(&mut slot_derive, &mut map),
-                            60 => v1::read_optional(&mut slot_std, &mut map),
-                            61 => v1::read_optional(&mut slot_core, &mut map),
-                            62 => v1::read_optional(&mut slot_alloc, &mut map),
-                            63 => v1::read_optional(&mut slot_serde, &mut map),
-                            64 => v1::read_optional(&mut slot_v1, &mut map),
-                            65 => {
-                                v1::read_optional(&mut slot_specwright_runtime, &mut map)
-                            }
-                            66 => v1::read_optional(&mut slot_str, &mut map),
-                            67 => v1::read_optional(&mut slot_bool, &mut map),
-                            68 => v1::read_optional(&mut slot_char, &mut map),
-                            69 => v1::read_optional(&mut slot_u8, &mut map),
-                            70 => v1::read_optional(&mut slot_i64, &mut map),
-                            71 => v1::read_optional(&mut slot_f64, &mut map),
-                            72 => v1::read_optional(&mut slot_types, &mut map),
-                            73 => v1::read_optional(&mut slot_wire, &mut map),
-                            74 => v1::read_optional(&mut slot_operations, &mut map),
-                            75 => v1::read_optional(&mut slot_client, &mut map),
-                            76 => v1::read_optional(&mut slot_server, &mut map),
-                            77 => v1::read_optional(&mut slot_builder, &mut map),
-                            78 => v1::read_optional(&mut slot_call, &mut map),
-                            79 => v1::read_optional(&mut slot_body, &mut map),
-                            80 => v1::read_optional(&mut slot_headers, &mut map),
-                            81 => v1::read_optional(&mut slot_success, &mut map),
-                            82 => v1::read_optional(&mut slot_failure, &mut map),
-                            83 => v1::read_optional(&mut slot_request, &mut map),
-                            84 => v1::read_optional(&mut slot_response, &mut map),
-                            85 => v1::read_optional(&mut slot_unknown, &mut map),
-                            86 => v1::read_optional(&mut slot_field, &mut map),
-                            87 => v1::read_optional(&mut slot_secret, &mut map),
-                            88 => v1::read_optional(&mut slot_slot_a, &mut map),
-                            89 => v1::read_optional(&mut slot_key, &mut map),
-                            90 => v1::read_optional(&mut slot_map, &mut map),
-                            91 => v1::read_optional(&mut slot_rest, &mut map),
-                            92 => v1::read_optional(&mut slot_serializer, &mut map),
-                            93 => v1::read_optional(&mut slot_a, &mut map),
-                            94 => v1::read_optional(&mut slot_setup, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        all_values: slot_all_values,
-                        all_titles: slot_all_titles,
-                        as_mut: slot_as_mut,
-                        as_ref: slot_as_ref,
-                        async_fn: slot_async_fn,
-                        async_fn_mut: slot_async_fn_mut,
-                        async_fn_once: slot_async_fn_once,
-                        r#box: slot_box,
-                        clone_: slot_clone_,
-                        copy: slot_copy,
-                        debug: slot_debug,
-                        default_: slot_default_,
-                        double_ended_iterator: slot_double_ended_iterator,
-                        drop: slot_drop,
-                        eq: slot_eq,
-                        err: slot_err,
-                        exact_size_iterator: slot_exact_size_iterator,
-                        extend: slot_extend,
-                        r#fn: slot_fn,
-                        fn_mut: slot_fn_mut,
-                        fn_once: slot_fn_once,
-                        from_: slot_from_,
-                        from_iterator: slot_from_iterator,
-                        future: slot_future,
-                        hash: slot_hash,
-                        into_: slot_into_,
-                        into_future: slot_into_future,
-                        into_iterator: slot_into_iterator,
-                        iterator: slot_iterator,
-                        none: slot_none,
-                        ok: slot_ok,
-                        option: slot_option,
-                        ord: slot_ord,
-                        partial_eq: slot_partial_eq,
-                        partial_ord: slot_partial_ord,
-                        result: slot_result,
-                        self_: slot_self_,
-                        send: slot_send,
-                        sized: slot_sized,
-                        some: slot_some,
-                        string: slot_string,
-                        sync: slot_sync,
-                        to_owned_: slot_to_owned_,
-                        to_string: slot_to_string,
-                        try_from_: slot_try_from_,
-                        try_into_: slot_try_into_,
-                        unpin: slot_unpin,
-                        value: slot_value,
-                        vec: slot_vec,
-                        serialize: slot_serialize,
-                        deserialize: slot_deserialize,
-                        display: slot_display,
-                        from_str: slot_from_str,
-                        deref: slot_deref,
-                        error: slot_error,
-                        cow: slot_cow,
-                        format: slot_format,
-                        panic: slot_panic,
-                        assert: slot_assert,
-                        derive: slot_derive,
-                        std: slot_std,
-                        core: slot_core,
-                        alloc: slot_alloc,
-                        serde: slot_serde,
-                        v1: slot_v1,
-                        specwright_runtime: slot_specwright_runtime,
-                        str: slot_str,
-                        bool: slot_bool,
-                        char: slot_char,
-                        u8: slot_u8,
-                        i64: slot_i64,
-                        f64: slot_f64,
-                        types: slot_types,
-                        wire: slot_wire,
-                        operations: slot_operations,
-                        client: slot_client,
-                        server: slot_server,
-                        builder: slot_builder,
-                        call: slot_call,
-                        body: slot_body,
-                        headers: slot_headers,
-                        success: slot_success,
-                        failure: slot_failure,
-                        request: slot_request,
-                        response: slot_response,
-                        unknown: slot_unknown,
-                        field: slot_field,
-                        secret: slot_secret,
-                        slot_a: slot_slot_a,
-                        key: slot_key,
-                        map: slot_map,
-                        rest: slot_rest,
-                        serializer: slot_serializer,
-                        a: slot_a,
-                        setup: slot_setup,
-                    })
+            v1::object! {
+                both PreludeObject {
+                    all_values: optional "all values",
+                    all_titles: optional "all titles",
+                    as_mut: optional "AsMut",
+                    as_ref: optional "AsRef",
+                    async_fn: optional "AsyncFn",
+                    async_fn_mut: optional "AsyncFnMut",
+                    async_fn_once: optional "AsyncFnOnce",
+                    r#box: optional "Box",
+                    clone_: optional "Clone",
+                    copy: optional "Copy",
+                    debug: optional "Debug",
+                    default_: optional "Default",
+                    double_ended_iterator: optional "DoubleEndedIterator",
+                    drop: optional "Drop",
+                    eq: optional "Eq",
+                    err: optional "Err",
+                    exact_size_iterator: optional "ExactSizeIterator",
+                    extend: optional "Extend",
+                    r#fn: optional "Fn",
+                    fn_mut: optional "FnMut",
+                    fn_once: optional "FnOnce",
+                    from_: optional "From",
+                    from_iterator: optional "FromIterator",
+                    future: optional "Future",
+                    hash: optional "Hash",
+                    into_: optional "Into",
+                    into_future: optional "IntoFuture",
+                    into_iterator: optional "IntoIterator",
+                    iterator: optional "Iterator",
+                    none: optional "None",
+                    ok: optional "Ok",
+                    option: optional "Option",
+                    ord: optional "Ord",
+                    partial_eq: optional "PartialEq",
+                    partial_ord: optional "PartialOrd",
+                    result: optional "Result",
+                    self_: optional "Self",
+                    send: optional "Send",
+                    sized: optional "Sized",
+                    some: optional "Some",
+                    string: optional "String",
+                    sync: optional "Sync",
+                    to_owned_: optional "ToOwned",
+                    to_string: optional "ToString",
+                    try_from_: optional "TryFrom",
+                    try_into_: optional "TryInto",
+                    unpin: optional "Unpin",
+                    value: optional "Value",
+                    vec: optional "Vec",
+                    serialize: optional "Serialize",
+                    deserialize: optional "Deserialize",
+                    display: optional "Display",
+                    from_str: optional "FromStr",
+                    deref: optional "Deref",
+                    error: optional "Error",
+                    cow: optional "Cow",
+                    format: optional "format",
+                    panic: optional "panic",
+                    assert: optional "assert",
+                    derive: optional "derive",
+                    std: optional "std",
+                    core: optional "core",
+                    alloc: optional "alloc",
+                    serde: optional "serde",
+                    v1: optional "v1",
+                    specwright_runtime: optional "specwright_runtime",
+                    str: optional "str",
+                    bool: optional "bool",
+                    char: optional "char",
+                    u8: optional "u8",
+                    i64: optional "i64",
+                    f64: optional "f64",
+                    types: optional "types",
+                    wire: optional "wire",
+                    operations: optional "operations",
+                    client: optional "Client",
+                    server: optional "Server",
+                    builder: optional "Builder",
+                    call: optional "Call",
+                    body: optional "Body",
+                    headers: optional "Headers",
+                    success: optional "Success",
+                    failure: optional "Failure",
+                    request: optional "Request",
+                    response: optional "Response",
+                    unknown: optional "Unknown",
+                    field: optional "Field",
+                    secret: optional "Secret",
+                    slot_a: optional "slot_a",
+                    key: optional "key",
+                    map: optional "map",
+                    rest: optional "rest",
+                    serializer: optional "serializer",
+                    a: optional "a",
+                    setup: optional "setup",
                 }
             }
-
-            v1::deserialize!(PreludeObject => object);
-
-            impl v1::WriteObject for PreludeObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("all values", &self.all_values);
-                    members.optional("all titles", &self.all_titles);
-                    members.optional("AsMut", &self.as_mut);
-                    members.optional("AsRef", &self.as_ref);
-                    members.optional("AsyncFn", &self.async_fn);
-                    members.optional("AsyncFnMut", &self.async_fn_mut);
-                    members.optional("AsyncFnOnce", &self.async_fn_once);
-                    members.optional("Box", &self.r#box);
-                    members.optional("Clone", &self.clone_);
-                    members.optional("Copy", &self.copy);
-                    members.optional("Debug", &self.debug);
-                    members.optional("Default", &self.default_);
-                    members.optional("DoubleEndedIterator", &self.double_ended_iterator);
-                    members.optional("Drop", &self.drop);
-                    members.optional("Eq", &self.eq);
-                    members.optional("Err", &self.err);
-                    members.optional("ExactSizeIterator", &self.exact_size_iterator);
-                    members.optional("Extend", &self.extend);
-                    members.optional("Fn", &self.r#fn);
-                    members.optional("FnMut", &self.fn_mut);
-                    members.optional("FnOnce", &self.fn_once);
-                    members.optional("From", &self.from_);
-                    members.optional("FromIterator", &self.from_iterator);
-                    members.optional("Future", &self.future);
-                    members.optional("Hash", &self.hash);
-                    members.optional("Into", &self.into_);
-                    members.optional("IntoFuture", &self.into_future);
-                    members.optional("IntoIterator", &self.into_iterator);
-                    members.optional("Iterator", &self.iterator);
-                    members.optional("None", &self.none);
-                    members.optional("Ok", &self.ok);
-                    members.optional("Option", &self.option);
-                    members.optional("Ord", &self.ord);
-                    members.optional("PartialEq", &self.partial_eq);
-                    members.optional("PartialOrd", &self.partial_ord);
-                    members.optional("Result", &self.result);
-                    members.optional("Self", &self.self_);
-                    members.optional("Send", &self.send);
-                    members.optional("Sized", &self.sized);
-                    members.optional("Some", &self.some);
-                    members.optional("String", &self.string);
-                    members.optional("Sync", &self.sync);
-                    members.optional("ToOwned", &self.to_owned_);
-                    members.optional("ToString", &self.to_string);
-                    members.optional("TryFrom", &self.try_from_);
-                    members.optional("TryInto", &self.try_into_);
-                    members.optional("Unpin", &self.unpin);
-                    members.optional("Value", &self.value);
-                    members.optional("Vec", &self.vec);
-                    members.optional("Serialize", &self.serialize);
-                    members.optional("Deserialize", &self.deserialize);
-                    members.optional("Display", &self.display);
-                    members.optional("FromStr", &self.from_str);
-                    members.optional("Deref", &self.deref);
-                    members.optional("Error", &self.error);
-                    members.optional("Cow", &self.cow);
-                    members.optional("format", &self.format);
-                    members.optional("panic", &self.panic);
-                    members.optional("assert", &self.assert);
-                    members.optional("derive", &self.derive);
-                    members.optional("std", &self.std);
-                    members.optional("core", &self.core);
-                    members.optional("alloc", &self.alloc);
-                    members.optional("serde", &self.serde);
-                    members.optional("v1", &self.v1);
-                    members.optional("specwright_runtime", &self.specwright_runtime);
-                    members.optional("str", &self.str);
-                    members.optional("bool", &self.bool);
-                    members.optional("char", &self.char);
-                    members.optional("u8", &self.u8);
-                    members.optional("i64", &self.i64);
-                    members.optional("f64", &self.f64);
-                    members.optional("types", &self.types);
-                    members.optional("wire", &self.wire);
-                    members.optional("operations", &self.operations);
-                    members.optional("Client", &self.client);
-                    members.optional("Server", &self.server);
-                    members.optional("Builder", &self.builder);
-                    members.optional("Call", &self.call);
-                    members.optional("Body", &self.body);
-                    members.optional("Headers", &self.headers);
-                    members.optional("Success", &self.success);
-                    members.optional("Failure", &self.failure);
-                    members.optional("Request", &self.request);
-                    members.optional("Response", &self.response);
-                    members.optional("Unknown", &self.unknown);
-                    members.optional("Field", &self.field);
-                    members.optional("Secret", &self.secret);
-                    members.optional("slot_a", &self.slot_a);
-                    members.optional("key", &self.key);
-                    members.optional("map", &self.map);
-                    members.optional("rest", &self.rest);
-                    members.optional("serializer", &self.serializer);
-                    members.optional("a", &self.a);
-                    members.optional("setup", &self.setup);
-                }
-            }
-
-            v1::serialize!(PreludeObject => object);
         }
 
         pub(crate) mod prelude_values {
             //! Wire code of `Prelude values`.
+
             use super::super::super::types::prelude_values::PreludeValues;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(
-                PreludeValues { AsMut => "AsMut", AsRef => "AsRef", AsyncFn => "AsyncFn",
-                AsyncFnMut => "AsyncFnMut", AsyncFnOnce => "AsyncFnOnce", Box => "Box",
-                Clone => "Clone", Copy => "Copy", Debug => "Debug", Default => "Default",
-                DoubleEndedIterator => "DoubleEndedIterator", Drop => "Drop", Eq => "Eq",
-                Err => "Err", ExactSizeIterator => "ExactSizeIterator", Extend =>
-                "Extend", Fn => "Fn", FnMut => "FnMut", FnOnce => "FnOnce", From =>
-                "From", FromIterator => "FromIterator", Future => "Future", Hash =>
-                "Hash", Into => "Into", IntoFuture => "IntoFuture", IntoIterator =>
-                "IntoIterator", Iterator => "Iterator", None => "None", Ok => "Ok",
-                Option => "Option", Ord => "Ord", PartialEq => "PartialEq", PartialOrd =>
-                "PartialOrd", Result => "Result", SelfValue => "Self", Send => "Send",
-                Sized => "Sized", Some => "Some", String => "String", Sync => "Sync",
-                ToOwned => "ToOwned", ToString => "ToString", TryFrom => "TryFrom",
-                TryInto => "TryInto", Unpin => "Unpin", Value => "Value", Vec => "Vec",
-                Serialize => "Serialize", Deserialize => "Deserialize", Display =>
-                "Display", FromStr => "FromStr", Deref => "Deref", Error => "Error", Cow
-                => "Cow", Format => "format", Panic => "panic", Assert => "assert",
-                Derive => "derive", Std => "std", Core => "core", Alloc => "alloc", Serde
-                => "serde", V1 => "v1", SpecwrightRuntime => "specwright_runtime", Str =>
-                "str", Bool => "bool", Char => "char", U8 => "u8", I64 => "i64", F64 =>
-                "f64", Types => "types", Wire => "wire", Operations => "operations",
-                Client => "Client", Server => "Server", Builder => "Builder", Call =>
-                "Call", Body => "Body", Headers => "Headers", Success => "Success",
-                Failure => "Failure", Request => "Request", Response => "Response",
-                UnknownValue => "Unknown", Field => "Field", Secret => "Secret", SlotA =>
-                "slot_a", Key => "key", Map => "map", Rest => "rest", Serializer =>
-                "serializer", A => "a", Setup => "setup"; Unknown }
-            );
-
-            v1::deserialize!(PreludeValues => string_enum);
-
-            v1::serialize!(PreludeValues => string_enum);
+            v1::string_enum! {
+                both PreludeValues {
+                    AsMut => "AsMut",
+                    AsRef => "AsRef",
+                    AsyncFn => "AsyncFn",
+                    AsyncFnMut => "AsyncFnMut",
+                    AsyncFnOnce => "AsyncFnOnce",
+                    Box => "Box",
+                    Clone => "Clone",
+                    Copy => "Copy",
+                    Debug => "Debug",
+                    Default => "Default",
+                    DoubleEndedIterator => "DoubleEndedIterator",
+                    Drop => "Drop",
+                    Eq => "Eq",
+                    Err => "Err",
+                    ExactSizeIterator => "ExactSizeIterator",
+                    Extend => "Extend",
+                    Fn => "Fn",
+                    FnMut => "FnMut",
+                    FnOnce => "FnOnce",
+                    From => "From",
+                    FromIterator => "FromIterator",
+                    Future => "Future",
+                    Hash => "Hash",
+                    Into => "Into",
+                    IntoFuture => "IntoFuture",
+                    IntoIterator => "IntoIterator",
+                    Iterator => "Iterator",
+                    None => "None",
+                    Ok => "Ok",
+                    Option => "Option",
+                    Ord => "Ord",
+                    PartialEq => "PartialEq",
+                    PartialOrd => "PartialOrd",
+                    Result => "Result",
+                    SelfValue => "Self",
+                    Send => "Send",
+                    Sized => "Sized",
+                    Some => "Some",
+                    String => "String",
+                    Sync => "Sync",
+                    ToOwned => "ToOwned",
+                    ToString => "ToString",
+                    TryFrom => "TryFrom",
+                    TryInto => "TryInto",
+                    Unpin => "Unpin",
+                    Value => "Value",
+                    Vec => "Vec",
+                    Serialize => "Serialize",
+                    Deserialize => "Deserialize",
+                    Display => "Display",
+                    FromStr => "FromStr",
+                    Deref => "Deref",
+                    Error => "Error",
+                    Cow => "Cow",
+                    Format => "format",
+                    Panic => "panic",
+                    Assert => "assert",
+                    Derive => "derive",
+                    Std => "std",
+                    Core => "core",
+                    Alloc => "alloc",
+                    Serde => "serde",
+                    V1 => "v1",
+                    SpecwrightRuntime => "specwright_runtime",
+                    Str => "str",
+                    Bool => "bool",
+                    Char => "char",
+                    U8 => "u8",
+                    I64 => "i64",
+                    F64 => "f64",
+                    Types => "types",
+                    Wire => "wire",
+                    Operations => "operations",
+                    Client => "Client",
+                    Server => "Server",
+                    Builder => "Builder",
+                    Call => "Call",
+                    Body => "Body",
+                    Headers => "Headers",
+                    Success => "Success",
+                    Failure => "Failure",
+                    Request => "Request",
+                    Response => "Response",
+                    UnknownValue => "Unknown",
+                    Field => "Field",
+                    Secret => "Secret",
+                    SlotA => "slot_a",
+                    Key => "key",
+                    Map => "map",
+                    Rest => "rest",
+                    Serializer => "serializer",
+                    A => "a",
+                    Setup => "setup",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod prelude_titles {
             //! Wire code of `Prelude titles`.
+
             use super::super::super::types::prelude_titles::{
-                PreludeTitles, SelfValue, ErrValue, Error, OptionValue, StringValue,
-                FromValue, Unknown,
+                ErrValue, Error, FromValue, OptionValue, PreludeTitles, SelfValue, StringValue,
+                Unknown,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Union for PreludeTitles {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<PreludeTitles>] = &[
-                        v1::Member::object(
-                                &["p0"],
-                                |value| v1::member(value, PreludeTitles::SelfValue),
-                            )
-                            .required(&["p0"]),
-                        v1::Member::object(
-                                &["p1"],
-                                |value| v1::member(value, PreludeTitles::Err),
-                            )
-                            .required(&["p1"]),
-                        v1::Member::object(
-                                &["p2"],
-                                |value| v1::member(value, PreludeTitles::Error),
-                            )
-                            .required(&["p2"]),
-                        v1::Member::object(
-                                &["p3"],
-                                |value| v1::member(value, PreludeTitles::Option),
-                            )
-                            .required(&["p3"]),
-                        v1::Member::object(
-                                &["p4"],
-                                |value| v1::member(value, PreludeTitles::String),
-                            )
-                            .required(&["p4"]),
-                        v1::Member::object(
-                                &["p5"],
-                                |value| v1::member(value, PreludeTitles::From),
-                            )
-                            .required(&["p5"]),
-                        v1::Member::object(
-                                &["p6"],
-                                |value| v1::member(value, PreludeTitles::UnknownValue),
-                            )
-                            .required(&["p6"]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both PreludeTitles {
+                    SelfValue: object if v1::Is::object().required(&["p0"]),
+                    Err: object if v1::Is::object().required(&["p1"]),
+                    Error: object if v1::Is::object().required(&["p2"]),
+                    Option: object if v1::Is::object().required(&["p3"]),
+                    String: object if v1::Is::object().required(&["p4"]),
+                    From: object if v1::Is::object().required(&["p5"]),
+                    UnknownValue: object if v1::Is::object().required(&["p6"]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(PreludeTitles => union);
-
-            impl v1::Serialize for PreludeTitles {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::SelfValue(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Err(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Error(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Option(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::From(value) => v1::Serialize::serialize(value, serializer),
-                        Self::UnknownValue(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both SelfValue listed {
+                    p0: required "p0",
                 }
             }
 
-            impl v1::Object for SelfValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p0 = None;
-                    while let Some(key) = v1::key(&mut map, &["p0"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p0, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p0: v1::required(slot_p0, "p0")?,
-                    })
+            v1::object! {
+                both ErrValue listed {
+                    p1: required "p1",
                 }
             }
 
-            v1::deserialize!(SelfValue => object);
-
-            impl v1::WriteObject for SelfValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p0", &self.p0);
+            v1::object! {
+                both Error listed {
+                    p2: required "p2",
                 }
             }
 
-            v1::serialize!(SelfValue => object);
-
-            impl v1::Object for ErrValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p1 = None;
-                    while let Some(key) = v1::key(&mut map, &["p1"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p1, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p1: v1::required(slot_p1, "p1")?,
-                    })
+            v1::object! {
+                both OptionValue listed {
+                    p3: required "p3",
                 }
             }
 
-            v1::deserialize!(ErrValue => object);
-
-            impl v1::WriteObject for ErrValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p1", &self.p1);
+            v1::object! {
+                both StringValue listed {
+                    p4: required "p4",
                 }
             }
 
-            v1::serialize!(ErrValue => object);
-
-            impl v1::Object for Error {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p2 = None;
-                    while let Some(key) = v1::key(&mut map, &["p2"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p2, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p2: v1::required(slot_p2, "p2")?,
-                    })
+            v1::object! {
+                both FromValue listed {
+                    p5: required "p5",
                 }
             }
 
-            v1::deserialize!(Error => object);
-
-            impl v1::WriteObject for Error {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p2", &self.p2);
+            v1::object! {
+                both Unknown listed {
+                    p6: required "p6",
                 }
             }
-
-            v1::serialize!(Error => object);
-
-            impl v1::Object for OptionValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p3 = None;
-                    while let Some(key) = v1::key(&mut map, &["p3"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p3, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p3: v1::required(slot_p3, "p3")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(OptionValue => object);
-
-            impl v1::WriteObject for OptionValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p3", &self.p3);
-                }
-            }
-
-            v1::serialize!(OptionValue => object);
-
-            impl v1::Object for StringValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p4 = None;
-                    while let Some(key) = v1::key(&mut map, &["p4"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p4, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p4: v1::required(slot_p4, "p4")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(StringValue => object);
-
-            impl v1::WriteObject for StringValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p4", &self.p4);
-                }
-            }
-
-            v1::serialize!(StringValue => object);
-
-            impl v1::Object for FromValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p5 = None;
-                    while let Some(key) = v1::key(&mut map, &["p5"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p5, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p5: v1::required(slot_p5, "p5")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(FromValue => object);
-
-            impl v1::WriteObject for FromValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p5", &self.p5);
-                }
-            }
-
-            v1::serialize!(FromValue => object);
-
-            impl v1::Object for Unknown {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_p6 = None;
-                    while let Some(key) = v1::key(&mut map, &["p6"])? {
-                        match key {
-                            0 => v1::read(&mut slot_p6, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        p6: v1::required(slot_p6, "p6")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Unknown => object);
-
-            impl v1::WriteObject for Unknown {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("p6", &self.p6);
-                }
-            }
-
-            v1::serialize!(Unknown => object);
         }
 
         pub(crate) mod numbers {
             //! Wire code of `Numbers`.
+
             use super::super::super::types::numbers::Numbers;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum!(Numbers { Error => 1, Err => 2, SelfValue => 3; Unknown });
-
-            v1::deserialize!(Numbers => integer_enum);
-
-            v1::serialize!(Numbers => integer_enum);
+            v1::integer_enum! {
+                both Numbers {
+                    Error => 1,
+                    Err => 2,
+                    SelfValue => 3,
+                    _ => Unknown,
+                }
+            }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

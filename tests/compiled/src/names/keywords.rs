@@ -283,192 +283,89 @@ pub mod types {
     pub use self::r#type::Type;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod keywords {
-            //! Wire code of `Keywords`.
-            use super::super::super::types::keywords::Keywords;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Keywords {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_type, slot_self_lower, slot_self_pascal, slot_super_,
-                        slot_crate_, slot_async, slot_await, slot_gen, slot_try,
-                        slot_match, slot_ref, slot_underscore, slot_dyn, slot_union,
-                        slot_static, slot_value, slot_map, slot_key, slot_rest,
-                        slot_new_, slot_v, slot_members, slot_serializer, slot_default_,
-                        slot_clone_, slot_into_
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "type", "self", "Self", "super", "crate", "async", "await",
-                            "gen", "try", "match", "ref", "_", "dyn", "union", "static",
-                            "value", "map", "key", "rest", "new", "v", "members",
-                            "serializer", "default", "clone", "into"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_type, &mut map),
-                            1 => v1::read(&mut slot_self_lower, &mut map),
-                            2 => v1::read_optional(&mut slot_self_pascal, &mut map),
-                            3 => v1::read_optional(&mut slot_super_, &mut map),
-                            4 => v1::read(&mut slot_crate_, &mut map),
-                            5 => v1::read_optional(&mut slot_async, &mut map),
-                            6 => v1::read_optional(&mut slot_await, &mut map),
-                            7 => v1::read_optional(&mut slot_gen, &mut map),
-                            8 => v1::read_optional(&mut slot_try, &mut map),
-                            9 => v1::read_optional(&mut slot_match, &mut map),
-                            10 => v1::read_optional(&mut slot_ref, &mut map),
-                            11 => v1::read_optional(&mut slot_underscore, &mut map),
-                            12 => v1::read_optional(&mut slot_dyn, &mut map),
-                            13 => v1::read_optional(&mut slot_union, &mut map),
-                            14 => v1::read_optional(&mut slot_static, &mut map),
-                            15 => v1::read_optional(&mut slot_value, &mut map),
-                            16 => v1::read_optional(&mut slot_map, &mut map),
-                            17 => v1::read_optional(&mut slot_key, &mut map),
-                            18 => v1::read_optional(&mut slot_rest, &mut map),
-                            19 => v1::read_optional(&mut slot_new_, &mut map),
-                            20 => v1::read_optional(&mut slot_v, &mut map),
-                            21 => v1::read_optional(&mut slot_members, &mut map),
-                            22 => v1::read_optional(&mut slot_serializer, &mut map),
-                            23 => v1::read_optional(&mut slot_default_, &mut map),
-                            24 => v1::read_optional(&mut slot_clone_, &mut map),
-                            25 => v1::read_optional(&mut slot_into_, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r#type: v1::required(slot_type, "type")?,
-                        self_lower: v1::required(slot_self_lower, "self")?,
-                        self_pascal: slot_self_pascal,
-                        super_: slot_super_,
-                        crate_: v1::required(slot_crate_, "crate")?,
-                        r#async: slot_async,
-                        r#await: slot_await,
-                        r#gen: slot_gen,
-                        r#try: slot_try,
-                        r#match: slot_match,
-                        r#ref: slot_ref,
-                        underscore: slot_underscore,
-                        r#dyn: slot_dyn,
-                        union: slot_union,
-                        r#static: slot_static,
-                        value: slot_value,
-                        map: slot_map,
-                        key: slot_key,
-                        rest: slot_rest,
-                        new_: slot_new_,
-                        v: slot_v,
-                        members: slot_members,
-                        serializer: slot_serializer,
-                        default_: slot_default_,
-                        clone_: slot_clone_,
-                        into_: slot_into_,
-                    })
-                }
-            }
-
-            v1::deserialize!(Keywords => object);
-
-            impl v1::WriteObject for Keywords {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("type", &self.r#type);
-                    members.required("self", &self.self_lower);
-                    members.optional("Self", &self.self_pascal);
-                    members.optional("super", &self.super_);
-                    members.required("crate", &self.crate_);
-                    members.optional("async", &self.r#async);
-                    members.optional("await", &self.r#await);
-                    members.optional("gen", &self.r#gen);
-                    members.optional("try", &self.r#try);
-                    members.optional("match", &self.r#match);
-                    members.optional("ref", &self.r#ref);
-                    members.optional("_", &self.underscore);
-                    members.optional("dyn", &self.r#dyn);
-                    members.optional("union", &self.union);
-                    members.optional("static", &self.r#static);
-                    members.optional("value", &self.value);
-                    members.optional("map", &self.map);
-                    members.optional("key", &self.key);
-                    members.optional("rest", &self.rest);
-                    members.optional("new", &self.new_);
-                    members.optional("v", &self.v);
-                    members.optional("members", &self.members);
-                    members.optional("serializer", &self.serializer);
-                    members.optional("default", &self.default_);
-                    members.optional("clone", &self.clone_);
-                    members.optional("into", &self.into_);
-                }
-            }
-
-            v1::serialize!(Keywords => object);
-        }
-
-        pub(crate) mod self_ {
-            //! Wire code of `self`.
-            use super::super::super::types::self_::SelfValue;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for SelfValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(SelfValue => object);
-
-            impl v1::WriteObject for SelfValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(SelfValue => object);
-        }
-
-        pub(crate) mod r#type {
-            //! Wire code of `type`.
-            use super::super::super::types::r#type::Type;
-            use ::specwright_runtime::v1;
-
-            v1::string_enum!(
-                Type { SelfLower => "self", SelfPascal => "Self", Super => "super", Crate
-                => "crate", Type => "type", UnknownPascal => "Unknown", Underscore =>
-                "_", Empty => "", UnknownLower => "unknown"; Unknown }
-            );
-
-            v1::deserialize!(Type => string_enum);
-
-            v1::serialize!(Type => string_enum);
-        }
-    }
-}
-
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod keywords {
+            //! Wire code of `Keywords`.
+
+            use super::super::super::types::keywords::Keywords;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Keywords {
+                    r#type: required "type",
+                    self_lower: required "self",
+                    self_pascal: optional "Self",
+                    super_: optional "super",
+                    crate_: required "crate",
+                    r#async: optional "async",
+                    r#await: optional "await",
+                    r#gen: optional "gen",
+                    r#try: optional "try",
+                    r#match: optional "match",
+                    r#ref: optional "ref",
+                    underscore: optional "_",
+                    r#dyn: optional "dyn",
+                    union: optional "union",
+                    r#static: optional "static",
+                    value: optional "value",
+                    map: optional "map",
+                    key: optional "key",
+                    rest: optional "rest",
+                    new_: optional "new",
+                    v: optional "v",
+                    members: optional "members",
+                    serializer: optional "serializer",
+                    default_: optional "default",
+                    clone_: optional "clone",
+                    into_: optional "into",
+                }
+            }
+        }
+
+        pub(crate) mod self_ {
+            //! Wire code of `self`.
+
+            use super::super::super::types::self_::SelfValue;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both SelfValue {
+                    a: optional "a",
+                }
+            }
+        }
+
+        pub(crate) mod r#type {
+            //! Wire code of `type`.
+
+            use super::super::super::types::r#type::Type;
+            use ::specwright_runtime::v1;
+
+            v1::string_enum! {
+                both Type {
+                    SelfLower => "self",
+                    SelfPascal => "Self",
+                    Super => "super",
+                    Crate => "crate",
+                    Type => "type",
+                    UnknownPascal => "Unknown",
+                    Underscore => "_",
+                    Empty => "",
+                    UnknownLower => "unknown",
+                    _ => Unknown,
+                }
+            }
+        }
+    }
+}

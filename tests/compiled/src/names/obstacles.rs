@@ -1207,32 +1207,36 @@ pub mod types {
     pub use self::value::ValueSchema;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -1240,14 +1244,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1256,1039 +1255,414 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_type, slot_fn, slot_self_lower, slot_self_pascal,
-                        slot_super_, slot_crate_, slot_struct, slot_enum, slot_match,
-                        slot_move, slot_async, slot_await, slot_dyn, slot_impl,
-                        slot_where, slot_loop, slot_yield, slot_abstract, slot_gen,
-                        slot_option, slot_vec, slot_string, slot_box, slot_result,
-                        slot_ok, slot_err, slot_some, slot_none, slot_default_,
-                        slot_clone_, slot_debug, slot_copy, slot_send, slot_sync,
-                        slot_iterator, slot_drop, slot_from_, slot_into_, slot_to_string,
-                        slot_error, slot_client, slot_builder, slot_request,
-                        slot_response, slot_server, slot_value
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "type", "fn", "self", "Self", "super", "crate", "struct",
-                            "enum", "match", "move", "async", "await", "dyn", "impl",
-                            "where", "loop", "yield", "abstract", "gen", "Option", "Vec",
-                            "String", "Box", "Result", "Ok", "Err", "Some", "None",
-                            "Default", "Clone", "Debug", "Copy", "Send", "Sync",
-                            "Iterator", "Drop", "From", "Into", "ToString", "Error",
-                            "Client", "Builder", "Request", "Response", "Server", "Value"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_type, &mut map),
-                            1 => v1::read_optional(&mut slot_fn, &mut map),
-                            2 => v1::read_optional(&mut slot_self_lower, &mut map),
-                            3 => v1::read_optional(&mut slot_self_pascal, &mut map),
-                            4 => v1::read_optional(&mut slot_super_, &mut map),
-                            5 => v1::read_optional(&mut slot_crate_, &mut map),
-                            6 => v1::read_optional(&mut slot_struct, &mut map),
-                            7 => v1::read_optional(&mut slot_enum, &mut map),
-                            8 => v1::read_optional(&mut slot_match, &mut map),
-                            9 => v1::read_optional(&mut slot_move, &mut map),
-                            10 => v1::read_optional(&mut slot_async, &mut map),
-                            11 => v1::read_optional(&mut slot_await, &mut map),
-                            12 => v1::read_optional(&mut slot_dyn, &mut map),
-                            13 => v1::read_optional(&mut slot_impl, &mut map),
-                            14 => v1::read_optional(&mut slot_where, &mut map),
-                            15 => v1::read_optional(&mut slot_loop, &mut map),
-                            16 => v1::read_optional(&mut slot_yield, &mut map),
-                            17 => v1::read_optional(&mut slot_abstract, &mut map),
-                            18 => v1::read_optional(&mut slot_gen, &mut map),
-                            19 => v1::read_optional(&mut slot_option, &mut map),
-                            20 => v1::read_optional(&mut slot_vec, &mut map),
-                            21 => v1::read_optional(&mut slot_string, &mut map),
-                            22 => v1::read_optional(&mut slot_box, &mut map),
-                            23 => v1::read_optional(&mut slot_result, &mut map),
-                            24 => v1::read_optional(&mut slot_ok, &mut map),
-                            25 => v1::read_optional(&mut slot_err, &mut map),
-                            26 => v1::read_optional(&mut slot_some, &mut map),
-                            27 => v1::read_optional(&mut slot_none, &mut map),
-                            28 => v1::read_optional(&mut slot_default_, &mut map),
-                            29 => v1::read_optional(&mut slot_clone_, &mut map),
-                            30 => v1::read_optional(&mut slot_debug, &mut map),
-                            31 => v1::read_optional(&mut slot_copy, &mut map),
-                            32 => v1::read_optional(&mut slot_send, &mut map),
-                            33 => v1::read_optional(&mut slot_sync, &mut map),
-                            34 => v1::read_optional(&mut slot_iterator, &mut map),
-                            35 => v1::read_optional(&mut slot_drop, &mut map),
-                            36 => v1::read_optional(&mut slot_from_, &mut map),
-                            37 => v1::read_optional(&mut slot_into_, &mut map),
-                            38 => v1::read_optional(&mut slot_to_string, &mut map),
-                            39 => v1::read_optional(&mut slot_error, &mut map),
-                            40 => v1::read_optional(&mut slot_client, &mut map),
-                            41 => v1::read_optional(&mut slot_builder, &mut map),
-                            42 => v1::read_optional(&mut slot_request, &mut map),
-                            43 => v1::read_optional(&mut slot_response, &mut map),
-                            44 => v1::read_optional(&mut slot_server, &mut map),
-                            45 => v1::read_optional(&mut slot_value, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r#type: slot_type,
-                        r#fn: slot_fn,
-                        self_lower: slot_self_lower,
-                        self_pascal: slot_self_pascal,
-                        super_: slot_super_,
-                        crate_: slot_crate_,
-                        r#struct: slot_struct,
-                        r#enum: slot_enum,
-                        r#match: slot_match,
-                        r#move: slot_move,
-                        r#async: slot_async,
-                        r#await: slot_await,
-                        r#dyn: slot_dyn,
-                        r#impl: slot_impl,
-                        r#where: slot_where,
-                        r#loop: slot_loop,
-                        r#yield: slot_yield,
-                        r#abstract: slot_abstract,
-                        r#gen: slot_gen,
-                        option: slot_option,
-                        vec: slot_vec,
-                        string: slot_string,
-                        r#box: slot_box,
-                        result: slot_result,
-                        ok: slot_ok,
-                        err: slot_err,
-                        some: slot_some,
-                        none: slot_none,
-                        default_: slot_default_,
-                        clone_: slot_clone_,
-                        debug: slot_debug,
-                        copy: slot_copy,
-                        send: slot_send,
-                        sync: slot_sync,
-                        iterator: slot_iterator,
-                        drop: slot_drop,
-                        from_: slot_from_,
-                        into_: slot_into_,
-                        to_string: slot_to_string,
-                        error: slot_error,
-                        client: slot_client,
-                        builder: slot_builder,
-                        request: slot_request,
-                        response: slot_response,
-                        server: slot_server,
-                        value: slot_value,
-                    })
+            v1::object! {
+                both Pet {
+                    r#type: optional "type",
+                    r#fn: optional "fn",
+                    self_lower: optional "self",
+                    self_pascal: optional "Self",
+                    super_: optional "super",
+                    crate_: optional "crate",
+                    r#struct: optional "struct",
+                    r#enum: optional "enum",
+                    r#match: optional "match",
+                    r#move: optional "move",
+                    r#async: optional "async",
+                    r#await: optional "await",
+                    r#dyn: optional "dyn",
+                    r#impl: optional "impl",
+                    r#where: optional "where",
+                    r#loop: optional "loop",
+                    r#yield: optional "yield",
+                    r#abstract: optional "abstract",
+                    r#gen: optional "gen",
+                    option: optional "Option",
+                    vec: optional "Vec",
+                    string: optional "String",
+                    r#box: optional "Box",
+                    result: optional "Result",
+                    ok: optional "Ok",
+                    err: optional "Err",
+                    some: optional "Some",
+                    none: optional "None",
+                    default_: optional "Default",
+                    clone_: optional "Clone",
+                    debug: optional "Debug",
+                    copy: optional "Copy",
+                    send: optional "Send",
+                    sync: optional "Sync",
+                    iterator: optional "Iterator",
+                    drop: optional "Drop",
+                    from_: optional "From",
+                    into_: optional "Into",
+                    to_string: optional "ToString",
+                    error: optional "Error",
+                    client: optional "Client",
+                    builder: optional "Builder",
+                    request: optional "Request",
+                    response: optional "Response",
+                    server: optional "Server",
+                    value: optional "Value",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("type", &self.r#type);
-                    members.optional("fn", &self.r#fn);
-                    members.optional("self", &self.self_lower);
-                    members.optional("Self", &self.self_pascal);
-                    members.optional("super", &self.super_);
-                    members.optional("crate", &self.crate_);
-                    members.optional("struct", &self.r#struct);
-                    members.optional("enum", &self.r#enum);
-                    members.optional("match", &self.r#match);
-                    members.optional("move", &self.r#move);
-                    members.optional("async", &self.r#async);
-                    members.optional("await", &self.r#await);
-                    members.optional("dyn", &self.r#dyn);
-                    members.optional("impl", &self.r#impl);
-                    members.optional("where", &self.r#where);
-                    members.optional("loop", &self.r#loop);
-                    members.optional("yield", &self.r#yield);
-                    members.optional("abstract", &self.r#abstract);
-                    members.optional("gen", &self.r#gen);
-                    members.optional("Option", &self.option);
-                    members.optional("Vec", &self.vec);
-                    members.optional("String", &self.string);
-                    members.optional("Box", &self.r#box);
-                    members.optional("Result", &self.result);
-                    members.optional("Ok", &self.ok);
-                    members.optional("Err", &self.err);
-                    members.optional("Some", &self.some);
-                    members.optional("None", &self.none);
-                    members.optional("Default", &self.default_);
-                    members.optional("Clone", &self.clone_);
-                    members.optional("Debug", &self.debug);
-                    members.optional("Copy", &self.copy);
-                    members.optional("Send", &self.send);
-                    members.optional("Sync", &self.sync);
-                    members.optional("Iterator", &self.iterator);
-                    members.optional("Drop", &self.drop);
-                    members.optional("From", &self.from_);
-                    members.optional("Into", &self.into_);
-                    members.optional("ToString", &self.to_string);
-                    members.optional("Error", &self.error);
-                    members.optional("Client", &self.client);
-                    members.optional("Builder", &self.builder);
-                    members.optional("Request", &self.request);
-                    members.optional("Response", &self.response);
-                    members.optional("Server", &self.server);
-                    members.optional("Value", &self.value);
-                }
-            }
-
-            v1::serialize!(Pet => object);
         }
 
         pub(crate) mod option {
             //! Wire code of `Option`.
+
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for OptionValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both OptionValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(OptionValue => object);
-
-            impl v1::WriteObject for OptionValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(OptionValue => object);
         }
 
         pub(crate) mod vec {
             //! Wire code of `Vec`.
+
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for VecValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both VecValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(VecValue => object);
-
-            impl v1::WriteObject for VecValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(VecValue => object);
         }
 
         pub(crate) mod string {
             //! Wire code of `String`.
+
             use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for StringValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both StringValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(StringValue => object);
-
-            impl v1::WriteObject for StringValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(StringValue => object);
         }
 
         pub(crate) mod r#box {
             //! Wire code of `Box`.
+
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for BoxValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both BoxValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(BoxValue => object);
-
-            impl v1::WriteObject for BoxValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(BoxValue => object);
         }
 
         pub(crate) mod result {
             //! Wire code of `Result`.
+
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ResultValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both ResultValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(ResultValue => object);
-
-            impl v1::WriteObject for ResultValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(ResultValue => object);
         }
 
         pub(crate) mod ok {
             //! Wire code of `Ok`.
+
             use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for OkValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both OkValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(OkValue => object);
-
-            impl v1::WriteObject for OkValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(OkValue => object);
         }
 
         pub(crate) mod err {
             //! Wire code of `Err`.
+
             use super::super::super::types::err::ErrValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ErrValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both ErrValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(ErrValue => object);
-
-            impl v1::WriteObject for ErrValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(ErrValue => object);
         }
 
         pub(crate) mod some {
             //! Wire code of `Some`.
+
             use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SomeValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both SomeValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(SomeValue => object);
-
-            impl v1::WriteObject for SomeValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(SomeValue => object);
         }
 
         pub(crate) mod none {
             //! Wire code of `None`.
+
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for NoneValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both NoneValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(NoneValue => object);
-
-            impl v1::WriteObject for NoneValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(NoneValue => object);
         }
 
         pub(crate) mod default {
             //! Wire code of `Default`.
+
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for DefaultValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both DefaultValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(DefaultValue => object);
-
-            impl v1::WriteObject for DefaultValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(DefaultValue => object);
         }
 
         pub(crate) mod clone {
             //! Wire code of `Clone`.
+
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for CloneValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both CloneValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(CloneValue => object);
-
-            impl v1::WriteObject for CloneValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(CloneValue => object);
         }
 
         pub(crate) mod debug {
             //! Wire code of `Debug`.
+
             use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for DebugValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both DebugValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(DebugValue => object);
-
-            impl v1::WriteObject for DebugValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(DebugValue => object);
         }
 
         pub(crate) mod copy {
             //! Wire code of `Copy`.
+
             use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for CopyValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both CopyValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(CopyValue => object);
-
-            impl v1::WriteObject for CopyValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(CopyValue => object);
         }
 
         pub(crate) mod send {
             //! Wire code of `Send`.
+
             use super::super::super::types::send::SendValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SendValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both SendValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(SendValue => object);
-
-            impl v1::WriteObject for SendValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(SendValue => object);
         }
 
         pub(crate) mod sync {
             //! Wire code of `Sync`.
+
             use super::super::super::types::sync::SyncValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SyncValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both SyncValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(SyncValue => object);
-
-            impl v1::WriteObject for SyncValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(SyncValue => object);
         }
 
         pub(crate) mod iterator {
             //! Wire code of `Iterator`.
+
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for IteratorValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both IteratorValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(IteratorValue => object);
-
-            impl v1::WriteObject for IteratorValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(IteratorValue => object);
         }
 
         pub(crate) mod drop {
             //! Wire code of `Drop`.
+
             use super::super::super::types::drop::DropValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for DropValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both DropValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(DropValue => object);
-
-            impl v1::WriteObject for DropValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(DropValue => object);
         }
 
         pub(crate) mod from {
             //! Wire code of `From`.
+
             use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for FromValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both FromValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(FromValue => object);
-
-            impl v1::WriteObject for FromValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(FromValue => object);
         }
 
         pub(crate) mod into {
             //! Wire code of `Into`.
+
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for IntoValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both IntoValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(IntoValue => object);
-
-            impl v1::WriteObject for IntoValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(IntoValue => object);
         }
 
         pub(crate) mod to_string {
             //! Wire code of `ToString`.
+
             use super::super::super::types::to_string::ToStringValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ToStringValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both ToStringValue {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(ToStringValue => object);
-
-            impl v1::WriteObject for ToStringValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(ToStringValue => object);
         }
 
         pub(crate) mod error {
             //! Wire code of `Error`.
+
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Error {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both Error {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(Error => object);
-
-            impl v1::WriteObject for Error {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(Error => object);
         }
 
         pub(crate) mod client {
             //! Wire code of `Client`.
+
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Client {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both Client {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(Client => object);
-
-            impl v1::WriteObject for Client {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(Client => object);
         }
 
         pub(crate) mod builder {
             //! Wire code of `Builder`.
+
             use super::super::super::types::builder::Builder;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Builder {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both Builder {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(Builder => object);
-
-            impl v1::WriteObject for Builder {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(Builder => object);
         }
 
         pub(crate) mod request {
             //! Wire code of `Request`.
+
             use super::super::super::types::request::Request;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both Request {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(Request => object);
         }
 
         pub(crate) mod response {
             //! Wire code of `Response`.
+
             use super::super::super::types::response::Response;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both Response {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod server {
             //! Wire code of `Server`.
+
             use super::super::super::types::server::Server;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Server {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both Server {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(Server => object);
-
-            impl v1::WriteObject for Server {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(Server => object);
         }
 
         pub(crate) mod value {
             //! Wire code of `Value`.
+
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ValueSchema {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_v = None;
-                    while let Some(key) = v1::key(&mut map, &["v"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_v, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { v: slot_v })
+            v1::object! {
+                both ValueSchema {
+                    v: optional "v",
                 }
             }
-
-            v1::deserialize!(ValueSchema => object);
-
-            impl v1::WriteObject for ValueSchema {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("v", &self.v);
-                }
-            }
-
-            v1::serialize!(ValueSchema => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

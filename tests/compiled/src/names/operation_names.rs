@@ -540,214 +540,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod get_pets {
-            //! Wire code of `GET /pets`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "GET /pets",
-                    "GET",
-                    "/pets",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::get_pets::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::get_pets::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod r#type {
-            //! Wire code of `POST /pets`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("type", "POST", "/pets")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::r#type::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::r#type::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod get_pets_by_pet_id_toys_by_toy_id {
-            //! Wire code of `GET /pets/{pet-id}/toys/{toy_id}`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "GET /pets/{pet-id}/toys/{toy_id}",
-                    "GET",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
-                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod delete_toy_camel {
-            //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "deleteToy",
-                    "DELETE",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy_camel::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
-                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::delete_toy_camel::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod delete_toy_kebab {
-            //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "delete-toy",
-                    "PUT",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::delete_toy_kebab::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
-                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::delete_toy_kebab::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod builder {
-            //! Wire code of `PATCH /pets/{pet-id}/toys/{toy_id}`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "builder",
-                    "PATCH",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::builder::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
-                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::builder::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -755,3 +547,184 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod get_pets {
+            //! Wire code of `GET /pets`.
+
+            use super::super::super::operations::get_pets::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("GET /pets", "GET", "/pets")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod r#type {
+            //! Wire code of `POST /pets`.
+
+            use super::super::super::operations::r#type::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("type", "POST", "/pets")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod get_pets_by_pet_id_toys_by_toy_id {
+            //! Wire code of `GET /pets/{pet-id}/toys/{toy_id}`.
+
+            use super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new(
+                    "GET /pets/{pet-id}/toys/{toy_id}",
+                    "GET",
+                    "/pets/{pet-id}/toys/{toy_id}",
+                )
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
+                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod delete_toy_camel {
+            //! Wire code of `DELETE /pets/{pet-id}/toys/{toy_id}`.
+
+            use super::super::super::operations::delete_toy_camel::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("deleteToy", "DELETE", "/pets/{pet-id}/toys/{toy_id}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
+                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod delete_toy_kebab {
+            //! Wire code of `PUT /pets/{pet-id}/toys/{toy_id}`.
+
+            use super::super::super::operations::delete_toy_kebab::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("delete-toy", "PUT", "/pets/{pet-id}/toys/{toy_id}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
+                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod builder {
+            //! Wire code of `PATCH /pets/{pet-id}/toys/{toy_id}`.
+
+            use super::super::super::operations::builder::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("builder", "PATCH", "/pets/{pet-id}/toys/{toy_id}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.path("pet-id", v1::Style::SIMPLE, &call.pet_id);
+                request.path("toy_id", v1::Style::SIMPLE, &call.toy_id);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+    }
+}

@@ -809,147 +809,74 @@ pub mod types {
     pub use self::std::Std;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod option {
             //! Wire code of `Option`.
+
             use super::super::super::types::option::OptionValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for OptionValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_option = None;
-                    let mut slot_vec = None;
-                    while let Some(key) = v1::key(&mut map, &["option", "vec"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_option, &mut map),
-                            1 => v1::read_optional(&mut slot_vec, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        option: slot_option,
-                        vec: slot_vec,
-                    })
+            v1::object! {
+                both OptionValue {
+                    option: optional "option",
+                    vec: optional "vec",
                 }
             }
-
-            v1::deserialize!(OptionValue => object);
-
-            impl v1::WriteObject for OptionValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("option", &self.option);
-                    members.optional("vec", &self.vec);
-                }
-            }
-
-            v1::serialize!(OptionValue => object);
         }
 
         pub(crate) mod vec {
             //! Wire code of `Vec`.
+
             use super::super::super::types::vec::VecValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for VecValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both VecValue {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(VecValue => object);
-
-            impl v1::WriteObject for VecValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(VecValue => object);
         }
 
         pub(crate) mod string {
             //! Wire code of `String`.
+
             use super::super::super::types::string::StringValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(StringValue { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(StringValue => string_enum);
-
-            v1::serialize!(StringValue => string_enum);
+            v1::string_enum! {
+                both StringValue {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod result {
             //! Wire code of `Result`.
+
             use super::super::super::types::result::ResultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ResultValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_ok = None;
-                    let mut slot_err = None;
-                    let mut slot_text = None;
-                    let mut slot_map = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["ok", "err", "text", "map"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_ok, &mut map),
-                            1 => v1::read_optional(&mut slot_err, &mut map),
-                            2 => v1::read_optional(&mut slot_text, &mut map),
-                            3 => v1::read_optional(&mut slot_map, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        ok: slot_ok,
-                        err: slot_err,
-                        text: slot_text,
-                        map: slot_map,
-                    })
+            v1::object! {
+                both ResultValue {
+                    ok: optional "ok",
+                    err: optional "err",
+                    text: optional "text",
+                    map: optional "map",
                 }
             }
-
-            v1::deserialize!(ResultValue => object);
-
-            impl v1::WriteObject for ResultValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("ok", &self.ok);
-                    members.optional("err", &self.err);
-                    members.optional("text", &self.text);
-                    members.optional("map", &self.map);
-                }
-            }
-
-            v1::serialize!(ResultValue => object);
 
             impl v1::Validate for ResultValue {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -960,93 +887,46 @@ pub(crate) mod wire {
 
         pub(crate) mod ok {
             //! Wire code of `Ok`.
+
             use super::super::super::types::ok::OkValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for OkValue {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<OkValue>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, OkValue::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, OkValue::Integer),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(OkValue => union);
-
-            impl v1::Serialize for OkValue {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both OkValue {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod err {
             //! Wire code of `Err`.
+
             use super::super::super::types::err::ErrValue;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(const ErrValue { pattern : "^e" => patterns::err_value });
-
-            v1::deserialize!(ErrValue => text);
-
-            v1::serialize!(ErrValue => text);
+            v1::text! {
+                both const ErrValue {
+                    pattern: "^e" => patterns::err_value,
+                }
+            }
         }
 
         pub(crate) mod some {
             //! Wire code of `Some`.
+
             use super::super::super::types::some::SomeValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for SomeValue {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::optional_item(&mut items)?,
-                        v1::optional_integer_item(&mut items)?,
-                        v1::further_items(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both SomeValue {
+                    0: optional,
+                    1: optional integer,
+                    2: rest,
                 }
             }
-
-            v1::deserialize!(SomeValue => tuple);
-
-            impl v1::WriteTuple for SomeValue {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.optional(&self.0);
-                    items.optional(&self.1);
-                    items.rest(&self.2);
-                }
-            }
-
-            v1::serialize!(SomeValue => tuple);
 
             impl v1::Validate for SomeValue {
                 fn validate(&self, _: &mut v1::Validator) {}
@@ -1055,434 +935,198 @@ pub(crate) mod wire {
 
         pub(crate) mod none {
             //! Wire code of `None`.
+
             use super::super::super::types::none::NoneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for NoneValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_none = None;
-                    while let Some(key) = v1::key(&mut map, &["none"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_none, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { none: slot_none })
+            v1::object! {
+                both NoneValue {
+                    none: optional "none",
                 }
             }
-
-            v1::deserialize!(NoneValue => object);
-
-            impl v1::WriteObject for NoneValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("none", &self.none);
-                }
-            }
-
-            v1::serialize!(NoneValue => object);
         }
 
         pub(crate) mod r#box {
             //! Wire code of `Box`.
+
             use super::super::super::types::r#box::BoxValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for BoxValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_box = None;
-                    while let Some(key) = v1::key(&mut map, &["box"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_box, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { r#box: slot_box })
+            v1::object! {
+                both BoxValue {
+                    r#box: optional "box",
                 }
             }
-
-            v1::deserialize!(BoxValue => object);
-
-            impl v1::WriteObject for BoxValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("box", &self.r#box);
-                }
-            }
-
-            v1::serialize!(BoxValue => object);
         }
 
         pub(crate) mod default {
             //! Wire code of `Default`.
+
             use super::super::super::types::default::DefaultValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for DefaultValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_default_ = None;
-                    while let Some(key) = v1::key(&mut map, &["default"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_default_, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { default_: slot_default_ })
+            v1::object! {
+                both DefaultValue {
+                    default_: optional "default",
                 }
             }
-
-            v1::deserialize!(DefaultValue => object);
-
-            impl v1::WriteObject for DefaultValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("default", &self.default_);
-                }
-            }
-
-            v1::serialize!(DefaultValue => object);
         }
 
         pub(crate) mod clone {
             //! Wire code of `Clone`.
+
             use super::super::super::types::clone::CloneValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for CloneValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both CloneValue {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(CloneValue => object);
-
-            impl v1::WriteObject for CloneValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(CloneValue => object);
         }
 
         pub(crate) mod debug {
             //! Wire code of `Debug`.
+
             use super::super::super::types::debug::DebugValue;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(DebugValue { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(DebugValue => string_enum);
-
-            v1::serialize!(DebugValue => string_enum);
+            v1::string_enum! {
+                both DebugValue {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod copy {
             //! Wire code of `Copy`.
+
             use super::super::super::types::copy::CopyValue;
             use ::specwright_runtime::v1;
 
-            v1::integer_enum!(CopyValue { N1 => 1, N2 => 2; Unknown });
-
-            v1::deserialize!(CopyValue => integer_enum);
-
-            v1::serialize!(CopyValue => integer_enum);
+            v1::integer_enum! {
+                both CopyValue {
+                    N1 => 1,
+                    N2 => 2,
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod value {
             //! Wire code of `Value`.
+
             use super::super::super::types::value::ValueSchema;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ValueSchema {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_value = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["value"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_value, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        value: slot_value,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both ValueSchema {
+                    value: optional "value",
+                    ..additional_properties: rest,
                 }
             }
-
-            v1::deserialize!(ValueSchema => object);
-
-            impl v1::WriteObject for ValueSchema {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("value", &self.value);
-                    members.additional(&self.additional_properties, &["value"]);
-                }
-            }
-
-            v1::serialize!(ValueSchema => object);
         }
 
         pub(crate) mod field {
             //! Wire code of `Field`.
+
             use super::super::super::types::field::Field;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Field {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Field {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Field => object);
-
-            impl v1::WriteObject for Field {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Field => object);
         }
 
         pub(crate) mod into {
             //! Wire code of `Into`.
+
             use super::super::super::types::into::IntoValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for IntoValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both IntoValue {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(IntoValue => object);
-
-            impl v1::WriteObject for IntoValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(IntoValue => object);
         }
 
         pub(crate) mod from {
             //! Wire code of `From`.
+
             use super::super::super::types::from::FromValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for FromValue {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<FromValue>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, FromValue::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::BOOLEAN,
-                            |value| v1::member(value, FromValue::Boolean),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(FromValue => union);
-
-            impl v1::Serialize for FromValue {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Boolean(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both FromValue {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod iterator {
             //! Wire code of `Iterator`.
+
             use super::super::super::types::iterator::IteratorValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for IteratorValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both IteratorValue {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(IteratorValue => object);
-
-            impl v1::WriteObject for IteratorValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(IteratorValue => object);
         }
 
         pub(crate) mod into_iterator {
             //! Wire code of `IntoIterator`.
+
             use super::super::super::types::into_iterator::IntoIteratorValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for IntoIteratorValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both IntoIteratorValue {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(IntoIteratorValue => object);
-
-            impl v1::WriteObject for IntoIteratorValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(IntoIteratorValue => object);
         }
 
         pub(crate) mod serialize {
             //! Wire code of `Serialize`.
+
             use super::super::super::types::serialize::Serialize;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Serialize {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Serialize {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Serialize => object);
-
-            impl v1::WriteObject for Serialize {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Serialize => object);
         }
 
         pub(crate) mod validate {
             //! Wire code of `Validate`.
+
             use super::super::super::types::validate::Validate;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Validate {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Validate {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Validate => object);
-
-            impl v1::WriteObject for Validate {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Validate => object);
 
             impl v1::Validate for Validate {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.a {
-                        v.field(
-                            "a",
-                            |v| {
-                                v.min_length(value, 1);
-                            },
-                        );
+                        v.field("a", |v| {
+                            v.min_length(value, 1);
+                        });
                     }
                 }
             }
@@ -1490,400 +1134,160 @@ pub(crate) mod wire {
 
         pub(crate) mod self_ {
             //! Wire code of `Self`.
+
             use super::super::super::types::self_::SelfValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SelfValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both SelfValue {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(SelfValue => object);
-
-            impl v1::WriteObject for SelfValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(SelfValue => object);
         }
 
         pub(crate) mod str {
             //! Wire code of `str`.
+
             use super::super::super::types::str::Str;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Str {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Str {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Str => object);
-
-            impl v1::WriteObject for Str {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Str => object);
         }
 
         pub(crate) mod bool {
             //! Wire code of `bool`.
+
             use super::super::super::types::bool::Bool;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Bool {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Bool {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Bool => object);
-
-            impl v1::WriteObject for Bool {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Bool => object);
         }
 
         pub(crate) mod i64 {
             //! Wire code of `i64`.
+
             use super::super::super::types::i64::I64;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for I64 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both I64 {
+                    a: optional integer "a",
                 }
             }
-
-            v1::deserialize!(I64 => object);
-
-            impl v1::WriteObject for I64 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(I64 => object);
         }
 
         pub(crate) mod v1 {
             //! Wire code of `v1`.
+
             use super::super::super::types::v1::V1;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for V1 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both V1 {
+                    a: optional integer "a",
                 }
             }
-
-            v1::deserialize!(V1 => object);
-
-            impl v1::WriteObject for V1 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(V1 => object);
         }
 
         pub(crate) mod client {
             //! Wire code of `Client`.
+
             use super::super::super::types::client::Client;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Client {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Client {
+                    a: optional integer "a",
                 }
             }
-
-            v1::deserialize!(Client => object);
-
-            impl v1::WriteObject for Client {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Client => object);
         }
 
         pub(crate) mod error {
             //! Wire code of `Error`.
+
             use super::super::super::types::error::Error;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Error {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Error {
+                    a: optional integer "a",
                 }
             }
-
-            v1::deserialize!(Error => object);
-
-            impl v1::WriteObject for Error {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Error => object);
         }
 
         pub(crate) mod types_ {
             //! Wire code of `types`.
-            use super::super::super::types::types_::{Types, A};
+
+            use super::super::super::types::types_::{A, Types};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Types {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Types {
+                    a: optional "a",
                 }
             }
 
-            v1::deserialize!(Types => object);
-
-            impl v1::WriteObject for Types {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::object! {
+                both A {
+                    b: optional "b",
                 }
             }
-
-            v1::serialize!(Types => object);
-
-            impl v1::Object for A {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
-                }
-            }
-
-            v1::deserialize!(A => object);
-
-            impl v1::WriteObject for A {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(A => object);
         }
 
         pub(crate) mod wire {
             //! Wire code of `wire`.
-            use super::super::super::types::wire::{Wire, A};
+
+            use super::super::super::types::wire::{A, Wire};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Wire {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Wire {
+                    a: optional "a",
                 }
             }
 
-            v1::deserialize!(Wire => object);
-
-            impl v1::WriteObject for Wire {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::object! {
+                both A {
+                    b: optional "b",
                 }
             }
-
-            v1::serialize!(Wire => object);
-
-            impl v1::Object for A {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
-                }
-            }
-
-            v1::deserialize!(A => object);
-
-            impl v1::WriteObject for A {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(A => object);
         }
 
         pub(crate) mod std {
             //! Wire code of `std`.
-            use super::super::super::types::std::{Std, A};
+
+            use super::super::super::types::std::{A, Std};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Std {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Std {
+                    a: optional "a",
                 }
             }
 
-            v1::deserialize!(Std => object);
-
-            impl v1::WriteObject for Std {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::object! {
+                both A {
+                    b: optional "b",
                 }
             }
-
-            v1::serialize!(Std => object);
-
-            impl v1::Object for A {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
-                }
-            }
-
-            v1::deserialize!(A => object);
-
-            impl v1::WriteObject for A {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(A => object);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^e` is found in the text.
         pub(crate) const fn err_value(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "e")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "e")
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -174,192 +174,92 @@ pub mod types {
     pub use self::at::At;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod u540d_u524d {
-            //! Wire code of `名前`.
-            use super::super::super::types::u540d_u524d::名前;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for 名前 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_名, slot_größe, slot_ettaphal, slot_u1f600, slot_é,
-                        slot_e
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "名", "Größe", "ettaphʿal", "😀", "é", "e\u{301}"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_名, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_größe, &mut map),
-                            2 => v1::read_optional(&mut slot_ettaphal, &mut map),
-                            3 => v1::read_optional(&mut slot_u1f600, &mut map),
-                            4 => v1::read_optional(&mut slot_é, &mut map),
-                            5 => v1::read_optional(&mut slot_e, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        名: v1::required(slot_名, "名")?,
-                        größe: slot_größe,
-                        ettaphal: slot_ettaphal,
-                        u1f600: slot_u1f600,
-                        é: slot_é,
-                        e: slot_e,
-                    })
-                }
-            }
-
-            v1::deserialize!(名前 => object);
-
-            impl v1::WriteObject for 名前 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("名", &self.名);
-                    members.optional("Größe", &self.größe);
-                    members.optional("ettaphʿal", &self.ettaphal);
-                    members.optional("😀", &self.u1f600);
-                    members.optional("é", &self.é);
-                    members.optional("e\u{301}", &self.e);
-                }
-            }
-
-            v1::serialize!(名前 => object);
-        }
-
-        pub(crate) mod gr_u00f6_u00df_e {
-            //! Wire code of `Größe`.
-            use super::super::super::types::gr_u00f6_u00df_e::Größe;
-            use ::specwright_runtime::v1;
-
-            v1::string_enum!(
-                Größe { Klein => "klein", Groß => "groß", Größer => "größer", 大
-                => "大", U1f600 => "😀"; Unknown }
-            );
-
-            v1::deserialize!(Größe => string_enum);
-
-            v1::serialize!(Größe => string_enum);
-        }
-
-        pub(crate) mod _123 {
-            //! Wire code of `123`.
-            use super::super::super::types::_123::N123;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for N123 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_1 = None;
-                    let mut slot_u0661 = None;
-                    while let Some(key) = v1::key(&mut map, &["1", "١"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_1, &mut map),
-                            1 => v1::read_optional(&mut slot_u0661, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        _1: slot_1,
-                        u0661: slot_u0661,
-                    })
-                }
-            }
-
-            v1::deserialize!(N123 => object);
-
-            impl v1::WriteObject for N123 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("1", &self._1);
-                    members.optional("١", &self.u0661);
-                }
-            }
-
-            v1::serialize!(N123 => object);
-        }
-
-        pub(crate) mod a_b_c_d_e {
-            //! Wire code of `a-b.c/d e`.
-            use super::super::super::types::a_b_c_d_e::ABCDE;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for ABCDE {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(ABCDE => object);
-
-            impl v1::WriteObject for ABCDE {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(ABCDE => object);
-        }
-
-        pub(crate) mod at {
-            //! Wire code of `@`.
-            use super::super::super::types::at::At;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for At {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(At => object);
-
-            impl v1::WriteObject for At {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(At => object);
-        }
-    }
-}
-
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod u540d_u524d {
+            //! Wire code of `名前`.
+
+            use super::super::super::types::u540d_u524d::名前;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both 名前 {
+                    名: required "名",
+                    größe: optional integer "Größe",
+                    ettaphal: optional "ettaphʿal",
+                    u1f600: optional "😀",
+                    é: optional "é",
+                    e: optional "e\u{301}",
+                }
+            }
+        }
+
+        pub(crate) mod gr_u00f6_u00df_e {
+            //! Wire code of `Größe`.
+
+            use super::super::super::types::gr_u00f6_u00df_e::Größe;
+            use ::specwright_runtime::v1;
+
+            v1::string_enum! {
+                both Größe {
+                    Klein => "klein",
+                    Groß => "groß",
+                    Größer => "größer",
+                    大 => "大",
+                    U1f600 => "😀",
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod _123 {
+            //! Wire code of `123`.
+
+            use super::super::super::types::_123::N123;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both N123 {
+                    _1: optional "1",
+                    u0661: optional "١",
+                }
+            }
+        }
+
+        pub(crate) mod a_b_c_d_e {
+            //! Wire code of `a-b.c/d e`.
+
+            use super::super::super::types::a_b_c_d_e::ABCDE;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both ABCDE {
+                    a: optional "a",
+                }
+            }
+        }
+
+        pub(crate) mod at {
+            //! Wire code of `@`.
+
+            use super::super::super::types::at::At;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both At {
+                    a: optional "a",
+                }
+            }
+        }
+    }
+}

@@ -1153,84 +1153,55 @@ pub mod types {
     pub use self::problem::Problem;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod typed {
             //! Wire code of `GET /typed`.
+
+            use super::super::super::operations::typed::{Call, Failure};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "typed",
-                    "GET",
-                    "/typed",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(
-                            v1::Status::Range(4),
-                            "application/problem+json",
-                        ),
-                        v1::ResponseCase::new(v1::Status::Default, "text/plain"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("typed", "GET", "/typed")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                    v1::ResponseCase::new("4XX", "application/problem+json"),
+                    v1::ResponseCase::new("default", "text/plain"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::typed::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::typed::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::typed::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::typed::Failure::ClientErrorProblem,
-                                ),
-                        )
-                    }
-                    Some(3) => {
-                        v1::failure(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::typed::Failure::OtherText,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("4XX", "application/problem+json") => v1::failure(
+                        response.json().map(Failure::ClientErrorProblem),
+                    ),
+                    ("default", "text/plain") => v1::failure(
+                        response.text().map(Failure::OtherText),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -1238,45 +1209,33 @@ pub(crate) mod wire {
 
         pub(crate) mod fallback {
             //! Wire code of `GET /fallback`.
+
+            use super::super::super::operations::fallback::{Call, Failure};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "fallback",
-                    "GET",
-                    "/fallback",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Default, "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("fallback", "GET", "/fallback")
+                .responses(&[v1::ResponseCase::new(
+                    "default",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::fallback::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::fallback::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) if response.status() / 100 == 2 => {
-                        v1::success(response.json())
-                    }
-                    Some(0) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::fallback::Failure::Other,
-                                ),
-                        )
-                    }
+                    (
+                        "default",
+                        "application/json",
+                    ) if response.status() / 100 == 2 => v1::success(response.json()),
+                    ("default", "application/json") => v1::failure(
+                        response.json().map(Failure::Other),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -1284,72 +1243,33 @@ pub(crate) mod wire {
 
         pub(crate) mod create {
             //! Wire code of `POST /created`.
+
+            use super::super::super::operations::create::{Call, Failure, Success};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "create",
-                    "POST",
-                    "/created",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(201), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(204)),
-                        v1::ResponseCase::empty(v1::Status::Code(304)),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("create", "POST", "/created")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("201", "application/json"),
+                    v1::ResponseCase::empty("204"),
+                    v1::ResponseCase::empty("304"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::create::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::operations::create::Success,
-                super::super::super::operations::create::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::create::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::create::Success::Created,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::success(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::create::Success::NoContent
-                                }),
-                        )
-                    }
-                    Some(3) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::create::Failure::NotModified
-                                }),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
+                    ("201", "application/json") => v1::success(
+                        response.json().map(Success::Created),
+                    ),
+                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("304", "") => v1::failure(response.empty().map(|()| Failure::NotModified)),
                     _ => response.unexpected(),
                 }
             }
@@ -1357,54 +1277,27 @@ pub(crate) mod wire {
 
         pub(crate) mod optional_note {
             //! Wire code of `GET /optional`.
+
+            use super::super::super::operations::optional_note::{Call, Failure, Success};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "optionalNote",
-                    "GET",
-                    "/optional",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(204)),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("optionalNote", "GET", "/optional")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::empty("204"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::optional_note::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::operations::optional_note::Success,
-                super::super::super::operations::optional_note::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
                 match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::optional_note::Success::Ok,
-                                ),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::optional_note::Success::NoContent
-                                }),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
+                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
                     _ => response.unexpected(),
                 }
             }
@@ -1412,42 +1305,37 @@ pub(crate) mod wire {
 
         pub(crate) mod either {
             //! Wire code of `GET /either`.
+
+            use super::super::super::operations::either::{Call, Failure};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("either", "GET", "/either")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
-                .form(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[v1::ResponseCase::new(
+                "200",
+                "text/csv",
+            )]);
 
-            pub(crate) static OPERATION_PDF: v1::Operation = OPERATION
-                .form(
-                    &[v1::ResponseCase::stream(v1::Status::Code(200), "application/pdf")],
-                );
+            pub(crate) static OPERATION_PDF: v1::Operation = OPERATION.form(&[v1::ResponseCase::stream(
+                "200",
+                "application/pdf",
+            )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::either::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1455,9 +1343,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode_csv(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, super::super::super::operations::either::Failure> {
+            ) -> v1::Outcome<String, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.text()),
+                    ("200", "text/csv") => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }
@@ -1465,12 +1353,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode_pdf(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::ByteStream,
-                super::super::super::operations::either::Failure,
-            > {
+            ) -> v1::Outcome<v1::ByteStream, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.stream()),
+                    ("200", "application/pdf") => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -1478,26 +1363,18 @@ pub(crate) mod wire {
 
         pub(crate) mod download {
             //! Wire code of `GET /download`.
+
+            use super::super::super::operations::download::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "download",
-                    "GET",
-                    "/download",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/octet-stream",
-                        ),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("download", "GET", "/download")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "application/octet-stream",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::download::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
@@ -1505,12 +1382,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::ByteStream,
-                super::super::super::operations::download::Failure,
-            > {
+            ) -> v1::Outcome<v1::ByteStream, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.stream()),
+                    ("200", "application/octet-stream") => v1::success(response.stream()),
                     _ => response.unexpected(),
                 }
             }
@@ -1518,27 +1392,26 @@ pub(crate) mod wire {
 
         pub(crate) mod xml {
             //! Wire code of `GET /xml`.
+
+            use super::super::super::operations::xml::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("xml", "GET", "/xml")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/xml")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/xml",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::xml::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, super::super::super::operations::xml::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.text()),
+                    ("200", "application/xml") => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }
@@ -1546,31 +1419,26 @@ pub(crate) mod wire {
 
         pub(crate) mod count {
             //! Wire code of `GET /count`.
+
+            use super::super::super::operations::count::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "count",
-                    "GET",
-                    "/count",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("count", "GET", "/count")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::count::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<i64, super::super::super::operations::count::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<i64, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.integers()),
+                    ("200", "application/json") => v1::success(response.integers()),
                     _ => response.unexpected(),
                 }
             }
@@ -1578,21 +1446,18 @@ pub(crate) mod wire {
 
         pub(crate) mod anything {
             //! Wire code of `GET /anything`.
+
+            use super::super::super::operations::anything::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "anything",
-                    "GET",
-                    "/anything",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("anything", "GET", "/anything")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::anything::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
@@ -1600,12 +1465,9 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::Value,
-                super::super::super::operations::anything::Failure,
-            > {
+            ) -> v1::Outcome<v1::Value, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1613,32 +1475,26 @@ pub(crate) mod wire {
 
         pub(crate) mod undocumented {
             //! Wire code of `GET /undocumented`.
+
+            use super::super::super::operations::undocumented::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "undocumented",
-                    "GET",
-                    "/undocumented",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Range(2))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("undocumented", "GET", "/undocumented")
+                    .responses(&[v1::ResponseCase::empty(
+                        "2XX",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::undocumented::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::undocumented::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("2XX", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1646,29 +1502,25 @@ pub(crate) mod wire {
 
         pub(crate) mod moved {
             //! Wire code of `GET /moved`.
+
+            use super::super::super::operations::moved::{Call, Failure, Headers};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "moved",
-                    "GET",
-                    "/moved",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(302))]);
+            static OPERATION: v1::Operation = v1::Operation::new("moved", "GET", "/moved")
+                .responses(&[v1::ResponseCase::empty(
+                    "302",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::moved::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::moved::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("302", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1676,11 +1528,8 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::moved::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::moved::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     location: v1::required_header(
                         v1::header(headers, "location", false)?,
                         "location",
@@ -1691,46 +1540,30 @@ pub(crate) mod wire {
 
         pub(crate) mod ranges {
             //! Wire code of `GET /ranges`.
+
+            use super::super::super::operations::ranges::{Call, Failure};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "ranges",
-                    "GET",
-                    "/ranges",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Range(2), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Range(5), "application/json"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("ranges", "GET", "/ranges")
+                .responses(&[
+                    v1::ResponseCase::new("2XX", "application/json"),
+                    v1::ResponseCase::new("5XX", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::ranges::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::ranges::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::ranges::Failure::ServerError,
-                                ),
-                        )
-                    }
+                    ("2XX", "application/json") => v1::success(response.json()),
+                    ("5XX", "application/json") => v1::failure(
+                        response.json().map(Failure::ServerError),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -1738,39 +1571,27 @@ pub(crate) mod wire {
 
         pub(crate) mod head {
             //! Wire code of `HEAD /head`.
+
+            use super::super::super::operations::head::{Call, Failure, Headers};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("head", "HEAD", "/head")
-                .responses(
-                    &[
-                        v1::ResponseCase::empty(v1::Status::Code(200)),
-                        v1::ResponseCase::empty(v1::Status::Code(404)),
-                    ],
-                );
+                .responses(&[
+                    v1::ResponseCase::empty("200"),
+                    v1::ResponseCase::empty("404"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::head::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::head::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::head::Failure::NotFound
-                                }),
-                        )
-                    }
+                    ("200", "") => v1::success(response.empty()),
+                    ("404", "") => v1::failure(response.empty().map(|()| Failure::NotFound)),
                     _ => response.unexpected(),
                 }
             }
@@ -1778,11 +1599,8 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::head::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::head::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     content_length: v1::header(headers, "content-length", false)?,
                 })
             }
@@ -1791,169 +1609,69 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod note {
             //! Wire code of `Note`.
-            use super::super::super::types::note::{Note, Kind};
+
+            use super::super::super::types::note::{Kind, Note};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Note {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    let mut slot_tags = None;
-                    let mut slot_kind = None;
-                    while let Some(key) = v1::key(&mut map, &["text", "tags", "kind"])? {
-                        match key {
-                            0 => v1::read(&mut slot_text, &mut map),
-                            1 => v1::read_optional(&mut slot_tags, &mut map),
-                            2 => v1::read_optional(&mut slot_kind, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: v1::required(slot_text, "text")?,
-                        tags: slot_tags,
-                        kind: slot_kind,
-                    })
+            v1::object! {
+                both Note {
+                    text: required "text",
+                    tags: optional "tags",
+                    kind: optional "kind",
                 }
             }
 
-            v1::deserialize!(Note => object);
-
-            impl v1::WriteObject for Note {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("text", &self.text);
-                    members.optional("tags", &self.tags);
-                    members.optional("kind", &self.kind);
+            v1::string_enum! {
+                both Kind {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(Note => object);
-
-            v1::string_enum!(Kind { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
         }
 
         pub(crate) mod receipt {
             //! Wire code of `Receipt`.
+
             use super::super::super::types::receipt::Receipt;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Receipt {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    while let Some(key) = v1::key(&mut map, &["id"])? {
-                        match key {
-                            0 => v1::read(&mut slot_id, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: v1::required(slot_id, "id")?,
-                    })
+            v1::object! {
+                both Receipt {
+                    id: required "id",
                 }
             }
-
-            v1::deserialize!(Receipt => object);
-
-            impl v1::WriteObject for Receipt {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("id", &self.id);
-                }
-            }
-
-            v1::serialize!(Receipt => object);
         }
 
         pub(crate) mod missing {
             //! Wire code of `Missing`.
+
             use super::super::super::types::missing::Missing;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Missing {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_missing = None;
-                    let mut slot_request_id = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["missing", "request_id"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_missing, &mut map),
-                            1 => v1::read_optional(&mut slot_request_id, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        missing: slot_missing,
-                        request_id: slot_request_id,
-                    })
+            v1::object! {
+                both Missing {
+                    missing: optional "missing",
+                    request_id: optional "request_id",
                 }
             }
-
-            v1::deserialize!(Missing => object);
-
-            impl v1::WriteObject for Missing {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("missing", &self.missing);
-                    members.optional("request_id", &self.request_id);
-                }
-            }
-
-            v1::serialize!(Missing => object);
         }
 
         pub(crate) mod problem {
             //! Wire code of `Problem`.
+
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Problem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_title = None;
-                    let mut slot_status = None;
-                    while let Some(key) = v1::key(&mut map, &["title", "status"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_title, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_status, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        title: slot_title,
-                        status: slot_status,
-                    })
+            v1::object! {
+                both Problem {
+                    title: optional "title",
+                    status: optional integer "status",
                 }
             }
-
-            v1::deserialize!(Problem => object);
-
-            impl v1::WriteObject for Problem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("title", &self.title);
-                    members.optional("status", &self.status);
-                }
-            }
-
-            v1::serialize!(Problem => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

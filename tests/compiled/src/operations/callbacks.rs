@@ -241,35 +241,34 @@ pub mod events {
     }
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod subscribe {
             //! Wire code of `POST /subscribe`.
-            use super::super::super::operations::subscribe::Request;
+
+            use super::super::super::operations::subscribe::{Call, Failure, Request};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "subscribe",
-                    "POST",
-                    "/subscribe",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("subscribe", "POST", "/subscribe")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::subscribe::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -278,50 +277,24 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::subscribe::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_url = None;
-                    while let Some(key) = v1::key(&mut map, &["url"])? {
-                        match key {
-                            0 => v1::read(&mut slot_url, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        url: v1::required(slot_url, "url")?,
-                    })
+            v1::object! {
+                both Request {
+                    url: required "url",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("url", &self.url);
-                }
-            }
-
-            v1::serialize!(Request => object);
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "url",
-                        |v| {
-                            v.uri(&self.url);
-                        },
-                    );
+                    v.field("url", |v| {
+                        v.uri(&self.url);
+                    });
                 }
             }
         }
@@ -329,55 +302,27 @@ pub(crate) mod wire {
 
     pub(crate) mod events {
         //! Wire code of `events`.
+
         pub(crate) mod delivered {
             //! Wire code of `delivered`.
-            use super::super::super::events::delivered::{Request, Event};
+
+            use super::super::super::events::delivered::{Event, Request};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_event = None;
-                    let mut slot_at = None;
-                    while let Some(key) = v1::key(&mut map, &["event", "at"])? {
-                        match key {
-                            0 => v1::read(&mut slot_event, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_at, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        event: v1::required(slot_event, "event")?,
-                        at: slot_at,
-                    })
+            v1::object! {
+                both Request {
+                    event: required "event",
+                    at: optional integer "at",
                 }
             }
 
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("event", &self.event);
-                    members.optional("at", &self.at);
+            v1::string_enum! {
+                both Event {
+                    Sent => "sent",
+                    Read => "read",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(Request => object);
-
-            v1::string_enum!(Event { Sent => "sent", Read => "read"; Unknown });
-
-            v1::deserialize!(Event => string_enum);
-
-            v1::serialize!(Event => string_enum);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

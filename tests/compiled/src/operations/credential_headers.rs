@@ -363,91 +363,6 @@ pub(crate) mod security {
     );
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod required {
-            //! Wire code of `POST /required`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "required",
-                    "POST",
-                    "/required",
-                )
-                .security(
-                    &[
-                        &[
-                            &super::super::super::security::AUTHORIZATION,
-                            &super::super::super::security::X_API_KEY,
-                        ],
-                    ],
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::required::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.header("x-api-version", v1::Style::SIMPLE, &call.x_api_version);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::required::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod optional {
-            //! Wire code of `GET /optional`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "optional",
-                    "GET",
-                    "/optional",
-                )
-                .optional_security(&[&super::super::super::security::X_AUTH_TOKEN])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::optional::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::optional::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -455,3 +370,70 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod required {
+            //! Wire code of `POST /required`.
+
+            use super::super::super::operations::required::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("required", "POST", "/required")
+                .security(&[&[
+                    &super::super::super::security::AUTHORIZATION,
+                    &super::super::super::security::X_API_KEY,
+                ]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.header("x-api-version", v1::Style::SIMPLE, &call.x_api_version);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod optional {
+            //! Wire code of `GET /optional`.
+
+            use super::super::super::operations::optional::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("optional", "GET", "/optional")
+                .optional_security(&[&super::super::super::security::X_AUTH_TOKEN])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+    }
+}

@@ -1193,396 +1193,6 @@ pub(crate) mod security {
     pub(crate) static FLOW: v1::Scheme = v1::Scheme::bearer("flow");
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod inherited {
-            //! Wire code of `GET /inherited`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "inherited",
-                    "GET",
-                    "/inherited",
-                )
-                .security(&[&[&super::super::super::security::HEADER_KEY]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::inherited::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::inherited::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod open {
-            //! Wire code of `GET /open`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("open", "GET", "/open")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::open::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::open::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod in_query {
-            //! Wire code of `GET /query`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "inQuery",
-                    "GET",
-                    "/query",
-                )
-                .security(&[&[&super::super::super::security::QUERY_KEY]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::in_query::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::in_query::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod in_cookie {
-            //! Wire code of `GET /cookie`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "inCookie",
-                    "GET",
-                    "/cookie",
-                )
-                .security(&[&[&super::super::super::security::COOKIE_KEY]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::in_cookie::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request.cookie("theme", v1::Style::FORM_EXPLODE, &call.theme);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::in_cookie::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod basic {
-            //! Wire code of `GET /basic`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "basic",
-                    "GET",
-                    "/basic",
-                )
-                .security(&[&[&super::super::super::security::LOGIN]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::basic::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::basic::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod bearer {
-            //! Wire code of `GET /bearer`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "bearer",
-                    "GET",
-                    "/bearer",
-                )
-                .security(&[&[&super::super::super::security::TOKEN]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::bearer::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::bearer::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod oauth {
-            //! Wire code of `GET /oauth`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "oauth",
-                    "GET",
-                    "/oauth",
-                )
-                .security(&[&[&super::super::super::security::FLOW]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::oauth::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::oauth::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod oidc {
-            //! Wire code of `GET /oidc`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("oidc", "GET", "/oidc")
-                .security(&[&[&super::super::super::security::PROVIDER]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::oidc::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::oidc::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod scheme {
-            //! Wire code of `GET /scheme`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "scheme",
-                    "GET",
-                    "/scheme",
-                )
-                .security(&[&[&super::super::super::security::DIGEST]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::scheme::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::scheme::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod both {
-            //! Wire code of `GET /both`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("both", "GET", "/both")
-                .security(
-                    &[
-                        &[
-                            &super::super::super::security::HEADER_KEY,
-                            &super::super::super::security::LOGIN,
-                        ],
-                    ],
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::both::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::both::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod either {
-            //! Wire code of `GET /either`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
-                .security(
-                    &[
-                        &[
-                            &super::super::super::security::QUERY_KEY,
-                            &super::super::super::security::LOGIN,
-                        ],
-                        &[&super::super::super::security::TOKEN],
-                    ],
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::either::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod anonymous {
-            //! Wire code of `GET /anonymous`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "anonymous",
-                    "GET",
-                    "/anonymous",
-                )
-                .security(&[&[&super::super::super::security::TOKEN], &[]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::anonymous::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::anonymous::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -1590,3 +1200,345 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod inherited {
+            //! Wire code of `GET /inherited`.
+
+            use super::super::super::operations::inherited::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("inherited", "GET", "/inherited")
+                .security(&[&[&super::super::super::security::HEADER_KEY]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod open {
+            //! Wire code of `GET /open`.
+
+            use super::super::super::operations::open::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("open", "GET", "/open")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod in_query {
+            //! Wire code of `GET /query`.
+
+            use super::super::super::operations::in_query::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("inQuery", "GET", "/query")
+                .security(&[&[&super::super::super::security::QUERY_KEY]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod in_cookie {
+            //! Wire code of `GET /cookie`.
+
+            use super::super::super::operations::in_cookie::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("inCookie", "GET", "/cookie")
+                .security(&[&[&super::super::super::security::COOKIE_KEY]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.cookie("theme", v1::Style::FORM_EXPLODE, &call.theme);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod basic {
+            //! Wire code of `GET /basic`.
+
+            use super::super::super::operations::basic::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("basic", "GET", "/basic")
+                .security(&[&[&super::super::super::security::LOGIN]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod bearer {
+            //! Wire code of `GET /bearer`.
+
+            use super::super::super::operations::bearer::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("bearer", "GET", "/bearer")
+                .security(&[&[&super::super::super::security::TOKEN]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod oauth {
+            //! Wire code of `GET /oauth`.
+
+            use super::super::super::operations::oauth::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("oauth", "GET", "/oauth")
+                .security(&[&[&super::super::super::security::FLOW]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod oidc {
+            //! Wire code of `GET /oidc`.
+
+            use super::super::super::operations::oidc::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("oidc", "GET", "/oidc")
+                .security(&[&[&super::super::super::security::PROVIDER]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod scheme {
+            //! Wire code of `GET /scheme`.
+
+            use super::super::super::operations::scheme::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("scheme", "GET", "/scheme")
+                .security(&[&[&super::super::super::security::DIGEST]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod both {
+            //! Wire code of `GET /both`.
+
+            use super::super::super::operations::both::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("both", "GET", "/both")
+                .security(&[&[
+                    &super::super::super::security::HEADER_KEY,
+                    &super::super::super::security::LOGIN,
+                ]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod either {
+            //! Wire code of `GET /either`.
+
+            use super::super::super::operations::either::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("either", "GET", "/either")
+                .security(&[
+                    &[
+                        &super::super::super::security::QUERY_KEY,
+                        &super::super::super::security::LOGIN,
+                    ],
+                    &[&super::super::super::security::TOKEN],
+                ])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod anonymous {
+            //! Wire code of `GET /anonymous`.
+
+            use super::super::super::operations::anonymous::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("anonymous", "GET", "/anonymous")
+                .security(&[&[&super::super::super::security::TOKEN], &[]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+    }
+}

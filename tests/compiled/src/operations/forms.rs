@@ -397,218 +397,112 @@ pub mod operations {
     }
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod form {
             //! Wire code of `POST /form`.
+
             use super::super::super::operations::form::{
-                RequestForm, Address, DeepA, Deep,
+                Address, Call, Deep, DeepA, Failure, RequestForm,
             };
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("form", "POST", "/form")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::form::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
-                request
-                    .form(
-                        "application/x-www-form-urlencoded",
-                        &[
-                            ("joined", v1::Encoding::Style(v1::Style::FORM)),
-                            ("deep", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
-                            ("json", v1::Encoding::Json),
-                            (
-                                "url",
-                                v1::Encoding::Style(v1::Style::FORM_EXPLODE.reserved()),
-                            ),
-                        ],
-                        body,
-                    );
+                request.form(
+                    "application/x-www-form-urlencoded",
+                    &[
+                        ("joined", v1::Encoding::Style(v1::Style::FORM)),
+                        ("deep", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
+                        ("json", v1::Encoding::Json),
+                        ("url", v1::Encoding::Style(v1::Style::FORM_EXPLODE.reserved())),
+                    ],
+                    body,
+                );
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::form::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for RequestForm {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_name, slot_tags, slot_joined, slot_address, slot_deep,
-                        slot_json, slot_url
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "name", "tags", "joined", "address", "deep", "json", "url"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read_optional(&mut slot_tags, &mut map),
-                            2 => v1::read_optional(&mut slot_joined, &mut map),
-                            3 => v1::read_optional(&mut slot_address, &mut map),
-                            4 => v1::read_optional(&mut slot_deep, &mut map),
-                            5 => v1::read_optional_integer(&mut slot_json, &mut map),
-                            6 => v1::read_optional(&mut slot_url, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        tags: slot_tags,
-                        joined: slot_joined,
-                        address: slot_address,
-                        deep: slot_deep,
-                        json: slot_json,
-                        url: slot_url,
-                    })
+            v1::object! {
+                both RequestForm {
+                    name: required "name",
+                    tags: optional "tags",
+                    joined: optional "joined",
+                    address: optional "address",
+                    deep: optional "deep",
+                    json: optional integer "json",
+                    url: optional "url",
                 }
             }
-
-            v1::deserialize!(RequestForm => object);
-
-            impl v1::WriteObject for RequestForm {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.optional("tags", &self.tags);
-                    members.optional("joined", &self.joined);
-                    members.optional("address", &self.address);
-                    members.optional("deep", &self.deep);
-                    members.optional("json", &self.json);
-                    members.optional("url", &self.url);
-                }
-            }
-
-            v1::serialize!(RequestForm => object);
 
             impl v1::Validate for RequestForm {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                    });
                 }
             }
 
-            impl v1::Object for Address {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_city = None;
-                    while let Some(key) = v1::key(&mut map, &["city"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_city, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { city: slot_city })
+            v1::object! {
+                both Address {
+                    city: optional "city",
                 }
             }
 
-            v1::deserialize!(Address => object);
-
-            impl v1::WriteObject for Address {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("city", &self.city);
+            v1::object! {
+                both DeepA {
+                    b: optional integer "b",
                 }
             }
 
-            v1::serialize!(Address => object);
-
-            impl v1::Object for DeepA {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
+            v1::object! {
+                both Deep {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(DeepA => object);
-
-            impl v1::WriteObject for DeepA {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(DeepA => object);
-
-            impl v1::Object for Deep {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Deep => object);
-
-            impl v1::WriteObject for Deep {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Deep => object);
         }
 
         pub(crate) mod free_form {
             //! Wire code of `POST /free`.
+
+            use super::super::super::operations::free_form::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "freeForm",
-                    "POST",
-                    "/free",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("freeForm", "POST", "/free")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::free_form::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(body) = &call.body {
                     request.form("application/x-www-form-urlencoded", &[], body);
@@ -617,22 +511,12 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::free_form::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -491,89 +491,61 @@ pub mod types {
     pub use self::problem::Problem;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod none {
             //! Wire code of `GET /none`.
-            use super::super::super::operations::none::ResponseVndNote;
+
+            use super::super::super::operations::none::{Call, Failure, ResponseVndNote};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(401)),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                    ],
-                );
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::empty("401"),
+                    v1::ResponseCase::new("404", "application/json"),
+                ]);
 
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
-                .form(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
-                        v1::ResponseCase::empty(v1::Status::Code(401)),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                    ],
-                );
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[
+                v1::ResponseCase::new("200", "text/csv"),
+                v1::ResponseCase::empty("401"),
+                v1::ResponseCase::new("404", "application/json"),
+            ]);
 
-            pub(crate) static OPERATION_VND_NOTE: v1::Operation = OPERATION
-                .form(
-                    &[
-                        v1::ResponseCase::new(
-                            v1::Status::Code(200),
-                            "application/vnd.note+json",
-                        ),
-                        v1::ResponseCase::empty(v1::Status::Code(401)),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                    ],
-                );
+            pub(crate) static OPERATION_VND_NOTE: v1::Operation = OPERATION.form(&[
+                v1::ResponseCase::new("200", "application/vnd.note+json"),
+                v1::ResponseCase::empty("401"),
+                v1::ResponseCase::new("404", "application/json"),
+            ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::none::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::none::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::none::Failure::Unauthorized
-                                }),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::none::Failure::NotFound,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -581,27 +553,13 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode_csv(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, super::super::super::operations::none::Failure> {
+            ) -> v1::Outcome<String, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.text()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::none::Failure::Unauthorized
-                                }),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::none::Failure::NotFound,
-                                ),
-                        )
-                    }
+                    ("200", "text/csv") => v1::success(response.text()),
+                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -609,162 +567,75 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode_vnd_note(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ResponseVndNote,
-                super::super::super::operations::none::Failure,
-            > {
+            ) -> v1::Outcome<ResponseVndNote, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::none::Failure::Unauthorized
-                                }),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::none::Failure::NotFound,
-                                ),
-                        )
-                    }
+                    ("200", "application/vnd.note+json") => v1::success(response.json()),
+                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for ResponseVndNote {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_lines = None;
-                    while let Some(key) = v1::key(&mut map, &["lines"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_lines, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { lines: slot_lines })
+            v1::object! {
+                both ResponseVndNote {
+                    lines: optional integer "lines",
                 }
             }
-
-            v1::deserialize!(ResponseVndNote => object);
-
-            impl v1::WriteObject for ResponseVndNote {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("lines", &self.lines);
-                }
-            }
-
-            v1::serialize!(ResponseVndNote => object);
         }
 
         pub(crate) mod one {
             //! Wire code of `GET /one`.
-            use super::super::super::operations::one::{BadRequest, NotFoundProblem};
+
+            use super::super::super::operations::one::{BadRequest, Call, Failure, NotFoundProblem};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/json"),
-                        v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(401)),
-                        v1::ResponseCase::new(
-                            v1::Status::Code(404),
-                            "application/problem+json",
-                        ),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(409), "text/plain"),
-                    ],
-                );
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("200", "text/json"),
+                    v1::ResponseCase::new("400", "application/json"),
+                    v1::ResponseCase::empty("401"),
+                    v1::ResponseCase::new("404", "application/problem+json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                    v1::ResponseCase::new("409", "text/plain"),
+                ]);
 
-            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION
-                .form(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "text/event-stream",
-                        ),
-                        v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(401)),
-                        v1::ResponseCase::new(
-                            v1::Status::Code(404),
-                            "application/problem+json",
-                        ),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(409), "text/plain"),
-                    ],
-                );
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION.form(&[
+                v1::ResponseCase::stream("200", "text/event-stream"),
+                v1::ResponseCase::new("400", "application/json"),
+                v1::ResponseCase::empty("401"),
+                v1::ResponseCase::new("404", "application/problem+json"),
+                v1::ResponseCase::new("404", "application/json"),
+                v1::ResponseCase::new("409", "text/plain"),
+            ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::one::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::one::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => v1::success(response.json()),
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::BadRequest,
-                                ),
-                        )
-                    }
-                    Some(3) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::one::Failure::Unauthorized
-                                }),
-                        )
-                    }
-                    Some(4) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::NotFoundProblem,
-                                ),
-                        )
-                    }
-                    Some(5) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(6) => {
-                        v1::failure(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::one::Failure::ConflictText,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("200", "text/json") => v1::success(response.json()),
+                    ("400", "application/json") => v1::failure(
+                        response.json().map(Failure::BadRequest),
+                    ),
+                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("404", "application/problem+json") => v1::failure(
+                        response.json().map(Failure::NotFoundProblem),
+                    ),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("409", "text/plain") => v1::failure(
+                        response.text().map(Failure::ConflictText),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -772,164 +643,70 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode_event_stream(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<super::super::super::types::Note>,
-                super::super::super::operations::one::Failure,
-            > {
+            ) -> v1::Outcome<v1::EventStream<Note>, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.events()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::BadRequest,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::one::Failure::Unauthorized
-                                }),
-                        )
-                    }
-                    Some(3) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::NotFoundProblem,
-                                ),
-                        )
-                    }
-                    Some(4) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(5) => {
-                        v1::failure(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::one::Failure::ConflictText,
-                                ),
-                        )
-                    }
+                    ("200", "text/event-stream") => v1::success(response.events()),
+                    ("400", "application/json") => v1::failure(
+                        response.json().map(Failure::BadRequest),
+                    ),
+                    ("401", "") => v1::failure(response.empty().map(|()| Failure::Unauthorized)),
+                    ("404", "application/problem+json") => v1::failure(
+                        response.json().map(Failure::NotFoundProblem),
+                    ),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("409", "text/plain") => v1::failure(
+                        response.text().map(Failure::ConflictText),
+                    ),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for BadRequest {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    let mut slot_hint = None;
-                    while let Some(key) = v1::key(&mut map, &["message", "hint"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_message, &mut map),
-                            1 => v1::read_optional(&mut slot_hint, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        message: slot_message,
-                        hint: slot_hint,
-                    })
+            v1::object! {
+                both BadRequest {
+                    message: optional integer "message",
+                    hint: optional "hint",
                 }
             }
 
-            v1::deserialize!(BadRequest => object);
-
-            impl v1::WriteObject for BadRequest {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                    members.optional("hint", &self.hint);
+            v1::object! {
+                both NotFoundProblem {
+                    title: optional "title",
                 }
             }
-
-            v1::serialize!(BadRequest => object);
-
-            impl v1::Object for NotFoundProblem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_title = None;
-                    while let Some(key) = v1::key(&mut map, &["title"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_title, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { title: slot_title })
-                }
-            }
-
-            v1::deserialize!(NotFoundProblem => object);
-
-            impl v1::WriteObject for NotFoundProblem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("title", &self.title);
-                }
-            }
-
-            v1::serialize!(NotFoundProblem => object);
         }
 
         pub(crate) mod rest {
             //! Wire code of `GET /rest`.
+
+            use super::super::super::operations::rest::{Call, Failure};
+            use super::super::super::types::Note;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("rest", "GET", "/rest")
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Default, "application/json"),
-                    ],
-                );
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                    v1::ResponseCase::new("default", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::rest::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Note,
-                super::super::super::operations::rest::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Note, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::rest::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(super::super::super::operations::rest::Failure::Other),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("default", "application/json") => v1::failure(
+                        response.json().map(Failure::Other),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -938,89 +715,33 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod note {
             //! Wire code of `Note`.
+
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Note {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    while let Some(key) = v1::key(&mut map, &["text"])? {
-                        match key {
-                            0 => v1::read(&mut slot_text, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: v1::required(slot_text, "text")?,
-                    })
+            v1::object! {
+                both Note {
+                    text: required "text",
                 }
             }
-
-            v1::deserialize!(Note => object);
-
-            impl v1::WriteObject for Note {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("text", &self.text);
-                }
-            }
-
-            v1::serialize!(Note => object);
         }
 
         pub(crate) mod problem {
             //! Wire code of `Problem`.
+
             use super::super::super::types::problem::Problem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Problem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_code = None;
-                    let mut slot_message = None;
-                    let mut slot_retry = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["code", "message", "retry"],
-                    )? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_code, &mut map),
-                            1 => v1::read_optional(&mut slot_message, &mut map),
-                            2 => v1::read_optional(&mut slot_retry, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        code: v1::required(slot_code, "code")?,
-                        message: slot_message,
-                        retry: slot_retry,
-                    })
+            v1::object! {
+                both Problem {
+                    code: required integer "code",
+                    message: optional "message",
+                    retry: optional "retry",
                 }
             }
-
-            v1::deserialize!(Problem => object);
-
-            impl v1::WriteObject for Problem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("code", &self.code);
-                    members.optional("message", &self.message);
-                    members.optional("retry", &self.retry);
-                }
-            }
-
-            v1::serialize!(Problem => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

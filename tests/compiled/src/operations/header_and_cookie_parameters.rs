@@ -367,57 +367,49 @@ pub mod types {
     pub use self::color::Color;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod headers {
             //! Wire code of `GET /headers`.
+
+            use super::super::super::operations::headers::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "headers",
-                    "GET",
-                    "/headers",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("headers", "GET", "/headers")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::headers::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.header("x-text", v1::Style::SIMPLE, &call.x_text);
                 request.header("X-List", v1::Style::SIMPLE, &call.x_list);
                 request.header("X-Object", v1::Style::SIMPLE, &call.x_object);
-                request
-                    .header("X-Exploded", v1::Style::SIMPLE_EXPLODE, &call.x_exploded);
+                request.header("X-Exploded", v1::Style::SIMPLE_EXPLODE, &call.x_exploded);
                 request.header_json("X-Json", &call.x_json);
-                request
-                    .header(
-                        "If-Modified-Since",
-                        v1::Style::SIMPLE,
-                        &call.if_modified_since,
-                    );
+                request.header("If-Modified-Since", v1::Style::SIMPLE, &call.if_modified_since);
                 request.header("X-Version", v1::Style::SIMPLE, "2026-01-01");
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::headers::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -425,19 +417,17 @@ pub(crate) mod wire {
 
         pub(crate) mod cookies {
             //! Wire code of `GET /cookies`.
+
+            use super::super::super::operations::cookies::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "cookies",
-                    "GET",
-                    "/cookies",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("cookies", "GET", "/cookies")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::cookies::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.cookie("sid", v1::Style::FORM_EXPLODE, &call.sid);
                 request.cookie("list", v1::Style::FORM, &call.list);
@@ -447,11 +437,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::cookies::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -460,53 +448,20 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod color {
             //! Wire code of `Color`.
+
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Color {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_r = None;
-                    let mut slot_g = None;
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["r", "g", "name"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_r, &mut map),
-                            1 => v1::read_integer(&mut slot_g, &mut map),
-                            2 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r: v1::required(slot_r, "r")?,
-                        g: v1::required(slot_g, "g")?,
-                        name: slot_name,
-                    })
+            v1::object! {
+                both Color {
+                    r: required integer "r",
+                    g: required integer "g",
+                    name: optional "name",
                 }
             }
-
-            v1::deserialize!(Color => object);
-
-            impl v1::WriteObject for Color {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("r", &self.r);
-                    members.required("g", &self.g);
-                    members.optional("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Color => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -227,139 +227,6 @@ pub mod types {
     pub use self::links::Links;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod list_orders {
-            //! Wire code of `GET /orders`.
-            use super::super::super::operations::list_orders::Response;
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "listOrders",
-                    "GET",
-                    "/orders",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::list_orders::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::list_orders::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_orders = None;
-                    let mut slot_links = None;
-                    while let Some(key) = v1::key(&mut map, &["orders", "_links"])? {
-                        match key {
-                            0 => v1::read(&mut slot_orders, &mut map),
-                            1 => v1::read_optional(&mut slot_links, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        orders: v1::required(slot_orders, "orders")?,
-                        links: slot_links,
-                    })
-                }
-            }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("orders", &self.orders);
-                    members.optional("_links", &self.links);
-                }
-            }
-
-            v1::serialize!(Response => object);
-        }
-    }
-
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod links {
-            //! Wire code of `Links`.
-            use super::super::super::types::links::Links;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Links {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_self_ = None;
-                    let mut slot_next = None;
-                    let mut slot_prev = None;
-                    let mut slot_href = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["self", "next", "prev", "href"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_self_, &mut map),
-                            1 => v1::read_optional(&mut slot_next, &mut map),
-                            2 => v1::read_optional(&mut slot_prev, &mut map),
-                            3 => v1::read_optional(&mut slot_href, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        self_: slot_self_,
-                        next: slot_next,
-                        prev: slot_prev,
-                        href: slot_href,
-                    })
-                }
-            }
-
-            v1::deserialize!(Links => object);
-
-            impl v1::WriteObject for Links {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("self", &self.self_);
-                    members.optional("next", &self.next);
-                    members.optional("prev", &self.prev);
-                    members.optional("href", &self.href);
-                }
-            }
-
-            v1::serialize!(Links => object);
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -367,3 +234,66 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod list_orders {
+            //! Wire code of `GET /orders`.
+
+            use super::super::super::operations::list_orders::{Call, Failure, Response};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("listOrders", "GET", "/orders")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both Response {
+                    orders: required "orders",
+                    links: optional "_links",
+                }
+            }
+        }
+    }
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod links {
+            //! Wire code of `Links`.
+
+            use super::super::super::types::links::Links;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Links {
+                    self_: optional "self",
+                    next: optional "next",
+                    prev: optional "prev",
+                    href: optional "href",
+                }
+            }
+        }
+    }
+}

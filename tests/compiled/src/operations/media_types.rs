@@ -1188,34 +1188,34 @@ pub mod types {
     pub use self::note_patch::NotePatch;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod suffix {
             //! Wire code of `POST /suffix`.
+
+            use super::super::super::operations::suffix::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "suffix",
-                    "POST",
-                    "/suffix",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("suffix", "POST", "/suffix")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::suffix::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -1224,11 +1224,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::suffix::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1236,19 +1234,17 @@ pub(crate) mod wire {
 
         pub(crate) mod charset {
             //! Wire code of `POST /charset`.
+
+            use super::super::super::operations::charset::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "charset",
-                    "POST",
-                    "/charset",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("charset", "POST", "/charset")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::charset::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -1257,11 +1253,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::charset::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1269,40 +1263,34 @@ pub(crate) mod wire {
 
         pub(crate) mod patch_note {
             //! Wire code of `PATCH /notes/{id}`.
+
             use super::super::super::operations::patch_note::{
-                RequestJsonPatchOp, RequestJsonPatchItem,
+                Body, Call, Failure, RequestJsonPatchItem, RequestJsonPatchOp,
             };
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "patchNote",
-                    "PATCH",
-                    "/notes/{id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("patchNote", "PATCH", "/notes/{id}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::patch_note::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 let body = &mut call.body;
                 match body {
-                    super::super::super::operations::patch_note::Body::JsonPatch(
-                        body,
-                    ) => {
+                    Body::JsonPatch(body) => {
                         request.json("application/json-patch+json", body);
                     }
-                    super::super::super::operations::patch_note::Body::MergePatch(
-                        body,
-                    ) => {
+                    Body::MergePatch(body) => {
                         request.json("application/merge-patch+json", body);
                     }
-                    super::super::super::operations::patch_note::Body::Text(body) => {
+                    Body::Text(body) => {
                         request.body("text/plain", body.clone());
                     }
-                    super::super::super::operations::patch_note::Body::Bytes(body) => {
+                    Body::Bytes(body) => {
                         request.body("application/octet-stream", ::std::mem::take(body));
                     }
                 }
@@ -1310,76 +1298,44 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::patch_note::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            v1::string_enum!(
-                RequestJsonPatchOp { Add => "add", Remove => "remove", Replace =>
-                "replace" }
-            );
-
-            v1::deserialize!(RequestJsonPatchOp => string_enum);
-
-            v1::serialize!(RequestJsonPatchOp => string_enum);
-
-            impl v1::Object for RequestJsonPatchItem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_op = None;
-                    let mut slot_path = None;
-                    let mut slot_value = None;
-                    while let Some(key) = v1::key(&mut map, &["op", "path", "value"])? {
-                        match key {
-                            0 => v1::read(&mut slot_op, &mut map),
-                            1 => v1::read(&mut slot_path, &mut map),
-                            2 => v1::read_optional(&mut slot_value, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        op: v1::required(slot_op, "op")?,
-                        path: v1::required(slot_path, "path")?,
-                        value: slot_value,
-                    })
+            v1::string_enum! {
+                both RequestJsonPatchOp {
+                    Add => "add",
+                    Remove => "remove",
+                    Replace => "replace",
                 }
             }
 
-            v1::deserialize!(RequestJsonPatchItem => object);
-
-            impl v1::WriteObject for RequestJsonPatchItem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("op", &self.op);
-                    members.required("path", &self.path);
-                    members.optional("value", &self.value);
+            v1::object! {
+                both RequestJsonPatchItem {
+                    op: required "op",
+                    path: required "path",
+                    value: optional "value",
                 }
             }
-
-            v1::serialize!(RequestJsonPatchItem => object);
         }
 
         pub(crate) mod delete_note {
             //! Wire code of `DELETE /notes/{id}`.
-            use super::super::super::operations::delete_note::Request;
+
+            use super::super::super::operations::delete_note::{Call, Failure, Request};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "deleteNote",
-                    "DELETE",
-                    "/notes/{id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("deleteNote", "DELETE", "/notes/{id}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::delete_note::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 if let Some(body) = &call.body {
@@ -1389,56 +1345,33 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::delete_note::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_reason = None;
-                    while let Some(key) = v1::key(&mut map, &["reason"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_reason, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { reason: slot_reason })
+            v1::object! {
+                both Request {
+                    reason: optional "reason",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("reason", &self.reason);
-                }
-            }
-
-            v1::serialize!(Request => object);
         }
 
         pub(crate) mod search_notes {
             //! Wire code of `GET /search`.
+
+            use super::super::super::operations::search_notes::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "searchNotes",
-                    "GET",
-                    "/search",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("searchNotes", "GET", "/search")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::search_notes::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -1447,14 +1380,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::search_notes::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1462,19 +1390,17 @@ pub(crate) mod wire {
 
         pub(crate) mod put_text {
             //! Wire code of `PUT /text`.
+
+            use super::super::super::operations::put_text::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putText",
-                    "PUT",
-                    "/text",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putText", "PUT", "/text")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_text::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.body("text/markdown", body.clone());
@@ -1482,11 +1408,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_text::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1494,15 +1418,17 @@ pub(crate) mod wire {
 
         pub(crate) mod put_xml {
             //! Wire code of `PUT /xml`.
+
+            use super::super::super::operations::put_xml::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("putXml", "PUT", "/xml")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_xml::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.body("application/xml", body.clone());
@@ -1510,11 +1436,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_xml::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1522,26 +1446,24 @@ pub(crate) mod wire {
 
         pub(crate) mod put_image {
             //! Wire code of `PUT /image`.
+
+            use super::super::super::operations::put_image::{Body, Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putImage",
-                    "PUT",
-                    "/image",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putImage", "PUT", "/image")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::put_image::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 match body {
-                    super::super::super::operations::put_image::Body::Png(body) => {
+                    Body::Png(body) => {
                         request.body("image/png", ::std::mem::take(body));
                     }
-                    super::super::super::operations::put_image::Body::Jpeg(body) => {
+                    Body::Jpeg(body) => {
                         request.body("image/jpeg", ::std::mem::take(body));
                     }
                 }
@@ -1549,11 +1471,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_image::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1561,19 +1481,17 @@ pub(crate) mod wire {
 
         pub(crate) mod put_anything {
             //! Wire code of `PUT /anything`.
+
+            use super::super::super::operations::put_anything::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putAnything",
-                    "PUT",
-                    "/anything",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putAnything", "PUT", "/anything")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::put_anything::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(body) = &mut call.body {
                     request.body("application/octet-stream", ::std::mem::take(body));
@@ -1582,14 +1500,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::put_anything::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1597,40 +1510,31 @@ pub(crate) mod wire {
 
         pub(crate) mod put_scalar {
             //! Wire code of `PUT /scalar`.
+
+            use super::super::super::operations::put_scalar::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putScalar",
-                    "PUT",
-                    "/scalar",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putScalar", "PUT", "/scalar")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_scalar::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
-                request
-                    .validate(
-                        "body",
-                        "",
-                        |v| {
-                            let value = &*body;
-                            v.minimum(*value, v1::Number::Int(3));
-                        },
-                    );
+                request.validate("body", "", |v| {
+                    let value = &*body;
+                    v.minimum(*value, v1::Number::Int(3));
+                });
                 request.json("application/json", body);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_scalar::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1638,20 +1542,17 @@ pub(crate) mod wire {
 
         pub(crate) mod put_nullable {
             //! Wire code of `PUT /nullable`.
-            use super::super::super::operations::put_nullable::Request;
+
+            use super::super::super::operations::put_nullable::{Call, Failure, Request};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putNullable",
-                    "PUT",
-                    "/nullable",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putNullable", "PUT", "/nullable")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_nullable::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -1659,61 +1560,33 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::put_nullable::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both Request {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Request => object);
         }
 
         pub(crate) mod put_untyped {
             //! Wire code of `PUT /untyped`.
+
+            use super::super::super::operations::put_untyped::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putUntyped",
-                    "PUT",
-                    "/untyped",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putUntyped", "PUT", "/untyped")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_untyped::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(body) = &call.body {
                     request.json("application/json", body);
@@ -1722,11 +1595,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_untyped::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1734,19 +1605,17 @@ pub(crate) mod wire {
 
         pub(crate) mod post_lines {
             //! Wire code of `POST /lines`.
+
+            use super::super::super::operations::post_lines::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "postLines",
-                    "POST",
-                    "/lines",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("postLines", "POST", "/lines")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::post_lines::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 request.body("application/x-ndjson", ::std::mem::take(body));
@@ -1754,11 +1623,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::post_lines::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1767,93 +1634,40 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod note {
             //! Wire code of `Note`.
+
             use super::super::super::types::note::Note;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Note {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    while let Some(key) = v1::key(&mut map, &["text"])? {
-                        match key {
-                            0 => v1::read(&mut slot_text, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: v1::required(slot_text, "text")?,
-                    })
+            v1::object! {
+                both Note {
+                    text: required "text",
                 }
             }
-
-            v1::deserialize!(Note => object);
-
-            impl v1::WriteObject for Note {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("text", &self.text);
-                }
-            }
-
-            v1::serialize!(Note => object);
 
             impl v1::Validate for Note {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "text",
-                        |v| {
-                            v.max_length(&self.text, 5);
-                        },
-                    );
+                    v.field("text", |v| {
+                        v.max_length(&self.text, 5);
+                    });
                 }
             }
         }
 
         pub(crate) mod note_patch {
             //! Wire code of `NotePatch`.
+
             use super::super::super::types::note_patch::NotePatch;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for NotePatch {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_pinned = None;
-                    let mut slot_text = ::specwright_runtime::Field::Absent;
-                    while let Some(key) = v1::key(&mut map, &["text", "pinned"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_text, &mut map),
-                            1 => v1::read_optional(&mut slot_pinned, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: slot_text,
-                        pinned: slot_pinned,
-                    })
+            v1::object! {
+                both NotePatch {
+                    text: three_state "text",
+                    pinned: optional "pinned",
                 }
             }
-
-            v1::deserialize!(NotePatch => object);
-
-            impl v1::WriteObject for NotePatch {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.field("text", &self.text);
-                    members.optional("pinned", &self.pinned);
-                }
-            }
-
-            v1::serialize!(NotePatch => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -514,35 +514,34 @@ pub mod types {
     pub use self::person::Person;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod upload {
             //! Wire code of `POST /upload`.
-            use super::super::super::operations::upload::{RequestMultipart, Meta};
+
+            use super::super::super::operations::upload::{Call, Failure, Meta, RequestMultipart};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "upload",
-                    "POST",
-                    "/upload",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("upload", "POST", "/upload")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::upload::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 request.validate_body(body);
@@ -568,74 +567,42 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
             impl v1::Validate for RequestMultipart {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "title",
-                        |v| {
-                            v.min_length(&self.title, 1);
-                        },
-                    );
+                    v.field("title", |v| {
+                        v.min_length(&self.title, 1);
+                    });
                 }
             }
 
-            impl v1::Object for Meta {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_author = None;
-                    let mut slot_year = None;
-                    while let Some(key) = v1::key(&mut map, &["author", "year"])? {
-                        match key {
-                            0 => v1::read(&mut slot_author, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_year, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        author: v1::required(slot_author, "author")?,
-                        year: slot_year,
-                    })
+            v1::object! {
+                both Meta {
+                    author: required "author",
+                    year: optional integer "year",
                 }
             }
-
-            v1::deserialize!(Meta => object);
-
-            impl v1::WriteObject for Meta {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("author", &self.author);
-                    members.optional("year", &self.year);
-                }
-            }
-
-            v1::serialize!(Meta => object);
         }
 
         pub(crate) mod mixed {
             //! Wire code of `POST /mixed`.
-            use super::super::super::operations::mixed::B;
+
+            use super::super::super::operations::mixed::{B, Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "mixed",
-                    "POST",
-                    "/mixed",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("mixed", "POST", "/mixed")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::mixed::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(body) = &mut call.body {
                     let mut form = v1::Multipart::new();
@@ -647,52 +614,33 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::mixed::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for B {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_c = None;
-                    while let Some(key) = v1::key(&mut map, &["c"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_c, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { c: slot_c })
+            v1::object! {
+                both B {
+                    c: optional integer "c",
                 }
             }
-
-            v1::deserialize!(B => object);
-
-            impl v1::WriteObject for B {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("c", &self.c);
-                }
-            }
-
-            v1::serialize!(B => object);
         }
 
         pub(crate) mod raw {
             //! Wire code of `POST /raw`.
+
+            use super::super::super::operations::raw::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("raw", "POST", "/raw")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::raw::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 request.multipart("multipart/form-data", ::std::mem::take(body));
@@ -700,11 +648,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::raw::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -713,45 +659,18 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod person {
             //! Wire code of `Person`.
+
             use super::super::super::types::person::Person;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Person {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Person {
+                    name: required "name",
                 }
             }
-
-            v1::deserialize!(Person => object);
-
-            impl v1::WriteObject for Person {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Person => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

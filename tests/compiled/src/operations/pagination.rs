@@ -1334,37 +1334,35 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod by_cursor {
             //! Wire code of `GET /cursor`.
-            use super::super::super::operations::by_cursor::Response;
+
+            use super::super::super::operations::by_cursor::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byCursor",
-                    "GET",
-                    "/cursor",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byCursor", "GET", "/cursor")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_cursor::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("cursor", v1::Style::FORM_EXPLODE, &call.cursor);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
@@ -1372,192 +1370,101 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_cursor::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_cursor::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_cursor::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let token = page.next_cursor.as_ref()?;
-                let next = v1::next_cursor(
-                    call.cursor.as_deref(),
-                    Some(token.as_str()),
-                )?;
+                let next = v1::next_cursor(call.cursor.as_deref(), Some(token.as_str()))?;
                 call.cursor = Some(next);
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_data = None;
-                    let mut slot_next_cursor = None;
-                    while let Some(key) = v1::key(&mut map, &["data", "next_cursor"])? {
-                        match key {
-                            0 => v1::read(&mut slot_data, &mut map),
-                            1 => v1::read_optional(&mut slot_next_cursor, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        data: v1::required(slot_data, "data")?,
-                        next_cursor: slot_next_cursor,
-                    })
+            v1::object! {
+                both Response {
+                    data: required "data",
+                    next_cursor: optional "next_cursor",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("data", &self.data);
-                    members.optional("next_cursor", &self.next_cursor);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod by_token {
             //! Wire code of `GET /token`.
-            use super::super::super::operations::by_token::Response;
+
+            use super::super::super::operations::by_token::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byToken",
-                    "GET",
-                    "/token",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byToken", "GET", "/token")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_token::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("pageToken", v1::Style::FORM_EXPLODE, &call.page_token);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_token::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_token::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_token::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let token = page.next_page_token.as_ref()?;
-                let next = v1::next_cursor(
-                    call.page_token.as_deref(),
-                    Some(token.as_str()),
-                )?;
+                let next = v1::next_cursor(call.page_token.as_deref(), Some(token.as_str()))?;
                 call.page_token = Some(next);
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_items = None;
-                    let mut slot_next_page_token = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["items", "nextPageToken"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_items, &mut map),
-                            1 => v1::read_optional(&mut slot_next_page_token, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        items: slot_items,
-                        next_page_token: slot_next_page_token,
-                    })
+            v1::object! {
+                both Response {
+                    items: optional "items",
+                    next_page_token: optional "nextPageToken",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("items", &self.items);
-                    members.optional("nextPageToken", &self.next_page_token);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod by_nested_cursor {
             //! Wire code of `GET /nested`.
+
             use super::super::super::operations::by_nested_cursor::{
-                Response, ResponsePagingNext, ResponsePaging,
+                Call, Failure, Response, ResponsePaging, ResponsePagingNext,
             };
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byNestedCursor",
-                    "GET",
-                    "/nested",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byNestedCursor", "GET", "/nested")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_nested_cursor::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("after", v1::Style::FORM_EXPLODE, &call.after);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_nested_cursor::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_nested_cursor::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_nested_cursor::Call> {
-                let token = page
-                    .paging
-                    .as_ref()
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
+                let token = page.paging.as_ref()
                     .and_then(|at| at.next.as_ref())
                     .and_then(|at| at.after.as_ref())?;
                 let next = v1::next_cursor(call.after.as_deref(), Some(token.as_str()))?;
@@ -1565,105 +1472,41 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_results = None;
-                    let mut slot_paging = None;
-                    while let Some(key) = v1::key(&mut map, &["results", "paging"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_results, &mut map),
-                            1 => v1::read_optional(&mut slot_paging, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        results: slot_results,
-                        paging: slot_paging,
-                    })
+            v1::object! {
+                both Response {
+                    results: optional "results",
+                    paging: optional "paging",
                 }
             }
 
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("results", &self.results);
-                    members.optional("paging", &self.paging);
+            v1::object! {
+                both ResponsePagingNext {
+                    after: optional "after",
                 }
             }
 
-            v1::serialize!(Response => object);
-
-            impl v1::Object for ResponsePagingNext {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_after = None;
-                    while let Some(key) = v1::key(&mut map, &["after"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_after, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { after: slot_after })
+            v1::object! {
+                both ResponsePaging {
+                    next: optional "next",
                 }
             }
-
-            v1::deserialize!(ResponsePagingNext => object);
-
-            impl v1::WriteObject for ResponsePagingNext {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("after", &self.after);
-                }
-            }
-
-            v1::serialize!(ResponsePagingNext => object);
-
-            impl v1::Object for ResponsePaging {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_next = None;
-                    while let Some(key) = v1::key(&mut map, &["next"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_next, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { next: slot_next })
-                }
-            }
-
-            v1::deserialize!(ResponsePaging => object);
-
-            impl v1::WriteObject for ResponsePaging {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("next", &self.next);
-                }
-            }
-
-            v1::serialize!(ResponsePaging => object);
         }
 
         pub(crate) mod by_page {
             //! Wire code of `GET /page`.
+
+            use super::super::super::operations::by_page::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byPage",
-                    "GET",
-                    "/page",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byPage", "GET", "/page")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_page::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.query("per_page", v1::Style::FORM_EXPLODE, &call.per_page);
@@ -1671,22 +1514,14 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Vec<super::super::super::types::Pet>,
-                super::super::super::operations::by_page::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Vec<Pet>, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_page::Call,
-                page: &v1::Response<Vec<super::super::super::types::Pet>>,
-            ) -> Option<super::super::super::operations::by_page::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Vec<Pet>>) -> Option<Call> {
                 let next = v1::next_page(call.page, 1, page.len())?;
                 call.page = Some(next);
                 Some(call)
@@ -1695,109 +1530,65 @@ pub(crate) mod wire {
 
         pub(crate) mod by_page_from_zero {
             //! Wire code of `GET /page/zero`.
-            use super::super::super::operations::by_page_from_zero::Response;
+
+            use super::super::super::operations::by_page_from_zero::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byPageFromZero",
-                    "GET",
-                    "/page/zero",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation =
+                v1::Operation::new("byPageFromZero", "GET", "/page/zero")
+                    .responses(&[v1::ResponseCase::new(
+                        "200",
+                        "application/json",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_page_from_zero::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(value) = &call.page {
-                    request
-                        .validate(
-                            "query",
-                            "page",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(0));
-                            },
-                        );
+                    request.validate("query", "page", |v| {
+                        v.minimum(*value, v1::Number::Int(0));
+                    });
                 }
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_page_from_zero::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_page_from_zero::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_page_from_zero::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let next = v1::next_page(call.page, 0, page.pets.len())?;
                 call.page = Some(next);
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_pets = None;
-                    let mut slot_total = None;
-                    while let Some(key) = v1::key(&mut map, &["pets", "total"])? {
-                        match key {
-                            0 => v1::read(&mut slot_pets, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_total, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        pets: v1::required(slot_pets, "pets")?,
-                        total: slot_total,
-                    })
+            v1::object! {
+                both Response {
+                    pets: required "pets",
+                    total: optional integer "total",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("pets", &self.pets);
-                    members.optional("total", &self.total);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod by_offset {
             //! Wire code of `GET /offset`.
-            use super::super::super::operations::by_offset::Response;
+
+            use super::super::super::operations::by_offset::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byOffset",
-                    "GET",
-                    "/offset",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byOffset", "GET", "/offset")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_offset::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("offset", v1::Style::FORM_EXPLODE, &call.offset);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
@@ -1805,22 +1596,14 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_offset::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_offset::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_offset::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let next = v1::next_offset(
                     call.offset.map(i64::from),
                     page.results.as_ref().map_or(0, |items| items.len()),
@@ -1829,69 +1612,38 @@ pub(crate) mod wire {
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_results = None;
-                    let mut slot_total = None;
-                    while let Some(key) = v1::key(&mut map, &["results", "total"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_results, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_total, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        results: slot_results,
-                        total: slot_total,
-                    })
+            v1::object! {
+                both Response {
+                    results: optional "results",
+                    total: optional integer "total",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("results", &self.results);
-                    members.optional("total", &self.total);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod by_link {
             //! Wire code of `GET /link`.
+
+            use super::super::super::operations::by_link::{Call, Failure, Headers};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byLink",
-                    "GET",
-                    "/link",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byLink", "GET", "/link")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_link::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Vec<super::super::super::types::Pet>,
-                super::super::super::operations::by_link::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Vec<Pet>, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -1899,19 +1651,13 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::by_link::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::by_link::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     link: v1::header(headers, "link", false)?,
                 })
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_link::Call,
-                page: &v1::Response<Vec<super::super::super::types::Pet>>,
-            ) -> Option<super::super::super::operations::by_link::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Vec<Pet>>) -> Option<Call> {
                 let next = v1::next_link(page.headers())?;
                 call.setup = call.setup.next_url(next)?;
                 Some(call)
@@ -1920,459 +1666,230 @@ pub(crate) mod wire {
 
         pub(crate) mod by_url {
             //! Wire code of `GET /url`.
-            use super::super::super::operations::by_url::Response;
+
+            use super::super::super::operations::by_url::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("byUrl", "GET", "/url")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_url::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("limit", v1::Style::FORM_EXPLODE, &call.limit);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_url::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_url::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_url::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let url = page.next_link.as_ref()?;
                 let next = v1::next_cursor(None, Some(url.as_str()))?;
                 call.setup = call.setup.next_url(next)?;
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_value = None;
-                    let mut slot_next_link = None;
-                    while let Some(key) = v1::key(&mut map, &["value", "nextLink"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_value, &mut map),
-                            1 => v1::read_optional(&mut slot_next_link, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        value: slot_value,
-                        next_link: slot_next_link,
-                    })
+            v1::object! {
+                both Response {
+                    value: optional "value",
+                    next_link: optional "nextLink",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("value", &self.value);
-                    members.optional("nextLink", &self.next_link);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod by_speakeasy {
             //! Wire code of `GET /speakeasy`.
-            use super::super::super::operations::by_speakeasy::{Response, ResponseMeta};
+
+            use super::super::super::operations::by_speakeasy::{
+                Call, Failure, Response, ResponseMeta,
+            };
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "bySpeakeasy",
-                    "GET",
-                    "/speakeasy",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("bySpeakeasy", "GET", "/speakeasy")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_speakeasy::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("from", v1::Style::FORM_EXPLODE, &call.from);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_speakeasy::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_speakeasy::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_speakeasy::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let token = page.meta.as_ref().and_then(|at| at.more.as_ref())?;
                 let next = v1::next_cursor(call.from.as_deref(), Some(token.as_str()))?;
                 call.from = Some(next);
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_found = None;
-                    let mut slot_meta = None;
-                    while let Some(key) = v1::key(&mut map, &["found", "meta"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_found, &mut map),
-                            1 => v1::read_optional(&mut slot_meta, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        found: slot_found,
-                        meta: slot_meta,
-                    })
+            v1::object! {
+                both Response {
+                    found: optional "found",
+                    meta: optional "meta",
                 }
             }
 
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("found", &self.found);
-                    members.optional("meta", &self.meta);
+            v1::object! {
+                both ResponseMeta {
+                    more: optional "more",
                 }
             }
-
-            v1::serialize!(Response => object);
-
-            impl v1::Object for ResponseMeta {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_more = None;
-                    while let Some(key) = v1::key(&mut map, &["more"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_more, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { more: slot_more })
-                }
-            }
-
-            v1::deserialize!(ResponseMeta => object);
-
-            impl v1::WriteObject for ResponseMeta {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("more", &self.more);
-                }
-            }
-
-            v1::serialize!(ResponseMeta => object);
         }
 
         pub(crate) mod by_pageable {
             //! Wire code of `GET /pageable`.
-            use super::super::super::operations::by_pageable::Response;
+
+            use super::super::super::operations::by_pageable::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "byPageable",
-                    "GET",
-                    "/pageable",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("byPageable", "GET", "/pageable")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::by_pageable::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_pageable::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_pageable::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_pageable::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let url = page.odata_next_link.as_ref()?;
                 let next = v1::next_cursor(None, Some(url.as_str()))?;
                 call.setup = call.setup.next_url(next)?;
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_entries = None;
-                    let mut slot_odata_next_link = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["entries", "@odata.nextLink"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_entries, &mut map),
-                            1 => v1::read_optional(&mut slot_odata_next_link, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        entries: slot_entries,
-                        odata_next_link: slot_odata_next_link,
-                    })
+            v1::object! {
+                both Response {
+                    entries: optional "entries",
+                    odata_next_link: optional "@odata.nextLink",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("entries", &self.entries);
-                    members.optional("@odata.nextLink", &self.odata_next_link);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod by_settings {
             //! Wire code of `GET /settings`.
-            use super::super::super::operations::by_settings::Response;
+
+            use super::super::super::operations::by_settings::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "bySettings",
-                    "GET",
-                    "/settings",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("bySettings", "GET", "/settings")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::by_settings::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("marker", v1::Style::FORM_EXPLODE, &call.marker);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::by_settings::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            pub(crate) fn next(
-                mut call: super::super::super::operations::by_settings::Call,
-                page: &v1::Response<Response>,
-            ) -> Option<super::super::super::operations::by_settings::Call> {
+            pub(crate) fn next(mut call: Call, page: &v1::Response<Response>) -> Option<Call> {
                 let token = page.mark.as_ref()?;
-                let next = v1::next_cursor(
-                    call.marker.as_deref(),
-                    Some(token.as_str()),
-                )?;
+                let next = v1::next_cursor(call.marker.as_deref(), Some(token.as_str()))?;
                 call.marker = Some(next);
                 Some(call)
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_rows = None;
-                    let mut slot_others = None;
-                    let mut slot_mark = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["rows", "others", "mark"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_rows, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_others, &mut map),
-                            2 => v1::read_optional(&mut slot_mark, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        rows: slot_rows,
-                        others: slot_others,
-                        mark: slot_mark,
-                    })
+            v1::object! {
+                both Response {
+                    rows: optional integer "rows",
+                    others: optional integer "others",
+                    mark: optional "mark",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("rows", &self.rows);
-                    members.optional("others", &self.others);
-                    members.optional("mark", &self.mark);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
 
         pub(crate) mod not_paged {
             //! Wire code of `GET /not`.
-            use super::super::super::operations::not_paged::Response;
+
+            use super::super::super::operations::not_paged::{Call, Failure, Response};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "notPaged",
-                    "GET",
-                    "/not",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("notPaged", "GET", "/not")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::not_paged::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("page", v1::Style::FORM_EXPLODE, &call.page);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::not_paged::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_rows = None;
-                    let mut slot_others = None;
-                    while let Some(key) = v1::key(&mut map, &["rows", "others"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_rows, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_others, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        rows: slot_rows,
-                        others: slot_others,
-                    })
+            v1::object! {
+                both Response {
+                    rows: optional integer "rows",
+                    others: optional integer "others",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("rows", &self.rows);
-                    members.optional("others", &self.others);
-                }
-            }
-
-            v1::serialize!(Response => object);
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Pet {
+                    name: required "name",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Pet => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

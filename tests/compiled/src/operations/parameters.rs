@@ -319,35 +319,35 @@ pub mod operations {
     }
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod find {
             //! Wire code of `GET /pets/{id}/{point}`.
-            use super::super::super::operations::find::{Filter, Where, Sort};
+
+            use super::super::super::operations::find::{Call, Failure, Filter, Sort, Where};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "find",
-                    "GET",
-                    "/pets/{id}/{point}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("find", "GET", "/pets/{id}/{point}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::find::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.path("point", v1::Style::MATRIX_EXPLODE, &call.point);
@@ -363,84 +363,32 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::find::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Filter {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_age = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "age"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kind, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_age, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: slot_kind,
-                        age: slot_age,
-                    })
+            v1::object! {
+                both Filter {
+                    kind: optional "kind",
+                    age: optional integer "age",
                 }
             }
 
-            v1::deserialize!(Filter => object);
-
-            impl v1::WriteObject for Filter {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kind", &self.kind);
-                    members.optional("age", &self.age);
+            v1::object! {
+                both Where {
+                    a: optional "a",
                 }
             }
 
-            v1::serialize!(Filter => object);
-
-            impl v1::Object for Where {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::string_enum! {
+                both Sort {
+                    Name => "name",
+                    Age => "age",
                 }
             }
-
-            v1::deserialize!(Where => object);
-
-            impl v1::WriteObject for Where {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Where => object);
-
-            v1::string_enum!(Sort { Name => "name", Age => "age" });
-
-            v1::deserialize!(Sort => string_enum);
-
-            v1::serialize!(Sort => string_enum);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

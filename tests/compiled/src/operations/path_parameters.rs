@@ -1050,34 +1050,35 @@ pub mod types {
     pub use self::color::Color;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod simple {
             //! Wire code of `GET /simple/{text}/{list}/{object}/{exploded}`.
+
+            use super::super::super::operations::simple::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "simple",
-                    "GET",
-                    "/simple/{text}/{list}/{object}/{exploded}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("simple", "GET", "/simple/{text}/{list}/{object}/{exploded}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::simple::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::SIMPLE, &call.text);
                 request.path("list", v1::Style::SIMPLE, &call.list);
@@ -1087,11 +1088,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::simple::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1099,19 +1098,18 @@ pub(crate) mod wire {
 
         pub(crate) mod label {
             //! Wire code of `GET /label/{text}/{list}/{all}/{object}/{exploded}`.
+
+            use super::super::super::operations::label::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "label",
-                    "GET",
-                    "/label/{text}/{list}/{all}/{object}/{exploded}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("label", "GET", "/label/{text}/{list}/{all}/{object}/{exploded}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::label::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::LABEL, &call.text);
                 request.path("list", v1::Style::LABEL, &call.list);
@@ -1122,11 +1120,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::label::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1134,19 +1130,22 @@ pub(crate) mod wire {
 
         pub(crate) mod matrix {
             //! Wire code of `GET /matrix/{text}/{list}/{all}/{object}/{exploded}`.
+
+            use super::super::super::operations::matrix::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
+            static OPERATION: v1::Operation =
+                v1::Operation::new(
                     "matrix",
                     "GET",
                     "/matrix/{text}/{list}/{all}/{object}/{exploded}",
                 )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::matrix::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::MATRIX, &call.text);
                 request.path("list", v1::Style::MATRIX, &call.list);
@@ -1157,11 +1156,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::matrix::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1169,30 +1166,27 @@ pub(crate) mod wire {
 
         pub(crate) mod content {
             //! Wire code of `GET /content/{filter}`.
+
+            use super::super::super::operations::content::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "content",
-                    "GET",
-                    "/content/{filter}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("content", "GET", "/content/{filter}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::content::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path_json("filter", &call.filter);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::content::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1200,69 +1194,59 @@ pub(crate) mod wire {
 
         pub(crate) mod report {
             //! Wire code of `GET /reports/{year}-{month}.{format}`.
-            use super::super::super::operations::report::Format;
+
+            use super::super::super::operations::report::{Call, Failure, Format};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "report",
-                    "GET",
-                    "/reports/{year}-{month}.{format}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("report", "GET", "/reports/{year}-{month}.{format}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::report::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("year", v1::Style::SIMPLE, &call.year);
-                request
-                    .validate(
-                        "path",
-                        "month",
-                        |v| {
-                            let value = &call.month;
-                            v.minimum(*value, v1::Number::Int(1));
-                            v.maximum(*value, v1::Number::Int(12));
-                        },
-                    );
+                request.validate("path", "month", |v| {
+                    let value = &call.month;
+                    v.minimum(*value, v1::Number::Int(1));
+                    v.maximum(*value, v1::Number::Int(12));
+                });
                 request.path("month", v1::Style::SIMPLE, &call.month);
                 request.path("format", v1::Style::SIMPLE, &call.format);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::report::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            v1::string_enum!(Format { Csv => "csv", Pdf => "pdf" });
-
-            v1::deserialize!(Format => string_enum);
-
-            v1::serialize!(Format => string_enum);
+            v1::string_enum! {
+                both Format {
+                    Csv => "csv",
+                    Pdf => "pdf",
+                }
+            }
         }
 
         pub(crate) mod item {
             //! Wire code of `GET /items/{id}`.
+
+            use super::super::super::operations::item::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "item",
-                    "GET",
-                    "/items/{id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("item", "GET", "/items/{id}")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::item::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("verbose", v1::Style::FORM_EXPLODE, &call.verbose);
@@ -1270,11 +1254,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::item::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1282,19 +1264,17 @@ pub(crate) mod wire {
 
         pub(crate) mod put_item {
             //! Wire code of `PUT /items/{id}`.
+
+            use super::super::super::operations::put_item::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putItem",
-                    "PUT",
-                    "/items/{id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("putItem", "PUT", "/items/{id}")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_item::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("verbose", v1::Style::FORM_EXPLODE, &call.verbose);
@@ -1302,11 +1282,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::put_item::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1314,30 +1292,26 @@ pub(crate) mod wire {
 
         pub(crate) mod trailing {
             //! Wire code of `GET /items/{id}/`.
+
+            use super::super::super::operations::trailing::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "trailing",
-                    "GET",
-                    "/items/{id}/",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("trailing", "GET", "/items/{id}/")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::trailing::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::trailing::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1345,30 +1319,27 @@ pub(crate) mod wire {
 
         pub(crate) mod purge {
             //! Wire code of `POST /items?action=purge`.
+
+            use super::super::super::operations::purge::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "purge",
-                    "POST",
-                    "/items?action=purge",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("purge", "POST", "/items?action=purge")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::purge::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("dry", v1::Style::FORM_EXPLODE, &call.dry);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::purge::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1376,29 +1347,25 @@ pub(crate) mod wire {
 
         pub(crate) mod second {
             //! Wire code of `GET /items#second`.
+
+            use super::super::super::operations::second::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "second",
-                    "GET",
-                    "/items#second",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("second", "GET", "/items#second")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::second::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::second::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1406,30 +1373,27 @@ pub(crate) mod wire {
 
         pub(crate) mod reserved {
             //! Wire code of `GET /reserved/{path}`.
+
+            use super::super::super::operations::reserved::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "reserved",
-                    "GET",
-                    "/reserved/{path}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("reserved", "GET", "/reserved/{path}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::reserved::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("path", v1::Style::SIMPLE.reserved(), &call.path);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::reserved::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1437,29 +1401,25 @@ pub(crate) mod wire {
 
         pub(crate) mod odd {
             //! Wire code of `GET /odd path/ü:verb`.
+
+            use super::super::super::operations::odd::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "odd",
-                    "GET",
-                    "/odd path/ü:verb",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("odd", "GET", "/odd path/ü:verb")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::odd::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::odd::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1468,53 +1428,20 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod color {
             //! Wire code of `Color`.
+
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Color {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_r = None;
-                    let mut slot_g = None;
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["r", "g", "name"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_r, &mut map),
-                            1 => v1::read_integer(&mut slot_g, &mut map),
-                            2 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r: v1::required(slot_r, "r")?,
-                        g: v1::required(slot_g, "g")?,
-                        name: slot_name,
-                    })
+            v1::object! {
+                both Color {
+                    r: required integer "r",
+                    g: required integer "g",
+                    name: optional "name",
                 }
             }
-
-            v1::deserialize!(Color => object);
-
-            impl v1::WriteObject for Color {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("r", &self.r);
-                    members.required("g", &self.g);
-                    members.optional("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Color => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

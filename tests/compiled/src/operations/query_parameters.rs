@@ -713,34 +713,34 @@ pub mod types {
     pub use self::filter::Filter;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod styles {
             //! Wire code of `GET /styles`.
+
+            use super::super::super::operations::styles::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "styles",
-                    "GET",
-                    "/styles",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("styles", "GET", "/styles")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::styles::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("text", v1::Style::FORM_EXPLODE, &call.text);
                 request.query("flag", v1::Style::FORM_EXPLODE, &call.flag);
@@ -758,11 +758,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::styles::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -770,46 +768,32 @@ pub(crate) mod wire {
 
         pub(crate) mod special {
             //! Wire code of `GET /special`.
-            use super::super::super::operations::special::Either;
+
+            use super::super::super::operations::special::{Call, Either, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "special",
-                    "GET",
-                    "/special",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("special", "GET", "/special")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::special::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query_json("where", &call.r#where);
                 request.query("url", v1::Style::FORM_EXPLODE.reserved(), &call.url);
-                request
-                    .query("empty", v1::Style::FORM_EXPLODE.allow_empty(), &call.empty);
+                request.query("empty", v1::Style::FORM_EXPLODE.allow_empty(), &call.empty);
                 request.query("none", v1::Style::FORM.allow_empty(), &call.none);
                 if let Some(value) = &call.when {
-                    request
-                        .validate(
-                            "query",
-                            "when",
-                            |v| {
-                                v.descend(value);
-                            },
-                        );
+                    request.validate("query", "when", |v| {
+                        v.descend(value);
+                    });
                 }
                 request.query("when", v1::Style::FORM_EXPLODE, &call.when);
                 if let Some(value) = &call.page_size {
-                    request
-                        .validate(
-                            "query",
-                            "page size",
-                            |v| {
-                                v.maximum(*value, v1::Number::Int(100));
-                            },
-                        );
+                    request.validate("query", "page size", |v| {
+                        v.maximum(*value, v1::Number::Int(100));
+                    });
                 }
                 request.query("page size", v1::Style::FORM_EXPLODE, &call.page_size);
                 request.query("kind", v1::Style::FORM_EXPLODE, "special");
@@ -818,65 +802,35 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::special::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Union for Either {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Either>] = &[
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, Either::Integer),
-                        ),
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Either::String),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-            }
-
-            v1::deserialize!(Either => union);
-
-            impl v1::Serialize for Either {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Either {
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    String: value if v1::Is::of(v1::Types::STRING),
                 }
             }
         }
 
         pub(crate) mod three_required {
             //! Wire code of `GET /required`.
+
+            use super::super::super::operations::three_required::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "threeRequired",
-                    "GET",
-                    "/required",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("threeRequired", "GET", "/required")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::three_required::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("a", v1::Style::FORM_EXPLODE, &call.a);
                 request.query("b", v1::Style::FORM_EXPLODE, &call.b);
@@ -886,14 +840,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::three_required::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -901,31 +850,25 @@ pub(crate) mod wire {
 
         pub(crate) mod four_required {
             //! Wire code of `GET /required/more/{id}`.
+
+            use super::super::super::operations::four_required::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "fourRequired",
-                    "GET",
-                    "/required/more/{id}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("fourRequired", "GET", "/required/more/{id}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::four_required::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.required("query", "a", call.a.is_some());
                 if let Some(value) = &call.a {
-                    request
-                        .validate(
-                            "query",
-                            "a",
-                            |v| {
-                                v.min_length(value, 2);
-                            },
-                        );
+                    request.validate("query", "a", |v| {
+                        v.min_length(value, 2);
+                    });
                 }
                 request.query("a", v1::Style::FORM_EXPLODE, &call.a);
                 request.required("query", "b", call.b.is_some());
@@ -934,28 +877,18 @@ pub(crate) mod wire {
                 request.header("c", v1::Style::SIMPLE, &call.c);
                 request.required("query", "d", call.d.is_some());
                 if let Some(value) = &call.d {
-                    request
-                        .validate(
-                            "query",
-                            "d",
-                            |v| {
-                                v.min_items(value.len(), 1);
-                            },
-                        );
+                    request.validate("query", "d", |v| {
+                        v.min_items(value.len(), 1);
+                    });
                 }
                 request.query("d", v1::Style::FORM_EXPLODE, &call.d);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::four_required::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -964,121 +897,41 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod color {
             //! Wire code of `Color`.
+
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Color {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_r = None;
-                    let mut slot_g = None;
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["r", "g", "name"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_r, &mut map),
-                            1 => v1::read_integer(&mut slot_g, &mut map),
-                            2 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r: v1::required(slot_r, "r")?,
-                        g: v1::required(slot_g, "g")?,
-                        name: slot_name,
-                    })
+            v1::object! {
+                both Color {
+                    r: required integer "r",
+                    g: required integer "g",
+                    name: optional "name",
                 }
             }
-
-            v1::deserialize!(Color => object);
-
-            impl v1::WriteObject for Color {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("r", &self.r);
-                    members.required("g", &self.g);
-                    members.optional("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Color => object);
         }
 
         pub(crate) mod filter {
             //! Wire code of `Filter`.
-            use super::super::super::types::filter::{Filter, Age};
+
+            use super::super::super::types::filter::{Age, Filter};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Filter {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_status = None;
-                    let mut slot_age = None;
-                    while let Some(key) = v1::key(&mut map, &["status", "age"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_status, &mut map),
-                            1 => v1::read_optional(&mut slot_age, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        status: slot_status,
-                        age: slot_age,
-                    })
+            v1::object! {
+                both Filter {
+                    status: optional "status",
+                    age: optional "age",
                 }
             }
 
-            v1::deserialize!(Filter => object);
-
-            impl v1::WriteObject for Filter {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("status", &self.status);
-                    members.optional("age", &self.age);
+            v1::object! {
+                both Age {
+                    gte: optional integer "gte",
+                    any: optional integer "any",
                 }
             }
-
-            v1::serialize!(Filter => object);
-
-            impl v1::Object for Age {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_gte = None;
-                    let mut slot_any = None;
-                    while let Some(key) = v1::key(&mut map, &["gte", "any"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_gte, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_any, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        gte: slot_gte,
-                        any: slot_any,
-                    })
-                }
-            }
-
-            v1::deserialize!(Age => object);
-
-            impl v1::WriteObject for Age {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("gte", &self.gte);
-                    members.optional("any", &self.any);
-                }
-            }
-
-            v1::serialize!(Age => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -332,116 +332,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod pay {
-            //! Wire code of `POST /pay`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("pay", "POST", "/pay")
-                .idempotency_key("Idempotency-Key")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::pay::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request
-                    .header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::pay::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod pay_strictly {
-            //! Wire code of `POST /pay/strictly`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "payStrictly",
-                    "POST",
-                    "/pay/strictly",
-                )
-                .idempotency_key("Idempotency-Key")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::pay_strictly::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                request
-                    .header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::pay_strictly::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod order {
-            //! Wire code of `POST /order`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "order",
-                    "POST",
-                    "/order",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::order::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::order::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -449,3 +339,95 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod pay {
+            //! Wire code of `POST /pay`.
+
+            use super::super::super::operations::pay::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("pay", "POST", "/pay")
+                .idempotency_key("Idempotency-Key")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod pay_strictly {
+            //! Wire code of `POST /pay/strictly`.
+
+            use super::super::super::operations::pay_strictly::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("payStrictly", "POST", "/pay/strictly")
+                    .idempotency_key("Idempotency-Key")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                request.header("Idempotency-Key", v1::Style::SIMPLE, &call.idempotency_key);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod order {
+            //! Wire code of `POST /order`.
+
+            use super::super::super::operations::order::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("order", "POST", "/order")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+    }
+}

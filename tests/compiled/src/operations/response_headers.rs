@@ -335,53 +335,46 @@ pub mod operations {
     }
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod limited {
             //! Wire code of `GET /limited`.
+
             use super::super::super::operations::limited::{
-                XModeHeader, XRangeHeader, XExplodedHeader, XMetaHeader,
+                Call, Failure, Headers, XExplodedHeader, XMetaHeader, XModeHeader, XRangeHeader,
             };
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "limited",
-                    "GET",
-                    "/limited",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(206), "application/json"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("limited", "GET", "/limited")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("206", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::limited::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, super::super::super::operations::limited::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("206", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -389,11 +382,8 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::limited::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::limited::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     x_rate_limit: v1::required_header(
                         v1::header(headers, "x-rate-limit", false)?,
                         "x-rate-limit",
@@ -409,125 +399,56 @@ pub(crate) mod wire {
                 })
             }
 
-            v1::string_enum!(XModeHeader { Fast => "fast", Slow => "slow"; Unknown });
-
-            v1::deserialize!(XModeHeader => string_enum);
-
-            v1::serialize!(XModeHeader => string_enum);
-
-            impl v1::Object for XRangeHeader {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_from_ = None;
-                    let mut slot_to = None;
-                    while let Some(key) = v1::key(&mut map, &["from", "to"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_from_, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_to, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        from_: slot_from_,
-                        to: slot_to,
-                    })
+            v1::string_enum! {
+                both XModeHeader {
+                    Fast => "fast",
+                    Slow => "slow",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(XRangeHeader => object);
-
-            impl v1::WriteObject for XRangeHeader {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("from", &self.from_);
-                    members.optional("to", &self.to);
+            v1::object! {
+                both XRangeHeader {
+                    from_: optional integer "from",
+                    to: optional integer "to",
                 }
             }
 
-            v1::serialize!(XRangeHeader => object);
-
-            impl v1::Object for XExplodedHeader {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_from_ = None;
-                    let mut slot_to = None;
-                    while let Some(key) = v1::key(&mut map, &["from", "to"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_from_, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_to, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        from_: slot_from_,
-                        to: slot_to,
-                    })
+            v1::object! {
+                both XExplodedHeader {
+                    from_: optional integer "from",
+                    to: optional integer "to",
                 }
             }
 
-            v1::deserialize!(XExplodedHeader => object);
-
-            impl v1::WriteObject for XExplodedHeader {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("from", &self.from_);
-                    members.optional("to", &self.to);
+            v1::object! {
+                both XMetaHeader {
+                    a: optional "a",
                 }
             }
-
-            v1::serialize!(XExplodedHeader => object);
-
-            impl v1::Object for XMetaHeader {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(XMetaHeader => object);
-
-            impl v1::WriteObject for XMetaHeader {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(XMetaHeader => object);
         }
 
         pub(crate) mod remove {
             //! Wire code of `DELETE /nothing`.
+
+            use super::super::super::operations::remove::{Call, Failure, Headers};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "remove",
-                    "DELETE",
-                    "/nothing",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("remove", "DELETE", "/nothing")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::remove::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::remove::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -535,22 +456,11 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn headers(
                 headers: &::specwright_runtime::http::HeaderMap,
-            ) -> Result<
-                super::super::super::operations::remove::Headers,
-                v1::HeaderError,
-            > {
-                Ok(super::super::super::operations::remove::Headers {
+            ) -> Result<Headers, v1::HeaderError> {
+                Ok(Headers {
                     x_request_cost: v1::header(headers, "x-request-cost", false)?,
                 })
             }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -657,471 +657,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod one {
-            //! Wire code of `GET /one`.
-            use super::super::super::operations::one::{
-                Response, NotFound, DefaultResponseProblem,
-            };
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(404), "application/json"),
-                        v1::ResponseCase::new(
-                            v1::Status::Default,
-                            "application/problem+json",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::one::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<Response, super::super::super::operations::one::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::NotFound,
-                                ),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::one::Failure::OtherProblem,
-                                ),
-                        )
-                    }
-                    _ => response.unexpected(),
-                }
-            }
-
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Response => object);
-
-            impl v1::Object for NotFound {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_message = None;
-                    while let Some(key) = v1::key(&mut map, &["message"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_message, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { message: slot_message })
-                }
-            }
-
-            v1::deserialize!(NotFound => object);
-
-            impl v1::WriteObject for NotFound {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("message", &self.message);
-                }
-            }
-
-            v1::serialize!(NotFound => object);
-
-            impl v1::Object for DefaultResponseProblem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_title = None;
-                    while let Some(key) = v1::key(&mut map, &["title"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_title, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { title: slot_title })
-                }
-            }
-
-            v1::deserialize!(DefaultResponseProblem => object);
-
-            impl v1::WriteObject for DefaultResponseProblem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("title", &self.title);
-                }
-            }
-
-            v1::serialize!(DefaultResponseProblem => object);
-        }
-
-        pub(crate) mod two {
-            //! Wire code of `GET /two`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("two", "GET", "/two")
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(201), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(204)),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::two::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::operations::two::Success,
-                super::super::super::operations::two::Failure,
-            > {
-                match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::two::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .integers()
-                                .map(super::super::super::operations::two::Success::Created),
-                        )
-                    }
-                    Some(2) => {
-                        v1::success(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::two::Success::NoContent
-                                }),
-                        )
-                    }
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod range {
-            //! Wire code of `GET /range`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "range",
-                    "GET",
-                    "/range",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Range(2), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Range(4), "text/plain"),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::range::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Vec<String>,
-                super::super::super::operations::range::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .text()
-                                .map(
-                                    super::super::super::operations::range::Failure::ClientErrorText,
-                                ),
-                        )
-                    }
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod empty_object {
-            //! Wire code of `GET /empty_object`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "empty_object",
-                    "GET",
-                    "/empty_object",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::empty_object::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::Value,
-                super::super::super::operations::empty_object::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod download {
-            //! Wire code of `GET /bytes`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "download",
-                    "GET",
-                    "/bytes",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/octet-stream",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::download::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::ByteStream,
-                super::super::super::operations::download::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.stream()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod events_ {
-            //! Wire code of `GET /events`.
-            use super::super::super::operations::events_::ResponseEventStream;
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "events",
-                    "GET",
-                    "/events",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "text/event-stream",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::events_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<ResponseEventStream>,
-                super::super::super::operations::events_::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.events()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            impl v1::Object for ResponseEventStream {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(ResponseEventStream => object);
-
-            impl v1::WriteObject for ResponseEventStream {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(ResponseEventStream => object);
-        }
-
-        pub(crate) mod either {
-            //! Wire code of `GET /either`.
-            use super::super::super::operations::either::Response;
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
-
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
-                .form(&[v1::ResponseCase::new(v1::Status::Code(200), "text/csv")]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::either::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_csv(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, super::super::super::operations::either::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.text()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Response => object);
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -1129,3 +664,272 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod one {
+            //! Wire code of `GET /one`.
+
+            use super::super::super::operations::one::{
+                Call, DefaultResponseProblem, Failure, NotFound, Response,
+            };
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("one", "GET", "/one")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("404", "application/json"),
+                    v1::ResponseCase::new("default", "application/problem+json"),
+                ]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("404", "application/json") => v1::failure(
+                        response.json().map(Failure::NotFound),
+                    ),
+                    ("default", "application/problem+json") => v1::failure(
+                        response.json().map(Failure::OtherProblem),
+                    ),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both Response {
+                    a: optional "a",
+                }
+            }
+
+            v1::object! {
+                both NotFound {
+                    message: optional "message",
+                }
+            }
+
+            v1::object! {
+                both DefaultResponseProblem {
+                    title: optional "title",
+                }
+            }
+        }
+
+        pub(crate) mod two {
+            //! Wire code of `GET /two`.
+
+            use super::super::super::operations::two::{Call, Failure, Success};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("two", "GET", "/two")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("201", "application/json"),
+                    v1::ResponseCase::empty("204"),
+                ]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
+                    ("201", "application/json") => v1::success(
+                        response.integers().map(Success::Created),
+                    ),
+                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod range {
+            //! Wire code of `GET /range`.
+
+            use super::super::super::operations::range::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("range", "GET", "/range")
+                .responses(&[
+                    v1::ResponseCase::new("2XX", "application/json"),
+                    v1::ResponseCase::new("4XX", "text/plain"),
+                ]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<Vec<String>, Failure> {
+                match response.case() {
+                    ("2XX", "application/json") => v1::success(response.json()),
+                    ("4XX", "text/plain") => v1::failure(
+                        response.text().map(Failure::ClientErrorText),
+                    ),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod empty_object {
+            //! Wire code of `GET /empty_object`.
+
+            use super::super::super::operations::empty_object::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation =
+                v1::Operation::new("empty_object", "GET", "/empty_object")
+                    .responses(&[v1::ResponseCase::new(
+                        "200",
+                        "application/json",
+                    )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::Value, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod download {
+            //! Wire code of `GET /bytes`.
+
+            use super::super::super::operations::download::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("download", "GET", "/bytes")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "application/octet-stream",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::ByteStream, Failure> {
+                match response.case() {
+                    ("200", "application/octet-stream") => v1::success(response.stream()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod events_ {
+            //! Wire code of `GET /events`.
+
+            use super::super::super::operations::events_::{Call, Failure, ResponseEventStream};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("events", "GET", "/events")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "text/event-stream",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::EventStream<ResponseEventStream>, Failure> {
+                match response.case() {
+                    ("200", "text/event-stream") => v1::success(response.events()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both ResponseEventStream {
+                    a: optional "a",
+                }
+            }
+        }
+
+        pub(crate) mod either {
+            //! Wire code of `GET /either`.
+
+            use super::super::super::operations::either::{Call, Failure, Response};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("either", "GET", "/either")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
+
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[v1::ResponseCase::new(
+                "200",
+                "text/csv",
+            )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<String, Failure> {
+                match response.case() {
+                    ("200", "text/csv") => v1::success(response.text()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both Response {
+                    a: optional "a",
+                }
+            }
+        }
+    }
+}

@@ -712,276 +712,6 @@ pub(crate) mod security {
     pub(crate) static OAUTH: v1::Scheme = v1::Scheme::bearer("oauth");
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod default {
-            //! Wire code of `GET /default`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "default",
-                    "GET",
-                    "/default",
-                )
-                .security(&[&[&super::super::super::security::KEY]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::default::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::default::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod none {
-            //! Wire code of `GET /none`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::none::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::none::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod either {
-            //! Wire code of `GET /either`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "either",
-                    "GET",
-                    "/either",
-                )
-                .security(
-                    &[
-                        &[&super::super::super::security::BASIC],
-                        &[&super::super::super::security::BEARER],
-                        &[],
-                    ],
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::either::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::either::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod both {
-            //! Wire code of `GET /both`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("both", "GET", "/both")
-                .security(
-                    &[
-                        &[
-                            &super::super::super::security::KEY,
-                            &super::super::super::security::COOKIE,
-                        ],
-                    ],
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::both::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::both::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod oauth {
-            //! Wire code of `GET /oauth`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "oauth",
-                    "GET",
-                    "/oauth",
-                )
-                .security(&[&[&super::super::super::security::OAUTH]])
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::oauth::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::oauth::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod formed {
-            //! Wire code of `GET /formed`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "formed",
-                    "GET",
-                    "/formed",
-                )
-                .security(&[&[&super::super::super::security::BASIC]])
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::empty(v1::Status::Code(204)),
-                        v1::ResponseCase::empty(v1::Status::Default),
-                    ],
-                );
-
-            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION
-                .form(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "text/csv"),
-                        v1::ResponseCase::empty(v1::Status::Code(204)),
-                        v1::ResponseCase::empty(v1::Status::Default),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::formed::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::operations::formed::Success,
-                super::super::super::operations::formed::Failure,
-            > {
-                match response.case() {
-                    Some(0) => {
-                        v1::success(
-                            response
-                                .json()
-                                .map(super::super::super::operations::formed::Success::Ok),
-                        )
-                    }
-                    Some(1) => {
-                        v1::success(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::formed::Success::NoContent
-                                }),
-                        )
-                    }
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::formed::Failure::Other
-                                }),
-                        )
-                    }
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_csv(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Option<String>,
-                super::super::super::operations::formed::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.text().map(Some)),
-                    Some(1) => v1::success(response.empty().map(|()| None)),
-                    Some(2) => {
-                        v1::failure(
-                            response
-                                .empty()
-                                .map(|()| {
-                                    super::super::super::operations::formed::Failure::Other
-                                }),
-                        )
-                    }
-                    _ => response.unexpected(),
-                }
-            }
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -989,3 +719,202 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod default {
+            //! Wire code of `GET /default`.
+
+            use super::super::super::operations::default::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("default", "GET", "/default")
+                .security(&[&[&super::super::super::security::KEY]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod none {
+            //! Wire code of `GET /none`.
+
+            use super::super::super::operations::none::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("none", "GET", "/none")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod either {
+            //! Wire code of `GET /either`.
+
+            use super::super::super::operations::either::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("either", "GET", "/either")
+                .security(&[
+                    &[&super::super::super::security::BASIC],
+                    &[&super::super::super::security::BEARER],
+                    &[],
+                ])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod both {
+            //! Wire code of `GET /both`.
+
+            use super::super::super::operations::both::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("both", "GET", "/both")
+                .security(&[&[
+                    &super::super::super::security::KEY,
+                    &super::super::super::security::COOKIE,
+                ]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod oauth {
+            //! Wire code of `GET /oauth`.
+
+            use super::super::super::operations::oauth::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("oauth", "GET", "/oauth")
+                .security(&[&[&super::super::super::security::OAUTH]])
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod formed {
+            //! Wire code of `GET /formed`.
+
+            use super::super::super::operations::formed::{Call, Failure, Success};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("formed", "GET", "/formed")
+                .security(&[&[&super::super::super::security::BASIC]])
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::empty("204"),
+                    v1::ResponseCase::empty("default"),
+                ]);
+
+            pub(crate) static OPERATION_CSV: v1::Operation = OPERATION.form(&[
+                v1::ResponseCase::new("200", "text/csv"),
+                v1::ResponseCase::empty("204"),
+                v1::ResponseCase::empty("default"),
+            ]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Success, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json().map(Success::Ok)),
+                    ("204", "") => v1::success(response.empty().map(|()| Success::NoContent)),
+                    ("default", "") => v1::failure(response.empty().map(|()| Failure::Other)),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_csv(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<Option<String>, Failure> {
+                match response.case() {
+                    ("200", "text/csv") => v1::success(response.text().map(Some)),
+                    ("204", "") => v1::success(response.empty().map(|()| None)),
+                    ("default", "") => v1::failure(response.empty().map(|()| Failure::Other)),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+    }
+}

@@ -553,309 +553,6 @@ pub mod types {
     pub use self::delta::Delta;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod events_ {
-            //! Wire code of `GET /events`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "events",
-                    "GET",
-                    "/events",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "text/event-stream",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::events_::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<super::super::super::types::Delta>,
-                super::super::super::operations::events_::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.events()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod ticks {
-            //! Wire code of `GET /ticks`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "ticks",
-                    "GET",
-                    "/ticks",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "text/event-stream",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::ticks::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<String>,
-                super::super::super::operations::ticks::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.text_events()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod lines {
-            //! Wire code of `GET /lines`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "lines",
-                    "GET",
-                    "/lines",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/jsonl",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::lines::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                super::super::super::operations::lines::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.lines()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod sequence {
-            //! Wire code of `GET /sequence`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "sequence",
-                    "GET",
-                    "/sequence",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/json-seq",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::sequence::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::JsonLines<super::super::super::types::Delta>,
-                super::super::super::operations::sequence::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.lines()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod complete {
-            //! Wire code of `POST /complete`.
-            use super::super::super::operations::complete::Request;
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "complete",
-                    "POST",
-                    "/complete",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
-
-            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION
-                .form(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "text/event-stream",
-                        ),
-                    ],
-                );
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::complete::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let mut request = v1::Request::new(&OPERATION);
-                let body = &call.body;
-                request.json("application/json", body);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Delta,
-                super::super::super::operations::complete::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode_event_stream(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::EventStream<super::super::super::types::Delta>,
-                super::super::super::operations::complete::Failure,
-            > {
-                match response.case() {
-                    Some(0) => v1::success(response.events()),
-                    _ => response.unexpected(),
-                }
-            }
-
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_prompt = None;
-                    let mut slot_stream = None;
-                    while let Some(key) = v1::key(&mut map, &["prompt", "stream"])? {
-                        match key {
-                            0 => v1::read(&mut slot_prompt, &mut map),
-                            1 => v1::read_optional(&mut slot_stream, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        prompt: v1::required(slot_prompt, "prompt")?,
-                        stream: slot_stream,
-                    })
-                }
-            }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("prompt", &self.prompt);
-                    members.optional("stream", &self.stream);
-                }
-            }
-
-            v1::serialize!(Request => object);
-        }
-    }
-
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod delta {
-            //! Wire code of `Delta`.
-            use super::super::super::types::delta::Delta;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Delta {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    while let Some(key) = v1::key(&mut map, &["text"])? {
-                        match key {
-                            0 => v1::read(&mut slot_text, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: v1::required(slot_text, "text")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Delta => object);
-
-            impl v1::WriteObject for Delta {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("text", &self.text);
-                }
-            }
-
-            v1::serialize!(Delta => object);
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -863,3 +560,200 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod events_ {
+            //! Wire code of `GET /events`.
+
+            use super::super::super::operations::events_::{Call, Failure};
+            use super::super::super::types::Delta;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("events", "GET", "/events")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "text/event-stream",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::EventStream<Delta>, Failure> {
+                match response.case() {
+                    ("200", "text/event-stream") => v1::success(response.events()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod ticks {
+            //! Wire code of `GET /ticks`.
+
+            use super::super::super::operations::ticks::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("ticks", "GET", "/ticks")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "text/event-stream",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::EventStream<String>, Failure> {
+                match response.case() {
+                    ("200", "text/event-stream") => v1::success(response.text_events()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod lines {
+            //! Wire code of `GET /lines`.
+
+            use super::super::super::operations::lines::{Call, Failure};
+            use super::super::super::types::Delta;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("lines", "GET", "/lines")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "application/jsonl",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::JsonLines<Delta>, Failure> {
+                match response.case() {
+                    ("200", "application/jsonl") => v1::success(response.lines()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod sequence {
+            //! Wire code of `GET /sequence`.
+
+            use super::super::super::operations::sequence::{Call, Failure};
+            use super::super::super::types::Delta;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("sequence", "GET", "/sequence")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "application/json-seq",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::JsonLines<Delta>, Failure> {
+                match response.case() {
+                    ("200", "application/json-seq") => v1::success(response.lines()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod complete {
+            //! Wire code of `POST /complete`.
+
+            use super::super::super::operations::complete::{Call, Failure, Request};
+            use super::super::super::types::Delta;
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("complete", "POST", "/complete")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
+
+            pub(crate) static OPERATION_EVENT_STREAM: v1::Operation = OPERATION.form(&[v1::ResponseCase::stream(
+                "200",
+                "text/event-stream",
+            )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let mut request = v1::Request::new(&OPERATION);
+                let body = &call.body;
+                request.json("application/json", body);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Delta, Failure> {
+                match response.case() {
+                    ("200", "application/json") => v1::success(response.json()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode_event_stream(
+                response: &mut v1::RawResponse,
+            ) -> v1::Outcome<v1::EventStream<Delta>, Failure> {
+                match response.case() {
+                    ("200", "text/event-stream") => v1::success(response.events()),
+                    _ => response.unexpected(),
+                }
+            }
+
+            v1::object! {
+                both Request {
+                    prompt: required "prompt",
+                    stream: optional "stream",
+                }
+            }
+        }
+    }
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod delta {
+            //! Wire code of `Delta`.
+
+            use super::super::super::types::delta::Delta;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Delta {
+                    text: required "text",
+                }
+            }
+        }
+    }
+}

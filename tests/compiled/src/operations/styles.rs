@@ -1006,34 +1006,35 @@ pub mod types {
     pub use self::line::Line;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod simple {
             //! Wire code of `GET /simple/{text}/{all}`.
+
+            use super::super::super::operations::simple::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "simple",
-                    "GET",
-                    "/simple/{text}/{all}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("simple", "GET", "/simple/{text}/{all}")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::simple::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("text", v1::Style::SIMPLE_EXPLODE, &call.text);
                 request.path("all", v1::Style::SIMPLE_EXPLODE, &call.all);
@@ -1041,11 +1042,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::simple::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1053,30 +1052,26 @@ pub(crate) mod wire {
 
         pub(crate) mod suffixed {
             //! Wire code of `GET /pixel{color}`.
+
+            use super::super::super::operations::suffixed::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "suffixed",
-                    "GET",
-                    "/pixel{color}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("suffixed", "GET", "/pixel{color}")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::suffixed::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("color", v1::Style::LABEL, &call.color);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::suffixed::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1084,30 +1079,26 @@ pub(crate) mod wire {
 
         pub(crate) mod named {
             //! Wire code of `GET /pixel/at{color}`.
+
+            use super::super::super::operations::named::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "named",
-                    "GET",
-                    "/pixel/at{color}",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("named", "GET", "/pixel/at{color}")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::named::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("color", v1::Style::MATRIX_EXPLODE, &call.color);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::named::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1115,20 +1106,17 @@ pub(crate) mod wire {
 
         pub(crate) mod query {
             //! Wire code of `GET /query`.
-            use super::super::super::operations::query::{Created, CreatedObject};
+
+            use super::super::super::operations::query::{Call, Created, CreatedObject, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "query",
-                    "GET",
-                    "/query",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("query", "GET", "/query")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::query::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.query("form", v1::Style::FORM, &call.form);
                 request.query("spaced", v1::Style::SPACE, &call.spaced);
@@ -1144,93 +1132,41 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::query::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Union for Created {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Created>] = &[
-                        v1::Member::object(
-                            &["gt", "lte"],
-                            |value| v1::member(value, Created::Object),
-                        ),
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, Created::Integer),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
+            v1::union! {
+                both Created {
+                    Object: object if v1::Is::object(),
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
                 }
             }
 
-            v1::deserialize!(Created => union);
-
-            impl v1::Serialize for Created {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Object(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both CreatedObject listed {
+                    gt: optional integer "gt",
+                    lte: optional integer "lte",
                 }
             }
-
-            impl v1::Object for CreatedObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_gt = None;
-                    let mut slot_lte = None;
-                    while let Some(key) = v1::key(&mut map, &["gt", "lte"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_gt, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_lte, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { gt: slot_gt, lte: slot_lte })
-                }
-            }
-
-            v1::deserialize!(CreatedObject => object);
-
-            impl v1::WriteObject for CreatedObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("gt", &self.gt);
-                    members.optional("lte", &self.lte);
-                }
-            }
-
-            v1::serialize!(CreatedObject => object);
         }
 
         pub(crate) mod headers {
             //! Wire code of `GET /headers`.
+
+            use super::super::super::operations::headers::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "headers",
-                    "GET",
-                    "/headers",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("headers", "GET", "/headers")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::headers::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.header("X-All", v1::Style::SIMPLE_EXPLODE, &call.x_all);
                 request.header("X-Number", v1::Style::SIMPLE, &call.x_number);
@@ -1238,11 +1174,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::headers::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1250,19 +1184,18 @@ pub(crate) mod wire {
 
         pub(crate) mod form_cookies {
             //! Wire code of `GET /form-cookies`.
+
+            use super::super::super::operations::form_cookies::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "formCookies",
-                    "GET",
-                    "/form-cookies",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("formCookies", "GET", "/form-cookies")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::form_cookies::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.cookie("text", v1::Style::FORM_EXPLODE, &call.text);
                 request.cookie("all", v1::Style::FORM_EXPLODE, &call.all);
@@ -1272,14 +1205,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::form_cookies::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1287,19 +1215,17 @@ pub(crate) mod wire {
 
         pub(crate) mod plain_cookies {
             //! Wire code of `GET /cookies`.
+
+            use super::super::super::operations::plain_cookies::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "plainCookies",
-                    "GET",
-                    "/cookies",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("plainCookies", "GET", "/cookies")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::plain_cookies::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.cookie("text", v1::Style::COOKIE_EXPLODE, &call.text);
                 request.cookie("all", v1::Style::COOKIE_EXPLODE, &call.all);
@@ -1310,14 +1236,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::plain_cookies::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -1325,204 +1246,88 @@ pub(crate) mod wire {
 
         pub(crate) mod create_invoice {
             //! Wire code of `POST /invoices`.
-            use super::super::super::operations::create_invoice::RequestForm;
+
+            use super::super::super::operations::create_invoice::{Call, Failure, RequestForm};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "createInvoice",
-                    "POST",
-                    "/invoices",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation =
+                v1::Operation::new("createInvoice", "POST", "/invoices")
+                    .responses(&[v1::ResponseCase::empty(
+                        "204",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::create_invoice::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 if let Some(body) = &call.body {
-                    request
-                        .form(
-                            "application/x-www-form-urlencoded",
-                            &[
-                                ("expand", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
-                                ("lines", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
-                                ("metadata", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
-                            ],
-                            body,
-                        );
+                    request.form(
+                        "application/x-www-form-urlencoded",
+                        &[
+                            ("expand", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
+                            ("lines", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
+                            ("metadata", v1::Encoding::Style(v1::Style::DEEP_OBJECT)),
+                        ],
+                        body,
+                    );
                 }
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                (),
-                super::super::super::operations::create_invoice::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for RequestForm {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_customer = None;
-                    let mut slot_expand = None;
-                    let mut slot_lines = None;
-                    let mut slot_metadata = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["customer", "expand", "lines", "metadata"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_customer, &mut map),
-                            1 => v1::read_optional(&mut slot_expand, &mut map),
-                            2 => v1::read_optional(&mut slot_lines, &mut map),
-                            3 => v1::read_optional(&mut slot_metadata, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        customer: slot_customer,
-                        expand: slot_expand,
-                        lines: slot_lines,
-                        metadata: slot_metadata,
-                    })
+            v1::object! {
+                both RequestForm {
+                    customer: optional "customer",
+                    expand: optional "expand",
+                    lines: optional "lines",
+                    metadata: optional "metadata",
                 }
             }
-
-            v1::deserialize!(RequestForm => object);
-
-            impl v1::WriteObject for RequestForm {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("customer", &self.customer);
-                    members.optional("expand", &self.expand);
-                    members.optional("lines", &self.lines);
-                    members.optional("metadata", &self.metadata);
-                }
-            }
-
-            v1::serialize!(RequestForm => object);
         }
     }
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod color {
             //! Wire code of `Color`.
+
             use super::super::super::types::color::Color;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Color {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_r = None;
-                    let mut slot_g = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["R", "G", "B"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_r, &mut map),
-                            1 => v1::read_integer(&mut slot_g, &mut map),
-                            2 => v1::read_integer(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r: v1::required(slot_r, "R")?,
-                        g: v1::required(slot_g, "G")?,
-                        b: v1::required(slot_b, "B")?,
-                    })
+            v1::object! {
+                both Color {
+                    r: required integer "R",
+                    g: required integer "G",
+                    b: required integer "B",
                 }
             }
-
-            v1::deserialize!(Color => object);
-
-            impl v1::WriteObject for Color {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("R", &self.r);
-                    members.required("G", &self.g);
-                    members.required("B", &self.b);
-                }
-            }
-
-            v1::serialize!(Color => object);
         }
 
         pub(crate) mod line {
             //! Wire code of `Line`.
-            use super::super::super::types::line::{Line, Data};
+
+            use super::super::super::types::line::{Data, Line};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Line {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_price = None;
-                    let mut slot_data = None;
-                    while let Some(key) = v1::key(&mut map, &["price", "data"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_price, &mut map),
-                            1 => v1::read_optional(&mut slot_data, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        price: slot_price,
-                        data: slot_data,
-                    })
+            v1::object! {
+                both Line {
+                    price: optional "price",
+                    data: optional "data",
                 }
             }
 
-            v1::deserialize!(Line => object);
-
-            impl v1::WriteObject for Line {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("price", &self.price);
-                    members.optional("data", &self.data);
+            v1::object! {
+                both Data {
+                    taxes: optional "taxes",
                 }
             }
-
-            v1::serialize!(Line => object);
-
-            impl v1::Object for Data {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_taxes = None;
-                    while let Some(key) = v1::key(&mut map, &["taxes"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_taxes, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { taxes: slot_taxes })
-                }
-            }
-
-            v1::deserialize!(Data => object);
-
-            impl v1::WriteObject for Data {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("taxes", &self.taxes);
-                }
-            }
-
-            v1::serialize!(Data => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -259,74 +259,6 @@ pub mod operations {
     }
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod operations {
-        //! Wire code of `operations`.
-        pub(crate) mod a {
-            //! Wire code of `GET /a`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("a", "GET", "/a")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::a::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::a::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-
-        pub(crate) mod b {
-            //! Wire code of `GET /b`.
-            use ::specwright_runtime::v1;
-
-            static OPERATION: v1::Operation = v1::Operation::new("b", "GET", "/b")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
-
-            #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::b::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
-                let request = v1::Request::new(&OPERATION);
-                request.finish()
-            }
-
-            #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::b::Failure> {
-                match response.case() {
-                    Some(0) => v1::success(response.empty()),
-                    _ => response.unexpected(),
-                }
-            }
-        }
-    }
-}
-
 pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
@@ -334,3 +266,65 @@ pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod operations {
+        //! Wire code of `operations`.
+
+        pub(crate) mod a {
+            //! Wire code of `GET /a`.
+
+            use super::super::super::operations::a::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("a", "GET", "/a")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+
+        pub(crate) mod b {
+            //! Wire code of `GET /b`.
+
+            use super::super::super::operations::b::{Call, Failure};
+            use ::specwright_runtime::v1;
+
+            static OPERATION: v1::Operation = v1::Operation::new("b", "GET", "/b")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
+
+            #[inline(never)]
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
+                let request = v1::Request::new(&OPERATION);
+                request.finish()
+            }
+
+            #[inline(never)]
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
+                match response.case() {
+                    ("204", "") => v1::success(response.empty()),
+                    _ => response.unexpected(),
+                }
+            }
+        }
+    }
+}

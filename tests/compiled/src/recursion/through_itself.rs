@@ -101,128 +101,51 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod node {
-            //! Wire code of `Node`.
-            use super::super::super::types::node::{Node, Child};
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Node {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_child = None;
-                    while let Some(key) = v1::key(&mut map, &["name", "child"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read_optional(&mut slot_child, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        child: slot_child,
-                    })
-                }
-            }
-
-            v1::deserialize!(Node => object);
-
-            impl v1::WriteObject for Node {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.optional("child", &self.child);
-                }
-            }
-
-            v1::serialize!(Node => object);
-
-            impl v1::Object for Child {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_child = None;
-                    let mut slot_hidden = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["name", "child", "hidden"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read_optional(&mut slot_child, &mut map),
-                            2 => v1::read_optional(&mut slot_hidden, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        child: slot_child,
-                        hidden: slot_hidden,
-                    })
-                }
-            }
-
-            v1::deserialize!(Child => object);
-
-            impl v1::WriteObject for Child {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.optional("child", &self.child);
-                    members.optional("hidden", &self.hidden);
-                }
-            }
-
-            v1::serialize!(Child => object);
-        }
-
-        pub(crate) mod uses {
-            //! Wire code of `Uses`.
-            use super::super::super::types::uses::Uses;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_node = None;
-                    while let Some(key) = v1::key(&mut map, &["node"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_node, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { node: slot_node })
-                }
-            }
-
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("node", &self.node);
-                }
-            }
-
-            v1::serialize!(Uses => object);
-        }
-    }
-}
-
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod node {
+            //! Wire code of `Node`.
+
+            use super::super::super::types::node::{Child, Node};
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Node {
+                    name: required "name",
+                    child: optional "child",
+                }
+            }
+
+            v1::object! {
+                both Child {
+                    name: required "name",
+                    child: optional "child",
+                    hidden: optional "hidden",
+                }
+            }
+        }
+
+        pub(crate) mod uses {
+            //! Wire code of `Uses`.
+
+            use super::super::super::types::uses::Uses;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Uses {
+                    node: optional "node",
+                }
+            }
+        }
+    }
+}

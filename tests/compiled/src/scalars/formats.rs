@@ -300,32 +300,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -334,14 +338,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -350,73 +349,27 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_at, slot_day, slot_id, slot_bytes, slot_link, slot_password,
-                        slot_small, slot_large, slot_ratio, slot_exact
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "at", "day", "id", "bytes", "link", "password", "small",
-                            "large", "ratio", "exact"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_at, &mut map),
-                            1 => v1::read_optional(&mut slot_day, &mut map),
-                            2 => v1::read_optional(&mut slot_id, &mut map),
-                            3 => v1::read_optional(&mut slot_bytes, &mut map),
-                            4 => v1::read_optional(&mut slot_link, &mut map),
-                            5 => v1::read_optional(&mut slot_password, &mut map),
-                            6 => v1::read_optional_integer(&mut slot_small, &mut map),
-                            7 => v1::read_optional_integer(&mut slot_large, &mut map),
-                            8 => v1::read_optional(&mut slot_ratio, &mut map),
-                            9 => v1::read_optional(&mut slot_exact, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        at: slot_at,
-                        day: slot_day,
-                        id: slot_id,
-                        bytes: slot_bytes,
-                        link: slot_link,
-                        password: slot_password,
-                        small: slot_small,
-                        large: slot_large,
-                        ratio: slot_ratio,
-                        exact: slot_exact,
-                    })
+            v1::object! {
+                both Pet {
+                    at: optional "at",
+                    day: optional "day",
+                    id: optional "id",
+                    bytes: optional "bytes",
+                    link: optional "link",
+                    password: optional "password",
+                    small: optional integer "small",
+                    large: optional integer "large",
+                    ratio: optional "ratio",
+                    exact: optional "exact",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("at", &self.at);
-                    members.optional("day", &self.day);
-                    members.optional("id", &self.id);
-                    members.optional("bytes", &self.bytes);
-                    members.optional("link", &self.link);
-                    members.optional("password", &self.password);
-                    members.optional("small", &self.small);
-                    members.optional("large", &self.large);
-                    members.optional("ratio", &self.ratio);
-                    members.optional("exact", &self.exact);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -424,23 +377,12 @@ pub(crate) mod wire {
                     v.nested("day", &self.day);
                     v.nested("id", &self.id);
                     if let Some(value) = &self.link {
-                        v.field(
-                            "link",
-                            |v| {
-                                v.uri(value);
-                            },
-                        );
+                        v.field("link", |v| {
+                            v.uri(value);
+                        });
                     }
                 }
             }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

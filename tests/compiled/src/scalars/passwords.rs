@@ -535,40 +535,39 @@ pub mod types {
     pub use self::same::Same;
 }
 
+pub use self::client::{Client, ClientBuilder, Server};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod create_account {
             //! Wire code of `POST /accounts/{pin}`.
+
             use super::super::super::operations::create_account::{
-                Request, Response, Code,
+                Call, Code, Failure, Request, Response,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "createAccount",
-                    "POST",
-                    "/accounts/{pin}",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation =
+                v1::Operation::new("createAccount", "POST", "/accounts/{pin}")
+                    .responses(&[v1::ResponseCase::new(
+                        "200",
+                        "application/json",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::create_account::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("pin", v1::Style::SIMPLE, &call.pin);
                 request.query("old", v1::Style::FORM_EXPLODE, &call.old);
@@ -581,147 +580,69 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                Response,
-                super::super::super::operations::create_account::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Response, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_password = None;
-                    let mut slot_code = None;
-                    let mut slot_spare = None;
-                    let mut slot_answers = None;
-                    let mut slot_nullable = ::specwright_runtime::Field::Absent;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["password", "code", "spare", "answers", "nullable"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_password, &mut map),
-                            1 => v1::read_optional(&mut slot_code, &mut map),
-                            2 => v1::read_optional(&mut slot_spare, &mut map),
-                            3 => v1::read_optional(&mut slot_answers, &mut map),
-                            4 => v1::read_optional(&mut slot_nullable, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        password: v1::required(slot_password, "password")?,
-                        code: slot_code,
-                        spare: slot_spare,
-                        answers: slot_answers,
-                        nullable: slot_nullable,
-                    })
+            v1::object! {
+                both Request {
+                    password: required "password",
+                    code: optional "code",
+                    spare: optional "spare",
+                    answers: optional "answers",
+                    nullable: three_state "nullable",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("password", &self.password);
-                    members.optional("code", &self.code);
-                    members.optional("spare", &self.spare);
-                    members.optional("answers", &self.answers);
-                    members.field("nullable", &self.nullable);
-                }
-            }
-
-            v1::serialize!(Request => object);
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "password",
-                        |v| {
-                            v.min_length(&self.password, 8);
-                        },
-                    );
+                    v.field("password", |v| {
+                        v.min_length(&self.password, 8);
+                    });
                     v.nested("code", &self.code);
                     if let Some(value) = &self.spare {
-                        v.field(
-                            "spare",
-                            |v| {
-                                v.each(
-                                    value,
-                                    |v, value| {
-                                        v.max_length(value, 64);
-                                    },
-                                );
-                            },
-                        );
+                        v.field("spare", |v| {
+                            v.each(value, |v, value| {
+                                v.max_length(value, 64);
+                            });
+                        });
                     }
                 }
             }
 
-            impl v1::Object for Response {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_token = None;
-                    let mut slot_same = None;
-                    while let Some(key) = v1::key(&mut map, &["token", "same"])? {
-                        match key {
-                            0 => v1::read(&mut slot_token, &mut map),
-                            1 => v1::read_optional(&mut slot_same, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        token: v1::required(slot_token, "token")?,
-                        same: slot_same,
-                    })
+            v1::object! {
+                both Response {
+                    token: required "token",
+                    same: optional "same",
                 }
             }
-
-            v1::deserialize!(Response => object);
-
-            impl v1::WriteObject for Response {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("token", &self.token);
-                    members.optional("same", &self.same);
-                }
-            }
-
-            v1::serialize!(Response => object);
 
             v1::redact!(Code);
 
-            v1::text!(const Code { pattern : "^[0-9]{4}$" => patterns::code });
-
-            v1::deserialize!(Code => strict_text);
-
-            v1::serialize!(Code => text);
+            v1::text! {
+                both const Code strict {
+                    pattern: "^[0-9]{4}$" => patterns::code,
+                }
+            }
         }
 
         pub(crate) mod log_in {
             //! Wire code of `POST /login`.
-            use super::super::super::operations::log_in::RequestForm;
+
+            use super::super::super::operations::log_in::{Call, Failure, RequestForm};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "logIn",
-                    "POST",
-                    "/login",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "text/plain")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("logIn", "POST", "/login")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "text/plain",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::log_in::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.form("application/x-www-form-urlencoded", &[], body);
@@ -729,62 +650,34 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<String, super::super::super::operations::log_in::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<String, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.text()),
+                    ("200", "text/plain") => v1::success(response.text()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for RequestForm {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_user = None;
-                    let mut slot_password = None;
-                    while let Some(key) = v1::key(&mut map, &["user", "password"])? {
-                        match key {
-                            0 => v1::read(&mut slot_user, &mut map),
-                            1 => v1::read(&mut slot_password, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        user: v1::required(slot_user, "user")?,
-                        password: v1::required(slot_password, "password")?,
-                    })
+            v1::object! {
+                both RequestForm {
+                    user: required "user",
+                    password: required "password",
                 }
             }
-
-            v1::deserialize!(RequestForm => object);
-
-            impl v1::WriteObject for RequestForm {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("user", &self.user);
-                    members.required("password", &self.password);
-                }
-            }
-
-            v1::serialize!(RequestForm => object);
         }
 
         pub(crate) mod upload {
             //! Wire code of `POST /upload`.
+
+            use super::super::super::operations::upload::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "upload",
-                    "POST",
-                    "/upload",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("upload", "POST", "/upload")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::upload::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
@@ -797,11 +690,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -810,6 +701,7 @@ pub(crate) mod wire {
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[0-9]{4}$` is found in the text.
         pub(crate) const fn code(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
@@ -818,11 +710,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

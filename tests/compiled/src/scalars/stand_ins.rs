@@ -313,36 +313,37 @@ pub mod types {
     pub use self::host::Host;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod replace_host {
             //! Wire code of `PUT /hosts/{address}`.
+
+            use super::super::super::operations::replace_host::{Call, Failure};
+            use super::super::super::types::Host;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "replaceHost",
-                    "PUT",
-                    "/hosts/{address}",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation =
+                v1::Operation::new("replaceHost", "PUT", "/hosts/{address}")
+                    .responses(&[v1::ResponseCase::new(
+                        "200",
+                        "application/json",
+                    )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::replace_host::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("address", v1::Style::SIMPLE, &call.address);
                 request.query("gateways", v1::Style::FORM_EXPLODE, &call.gateways);
@@ -352,14 +353,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Host,
-                super::super::super::operations::replace_host::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Host, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -368,109 +364,31 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod host {
             //! Wire code of `Host`.
-            use super::super::super::types::host::{Host, Either};
+
+            use super::super::super::types::host::{Either, Host};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Host {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_address, slot_port, slot_router, slot_nullable, slot_all,
-                        slot_either
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "address", "port", "router", "nullable", "all", "either"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_address, &mut map),
-                            1 => v1::read(&mut slot_port, &mut map),
-                            2 => v1::read_optional(&mut slot_router, &mut map),
-                            3 => v1::read_optional(&mut slot_nullable, &mut map),
-                            4 => v1::read_optional(&mut slot_all, &mut map),
-                            5 => v1::read_optional(&mut slot_either, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        address: v1::required(slot_address, "address")?,
-                        port: v1::required(slot_port, "port")?,
-                        router: slot_router,
-                        nullable: slot_nullable,
-                        all: slot_all,
-                        either: slot_either,
-                    })
+            v1::object! {
+                both Host {
+                    address: required "address",
+                    port: required "port",
+                    router: optional "router",
+                    nullable: optional "nullable",
+                    all: optional "all",
+                    either: optional "either",
                 }
             }
 
-            v1::deserialize!(Host => object);
-
-            impl v1::WriteObject for Host {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("address", &self.address);
-                    members.required("port", &self.port);
-                    members.optional("router", &self.router);
-                    members.optional("nullable", &self.nullable);
-                    members.optional("all", &self.all);
-                    members.optional("either", &self.either);
-                }
-            }
-
-            v1::serialize!(Host => object);
-
-            impl v1::Union for Either {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Either>] = &[
-                        v1::Member::new(
-                            v1::Types::ANY,
-                            |value| v1::member(value, Either::Address),
-                        ),
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, Either::Integer),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Either => union);
-
-            impl v1::Serialize for Either {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Address(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Either {
+                    Address: value if v1::Is::of(v1::Types::ANY),
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    _ => Unknown,
                 }
             }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -456,102 +456,57 @@ pub mod types {
     pub use self::twice::Twice;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod named {
             //! Wire code of `Named`.
+
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Named {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Named {
+                    name: required "name",
                 }
             }
-
-            v1::deserialize!(Named => object);
-
-            impl v1::WriteObject for Named {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Named => object);
 
             impl v1::Validate for Named {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                    });
                 }
             }
         }
 
         pub(crate) mod aged {
             //! Wire code of `Aged`.
+
             use super::super::super::types::aged::Aged;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Aged {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_age = None;
-                    while let Some(key) = v1::key(&mut map, &["age"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_age, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { age: slot_age })
+            v1::object! {
+                both Aged {
+                    age: optional integer "age",
                 }
             }
-
-            v1::deserialize!(Aged => object);
-
-            impl v1::WriteObject for Aged {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("age", &self.age);
-                }
-            }
-
-            v1::serialize!(Aged => object);
 
             impl v1::Validate for Aged {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.age {
-                        v.field(
-                            "age",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(0));
-                            },
-                        );
+                        v.field("age", |v| {
+                            v.minimum(*value, v1::Number::Int(0));
+                        });
                     }
                 }
             }
@@ -559,55 +514,26 @@ pub(crate) mod wire {
 
         pub(crate) mod both {
             //! Wire code of `Both`.
+
             use super::super::super::types::both::Both;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Both {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_age = None;
-                    while let Some(key) = v1::key(&mut map, &["name", "age"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_age, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        age: slot_age,
-                    })
+            v1::object! {
+                both Both {
+                    name: required "name",
+                    age: optional integer "age",
                 }
             }
-
-            v1::deserialize!(Both => object);
-
-            impl v1::WriteObject for Both {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.optional("age", &self.age);
-                }
-            }
-
-            v1::serialize!(Both => object);
 
             impl v1::Validate for Both {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                    });
                     if let Some(value) = &self.age {
-                        v.field(
-                            "age",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(0));
-                            },
-                        );
+                        v.field("age", |v| {
+                            v.minimum(*value, v1::Number::Int(0));
+                        });
                     }
                 }
             }
@@ -615,141 +541,63 @@ pub(crate) mod wire {
 
         pub(crate) mod extended {
             //! Wire code of `Extended`.
+
             use super::super::super::types::extended::Extended;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Extended {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_age = None;
-                    let mut slot_extra = None;
-                    while let Some(key) = v1::key(&mut map, &["name", "age", "extra"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read_integer(&mut slot_age, &mut map),
-                            2 => v1::read(&mut slot_extra, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        age: v1::required(slot_age, "age")?,
-                        extra: v1::required(slot_extra, "extra")?,
-                    })
+            v1::object! {
+                both Extended {
+                    name: required "name",
+                    age: required integer "age",
+                    extra: required "extra",
                 }
             }
-
-            v1::deserialize!(Extended => object);
-
-            impl v1::WriteObject for Extended {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.required("age", &self.age);
-                    members.required("extra", &self.extra);
-                }
-            }
-
-            v1::serialize!(Extended => object);
 
             impl v1::Validate for Extended {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                        },
-                    );
-                    v.field(
-                        "age",
-                        |v| {
-                            v.minimum(self.age, v1::Number::Int(0));
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                    });
+                    v.field("age", |v| {
+                        v.minimum(self.age, v1::Number::Int(0));
+                    });
                 }
             }
         }
 
         pub(crate) mod only_required {
             //! Wire code of `OnlyRequired`.
+
             use super::super::super::types::only_required::OnlyRequired;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for OnlyRequired {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_age = None;
-                    while let Some(key) = v1::key(&mut map, &["age"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_age, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        age: v1::required(slot_age, "age")?,
-                    })
+            v1::object! {
+                both OnlyRequired {
+                    age: required integer "age",
                 }
             }
-
-            v1::deserialize!(OnlyRequired => object);
-
-            impl v1::WriteObject for OnlyRequired {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("age", &self.age);
-                }
-            }
-
-            v1::serialize!(OnlyRequired => object);
 
             impl v1::Validate for OnlyRequired {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "age",
-                        |v| {
-                            v.minimum(self.age, v1::Number::Int(0));
-                        },
-                    );
+                    v.field("age", |v| {
+                        v.minimum(self.age, v1::Number::Int(0));
+                    });
                 }
             }
         }
 
         pub(crate) mod wrapped {
             //! Wire code of `Wrapped`.
+
             use super::super::super::types::wrapped::Wrapped;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Wrapped {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_named = None;
-                    let mut slot_level = None;
-                    while let Some(key) = v1::key(&mut map, &["named", "level"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_named, &mut map),
-                            1 => v1::read_optional(&mut slot_level, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        named: slot_named,
-                        level: slot_level,
-                    })
+            v1::object! {
+                both Wrapped {
+                    named: optional "named",
+                    level: optional "level",
                 }
             }
-
-            v1::deserialize!(Wrapped => object);
-
-            impl v1::WriteObject for Wrapped {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("named", &self.named);
-                    members.optional("level", &self.level);
-                }
-            }
-
-            v1::serialize!(Wrapped => object);
 
             impl v1::Validate for Wrapped {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -760,87 +608,62 @@ pub(crate) mod wire {
 
         pub(crate) mod level {
             //! Wire code of `Level`.
+
             use super::super::super::types::level::Level;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(
-                Level { Low => "low", High => "high", Max => "max"; Unknown }
-            );
-
-            v1::deserialize!(Level => string_enum);
-
-            v1::serialize!(Level => string_enum);
+            v1::string_enum! {
+                both Level {
+                    Low => "low",
+                    High => "high",
+                    Max => "max",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod tightened {
             //! Wire code of `Tightened`.
+
             use super::super::super::types::tightened::Tightened;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(
-                const Tightened { min_length : 4, max_length : 10, pattern : "^a" =>
-                patterns::tightened }
-            );
-
-            v1::deserialize!(Tightened => text);
-
-            v1::serialize!(Tightened => text);
+            v1::text! {
+                both const Tightened {
+                    min_length: 4,
+                    max_length: 10,
+                    pattern: "^a" => patterns::tightened,
+                }
+            }
         }
 
         pub(crate) mod narrowed {
             //! Wire code of `Narrowed`.
+
             use super::super::super::types::narrowed::Narrowed;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Narrowed { Low => "low", High => "high"; Unknown });
-
-            v1::deserialize!(Narrowed => string_enum);
-
-            v1::serialize!(Narrowed => string_enum);
+            v1::string_enum! {
+                both Narrowed {
+                    Low => "low",
+                    High => "high",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod with_union {
             //! Wire code of `WithUnion`.
-            use super::super::super::types::with_union::{WithUnion, A, B};
+
+            use super::super::super::types::with_union::{A, B, WithUnion};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for WithUnion {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<WithUnion>] = &[
-                        v1::Member::object(
-                                &["name", "a"],
-                                |value| v1::member(value, WithUnion::A),
-                            )
-                            .required(&["name", "a"]),
-                        v1::Member::object(
-                                &["name", "b"],
-                                |value| v1::member(value, WithUnion::B),
-                            )
-                            .required(&["name", "b"]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(WithUnion => union);
-
-            impl v1::Serialize for WithUnion {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::A(value) => v1::Serialize::serialize(value, serializer),
-                        Self::B(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both WithUnion {
+                    A: object if v1::Is::object().required(&["name", "a"]),
+                    B: object if v1::Is::object().required(&["name", "b"]),
+                    _ => Unknown,
                 }
             }
 
@@ -858,139 +681,52 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for A {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["name", "a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both A listed {
+                    name: required "name",
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(A => object);
-
-            impl v1::WriteObject for A {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(A => object);
 
             impl v1::Validate for A {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                    });
                 }
             }
 
-            impl v1::Object for B {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["name", "b"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        b: v1::required(slot_b, "b")?,
-                    })
+            v1::object! {
+                both B listed {
+                    name: required "name",
+                    b: required "b",
                 }
             }
-
-            v1::deserialize!(B => object);
-
-            impl v1::WriteObject for B {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.required("b", &self.b);
-                }
-            }
-
-            v1::serialize!(B => object);
 
             impl v1::Validate for B {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.min_length(&self.name, 1);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.min_length(&self.name, 1);
+                    });
                 }
             }
         }
 
         pub(crate) mod twice_base {
             //! Wire code of `TwiceBase`.
+
             use super::super::super::types::twice_base::TwiceBase;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for TwiceBase {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_subtype, slot_data, slot_count, slot_parent, slot_tags
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["subtype", "data", "count", "parent", "tags"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_subtype, &mut map),
-                            1 => v1::read_optional(&mut slot_data, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_count, &mut map),
-                            3 => v1::read_optional(&mut slot_parent, &mut map),
-                            4 => v1::read_optional(&mut slot_tags, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        subtype: slot_subtype,
-                        data: slot_data,
-                        count: slot_count,
-                        parent: slot_parent,
-                        tags: slot_tags,
-                    })
+            v1::object! {
+                both TwiceBase {
+                    subtype: optional "subtype",
+                    data: optional "data",
+                    count: optional integer "count",
+                    parent: optional "parent",
+                    tags: optional "tags",
                 }
             }
-
-            v1::deserialize!(TwiceBase => object);
-
-            impl v1::WriteObject for TwiceBase {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("subtype", &self.subtype);
-                    members.optional("data", &self.data);
-                    members.optional("count", &self.count);
-                    members.optional("parent", &self.parent);
-                    members.optional("tags", &self.tags);
-                }
-            }
-
-            v1::serialize!(TwiceBase => object);
 
             impl v1::Validate for TwiceBase {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1001,130 +737,68 @@ pub(crate) mod wire {
 
         pub(crate) mod twice {
             //! Wire code of `Twice`.
-            use super::super::super::types::twice::{Twice, Subtype, Data, Tag};
+
+            use super::super::super::types::twice::{Data, Subtype, Tag, Twice};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Twice {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_subtype, slot_data, slot_count, slot_parent, slot_tags
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["subtype", "data", "count", "parent", "tags"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_subtype, &mut map),
-                            1 => v1::read_optional(&mut slot_data, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_count, &mut map),
-                            3 => v1::read_optional(&mut slot_parent, &mut map),
-                            4 => v1::read_optional(&mut slot_tags, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        subtype: v1::required(slot_subtype, "subtype")?,
-                        data: slot_data,
-                        count: slot_count,
-                        parent: slot_parent,
-                        tags: slot_tags,
-                    })
+            v1::object! {
+                both Twice {
+                    subtype: required "subtype",
+                    data: optional "data",
+                    count: optional integer "count",
+                    parent: optional "parent",
+                    tags: optional "tags",
                 }
             }
-
-            v1::deserialize!(Twice => object);
-
-            impl v1::WriteObject for Twice {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("subtype", &self.subtype);
-                    members.optional("data", &self.data);
-                    members.optional("count", &self.count);
-                    members.optional("parent", &self.parent);
-                    members.optional("tags", &self.tags);
-                }
-            }
-
-            v1::serialize!(Twice => object);
 
             impl v1::Validate for Twice {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.count {
-                        v.field(
-                            "count",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(1));
-                            },
-                        );
+                        v.field("count", |v| {
+                            v.minimum(*value, v1::Number::Int(1));
+                        });
                     }
                     v.nested("parent", &self.parent);
                     if let Some(value) = &self.tags {
-                        v.field(
-                            "tags",
-                            |v| {
-                                v.min_items(value.len(), 1);
-                            },
-                        );
+                        v.field("tags", |v| {
+                            v.min_items(value.len(), 1);
+                        });
                     }
                 }
             }
 
-            v1::string_enum!(Subtype { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(Subtype => string_enum);
-
-            v1::serialize!(Subtype => string_enum);
-
-            impl v1::Object for Data {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_x = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["x"])? {
-                        match key {
-                            Ok(0) => v1::read_optional_integer(&mut slot_x, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        x: slot_x,
-                        additional_properties: rest,
-                    })
+            v1::string_enum! {
+                both Subtype {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Data => object);
-
-            impl v1::WriteObject for Data {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("x", &self.x);
-                    members.additional(&self.additional_properties, &["x"]);
+            v1::object! {
+                both Data {
+                    x: optional integer "x",
+                    ..additional_properties: rest,
                 }
             }
 
-            v1::serialize!(Data => object);
-
-            v1::string_enum!(Tag { T => "t", U => "u"; Unknown });
-
-            v1::deserialize!(Tag => string_enum);
-
-            v1::serialize!(Tag => string_enum);
+            v1::string_enum! {
+                both Tag {
+                    T => "t",
+                    U => "u",
+                    _ => Unknown,
+                }
+            }
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^a` is found in the text.
         pub(crate) const fn tightened(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "a")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "a")
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

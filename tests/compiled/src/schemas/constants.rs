@@ -106,123 +106,78 @@ pub mod types {
     pub use self::choices::Choices;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod constants {
-            //! Wire code of `Constants`.
-            use super::super::super::types::constants::{
-                Constants, Typed, Nullable, ListOf,
-            };
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Constants {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_typed = None;
-                    let mut slot_optional_object = None;
-                    let mut slot_nullable = None;
-                    let mut slot_list_of = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "typed", "optional_object", "nullable", "list_of", "text",
-                            "number", "decimal", "truth", "list", "object"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_typed, &mut map),
-                            1 => v1::read_optional(&mut slot_optional_object, &mut map),
-                            2 => v1::read_optional(&mut slot_nullable, &mut map),
-                            3 => v1::read_optional(&mut slot_list_of, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        typed: slot_typed,
-                        optional_object: slot_optional_object,
-                        nullable: slot_nullable,
-                        list_of: slot_list_of,
-                    })
-                }
-            }
-
-            v1::deserialize!(Constants => object);
-
-            impl v1::WriteObject for Constants {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("text", "fixed");
-                    members.optional("typed", &self.typed);
-                    members.required("number", &v1::Const::Int(3));
-                    members.required("decimal", &v1::Const::Float(0.25));
-                    members.required("truth", &true);
-                    members
-                        .required(
-                            "list",
-                            &v1::Const::Array(
-                                &[v1::Const::Int(1), v1::Const::Str("two")],
-                            ),
-                        );
-                    members
-                        .required(
-                            "object",
-                            &v1::Const::Object(
-                                &[("a", v1::Const::Object(&[("b", v1::Const::Null)]))],
-                            ),
-                        );
-                    members.optional("optional_object", &self.optional_object);
-                    members.required("nullable", &self.nullable);
-                    members.optional("list_of", &self.list_of);
-                }
-            }
-
-            v1::serialize!(Constants => object);
-
-            v1::string_enum!(Typed { Optional => "optional"; Unknown });
-
-            v1::deserialize!(Typed => string_enum);
-
-            v1::serialize!(Typed => string_enum);
-
-            v1::string_enum!(Nullable { X => "x"; Unknown });
-
-            v1::deserialize!(Nullable => string_enum);
-
-            v1::serialize!(Nullable => string_enum);
-
-            v1::string_enum!(ListOf { Item => "item"; Unknown });
-
-            v1::deserialize!(ListOf => string_enum);
-
-            v1::serialize!(ListOf => string_enum);
-        }
-
-        pub(crate) mod choices {
-            //! Wire code of `Choices`.
-            use super::super::super::types::choices::Choices;
-            use ::specwright_runtime::v1;
-
-            v1::string_enum!(Choices { First => "a", Second => "b", C => "c"; Unknown });
-
-            v1::deserialize!(Choices => string_enum);
-
-            v1::serialize!(Choices => string_enum);
-        }
-    }
-}
-
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod constants {
+            //! Wire code of `Constants`.
+
+            use super::super::super::types::constants::{Constants, ListOf, Nullable, Typed};
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Constants {
+                    "text" = "fixed",
+                    typed: optional "typed",
+                    "number" = &v1::Const::Int(3),
+                    "decimal" = &v1::Const::Float(0.25),
+                    "truth" = &true,
+                    "list" = &v1::Const::Array(&[v1::Const::Int(1), v1::Const::Str("two")]),
+                    "object" = &v1::Const::Object(&[(
+                        "a",
+                        v1::Const::Object(&[("b", v1::Const::Null)]),
+                    )]),
+                    optional_object: optional "optional_object",
+                    nullable: nullable "nullable",
+                    list_of: optional "list_of",
+                }
+            }
+
+            v1::string_enum! {
+                both Typed {
+                    Optional => "optional",
+                    _ => Unknown,
+                }
+            }
+
+            v1::string_enum! {
+                both Nullable {
+                    X => "x",
+                    _ => Unknown,
+                }
+            }
+
+            v1::string_enum! {
+                both ListOf {
+                    Item => "item",
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod choices {
+            //! Wire code of `Choices`.
+
+            use super::super::super::types::choices::Choices;
+            use ::specwright_runtime::v1;
+
+            v1::string_enum! {
+                both Choices {
+                    First => "a",
+                    Second => "b",
+                    C => "c",
+                    _ => Unknown,
+                }
+            }
+        }
+    }
+}

@@ -329,465 +329,320 @@ pub mod types {
     pub use self::by_name::ByName;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod constraints {
             //! Wire code of `Constraints`.
+
             use super::super::super::types::constraints::{Constraints, Pattern};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Constraints {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_text, slot_pattern, slot_integer, slot_number, slot_list,
-                        slot_map, slot_contains, slot_nullable, slot_nested, slot_uri
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "text", "pattern", "integer", "number", "list", "map",
-                            "contains", "nullable", "nested", "uri"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_text, &mut map),
-                            1 => v1::read_optional(&mut slot_pattern, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_integer, &mut map),
-                            3 => v1::read_optional(&mut slot_number, &mut map),
-                            4 => v1::read(&mut slot_list, &mut map),
-                            5 => v1::read_optional_integer(&mut slot_map, &mut map),
-                            6 => v1::read_optional_integer(&mut slot_contains, &mut map),
-                            7 => v1::read_optional(&mut slot_nullable, &mut map),
-                            8 => v1::read_optional_integer(&mut slot_nested, &mut map),
-                            9 => v1::read_optional(&mut slot_uri, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: v1::required(slot_text, "text")?,
-                        pattern: slot_pattern,
-                        integer: slot_integer,
-                        number: slot_number,
-                        list: v1::required(slot_list, "list")?,
-                        map: slot_map,
-                        contains: slot_contains,
-                        nullable: slot_nullable,
-                        nested: slot_nested,
-                        uri: slot_uri,
-                    })
+            v1::object! {
+                both Constraints {
+                    text: required "text",
+                    pattern: optional "pattern",
+                    integer: optional integer "integer",
+                    number: optional "number",
+                    list: required "list",
+                    map: optional integer "map",
+                    contains: optional integer "contains",
+                    nullable: optional "nullable",
+                    nested: optional integer "nested",
+                    uri: optional "uri",
                 }
             }
-
-            v1::deserialize!(Constraints => object);
-
-            impl v1::WriteObject for Constraints {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("text", &self.text);
-                    members.optional("pattern", &self.pattern);
-                    members.optional("integer", &self.integer);
-                    members.optional("number", &self.number);
-                    members.required("list", &self.list);
-                    members.optional("map", &self.map);
-                    members.optional("contains", &self.contains);
-                    members.optional("nullable", &self.nullable);
-                    members.optional("nested", &self.nested);
-                    members.optional("uri", &self.uri);
-                }
-            }
-
-            v1::serialize!(Constraints => object);
 
             impl v1::Validate for Constraints {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "text",
-                        |v| {
-                            v.min_length(&self.text, 2);
-                            v.max_length(&self.text, 4);
-                        },
-                    );
+                    v.field("text", |v| {
+                        v.min_length(&self.text, 2);
+                        v.max_length(&self.text, 4);
+                    });
                     v.nested("pattern", &self.pattern);
                     if let Some(value) = &self.integer {
-                        v.field(
-                            "integer",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(1));
-                                v.maximum(*value, v1::Number::Int(10));
-                                v.multiple_of(*value, v1::Number::Int(3));
-                            },
-                        );
+                        v.field("integer", |v| {
+                            v.minimum(*value, v1::Number::Int(1));
+                            v.maximum(*value, v1::Number::Int(10));
+                            v.multiple_of(*value, v1::Number::Int(3));
+                        });
                     }
                     if let Some(value) = &self.number {
-                        v.field(
-                            "number",
-                            |v| {
-                                v.exclusive_minimum(*value, v1::Number::Int(0));
-                                v.exclusive_maximum(*value, v1::Number::Int(1));
-                            },
-                        );
+                        v.field("number", |v| {
+                            v.exclusive_minimum(*value, v1::Number::Int(0));
+                            v.exclusive_maximum(*value, v1::Number::Int(1));
+                        });
                     }
-                    v.field(
-                        "list",
-                        |v| {
-                            v.min_items(self.list.len(), 1);
-                            v.max_items(self.list.len(), 3);
-                            v.unique_items(&self.list);
-                            v.each(
-                                &self.list,
-                                |v, value| {
-                                    v.max_length(value, 2);
-                                },
-                            );
-                        },
-                    );
+                    v.field("list", |v| {
+                        v.min_items(self.list.len(), 1);
+                        v.max_items(self.list.len(), 3);
+                        v.unique_items(&self.list);
+                        v.each(&self.list, |v, value| {
+                            v.max_length(value, 2);
+                        });
+                    });
                     if let Some(value) = &self.map {
-                        v.field(
-                            "map",
-                            |v| {
-                                v.min_properties(value.len(), 1);
-                                v.max_properties(value.len(), 2);
-                                v.entries(
-                                    value,
-                                    |v, value| {
-                                        v.minimum(*value, v1::Number::Int(0));
-                                    },
-                                );
-                            },
-                        );
+                        v.field("map", |v| {
+                            v.min_properties(value.len(), 1);
+                            v.max_properties(value.len(), 2);
+                            v.entries(value, |v, value| {
+                                v.minimum(*value, v1::Number::Int(0));
+                            });
+                        });
                     }
                     if let Some(value) = &self.contains {
-                        v.field(
-                            "contains",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_1,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("contains", |v| {
+                            v.assert(&CONSTRAINTS_CONTAINS, value);
+                        });
                     }
                     if let Some(value) = &self.nullable {
-                        v.field(
-                            "nullable",
-                            |v| {
-                                v.min_length(value, 3);
-                            },
-                        );
+                        v.field("nullable", |v| {
+                            v.min_length(value, 3);
+                        });
                     }
                     if let Some(value) = &self.nested {
-                        v.field(
-                            "nested",
-                            |v| {
-                                v.each(
-                                    value,
-                                    |v, value| {
-                                        v.each(
-                                            value,
-                                            |v, value| {
-                                                v.maximum(*value, v1::Number::Int(5));
-                                            },
-                                        );
-                                    },
-                                );
-                            },
-                        );
+                        v.field("nested", |v| {
+                            v.each(value, |v, value| {
+                                v.each(value, |v, value| {
+                                    v.maximum(*value, v1::Number::Int(5));
+                                });
+                            });
+                        });
                     }
                     if let Some(value) = &self.uri {
-                        v.field(
-                            "uri",
-                            |v| {
-                                v.uri(value);
-                            },
-                        );
+                        v.field("uri", |v| {
+                            v.uri(value);
+                        });
                     }
                 }
             }
 
-            v1::text!(const Pattern { pattern : "^\\d{3}$" => patterns::pattern });
+            v1::text! {
+                both const Pattern {
+                    pattern: "^\\d{3}$" => patterns::pattern,
+                }
+            }
 
-            v1::deserialize!(Pattern => text);
-
-            v1::serialize!(Pattern => text);
+            /// `#/components/schemas/Constraints/properties/contains`
+            static CONSTRAINTS_CONTAINS: v1::Schema = v1::Schema {
+                contains: Some(&v1::Schema {
+                    constant: Some(v1::Const::Int(7)),
+                    ..v1::Schema::ANY
+                }),
+                min_contains: Some(1),
+                max_contains: Some(2),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod dependent {
             //! Wire code of `Dependent`.
+
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Dependent {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_card = None;
-                    let mut slot_address = None;
-                    let mut slot_zip = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["card", "address", "zip"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_card, &mut map),
-                            1 => v1::read_optional(&mut slot_address, &mut map),
-                            2 => v1::read_optional(&mut slot_zip, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        card: slot_card,
-                        address: slot_address,
-                        zip: slot_zip,
-                    })
+            v1::object! {
+                both Dependent {
+                    card: optional "card",
+                    address: optional "address",
+                    zip: optional "zip",
                 }
             }
-
-            v1::deserialize!(Dependent => object);
-
-            impl v1::WriteObject for Dependent {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("card", &self.card);
-                    members.optional("address", &self.address);
-                    members.optional("zip", &self.zip);
-                }
-            }
-
-            v1::serialize!(Dependent => object);
 
             impl v1::Validate for Dependent {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_3, self);
+                    v.assert(&DEPENDENT, self);
                 }
             }
+
+            /// `#/components/schemas/Dependent`
+            static DEPENDENT: v1::Schema = v1::Schema {
+                dependent_required: &[("card", &["address"])],
+                dependent_schemas: &[(
+                    "address",
+                    v1::Schema { required: &["zip"], ..v1::Schema::ANY },
+                )],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod conditional {
             //! Wire code of `Conditional`.
+
             use super::super::super::types::conditional::Conditional;
+            use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Conditional {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_country = None;
-                    let mut slot_zip = None;
-                    while let Some(key) = v1::key(&mut map, &["country", "zip"])? {
-                        match key {
-                            0 => v1::read(&mut slot_country, &mut map),
-                            1 => v1::read_optional(&mut slot_zip, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        country: v1::required(slot_country, "country")?,
-                        zip: slot_zip,
-                    })
+            v1::object! {
+                both Conditional {
+                    country: required "country",
+                    zip: optional "zip",
                 }
             }
-
-            v1::deserialize!(Conditional => object);
-
-            impl v1::WriteObject for Conditional {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("country", &self.country);
-                    members.optional("zip", &self.zip);
-                }
-            }
-
-            v1::serialize!(Conditional => object);
 
             impl v1::Validate for Conditional {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_7, self);
+                    v.assert(&CONDITIONAL, self);
                 }
             }
+
+            /// `#/components/schemas/Conditional`
+            static CONDITIONAL: v1::Schema = v1::Schema {
+                if_: Some(&v1::Schema {
+                    properties: &[(
+                        "country",
+                        v1::Schema { constant: Some(v1::Const::Str("US")), ..v1::Schema::ANY },
+                    )],
+                    ..v1::Schema::ANY
+                }),
+                then: Some(&v1::Schema {
+                    required: &["zip"],
+                    properties: &[(
+                        "zip",
+                        v1::Schema {
+                            pattern: Some(v1::Pattern::new("^\\d{5}$", &patterns::zip)),
+                            ..v1::Schema::ANY
+                        },
+                    )],
+                    ..v1::Schema::ANY
+                }),
+                else_: Some(&v1::Schema {
+                    properties: &[("zip", v1::Schema { max_length: Some(10), ..v1::Schema::ANY })],
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod not {
             //! Wire code of `Not`.
+
             use super::super::super::types::not::Not;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Not {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            1 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a, b: slot_b })
+            v1::object! {
+                both Not {
+                    a: optional "a",
+                    b: optional "b",
                 }
             }
-
-            v1::deserialize!(Not => object);
-
-            impl v1::WriteObject for Not {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(Not => object);
 
             impl v1::Validate for Not {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_9, self);
+                    v.assert(&NOT, self);
                 }
             }
+
+            /// `#/components/schemas/Not`
+            static NOT: v1::Schema = v1::Schema {
+                not: Some(&v1::Schema { required: &["a", "b"], ..v1::Schema::ANY }),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod unevaluated {
             //! Wire code of `Unevaluated`.
+
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Unevaluated {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            1 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a, b: slot_b })
+            v1::object! {
+                both Unevaluated {
+                    a: optional "a",
+                    b: optional "b",
                 }
             }
-
-            v1::deserialize!(Unevaluated => object);
-
-            impl v1::WriteObject for Unevaluated {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(Unevaluated => object);
 
             impl v1::Validate for Unevaluated {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_12, self);
+                    v.assert(&UNEVALUATED, self);
                 }
             }
+
+            /// `#/components/schemas/Unevaluated`
+            static UNEVALUATED: v1::Schema = v1::Schema {
+                properties: &[(
+                    "b",
+                    v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                )],
+                unevaluated_properties: Some(&v1::Schema::NONE),
+                all_of: &[v1::Schema {
+                    types: Some(v1::Types::OBJECT),
+                    properties: &[(
+                        "a",
+                        v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                    )],
+                    ..v1::Schema::ANY
+                }],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod code {
             //! Wire code of `Code`.
+
             use super::super::super::types::code::Code;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Code { pattern : "^[A-Z]{2}$" => patterns::code });
-
-            v1::deserialize!(Code => text);
-
-            v1::serialize!(Code => text);
+            v1::text! {
+                both const Code {
+                    pattern: "^[A-Z]{2}$" => patterns::code,
+                }
+            }
         }
 
         pub(crate) mod short {
             //! Wire code of `Short`.
+
             use super::super::super::types::short::Short;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Short { max_length : 3 });
-
-            v1::deserialize!(Short => text);
-
-            v1::serialize!(Short => text);
+            v1::text! {
+                both const Short {
+                    max_length: 3,
+                }
+            }
         }
 
         pub(crate) mod by_name {
             //! Wire code of `ByName`.
+
             use super::super::super::types::by_name::ByName;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ByName {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_short = None;
-                    let mut slot_positive = None;
-                    let mut slot_codes = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["short", "positive", "codes"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_short, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_positive, &mut map),
-                            2 => v1::read(&mut slot_codes, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        short: slot_short,
-                        positive: slot_positive,
-                        codes: v1::required(slot_codes, "codes")?,
-                    })
+            v1::object! {
+                both ByName {
+                    short: optional "short",
+                    positive: optional integer "positive",
+                    codes: required "codes",
                 }
             }
-
-            v1::deserialize!(ByName => object);
-
-            impl v1::WriteObject for ByName {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("short", &self.short);
-                    members.optional("positive", &self.positive);
-                    members.required("codes", &self.codes);
-                }
-            }
-
-            v1::serialize!(ByName => object);
 
             impl v1::Validate for ByName {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.nested("short", &self.short);
                     if let Some(value) = &self.positive {
-                        v.field(
-                            "positive",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(1));
-                            },
-                        );
+                        v.field("positive", |v| {
+                            v.minimum(*value, v1::Number::Int(1));
+                        });
                     }
-                    v.field(
-                        "codes",
-                        |v| {
-                            v.min_items(self.codes.len(), 1);
-                            v.each(
-                                &self.codes,
-                                |v, value| {
-                                    v.descend(value);
-                                },
-                            );
-                        },
-                    );
+                    v.field("codes", |v| {
+                        v.min_items(self.codes.len(), 1);
+                        v.each(&self.codes, |v, value| {
+                            v.descend(value);
+                        });
+                    });
                 }
             }
         }
@@ -795,6 +650,7 @@ pub(crate) mod wire {
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[A-Z]{2}$` is found in the text.
         pub(crate) const fn code(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Scan, UPPER};
@@ -816,133 +672,4 @@ pub(crate) mod wire {
             text.len() == 5 && scan.exactly(5, &DIGIT)
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use super::super::wire::patterns;
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Constraints/properties/contains/contains`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Int(7)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Constraints/properties/contains`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            contains: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_0)),
-            min_contains: ::std::option::Option::Some(1),
-            max_contains: ::std::option::Option::Some(2),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Dependent/dependentSchemas/address`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            required: &["zip"],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Dependent`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            dependent_required: &[("card", &["address"])],
-            dependent_schemas: &[("address", v1::Schema::refer(&SCHEMA_2))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/if`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema {
-            properties: &[("country", v1::Schema::refer(&SCHEMA_13))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/then`
-        pub(crate) static SCHEMA_5: v1::Schema = v1::Schema {
-            required: &["zip"],
-            properties: &[("zip", v1::Schema::refer(&SCHEMA_14))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/else`
-        pub(crate) static SCHEMA_6: v1::Schema = v1::Schema {
-            properties: &[("zip", v1::Schema::refer(&SCHEMA_15))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional`
-        pub(crate) static SCHEMA_7: v1::Schema = v1::Schema {
-            if_: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_4)),
-            then: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_5)),
-            else_: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_6)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Not/not`
-        pub(crate) static SCHEMA_8: v1::Schema = v1::Schema {
-            required: &["a", "b"],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Not`
-        pub(crate) static SCHEMA_9: v1::Schema = v1::Schema {
-            not: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_8)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated`
-        pub(crate) static SCHEMA_12: v1::Schema = v1::Schema {
-            properties: &[("b", v1::Schema::refer(&SCHEMA_16))],
-            unevaluated_properties: ::std::option::Option::Some(
-                &v1::Schema::refer(&SCHEMA_17),
-            ),
-            all_of: &[v1::Schema::refer(&SCHEMA_18)],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/if/properties/country`
-        pub(crate) static SCHEMA_13: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Str("US")),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/then/properties/zip`
-        pub(crate) static SCHEMA_14: v1::Schema = v1::Schema {
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("^\\d{5}$", &patterns::zip),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/else/properties/zip`
-        pub(crate) static SCHEMA_15: v1::Schema = v1::Schema {
-            max_length: ::std::option::Option::Some(10),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated/properties/b`
-        pub(crate) static SCHEMA_16: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated/unevaluatedProperties`
-        pub(crate) static SCHEMA_17: v1::Schema = v1::Schema::NONE;
-
-        /// `#/components/schemas/Unevaluated/allOf/0`
-        pub(crate) static SCHEMA_18: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::OBJECT),
-            properties: &[("a", v1::Schema::refer(&SCHEMA_19))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated/allOf/0/properties/a`
-        pub(crate) static SCHEMA_19: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

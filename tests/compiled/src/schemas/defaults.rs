@@ -154,86 +154,38 @@ pub mod types {
     pub use self::defaults::Defaults;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod defaults {
             //! Wire code of `Defaults`.
+
             use super::super::super::types::defaults::{Defaults, Enumeration, Object};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Defaults {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_required, slot_text, slot_number, slot_decimal, slot_truth,
-                        slot_enumeration, slot_list, slot_object, slot_nothing, slot_date
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "required", "text", "number", "decimal", "truth",
-                            "enumeration", "list", "object", "nothing", "date"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_required, &mut map),
-                            1 => v1::read_optional(&mut slot_text, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_number, &mut map),
-                            3 => v1::read_optional(&mut slot_decimal, &mut map),
-                            4 => v1::read_optional(&mut slot_truth, &mut map),
-                            5 => v1::read_optional(&mut slot_enumeration, &mut map),
-                            6 => v1::read_optional(&mut slot_list, &mut map),
-                            7 => v1::read_optional(&mut slot_object, &mut map),
-                            8 => v1::read_optional(&mut slot_nothing, &mut map),
-                            9 => v1::read_optional(&mut slot_date, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        required: v1::required(slot_required, "required")?,
-                        text: slot_text,
-                        number: slot_number,
-                        decimal: slot_decimal,
-                        truth: slot_truth,
-                        enumeration: slot_enumeration,
-                        list: slot_list,
-                        object: slot_object,
-                        nothing: slot_nothing,
-                        date: slot_date,
-                    })
+            v1::object! {
+                both Defaults {
+                    required: required "required",
+                    text: optional "text",
+                    number: optional integer "number",
+                    decimal: optional "decimal",
+                    truth: optional "truth",
+                    enumeration: optional "enumeration",
+                    list: optional "list",
+                    object: optional "object",
+                    nothing: optional "nothing",
+                    date: optional "date",
                 }
             }
-
-            v1::deserialize!(Defaults => object);
-
-            impl v1::WriteObject for Defaults {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("required", &self.required);
-                    members.optional("text", &self.text);
-                    members.optional("number", &self.number);
-                    members.optional("decimal", &self.decimal);
-                    members.optional("truth", &self.truth);
-                    members.optional("enumeration", &self.enumeration);
-                    members.optional("list", &self.list);
-                    members.optional("object", &self.object);
-                    members.optional("nothing", &self.nothing);
-                    members.optional("date", &self.date);
-                }
-            }
-
-            v1::serialize!(Defaults => object);
 
             impl v1::Validate for Defaults {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -241,41 +193,19 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum!(Enumeration { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(Enumeration => string_enum);
-
-            v1::serialize!(Enumeration => string_enum);
-
-            impl v1::Object for Object {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::string_enum! {
+                both Enumeration {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Object => object);
-
-            impl v1::WriteObject for Object {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::object! {
+                both Object {
+                    a: optional integer "a",
                 }
             }
-
-            v1::serialize!(Object => object);
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -159,175 +159,92 @@ pub mod types {
     pub use self::new::New;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod old {
             //! Wire code of `Old`.
+
             use super::super::super::types::old::Old;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Old {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Old listed {
+                    name: required "name",
                 }
             }
-
-            v1::deserialize!(Old => object);
-
-            impl v1::WriteObject for Old {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Old => object);
         }
 
         pub(crate) mod kind {
             //! Wire code of `Kind`.
+
             use super::super::super::types::kind::Kind;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Kind { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
+            v1::string_enum! {
+                both Kind {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod choice {
             //! Wire code of `Choice`.
+
             use super::super::super::types::choice::Choice;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Choice {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Choice>] = &[
-                        v1::Member::object(
-                                &["name"],
-                                |value| v1::member(value, Choice::Old),
-                            )
-                            .required(&["name"]),
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Choice::String),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Choice => union);
-
-            impl v1::Serialize for Choice {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Old(value) => v1::Serialize::serialize(value, serializer),
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Choice {
+                    Old: object if v1::Is::object().required(&["name"]),
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod text {
             //! Wire code of `Text`.
+
             use super::super::super::types::text::Text;
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Text { pattern : "^a" => patterns::text });
-
-            v1::deserialize!(Text => text);
-
-            v1::serialize!(Text => text);
+            v1::text! {
+                both const Text {
+                    pattern: "^a" => patterns::text,
+                }
+            }
         }
 
         pub(crate) mod new {
             //! Wire code of `New`.
+
             use super::super::super::types::new::New;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for New {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_gone, slot_old, slot_kind, slot_choice, slot_text, slot_k
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["gone", "old", "kind", "choice", "text", "k"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_gone, &mut map),
-                            1 => v1::read_optional(&mut slot_old, &mut map),
-                            2 => v1::read_optional(&mut slot_kind, &mut map),
-                            3 => v1::read_optional(&mut slot_choice, &mut map),
-                            4 => v1::read_optional(&mut slot_text, &mut map),
-                            5 => v1::read_optional(&mut slot_k, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        gone: v1::required(slot_gone, "gone")?,
-                        old: slot_old,
-                        kind: slot_kind,
-                        choice: slot_choice,
-                        text: slot_text,
-                        k: slot_k,
-                    })
+            v1::object! {
+                both New {
+                    gone: required "gone",
+                    old: optional "old",
+                    kind: optional "kind",
+                    choice: optional "choice",
+                    text: optional "text",
+                    k: optional "k",
                 }
             }
-
-            v1::deserialize!(New => object);
-
-            impl v1::WriteObject for New {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("gone", &self.gone);
-                    members.optional("old", &self.old);
-                    members.optional("kind", &self.kind);
-                    members.optional("choice", &self.choice);
-                    members.optional("text", &self.text);
-                    members.optional("k", &self.k);
-                }
-            }
-
-            v1::serialize!(New => object);
 
             impl v1::Validate for New {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -339,14 +256,11 @@ pub(crate) mod wire {
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^a` is found in the text.
         pub(crate) const fn text(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "a")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "a")
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -524,39 +524,36 @@ pub mod types {
     pub use self::user::User;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod create_thing {
             //! Wire code of `POST /things`.
+
+            use super::super::super::operations::create_thing::{Call, Failure};
+            use super::super::super::types::Answer;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "createThing",
-                    "POST",
-                    "/things",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::new(v1::Status::Code(200), "application/json"),
-                        v1::ResponseCase::new(v1::Status::Code(400), "application/json"),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("createThing", "POST", "/things")
+                .responses(&[
+                    v1::ResponseCase::new("200", "application/json"),
+                    v1::ResponseCase::new("400", "application/json"),
+                ]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::create_thing::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -565,23 +562,12 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Answer,
-                super::super::super::operations::create_thing::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Answer, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
-                    Some(1) => {
-                        v1::failure(
-                            response
-                                .json()
-                                .map(
-                                    super::super::super::operations::create_thing::Failure::BadRequest,
-                                ),
-                        )
-                    }
+                    ("200", "application/json") => v1::success(response.json()),
+                    ("400", "application/json") => v1::failure(
+                        response.json().map(Failure::BadRequest),
+                    ),
                     _ => response.unexpected(),
                 }
             }
@@ -589,21 +575,19 @@ pub(crate) mod wire {
 
         pub(crate) mod replace_user {
             //! Wire code of `PUT /users`.
+
+            use super::super::super::operations::replace_user::{Call, Failure};
+            use super::super::super::types::User;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "replaceUser",
-                    "PUT",
-                    "/users",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("replaceUser", "PUT", "/users")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::replace_user::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.validate_body(body);
@@ -612,14 +596,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::User,
-                super::super::super::operations::replace_user::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<User, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -628,56 +607,25 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod request {
             //! Wire code of `Request`.
+
             use super::super::super::types::request::{
-                Request, Flow, Redirect, Choice, ChoiceA, ChoiceB,
+                Choice, ChoiceA, ChoiceB, Flow, Redirect, Request,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_flow = None;
-                    let mut slot_redirect = None;
-                    let mut slot_choice = None;
-                    let mut slot_note = ::specwright_runtime::Field::Absent;
-                    while let Some(key) = v1::closed_key(
-                        &mut map,
-                        v1::names!["flow", "note", "redirect", "choice", "@entity"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_flow, &mut map),
-                            1 => v1::read_optional(&mut slot_note, &mut map),
-                            2 => v1::read_optional(&mut slot_redirect, &mut map),
-                            3 => v1::read_optional(&mut slot_choice, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        flow: v1::required(slot_flow, "flow")?,
-                        note: slot_note,
-                        redirect: slot_redirect,
-                        choice: slot_choice,
-                    })
+            v1::object! {
+                both Request closed {
+                    "@entity" = "in.example.request",
+                    flow: required "flow",
+                    note: three_state "note",
+                    redirect: optional "redirect",
+                    choice: optional "choice",
                 }
             }
-
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("@entity", "in.example.request");
-                    members.required("flow", &self.flow);
-                    members.field("note", &self.note);
-                    members.optional("redirect", &self.redirect);
-                    members.optional("choice", &self.choice);
-                }
-            }
-
-            v1::serialize!(Request => object);
 
             impl v1::Validate for Request {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -686,44 +634,23 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum!(Flow { Signin => "signin", Signup => "signup" });
-
-            v1::deserialize!(Flow => string_enum);
-
-            v1::serialize!(Flow => string_enum);
-
-            v1::text!(const Redirect { pattern : "^https://" => patterns::redirect });
-
-            v1::deserialize!(Redirect => strict_text);
-
-            v1::serialize!(Redirect => text);
-
-            impl v1::Union for Choice {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Choice>] = &[
-                        v1::Member::object(
-                                &["t", "n"],
-                                |value| v1::member(value, Choice::A),
-                            )
-                            .tags(&[("t", &[v1::Const::Str("a")])]),
-                        v1::Member::object(&["t"], |value| v1::member(value, Choice::B))
-                            .tags(&[("t", &[v1::Const::Str("b")])]),
-                    ];
-                    v1::choose(MEMBERS, value)
+            v1::string_enum! {
+                both Flow {
+                    Signin => "signin",
+                    Signup => "signup",
                 }
             }
 
-            v1::deserialize!(Choice => union);
+            v1::text! {
+                both const Redirect strict {
+                    pattern: "^https://" => patterns::redirect,
+                }
+            }
 
-            impl v1::Serialize for Choice {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::A(value) => v1::Serialize::serialize(value, serializer),
-                        Self::B(value) => v1::Serialize::serialize(value, serializer),
-                    }
+            v1::union! {
+                both Choice {
+                    A: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("a")])]),
+                    B: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("b")])]),
                 }
             }
 
@@ -735,297 +662,126 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for ChoiceA {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_n = None;
-                    while let Some(key) = v1::key(&mut map, &["n", "t"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_n, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { n: slot_n })
+            v1::object! {
+                both ChoiceA listed {
+                    "t" = "a",
+                    n: optional integer "n",
                 }
             }
-
-            v1::deserialize!(ChoiceA => object);
-
-            impl v1::WriteObject for ChoiceA {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", "a");
-                    members.optional("n", &self.n);
-                }
-            }
-
-            v1::serialize!(ChoiceA => object);
 
             impl v1::Validate for ChoiceA {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.n {
-                        v.field(
-                            "n",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(1));
-                            },
-                        );
+                        v.field("n", |v| {
+                            v.minimum(*value, v1::Number::Int(1));
+                        });
                     }
                 }
             }
 
-            impl v1::Object for ChoiceB {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["t"])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
+            v1::object! {
+                both ChoiceB listed {
+                    "t" = "b",
                 }
             }
-
-            v1::deserialize!(ChoiceB => object);
-
-            impl v1::WriteObject for ChoiceB {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", "b");
-                }
-            }
-
-            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod answer {
             //! Wire code of `Answer`.
-            use super::super::super::types::answer::{
-                Answer, State, Link, Choice, ChoiceA, ChoiceB,
-            };
+
+            use super::super::super::types::answer::{Answer, Choice, ChoiceA, ChoiceB, Link, State};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Answer {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_code, slot_state, slot_note, slot_link, slot_choice,
-                        slot_data
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["code", "state", "note", "link", "choice", "data"],
-                    )? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_code, &mut map),
-                            1 => v1::read(&mut slot_state, &mut map),
-                            2 => v1::read_optional(&mut slot_note, &mut map),
-                            3 => v1::read_optional(&mut slot_link, &mut map),
-                            4 => v1::read_optional(&mut slot_choice, &mut map),
-                            5 => v1::read_optional(&mut slot_data, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        code: v1::required(slot_code, "code")?,
-                        state: v1::required(slot_state, "state")?,
-                        note: slot_note,
-                        link: slot_link,
-                        choice: slot_choice,
-                        data: slot_data,
-                    })
+            v1::object! {
+                both Answer {
+                    code: required integer "code",
+                    state: required "state",
+                    note: optional "note",
+                    link: optional "link",
+                    choice: optional "choice",
+                    data: optional "data",
                 }
             }
 
-            v1::deserialize!(Answer => object);
-
-            impl v1::WriteObject for Answer {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("code", &self.code);
-                    members.required("state", &self.state);
-                    members.optional("note", &self.note);
-                    members.optional("link", &self.link);
-                    members.optional("choice", &self.choice);
-                    members.optional("data", &self.data);
+            v1::string_enum! {
+                both State {
+                    Open => "open",
+                    Closed => "closed",
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Answer => object);
-
-            v1::string_enum!(State { Open => "open", Closed => "closed"; Unknown });
-
-            v1::deserialize!(State => string_enum);
-
-            v1::serialize!(State => string_enum);
-
-            v1::text!(const Link { pattern : "^https://" => patterns::redirect });
-
-            v1::deserialize!(Link => text);
-
-            v1::serialize!(Link => text);
-
-            impl v1::Union for Choice {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Choice>] = &[
-                        v1::Member::object(&["t"], |value| v1::member(value, Choice::A))
-                            .tags(&[("t", &[v1::Const::Str("a")])]),
-                        v1::Member::object(&["t"], |value| v1::member(value, Choice::B))
-                            .tags(&[("t", &[v1::Const::Str("b")])]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::text! {
+                both const Link {
+                    pattern: "^https://" => patterns::redirect,
                 }
             }
 
-            v1::deserialize!(Choice => union);
-
-            impl v1::Serialize for Choice {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::A(value) => v1::Serialize::serialize(value, serializer),
-                        Self::B(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Choice {
+                    A: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("a")])]),
+                    B: object if v1::Is::object().tags(&[("t", &[v1::Const::Str("b")])]),
+                    _ => Unknown,
                 }
             }
 
-            impl v1::Object for ChoiceA {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["t"])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
+            v1::object! {
+                both ChoiceA listed {
+                    "t" = "a",
                 }
             }
 
-            v1::deserialize!(ChoiceA => object);
-
-            impl v1::WriteObject for ChoiceA {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", "a");
+            v1::object! {
+                both ChoiceB listed {
+                    "t" = "b",
                 }
             }
-
-            v1::serialize!(ChoiceA => object);
-
-            impl v1::Object for ChoiceB {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["t"])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
-                }
-            }
-
-            v1::deserialize!(ChoiceB => object);
-
-            impl v1::WriteObject for ChoiceB {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", "b");
-                }
-            }
-
-            v1::serialize!(ChoiceB => object);
         }
 
         pub(crate) mod user {
             //! Wire code of `User`.
-            use super::super::super::types::user::{User, Role};
+
+            use super::super::super::types::user::{Role, User};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for User {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_id, slot_name, slot_password, slot_hint, slot_created,
-                        slot_role
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["id", "name", "password", "hint", "created", "role"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_id, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            2 => v1::read_optional(&mut slot_password, &mut map),
-                            3 => v1::read_optional(&mut slot_hint, &mut map),
-                            4 => v1::read_optional(&mut slot_created, &mut map),
-                            5 => v1::read(&mut slot_role, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: slot_id,
-                        name: v1::required(slot_name, "name")?,
-                        password: slot_password,
-                        hint: slot_hint,
-                        created: slot_created,
-                        role: v1::required(slot_role, "role")?,
-                    })
+            v1::object! {
+                both User {
+                    id: read_only "id",
+                    name: required "name",
+                    password: optional "password",
+                    hint: optional "hint",
+                    created: read_only "created",
+                    role: required "role",
                 }
             }
-
-            v1::deserialize!(User => object);
-
-            impl v1::WriteObject for User {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.read_only("id", &self.id);
-                    members.required("name", &self.name);
-                    members.optional("password", &self.password);
-                    members.optional("hint", &self.hint);
-                    members.read_only("created", &self.created);
-                    members.required("role", &self.role);
-                }
-            }
-
-            v1::serialize!(User => object);
 
             impl v1::Validate for User {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.field(
-                        "name",
-                        |v| {
-                            v.max_length(&self.name, 5);
-                        },
-                    );
+                    v.field("name", |v| {
+                        v.max_length(&self.name, 5);
+                    });
                     v.required(self.password.is_some(), "password");
                 }
             }
 
-            v1::string_enum!(Role { Admin => "admin", User => "user"; Unknown });
-
-            v1::deserialize!(Role => string_enum);
-
-            v1::serialize!(Role => string_enum);
+            v1::string_enum! {
+                both Role {
+                    Admin => "admin",
+                    User => "user",
+                    _ => Unknown,
+                }
+            }
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^https://` is found in the text.
         pub(crate) const fn redirect(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "https://")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "https://")
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

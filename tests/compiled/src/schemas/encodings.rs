@@ -202,246 +202,105 @@ pub mod types {
     pub use self::keys::Keys;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod encoded {
             //! Wire code of `Encoded`.
+
             use super::super::super::types::encoded::Encoded;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Encoded {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_base64 = None;
-                    let mut slot_png = None;
-                    let mut slot_json = None;
-                    let mut slot_hex = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["base64", "png", "json", "hex"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_base64, &mut map),
-                            1 => v1::read_optional(&mut slot_png, &mut map),
-                            2 => v1::read_optional(&mut slot_json, &mut map),
-                            3 => v1::read_optional(&mut slot_hex, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        base64: slot_base64,
-                        png: slot_png,
-                        json: slot_json,
-                        hex: slot_hex,
-                    })
+            v1::object! {
+                both Encoded {
+                    base64: optional "base64",
+                    png: optional "png",
+                    json: optional "json",
+                    hex: optional "hex",
                 }
             }
-
-            v1::deserialize!(Encoded => object);
-
-            impl v1::WriteObject for Encoded {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("base64", &self.base64);
-                    members.optional("png", &self.png);
-                    members.optional("json", &self.json);
-                    members.optional("hex", &self.hex);
-                }
-            }
-
-            v1::serialize!(Encoded => object);
         }
 
         pub(crate) mod tree {
             //! Wire code of `Tree`.
+
             use super::super::super::types::tree::Tree;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Tree {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_children = None;
-                    let mut slot_data = None;
-                    while let Some(key) = v1::key(&mut map, &["children", "data"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_children, &mut map),
-                            1 => v1::read_optional(&mut slot_data, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        children: slot_children,
-                        data: slot_data,
-                    })
+            v1::object! {
+                both Tree {
+                    children: optional "children",
+                    data: optional "data",
                 }
             }
-
-            v1::deserialize!(Tree => object);
-
-            impl v1::WriteObject for Tree {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("children", &self.children);
-                    members.optional("data", &self.data);
-                }
-            }
-
-            v1::serialize!(Tree => object);
         }
 
         pub(crate) mod named {
             //! Wire code of `Named`.
+
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Named {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut slot_list = None;
-                    while let Some(key) = v1::key(&mut map, &["id", "list"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_id, &mut map),
-                            1 => v1::read_optional(&mut slot_list, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: slot_id,
-                        list: slot_list,
-                    })
+            v1::object! {
+                both Named listed {
+                    id: optional "id",
+                    list: optional "list",
                 }
             }
-
-            v1::deserialize!(Named => object);
-
-            impl v1::WriteObject for Named {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("id", &self.id);
-                    members.optional("list", &self.list);
-                }
-            }
-
-            v1::serialize!(Named => object);
         }
 
         pub(crate) mod choice {
             //! Wire code of `Choice`.
+
             use super::super::super::types::choice::Choice;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Choice {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Choice>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Choice::String),
-                        ),
-                        v1::Member::object(
-                            &["id", "list"],
-                            |value| v1::member(value, Choice::Named),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Choice => union);
-
-            impl v1::Serialize for Choice {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Named(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Choice {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Named: object if v1::Is::object(),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod one_or_many {
             //! Wire code of `OneOrMany`.
+
             use super::super::super::types::one_or_many::OneOrMany;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for OneOrMany {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<OneOrMany>] = &[
-                        v1::Member::object(
-                            &["id", "list"],
-                            |value| v1::member(value, OneOrMany::Named),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::member(value, OneOrMany::NamedList),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(OneOrMany => union);
-
-            impl v1::Serialize for OneOrMany {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Named(value) => v1::Serialize::serialize(value, serializer),
-                        Self::NamedList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both OneOrMany {
+                    Named: object if v1::Is::object(),
+                    NamedList: value if v1::Is::of(v1::Types::ARRAY),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod common {
             //! Wire code of `Common`.
+
             use super::super::super::types::common::Common;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Common { B => "b", C => "c"; Unknown });
-
-            v1::deserialize!(Common => string_enum);
-
-            v1::serialize!(Common => string_enum);
+            v1::string_enum! {
+                both Common {
+                    B => "b",
+                    C => "c",
+                    _ => Unknown,
+                }
+            }
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

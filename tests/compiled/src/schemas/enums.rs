@@ -338,271 +338,241 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod strings {
-            //! Wire code of `Strings`.
-            use super::super::super::types::strings::Strings;
-            use ::specwright_runtime::v1;
-
-            v1::string_enum!(
-                Strings { One => "one", Two => "two", Three => "three"; Unknown }
-            );
-
-            v1::deserialize!(Strings => string_enum);
-
-            v1::serialize!(Strings => string_enum);
-        }
-
-        pub(crate) mod without_type {
-            //! Wire code of `WithoutType`.
-            use super::super::super::types::without_type::WithoutType;
-            use ::specwright_runtime::v1;
-
-            v1::string_enum!(WithoutType { Left => "left", Right => "right"; Unknown });
-
-            v1::deserialize!(WithoutType => string_enum);
-
-            v1::serialize!(WithoutType => string_enum);
-        }
-
-        pub(crate) mod integers {
-            //! Wire code of `Integers`.
-            use super::super::super::types::integers::Integers;
-            use ::specwright_runtime::v1;
-
-            v1::integer_enum!(Integers { N1 => 1, N2 => 2, Minus3 => - 3; Unknown });
-
-            v1::deserialize!(Integers => integer_enum);
-
-            v1::serialize!(Integers => integer_enum);
-        }
-
-        pub(crate) mod big_integers {
-            //! Wire code of `BigIntegers`.
-            use super::super::super::types::big_integers::BigIntegers;
-            use ::specwright_runtime::v1;
-
-            v1::integer_enum!(
-                BigIntegers { N1 => 1, N9223372036854775807 => 9223372036854775807;
-                Unknown }
-            );
-
-            v1::deserialize!(BigIntegers => integer_enum);
-
-            v1::serialize!(BigIntegers => integer_enum);
-        }
-
-        pub(crate) mod numbers {
-            //! Wire code of `Numbers`.
-            use super::super::super::types::numbers::Numbers;
-            use ::specwright_runtime::v1;
-
-            v1::value_enum!(
-                Numbers { N0_5 => Float(0.5), N1 => Int(1), N2_5 => Float(2.5); Unknown }
-            );
-
-            v1::deserialize!(Numbers => value_enum);
-
-            v1::serialize!(Numbers => value_enum);
-        }
-
-        pub(crate) mod booleans {
-            //! Wire code of `Booleans`.
-            use super::super::super::types::booleans::Booleans;
-            use ::specwright_runtime::v1;
-
-            v1::value_enum!(
-                Booleans { True => Bool(true), False => Bool(false); Unknown }
-            );
-
-            v1::deserialize!(Booleans => value_enum);
-
-            v1::serialize!(Booleans => value_enum);
-        }
-
-        pub(crate) mod only_true {
-            //! Wire code of `OnlyTrue`.
-            use super::super::super::types::only_true::OnlyTrue;
-            use ::specwright_runtime::v1;
-
-            v1::value_enum!(OnlyTrue { True => Bool(true); Unknown });
-
-            v1::deserialize!(OnlyTrue => value_enum);
-
-            v1::serialize!(OnlyTrue => value_enum);
-        }
-
-        pub(crate) mod mixed {
-            //! Wire code of `Mixed`.
-            use super::super::super::types::mixed::Mixed;
-            use ::specwright_runtime::v1;
-
-            v1::value_enum!(
-                Mixed { N1 => Int(1), One => Str("one"), True => Bool(true), N2_5 =>
-                Float(2.5), List1_2 => Array(& [v1::Const::Int(1), v1::Const::Int(2)]),
-                ObjectAB => Object(& [("a", v1::Const::Str("b"))]); Unknown }
-            );
-
-            v1::deserialize!(Mixed => value_enum);
-
-            v1::serialize!(Mixed => value_enum);
-        }
-
-        pub(crate) mod with_null {
-            //! Wire code of `WithNull`.
-            use super::super::super::types::with_null::WithNull;
-            use ::specwright_runtime::v1;
-
-            v1::string_enum!(WithNull { A => "a"; Unknown });
-
-            v1::deserialize!(WithNull => string_enum);
-
-            v1::serialize!(WithNull => string_enum);
-        }
-
-        pub(crate) mod structured {
-            //! Wire code of `Structured`.
-            use super::super::super::types::structured::Structured;
-            use ::specwright_runtime::v1;
-
-            v1::value_enum!(
-                Structured { ObjectKindA => Object(& [("kind", v1::Const::Str("a"))]),
-                ObjectKindB => Object(& [("kind", v1::Const::Str("b"))]); Unknown }
-            );
-
-            v1::deserialize!(Structured => value_enum);
-
-            v1::serialize!(Structured => value_enum);
-        }
-
-        pub(crate) mod named {
-            //! Wire code of `Named`.
-            use super::super::super::types::named::Named;
-            use ::specwright_runtime::v1;
-
-            v1::integer_enum!(Named { Off => 0, On => 1; Unknown });
-
-            v1::deserialize!(Named => integer_enum);
-
-            v1::serialize!(Named => integer_enum);
-        }
-
-        pub(crate) mod uses {
-            //! Wire code of `Uses`.
-            use super::super::super::types::uses::{
-                Uses, OptionalSingle, Open, List, MapValue,
-            };
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_strings, slot_integers, slot_numbers, slot_mixed,
-                        slot_with_null, slot_booleans, slot_only_true,
-                        slot_optional_single, slot_list, slot_map, slot_open
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "strings", "integers", "numbers", "mixed", "with_null",
-                            "booleans", "only_true", "optional_single", "list", "map",
-                            "open", "single"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_strings, &mut map),
-                            1 => v1::read_optional(&mut slot_integers, &mut map),
-                            2 => v1::read_optional(&mut slot_numbers, &mut map),
-                            3 => v1::read_optional(&mut slot_mixed, &mut map),
-                            4 => v1::read_optional(&mut slot_with_null, &mut map),
-                            5 => v1::read(&mut slot_booleans, &mut map),
-                            6 => v1::read_optional(&mut slot_only_true, &mut map),
-                            7 => v1::read_optional(&mut slot_optional_single, &mut map),
-                            8 => v1::read_optional(&mut slot_list, &mut map),
-                            9 => v1::read_optional(&mut slot_map, &mut map),
-                            10 => v1::read(&mut slot_open, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        strings: v1::required(slot_strings, "strings")?,
-                        integers: slot_integers,
-                        numbers: slot_numbers,
-                        mixed: slot_mixed,
-                        with_null: slot_with_null,
-                        booleans: v1::required(slot_booleans, "booleans")?,
-                        only_true: slot_only_true,
-                        optional_single: slot_optional_single,
-                        list: slot_list,
-                        map: slot_map,
-                        open: v1::required(slot_open, "open")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("strings", &self.strings);
-                    members.optional("integers", &self.integers);
-                    members.optional("numbers", &self.numbers);
-                    members.optional("mixed", &self.mixed);
-                    members.optional("with_null", &self.with_null);
-                    members.required("booleans", &self.booleans);
-                    members.optional("only_true", &self.only_true);
-                    members.required("single", "always");
-                    members.optional("optional_single", &self.optional_single);
-                    members.optional("list", &self.list);
-                    members.optional("map", &self.map);
-                    members.required("open", &self.open);
-                }
-            }
-
-            v1::serialize!(Uses => object);
-
-            v1::string_enum!(OptionalSingle { Sometimes => "sometimes"; Unknown });
-
-            v1::deserialize!(OptionalSingle => string_enum);
-
-            v1::serialize!(OptionalSingle => string_enum);
-
-            v1::string_enum!(Open { Fast => "fast", Exact => "exact"; Unknown });
-
-            v1::deserialize!(Open => string_enum);
-
-            v1::serialize!(Open => string_enum);
-
-            v1::string_enum!(List { X => "x", Y => "y"; Unknown });
-
-            v1::deserialize!(List => string_enum);
-
-            v1::serialize!(List => string_enum);
-
-            v1::string_enum!(MapValue { X => "x", Y => "y"; Unknown });
-
-            v1::deserialize!(MapValue => string_enum);
-
-            v1::serialize!(MapValue => string_enum);
-        }
-    }
-}
-
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod strings {
+            //! Wire code of `Strings`.
+
+            use super::super::super::types::strings::Strings;
+            use ::specwright_runtime::v1;
+
+            v1::string_enum! {
+                both Strings {
+                    One => "one",
+                    Two => "two",
+                    Three => "three",
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod without_type {
+            //! Wire code of `WithoutType`.
+
+            use super::super::super::types::without_type::WithoutType;
+            use ::specwright_runtime::v1;
+
+            v1::string_enum! {
+                both WithoutType {
+                    Left => "left",
+                    Right => "right",
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod integers {
+            //! Wire code of `Integers`.
+
+            use super::super::super::types::integers::Integers;
+            use ::specwright_runtime::v1;
+
+            v1::integer_enum! {
+                both Integers {
+                    N1 => 1,
+                    N2 => 2,
+                    Minus3 => -3,
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod big_integers {
+            //! Wire code of `BigIntegers`.
+
+            use super::super::super::types::big_integers::BigIntegers;
+            use ::specwright_runtime::v1;
+
+            v1::integer_enum! {
+                both BigIntegers {
+                    N1 => 1,
+                    N9223372036854775807 => 9223372036854775807,
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod numbers {
+            //! Wire code of `Numbers`.
+
+            use super::super::super::types::numbers::Numbers;
+            use ::specwright_runtime::v1;
+
+            v1::value_enum! {
+                both Numbers {
+                    N0_5 => v1::Const::Float(0.5),
+                    N1 => v1::Const::Int(1),
+                    N2_5 => v1::Const::Float(2.5),
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod booleans {
+            //! Wire code of `Booleans`.
+
+            use super::super::super::types::booleans::Booleans;
+            use ::specwright_runtime::v1;
+
+            v1::value_enum! {
+                both Booleans {
+                    True => v1::Const::Bool(true),
+                    False => v1::Const::Bool(false),
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod only_true {
+            //! Wire code of `OnlyTrue`.
+
+            use super::super::super::types::only_true::OnlyTrue;
+            use ::specwright_runtime::v1;
+
+            v1::value_enum! {
+                both OnlyTrue {
+                    True => v1::Const::Bool(true),
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod mixed {
+            //! Wire code of `Mixed`.
+
+            use super::super::super::types::mixed::Mixed;
+            use ::specwright_runtime::v1;
+
+            v1::value_enum! {
+                both Mixed {
+                    N1 => v1::Const::Int(1),
+                    One => v1::Const::Str("one"),
+                    True => v1::Const::Bool(true),
+                    N2_5 => v1::Const::Float(2.5),
+                    List1_2 => v1::Const::Array(&[v1::Const::Int(1), v1::Const::Int(2)]),
+                    ObjectAB => v1::Const::Object(&[("a", v1::Const::Str("b"))]),
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod with_null {
+            //! Wire code of `WithNull`.
+
+            use super::super::super::types::with_null::WithNull;
+            use ::specwright_runtime::v1;
+
+            v1::string_enum! {
+                both WithNull {
+                    A => "a",
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod structured {
+            //! Wire code of `Structured`.
+
+            use super::super::super::types::structured::Structured;
+            use ::specwright_runtime::v1;
+
+            v1::value_enum! {
+                both Structured {
+                    ObjectKindA => v1::Const::Object(&[("kind", v1::Const::Str("a"))]),
+                    ObjectKindB => v1::Const::Object(&[("kind", v1::Const::Str("b"))]),
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod named {
+            //! Wire code of `Named`.
+
+            use super::super::super::types::named::Named;
+            use ::specwright_runtime::v1;
+
+            v1::integer_enum! {
+                both Named {
+                    Off => 0,
+                    On => 1,
+                    _ => Unknown,
+                }
+            }
+        }
+
+        pub(crate) mod uses {
+            //! Wire code of `Uses`.
+
+            use super::super::super::types::uses::{List, MapValue, Open, OptionalSingle, Uses};
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Uses {
+                    strings: required "strings",
+                    integers: optional "integers",
+                    numbers: optional "numbers",
+                    mixed: optional "mixed",
+                    with_null: optional "with_null",
+                    booleans: required "booleans",
+                    only_true: optional "only_true",
+                    "single" = "always",
+                    optional_single: optional "optional_single",
+                    list: optional "list",
+                    map: optional "map",
+                    open: required "open",
+                }
+            }
+
+            v1::string_enum! {
+                both OptionalSingle {
+                    Sometimes => "sometimes",
+                    _ => Unknown,
+                }
+            }
+
+            v1::string_enum! {
+                both Open {
+                    Fast => "fast",
+                    Exact => "exact",
+                    _ => Unknown,
+                }
+            }
+
+            v1::string_enum! {
+                both List {
+                    X => "x",
+                    Y => "y",
+                    _ => Unknown,
+                }
+            }
+
+            v1::string_enum! {
+                both MapValue {
+                    X => "x",
+                    Y => "y",
+                    _ => Unknown,
+                }
+            }
+        }
+    }
+}

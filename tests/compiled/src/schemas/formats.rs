@@ -239,143 +239,53 @@ pub mod types {
     pub use self::formats::Formats;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod formats {
             //! Wire code of `Formats`.
+
             use super::super::super::types::formats::Formats;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Formats {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_date_time, slot_date_time_again, slot_date, slot_time,
-                        slot_duration, slot_uuid, slot_guid, slot_uri, slot_email,
-                        slot_byte, slot_base64, slot_encoded_json, slot_binary,
-                        slot_password, slot_unknown, slot_string_int64, slot_int32,
-                        slot_int64, slot_uint32, slot_uint64, slot_float, slot_double,
-                        slot_decimal, slot_integer_number, slot_times
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "date_time", "date_time_again", "date", "time", "duration",
-                            "uuid", "guid", "uri", "email", "byte", "base64",
-                            "encoded_json", "binary", "password", "unknown",
-                            "string_int64", "int32", "int64", "uint32", "uint64",
-                            "float", "double", "decimal", "integer_number", "times"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_date_time, &mut map),
-                            1 => v1::read_optional(&mut slot_date_time_again, &mut map),
-                            2 => v1::read_optional(&mut slot_date, &mut map),
-                            3 => v1::read_optional(&mut slot_time, &mut map),
-                            4 => v1::read_optional(&mut slot_duration, &mut map),
-                            5 => v1::read(&mut slot_uuid, &mut map),
-                            6 => v1::read_optional(&mut slot_guid, &mut map),
-                            7 => v1::read_optional(&mut slot_uri, &mut map),
-                            8 => v1::read_optional(&mut slot_email, &mut map),
-                            9 => v1::read_optional(&mut slot_byte, &mut map),
-                            10 => v1::read_optional(&mut slot_base64, &mut map),
-                            11 => v1::read_optional(&mut slot_encoded_json, &mut map),
-                            12 => v1::read_optional(&mut slot_binary, &mut map),
-                            13 => v1::read_optional(&mut slot_password, &mut map),
-                            14 => v1::read_optional(&mut slot_unknown, &mut map),
-                            15 => v1::read_optional(&mut slot_string_int64, &mut map),
-                            16 => v1::read_optional_integer(&mut slot_int32, &mut map),
-                            17 => v1::read_optional_integer(&mut slot_int64, &mut map),
-                            18 => v1::read_optional_integer(&mut slot_uint32, &mut map),
-                            19 => v1::read_optional_integer(&mut slot_uint64, &mut map),
-                            20 => v1::read_optional(&mut slot_float, &mut map),
-                            21 => v1::read_optional(&mut slot_double, &mut map),
-                            22 => v1::read_optional(&mut slot_decimal, &mut map),
-                            23 => {
-                                v1::read_optional_integer(
-                                    &mut slot_integer_number,
-                                    &mut map,
-                                )
-                            }
-                            24 => v1::read_optional(&mut slot_times, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        date_time: v1::required(slot_date_time, "date_time")?,
-                        date_time_again: slot_date_time_again,
-                        date: slot_date,
-                        time: slot_time,
-                        duration: slot_duration,
-                        uuid: v1::required(slot_uuid, "uuid")?,
-                        guid: slot_guid,
-                        uri: slot_uri,
-                        email: slot_email,
-                        byte: slot_byte,
-                        base64: slot_base64,
-                        encoded_json: slot_encoded_json,
-                        binary: slot_binary,
-                        password: slot_password,
-                        unknown: slot_unknown,
-                        string_int64: slot_string_int64,
-                        int32: slot_int32,
-                        int64: slot_int64,
-                        uint32: slot_uint32,
-                        uint64: slot_uint64,
-                        float: slot_float,
-                        double: slot_double,
-                        decimal: slot_decimal,
-                        integer_number: slot_integer_number,
-                        times: slot_times,
-                    })
+            v1::object! {
+                both Formats {
+                    date_time: required "date_time",
+                    date_time_again: optional "date_time_again",
+                    date: optional "date",
+                    time: optional "time",
+                    duration: optional "duration",
+                    uuid: required "uuid",
+                    guid: optional "guid",
+                    uri: optional "uri",
+                    email: optional "email",
+                    byte: optional "byte",
+                    base64: optional "base64",
+                    encoded_json: optional "encoded_json",
+                    binary: optional "binary",
+                    password: optional "password",
+                    unknown: optional "unknown",
+                    string_int64: optional "string_int64",
+                    int32: optional integer "int32",
+                    int64: optional integer "int64",
+                    uint32: optional integer "uint32",
+                    uint64: optional integer "uint64",
+                    float: optional "float",
+                    double: optional "double",
+                    decimal: optional "decimal",
+                    integer_number: optional integer "integer_number",
+                    times: optional "times",
                 }
             }
-
-            v1::deserialize!(Formats => object);
-
-            impl v1::WriteObject for Formats {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("date_time", &self.date_time);
-                    members.optional("date_time_again", &self.date_time_again);
-                    members.optional("date", &self.date);
-                    members.optional("time", &self.time);
-                    members.optional("duration", &self.duration);
-                    members.required("uuid", &self.uuid);
-                    members.optional("guid", &self.guid);
-                    members.optional("uri", &self.uri);
-                    members.optional("email", &self.email);
-                    members.optional("byte", &self.byte);
-                    members.optional("base64", &self.base64);
-                    members.optional("encoded_json", &self.encoded_json);
-                    members.optional("binary", &self.binary);
-                    members.optional("password", &self.password);
-                    members.optional("unknown", &self.unknown);
-                    members.optional("string_int64", &self.string_int64);
-                    members.optional("int32", &self.int32);
-                    members.optional("int64", &self.int64);
-                    members.optional("uint32", &self.uint32);
-                    members.optional("uint64", &self.uint64);
-                    members.optional("float", &self.float);
-                    members.optional("double", &self.double);
-                    members.optional("decimal", &self.decimal);
-                    members.optional("integer_number", &self.integer_number);
-                    members.optional("times", &self.times);
-                }
-            }
-
-            v1::serialize!(Formats => object);
 
             impl v1::Validate for Formats {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -387,12 +297,9 @@ pub(crate) mod wire {
                     v.nested("uuid", &self.uuid);
                     v.nested("guid", &self.guid);
                     if let Some(value) = &self.uri {
-                        v.field(
-                            "uri",
-                            |v| {
-                                v.uri(value);
-                            },
-                        );
+                        v.field("uri", |v| {
+                            v.uri(value);
+                        });
                     }
                     v.nested("times", &self.times);
                 }
@@ -400,8 +307,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

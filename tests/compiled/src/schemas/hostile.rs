@@ -222,251 +222,126 @@ pub mod types {
     pub use self::na_me::NaMe;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod hostile {
             //! Wire code of `Hostile`.
+
             use super::super::super::types::hostile::{
-                Hostile, OpenBraceCloseBrace, Pattern, Constant, Tag, BackslashQuote,
-                Tag0,
+                BackslashQuote, Constant, Hostile, OpenBraceCloseBrace, Pattern, Tag, Tag0,
             };
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Hostile {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_panic, slot_open_brace_close_brace, slot_a_b, slot_u202e,
-                        slot_ref, slot_pattern, slot_constant, slot_tag, slot_map
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "\"; panic!(); \"", "{}", "a\nb", "\u{202e}", "$ref",
-                            "pattern", "constant", "tag", "map"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_panic, &mut map),
-                            1 => v1::read(&mut slot_open_brace_close_brace, &mut map),
-                            2 => v1::read_optional(&mut slot_a_b, &mut map),
-                            3 => v1::read_optional_integer(&mut slot_u202e, &mut map),
-                            4 => v1::read_optional(&mut slot_ref, &mut map),
-                            5 => v1::read_optional(&mut slot_pattern, &mut map),
-                            6 => v1::read_optional(&mut slot_constant, &mut map),
-                            7 => v1::read_optional(&mut slot_tag, &mut map),
-                            8 => v1::read_optional(&mut slot_map, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        panic: v1::required(slot_panic, "\"; panic!(); \"")?,
-                        open_brace_close_brace: v1::required(
-                            slot_open_brace_close_brace,
-                            "{}",
-                        )?,
-                        a_b: slot_a_b,
-                        u202e: slot_u202e,
-                        r#ref: slot_ref,
-                        pattern: slot_pattern,
-                        constant: slot_constant,
-                        tag: slot_tag,
-                        map: slot_map,
-                    })
+            v1::object! {
+                both Hostile {
+                    panic: required "\"; panic!(); \"",
+                    open_brace_close_brace: required "{}",
+                    a_b: optional "a\nb",
+                    u202e: optional integer "\u{202e}",
+                    r#ref: optional "$ref",
+                    pattern: optional "pattern",
+                    constant: optional "constant",
+                    tag: optional "tag",
+                    map: optional "map",
                 }
             }
-
-            v1::deserialize!(Hostile => object);
-
-            impl v1::WriteObject for Hostile {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("\"; panic!(); \"", &self.panic);
-                    members.required("{}", &self.open_brace_close_brace);
-                    members.optional("a\nb", &self.a_b);
-                    members.optional("\u{202e}", &self.u202e);
-                    members.optional("$ref", &self.r#ref);
-                    members.optional("pattern", &self.pattern);
-                    members.optional("constant", &self.constant);
-                    members.optional("tag", &self.tag);
-                    members.optional("map", &self.map);
-                }
-            }
-
-            v1::serialize!(Hostile => object);
 
             impl v1::Validate for Hostile {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.nested("pattern", &self.pattern);
                     if let Some(value) = &self.map {
-                        v.field(
-                            "map",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_1,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("map", |v| {
+                            v.assert(&HOSTILE_MAP, value);
+                        });
                     }
                 }
             }
 
-            v1::string_enum!(
-                OpenBraceCloseBrace { OpenBrace => "{", CloseBraceQuote => "}\"",
-                Backslash => "\\", Newline => "\n", U0000 => "\0", AsteriskSlash => "*/",
-                X => "#[x]"; Unknown }
-            );
-
-            v1::deserialize!(OpenBraceCloseBrace => string_enum);
-
-            v1::serialize!(OpenBraceCloseBrace => string_enum);
-
-            v1::text!(
-                const Pattern { pattern : "^\"\\\\{}$|/\\*.*\\*/" => patterns::pattern }
-            );
-
-            v1::deserialize!(Pattern => text);
-
-            v1::serialize!(Pattern => text);
-
-            v1::string_enum!(
-                Constant {
-                QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline
-                => "\" \\ {} */ \r\n"; Unknown }
-            );
-
-            v1::deserialize!(Constant => string_enum);
-
-            v1::serialize!(Constant => string_enum);
-
-            impl v1::Union for Tag {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Tag>] = &[
-                        v1::Member::object(
-                                &["\""],
-                                |value| v1::member(value, Tag::BackslashQuote),
-                            )
-                            .tags(&[("\"", &[v1::Const::Str("\\\"")])]),
-                        v1::Member::object(&["\""], |value| v1::member(value, Tag::N0))
-                            .tags(&[("\"", &[v1::Const::Str("{0}")])]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::string_enum! {
+                both OpenBraceCloseBrace {
+                    OpenBrace => "{",
+                    CloseBraceQuote => "}\"",
+                    Backslash => "\\",
+                    Newline => "\n",
+                    U0000 => "\0",
+                    AsteriskSlash => "*/",
+                    X => "#[x]",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Tag => union);
-
-            impl v1::Serialize for Tag {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::BackslashQuote(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::N0(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::text! {
+                both const Pattern {
+                    pattern: "^\"\\\\{}$|/\\*.*\\*/" => patterns::pattern,
                 }
             }
 
-            impl v1::Object for BackslashQuote {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["\""])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
+            v1::string_enum! {
+                both Constant {
+                    QuoteSpaceBackslashSpaceOpenBraceCloseBraceSpaceAsteriskSlashSpaceU000dNewline => "\" \\ {} */ \r\n",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(BackslashQuote => object);
-
-            impl v1::WriteObject for BackslashQuote {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("\"", "\\\"");
+            v1::union! {
+                both Tag {
+                    BackslashQuote: object if v1::Is::object()
+                        .tags(&[("\"", &[v1::Const::Str("\\\"")])]),
+                    N0: object if v1::Is::object().tags(&[("\"", &[v1::Const::Str("{0}")])]),
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(BackslashQuote => object);
-
-            impl v1::Object for Tag0 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &["\""])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
+            v1::object! {
+                both BackslashQuote listed {
+                    "\"" = "\\\"",
                 }
             }
 
-            v1::deserialize!(Tag0 => object);
-
-            impl v1::WriteObject for Tag0 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("\"", "{0}");
+            v1::object! {
+                both Tag0 listed {
+                    "\"" = "{0}",
                 }
             }
 
-            v1::serialize!(Tag0 => object);
+            /// `#/components/schemas/Hostile/properties/map`
+            static HOSTILE_MAP: v1::Schema = v1::Schema {
+                property_names: Some(&v1::Schema {
+                    pattern: Some(v1::Pattern::new("[\"\\\\]", &patterns::property_names)),
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod na_me {
             //! Wire code of `Na"me\`.
+
             use super::super::super::types::na_me::NaMe;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for NaMe {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both NaMe {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(NaMe => object);
-
-            impl v1::WriteObject for NaMe {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(NaMe => object);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^"\\{}$|/\*.*\*/` is found in the text.
         pub(crate) const fn pattern(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Dfa, Next, classes};
@@ -475,19 +350,17 @@ pub(crate) mod wire {
                 others: &[0x00_000080, 0x01_002028, 0x00_00202A],
                 start: 9,
                 accepting: 10,
-                next: Next::Narrow(
-                    &[
-                        [2, 2, 2, 2, 6, 2, 2, 2],
-                        [2, 2, 2, 2, 6, 2, 2, 10],
-                        [5, 2, 5, 4, 1, 5, 5, 5],
-                        [5, 2, 5, 4, 5, 5, 5, 5],
-                        [2, 2, 2, 5, 6, 2, 2, 2],
-                        [2, 2, 2, 2, 6, 2, 3, 2],
-                        [2, 2, 2, 2, 6, 7, 2, 2],
-                        [2, 2, 8, 2, 6, 2, 2, 2],
-                        [2, 2, 2, 2, 6, 2, 2, 2],
-                    ],
-                ),
+                next: Next::Narrow(&[
+                    [2, 2, 2, 2, 6, 2, 2, 2],
+                    [2, 2, 2, 2, 6, 2, 2, 10],
+                    [5, 2, 5, 4, 1, 5, 5, 5],
+                    [5, 2, 5, 4, 5, 5, 5, 5],
+                    [2, 2, 2, 5, 6, 2, 2, 2],
+                    [2, 2, 2, 2, 6, 2, 3, 2],
+                    [2, 2, 2, 2, 6, 7, 2, 2],
+                    [2, 2, 8, 2, 6, 2, 2, 2],
+                    [2, 2, 2, 2, 6, 2, 2, 2],
+                ]),
             };
             DFA.is_match(text)
         }
@@ -499,29 +372,4 @@ pub(crate) mod wire {
             contains_any(text, &CLASS)
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use super::super::wire::patterns;
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Hostile/properties/map/propertyNames`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("[\"\\\\]", &patterns::property_names),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Hostile/properties/map`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            property_names: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_0)),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -202,276 +202,101 @@ pub mod types {
     pub use self::zoo::Zoo;
 }
 
-pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
-    pub(crate) mod types {
-        //! Wire code of `types`.
-        pub(crate) mod animal {
-            //! Wire code of `Animal`.
-            use super::super::super::types::animal::{Animal, AnimalBase};
-            use ::specwright_runtime::v1;
-
-            impl v1::Union for Animal {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "species") {
-                        Some("cat") => v1::member(value, Self::Cat),
-                        Some("dog") => v1::member(value, Self::Dog),
-                        Some("Puppy") => v1::member(value, Self::Puppy),
-                        Some("Animal") => v1::member(value, Self::AnimalBase),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Animal => union);
-
-            impl v1::Serialize for Animal {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Cat(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Dog(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Puppy(value) => v1::Serialize::serialize(value, serializer),
-                        Self::AnimalBase(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
-                }
-            }
-
-            impl v1::Object for AnimalBase {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_species = None;
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["species", "name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_species, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        species: v1::required(slot_species, "species")?,
-                        name: v1::required(slot_name, "name")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(AnimalBase => object);
-
-            impl v1::WriteObject for AnimalBase {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("species", &self.species);
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(AnimalBase => object);
-        }
-
-        pub(crate) mod cat {
-            //! Wire code of `Cat`.
-            use super::super::super::types::cat::Cat;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Cat {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_species = None;
-                    let mut slot_name = None;
-                    let mut slot_lives = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["species", "name", "lives"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_species, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            2 => v1::read_integer(&mut slot_lives, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        species: v1::required(slot_species, "species")?,
-                        name: v1::required(slot_name, "name")?,
-                        lives: v1::required(slot_lives, "lives")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Cat => object);
-
-            impl v1::WriteObject for Cat {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("species", &self.species);
-                    members.required("name", &self.name);
-                    members.required("lives", &self.lives);
-                }
-            }
-
-            v1::serialize!(Cat => object);
-        }
-
-        pub(crate) mod dog {
-            //! Wire code of `Dog`.
-            use super::super::super::types::dog::Dog;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Dog {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_species = None;
-                    let mut slot_name = None;
-                    let mut slot_barks = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["species", "name", "barks"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_species, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            2 => v1::read_optional(&mut slot_barks, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        species: v1::required(slot_species, "species")?,
-                        name: v1::required(slot_name, "name")?,
-                        barks: slot_barks,
-                    })
-                }
-            }
-
-            v1::deserialize!(Dog => object);
-
-            impl v1::WriteObject for Dog {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("species", &self.species);
-                    members.required("name", &self.name);
-                    members.optional("barks", &self.barks);
-                }
-            }
-
-            v1::serialize!(Dog => object);
-        }
-
-        pub(crate) mod puppy {
-            //! Wire code of `Puppy`.
-            use super::super::super::types::puppy::Puppy;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Puppy {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_species = None;
-                    let mut slot_name = None;
-                    let mut slot_barks = None;
-                    let mut slot_weeks = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["species", "name", "barks", "weeks"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_species, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            2 => v1::read_optional(&mut slot_barks, &mut map),
-                            3 => v1::read_optional_integer(&mut slot_weeks, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        species: v1::required(slot_species, "species")?,
-                        name: v1::required(slot_name, "name")?,
-                        barks: slot_barks,
-                        weeks: slot_weeks,
-                    })
-                }
-            }
-
-            v1::deserialize!(Puppy => object);
-
-            impl v1::WriteObject for Puppy {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("species", &self.species);
-                    members.required("name", &self.name);
-                    members.optional("barks", &self.barks);
-                    members.optional("weeks", &self.weeks);
-                }
-            }
-
-            v1::serialize!(Puppy => object);
-        }
-
-        pub(crate) mod zoo {
-            //! Wire code of `Zoo`.
-            use super::super::super::types::zoo::Zoo;
-            use ::specwright_runtime::v1;
-
-            impl v1::Object for Zoo {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_star = None;
-                    let mut slot_animals = None;
-                    let mut slot_cat = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["star", "animals", "cat"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_star, &mut map),
-                            1 => v1::read_optional(&mut slot_animals, &mut map),
-                            2 => v1::read_optional(&mut slot_cat, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        star: v1::required(slot_star, "star")?,
-                        animals: slot_animals,
-                        cat: slot_cat,
-                    })
-                }
-            }
-
-            v1::deserialize!(Zoo => object);
-
-            impl v1::WriteObject for Zoo {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("star", &self.star);
-                    members.optional("animals", &self.animals);
-                    members.optional("cat", &self.cat);
-                }
-            }
-
-            v1::serialize!(Zoo => object);
-        }
-    }
-}
-
 pub use ::specwright_runtime::{
     ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
     Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
 };
+
+pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
+    pub(crate) mod types {
+        //! Wire code of `types`.
+
+        pub(crate) mod animal {
+            //! Wire code of `Animal`.
+
+            use super::super::super::types::animal::{Animal, AnimalBase};
+            use ::specwright_runtime::v1;
+
+            v1::union! {
+                both Animal by "species" {
+                    Cat: value if v1::Is::tagged(&["cat"]),
+                    Dog: value if v1::Is::tagged(&["dog"]),
+                    Puppy: value if v1::Is::tagged(&["Puppy"]),
+                    AnimalBase: value if v1::Is::tagged(&["Animal"]),
+                    _ => Unknown,
+                }
+            }
+
+            v1::object! {
+                both AnimalBase {
+                    species: required "species",
+                    name: required "name",
+                }
+            }
+        }
+
+        pub(crate) mod cat {
+            //! Wire code of `Cat`.
+
+            use super::super::super::types::cat::Cat;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Cat {
+                    species: required "species",
+                    name: required "name",
+                    lives: required integer "lives",
+                }
+            }
+        }
+
+        pub(crate) mod dog {
+            //! Wire code of `Dog`.
+
+            use super::super::super::types::dog::Dog;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Dog {
+                    species: required "species",
+                    name: required "name",
+                    barks: optional "barks",
+                }
+            }
+        }
+
+        pub(crate) mod puppy {
+            //! Wire code of `Puppy`.
+
+            use super::super::super::types::puppy::Puppy;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Puppy {
+                    species: required "species",
+                    name: required "name",
+                    barks: optional "barks",
+                    weeks: optional integer "weeks",
+                }
+            }
+        }
+
+        pub(crate) mod zoo {
+            //! Wire code of `Zoo`.
+
+            use super::super::super::types::zoo::Zoo;
+            use ::specwright_runtime::v1;
+
+            v1::object! {
+                both Zoo {
+                    star: required "star",
+                    animals: optional "animals",
+                    cat: optional "cat",
+                }
+            }
+        }
+    }
+}

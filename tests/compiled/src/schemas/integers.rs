@@ -107,124 +107,58 @@ pub mod types {
     pub use self::integers::Integers;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod integers {
             //! Wire code of `Integers`.
+
             use super::super::super::types::integers::Integers;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Integers {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_plain, slot_beyond_32, slot_unsigned, slot_seed,
-                        slot_beyond_64, slot_list, slot_map, slot_number,
-                        slot_huge_number
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "plain", "beyond_32", "unsigned", "seed", "beyond_64",
-                            "list", "map", "number", "huge_number"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_plain, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_beyond_32, &mut map),
-                            2 => v1::read_optional_integer(&mut slot_unsigned, &mut map),
-                            3 => v1::read_optional_integer(&mut slot_seed, &mut map),
-                            4 => v1::read_optional_integer(&mut slot_beyond_64, &mut map),
-                            5 => v1::read_optional_integer(&mut slot_list, &mut map),
-                            6 => v1::read_optional_integer(&mut slot_map, &mut map),
-                            7 => v1::read_optional(&mut slot_number, &mut map),
-                            8 => v1::read_optional(&mut slot_huge_number, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        plain: v1::required(slot_plain, "plain")?,
-                        beyond_32: slot_beyond_32,
-                        unsigned: slot_unsigned,
-                        seed: slot_seed,
-                        beyond_64: slot_beyond_64,
-                        list: slot_list,
-                        map: slot_map,
-                        number: slot_number,
-                        huge_number: slot_huge_number,
-                    })
+            v1::object! {
+                both Integers {
+                    plain: required integer "plain",
+                    beyond_32: optional integer "beyond_32",
+                    unsigned: optional integer "unsigned",
+                    seed: optional integer "seed",
+                    beyond_64: optional integer "beyond_64",
+                    list: optional integer "list",
+                    map: optional integer "map",
+                    number: optional "number",
+                    huge_number: optional "huge_number",
                 }
             }
-
-            v1::deserialize!(Integers => object);
-
-            impl v1::WriteObject for Integers {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("plain", &self.plain);
-                    members.optional("beyond_32", &self.beyond_32);
-                    members.optional("unsigned", &self.unsigned);
-                    members.optional("seed", &self.seed);
-                    members.optional("beyond_64", &self.beyond_64);
-                    members.optional("list", &self.list);
-                    members.optional("map", &self.map);
-                    members.optional("number", &self.number);
-                    members.optional("huge_number", &self.huge_number);
-                }
-            }
-
-            v1::serialize!(Integers => object);
 
             impl v1::Validate for Integers {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.beyond_32 {
-                        v.field(
-                            "beyond_32",
-                            |v| {
-                                v.maximum(*value, v1::Number::Int(4294967296));
-                            },
-                        );
+                        v.field("beyond_32", |v| {
+                            v.maximum(*value, v1::Number::Int(4294967296));
+                        });
                     }
                     if let Some(value) = &self.beyond_64 {
-                        v.field(
-                            "beyond_64",
-                            |v| {
-                                v.minimum(*value, v1::Number::Int(-36893488147419103232));
-                                v.maximum(*value, v1::Number::Int(36893488147419103232));
-                            },
-                        );
+                        v.field("beyond_64", |v| {
+                            v.minimum(*value, v1::Number::Int(-36893488147419103232));
+                            v.maximum(*value, v1::Number::Int(36893488147419103232));
+                        });
                     }
                     if let Some(value) = &self.huge_number {
-                        v.field(
-                            "huge_number",
-                            |v| {
-                                v.maximum(
-                                    *value,
-                                    v1::Number::Float(
-                                        179769313486231570000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
-                                    ),
-                                );
-                            },
-                        );
+                        v.field("huge_number", |v| {
+                            v.maximum(*value, v1::Number::Float(1.7976931348623157e308));
+                        });
                     }
                 }
             }
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

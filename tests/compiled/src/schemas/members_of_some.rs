@@ -268,307 +268,202 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod dependent {
             //! Wire code of `Dependent`.
+
             use super::super::super::types::dependent::Dependent;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Dependent {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_card = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["card"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_card, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        card: slot_card,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Dependent {
+                    card: optional "card",
+                    ..additional_properties: rest,
                 }
             }
-
-            v1::deserialize!(Dependent => object);
-
-            impl v1::WriteObject for Dependent {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("card", &self.card);
-                    members.additional(&self.additional_properties, &["card"]);
-                }
-            }
-
-            v1::serialize!(Dependent => object);
 
             impl v1::Validate for Dependent {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_1, self);
+                    v.assert(&DEPENDENT, self);
                 }
             }
+
+            /// `#/components/schemas/Dependent`
+            static DEPENDENT: v1::Schema = v1::Schema {
+                dependent_schemas: &[(
+                    "card",
+                    v1::Schema {
+                        required: &["address"],
+                        properties: &[(
+                            "address",
+                            v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                        )],
+                        ..v1::Schema::ANY
+                    },
+                )],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod conditional {
             //! Wire code of `Conditional`.
+
             use super::super::super::types::conditional::Conditional;
+            use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Conditional {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_country = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["country"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_country, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        country: slot_country,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Conditional {
+                    country: optional "country",
+                    ..additional_properties: rest,
                 }
             }
-
-            v1::deserialize!(Conditional => object);
-
-            impl v1::WriteObject for Conditional {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("country", &self.country);
-                    members.additional(&self.additional_properties, &["country"]);
-                }
-            }
-
-            v1::serialize!(Conditional => object);
 
             impl v1::Validate for Conditional {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_5, self);
+                    v.assert(&CONDITIONAL, self);
                 }
             }
+
+            /// `#/components/schemas/Conditional`
+            static CONDITIONAL: v1::Schema = v1::Schema {
+                if_: Some(&v1::Schema {
+                    required: &["country"],
+                    properties: &[(
+                        "country",
+                        v1::Schema { constant: Some(v1::Const::Str("US")), ..v1::Schema::ANY },
+                    )],
+                    ..v1::Schema::ANY
+                }),
+                then: Some(&v1::Schema {
+                    properties: &[(
+                        "zip",
+                        v1::Schema {
+                            types: Some(v1::Types::STRING),
+                            pattern: Some(v1::Pattern::new("^[0-9]{5}$", &patterns::zip)),
+                            ..v1::Schema::ANY
+                        },
+                    )],
+                    ..v1::Schema::ANY
+                }),
+                else_: Some(&v1::Schema {
+                    properties: &[(
+                        "postcode",
+                        v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                    )],
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod unevaluated {
             //! Wire code of `Unevaluated`.
+
             use super::super::super::types::unevaluated::Unevaluated;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Unevaluated {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["a"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_a, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: slot_a,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Unevaluated {
+                    a: optional "a",
+                    ..additional_properties: rest,
                 }
             }
-
-            v1::deserialize!(Unevaluated => object);
-
-            impl v1::WriteObject for Unevaluated {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.additional(&self.additional_properties, &["a"]);
-                }
-            }
-
-            v1::serialize!(Unevaluated => object);
 
             impl v1::Validate for Unevaluated {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_6, self);
+                    v.assert(&UNEVALUATED, self);
                 }
             }
+
+            /// `#/components/schemas/Unevaluated`
+            static UNEVALUATED: v1::Schema = v1::Schema {
+                types: Some(v1::Types::OBJECT),
+                properties: &[(
+                    "a",
+                    v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                )],
+                unevaluated_properties: Some(&v1::Schema {
+                    types: Some(v1::Types::INTEGER),
+                    ..v1::Schema::ANY
+                }),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod cat {
             //! Wire code of `Cat`.
+
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Cat {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_lives = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "lives"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kind, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_lives, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: slot_kind,
-                        lives: slot_lives,
-                    })
+            v1::object! {
+                both Cat {
+                    kind: optional "kind",
+                    lives: optional integer "lives",
                 }
             }
-
-            v1::deserialize!(Cat => object);
-
-            impl v1::WriteObject for Cat {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kind", &self.kind);
-                    members.optional("lives", &self.lives);
-                }
-            }
-
-            v1::serialize!(Cat => object);
         }
 
         pub(crate) mod dog {
             //! Wire code of `Dog`.
+
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Dog {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_tricks = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "tricks"])? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_tricks, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        tricks: slot_tricks,
-                    })
+            v1::object! {
+                both Dog {
+                    kind: required "kind",
+                    tricks: optional integer "tricks",
                 }
             }
-
-            v1::deserialize!(Dog => object);
-
-            impl v1::WriteObject for Dog {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.optional("tricks", &self.tricks);
-                }
-            }
-
-            v1::serialize!(Dog => object);
         }
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Fish, FishKind};
+
+            use super::super::super::types::pet::{Fish, FishKind, Pet};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Pet {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "kind") {
-                        Some("cat" | "tomcat") => v1::member(value, Self::Cat),
-                        Some("dog") => v1::member(value, Self::Dog),
-                        Some("fish") => v1::member(value, Self::Fish),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both Pet by "kind" {
+                    Cat: tagged(kind) if v1::Is::tagged(&["cat", "tomcat"]),
+                    Dog: value if v1::Is::tagged(&["dog"]),
+                    Fish: tagged(kind) if v1::Is::tagged(&["fish"]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Pet => union);
-
-            impl v1::Serialize for Pet {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Cat(value) if value.kind.is_none() => {
-                            v1::write_tagged("kind", "cat", value, serializer)
-                        }
-                        Self::Cat(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Dog(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Fish(value) if value.kind.is_none() => {
-                            v1::write_tagged("kind", "fish", value, serializer)
-                        }
-                        Self::Fish(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both Fish {
+                    kind: optional "kind",
+                    fins: optional integer "fins",
                 }
             }
 
-            impl v1::Object for Fish {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_fins = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "fins"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kind, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_fins, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: slot_kind,
-                        fins: slot_fins,
-                    })
+            v1::string_enum! {
+                both FishKind {
+                    Fish => "fish",
+                    _ => Unknown,
                 }
             }
-
-            v1::deserialize!(Fish => object);
-
-            impl v1::WriteObject for Fish {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kind", &self.kind);
-                    members.optional("fins", &self.fins);
-                }
-            }
-
-            v1::serialize!(Fish => object);
-
-            v1::string_enum!(FishKind { Fish => "fish"; Unknown });
-
-            v1::deserialize!(FishKind => string_enum);
-
-            v1::serialize!(FishKind => string_enum);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[0-9]{5}$` is found in the text.
         pub(crate) const fn zip(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{DIGIT, Scan};
@@ -576,104 +471,4 @@ pub(crate) mod wire {
             text.len() == 5 && scan.exactly(5, &DIGIT)
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use super::super::wire::patterns;
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Dependent/dependentSchemas/card`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            required: &["address"],
-            properties: &[("address", v1::Schema::refer(&SCHEMA_7))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Dependent`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            dependent_schemas: &[("card", v1::Schema::refer(&SCHEMA_0))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/if`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            required: &["country"],
-            properties: &[("country", v1::Schema::refer(&SCHEMA_8))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/then`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            properties: &[("zip", v1::Schema::refer(&SCHEMA_9))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/else`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema {
-            properties: &[("postcode", v1::Schema::refer(&SCHEMA_10))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional`
-        pub(crate) static SCHEMA_5: v1::Schema = v1::Schema {
-            if_: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_2)),
-            then: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_3)),
-            else_: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_4)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated`
-        pub(crate) static SCHEMA_6: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::OBJECT),
-            properties: &[("a", v1::Schema::refer(&SCHEMA_11))],
-            unevaluated_properties: ::std::option::Option::Some(
-                &v1::Schema::refer(&SCHEMA_12),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Dependent/dependentSchemas/card/properties/address`
-        pub(crate) static SCHEMA_7: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/if/properties/country`
-        pub(crate) static SCHEMA_8: v1::Schema = v1::Schema {
-            constant: ::std::option::Option::Some(v1::Const::Str("US")),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/then/properties/zip`
-        pub(crate) static SCHEMA_9: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("^[0-9]{5}$", &patterns::zip),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Conditional/else/properties/postcode`
-        pub(crate) static SCHEMA_10: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated/properties/a`
-        pub(crate) static SCHEMA_11: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Unevaluated/unevaluatedProperties`
-        pub(crate) static SCHEMA_12: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::INTEGER),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -238,215 +238,96 @@ pub mod types {
     pub use self::nulls::Nulls;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod colour {
             //! Wire code of `Colour`.
+
             use super::super::super::types::colour::Colour;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Colour { Red => "red", Green => "green"; Unknown });
-
-            v1::deserialize!(Colour => string_enum);
-
-            v1::serialize!(Colour => string_enum);
+            v1::string_enum! {
+                both Colour {
+                    Red => "red",
+                    Green => "green",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Pet listed {
+                    name: required "name",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Pet => object);
         }
 
         pub(crate) mod nulls {
             //! Wire code of `Nulls`.
+
             use super::super::super::types::nulls::{
-                Nulls, BesideEnum, BesideEnumWithNull, BesideOneOf,
+                BesideEnum, BesideEnumWithNull, BesideOneOf, Nulls,
             };
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Nulls {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_plain, slot_required_nullable, slot_optional,
-                        slot_optional_nullable, slot_beside_enum,
-                        slot_beside_enum_with_null, slot_beside_all_of,
-                        slot_beside_one_of, slot_beside_ref, slot_no_type,
-                        slot_extension, slot_graph_idiom, slot_items, slot_map
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "plain", "required_nullable", "optional",
-                            "optional_nullable", "beside_enum", "beside_enum_with_null",
-                            "beside_all_of", "beside_one_of", "beside_ref", "no_type",
-                            "extension", "graph_idiom", "items", "map"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_plain, &mut map),
-                            1 => v1::read_optional(&mut slot_required_nullable, &mut map),
-                            2 => v1::read_optional(&mut slot_optional, &mut map),
-                            3 => {
-                                v1::read_optional_integer(
-                                    &mut slot_optional_nullable,
-                                    &mut map,
-                                )
-                            }
-                            4 => v1::read_optional(&mut slot_beside_enum, &mut map),
-                            5 => {
-                                v1::read_optional(&mut slot_beside_enum_with_null, &mut map)
-                            }
-                            6 => v1::read_optional(&mut slot_beside_all_of, &mut map),
-                            7 => v1::read_optional(&mut slot_beside_one_of, &mut map),
-                            8 => v1::read_optional(&mut slot_beside_ref, &mut map),
-                            9 => v1::read_optional(&mut slot_no_type, &mut map),
-                            10 => v1::read_optional(&mut slot_extension, &mut map),
-                            11 => v1::read_optional(&mut slot_graph_idiom, &mut map),
-                            12 => v1::read_optional(&mut slot_items, &mut map),
-                            13 => v1::read_optional_integer(&mut slot_map, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        plain: v1::required(slot_plain, "plain")?,
-                        required_nullable: slot_required_nullable,
-                        optional: slot_optional,
-                        optional_nullable: slot_optional_nullable,
-                        beside_enum: slot_beside_enum,
-                        beside_enum_with_null: slot_beside_enum_with_null,
-                        beside_all_of: slot_beside_all_of,
-                        beside_one_of: slot_beside_one_of,
-                        beside_ref: slot_beside_ref,
-                        no_type: slot_no_type,
-                        extension: slot_extension,
-                        graph_idiom: slot_graph_idiom,
-                        items: slot_items,
-                        map: slot_map,
-                    })
+            v1::object! {
+                both Nulls {
+                    plain: required "plain",
+                    required_nullable: nullable "required_nullable",
+                    optional: optional "optional",
+                    optional_nullable: optional integer "optional_nullable",
+                    beside_enum: optional "beside_enum",
+                    beside_enum_with_null: optional "beside_enum_with_null",
+                    beside_all_of: optional "beside_all_of",
+                    beside_one_of: optional "beside_one_of",
+                    beside_ref: optional "beside_ref",
+                    no_type: optional "no_type",
+                    extension: optional "extension",
+                    graph_idiom: optional "graph_idiom",
+                    items: optional "items",
+                    map: optional integer "map",
                 }
             }
 
-            v1::deserialize!(Nulls => object);
-
-            impl v1::WriteObject for Nulls {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("plain", &self.plain);
-                    members.required("required_nullable", &self.required_nullable);
-                    members.optional("optional", &self.optional);
-                    members.optional("optional_nullable", &self.optional_nullable);
-                    members.optional("beside_enum", &self.beside_enum);
-                    members
-                        .optional("beside_enum_with_null", &self.beside_enum_with_null);
-                    members.optional("beside_all_of", &self.beside_all_of);
-                    members.optional("beside_one_of", &self.beside_one_of);
-                    members.optional("beside_ref", &self.beside_ref);
-                    members.optional("no_type", &self.no_type);
-                    members.optional("extension", &self.extension);
-                    members.optional("graph_idiom", &self.graph_idiom);
-                    members.optional("items", &self.items);
-                    members.optional("map", &self.map);
+            v1::string_enum! {
+                both BesideEnum {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Nulls => object);
-
-            v1::string_enum!(BesideEnum { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(BesideEnum => string_enum);
-
-            v1::serialize!(BesideEnum => string_enum);
-
-            v1::string_enum!(BesideEnumWithNull { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(BesideEnumWithNull => string_enum);
-
-            v1::serialize!(BesideEnumWithNull => string_enum);
-
-            impl v1::Union for BesideOneOf {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<BesideOneOf>] = &[
-                        v1::Member::object(
-                                &["name"],
-                                |value| v1::member(value, BesideOneOf::Pet),
-                            )
-                            .required(&["name"]),
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, BesideOneOf::String),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::string_enum! {
+                both BesideEnumWithNull {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(BesideOneOf => union);
-
-            impl v1::Serialize for BesideOneOf {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Pet(value) => v1::Serialize::serialize(value, serializer),
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both BesideOneOf {
+                    Pet: object if v1::Is::object().required(&["name"]),
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    _ => Unknown,
                 }
             }
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

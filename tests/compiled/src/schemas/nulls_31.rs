@@ -210,135 +210,54 @@ pub mod types {
     pub use self::nulls::Nulls;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Pet {
+                    name: required "name",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Pet => object);
         }
 
         pub(crate) mod nulls {
             //! Wire code of `Nulls`.
-            use super::super::super::types::nulls::{
-                Nulls, Enumeration, EnumWithoutType, Three,
-            };
+
+            use super::super::super::types::nulls::{EnumWithoutType, Enumeration, Nulls, Three};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Nulls {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_string_null, slot_null_integer, slot_any_of, slot_one_of,
-                        slot_array, slot_map, slot_enumeration, slot_enum_without_type,
-                        slot_old_keyword, slot_only_null, slot_constant_null, slot_maybe,
-                        slot_three
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names![
-                            "string_null", "null_integer", "any_of", "one_of", "array",
-                            "map", "enumeration", "enum_without_type", "old_keyword",
-                            "only_null", "constant_null", "maybe", "three"
-                        ],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_string_null, &mut map),
-                            1 => {
-                                v1::read_optional_integer(&mut slot_null_integer, &mut map)
-                            }
-                            2 => v1::read_optional(&mut slot_any_of, &mut map),
-                            3 => v1::read_optional(&mut slot_one_of, &mut map),
-                            4 => v1::read_optional(&mut slot_array, &mut map),
-                            5 => v1::read_optional(&mut slot_map, &mut map),
-                            6 => v1::read_optional(&mut slot_enumeration, &mut map),
-                            7 => v1::read_optional(&mut slot_enum_without_type, &mut map),
-                            8 => v1::read_optional(&mut slot_old_keyword, &mut map),
-                            9 => v1::read_optional(&mut slot_only_null, &mut map),
-                            10 => v1::read_optional(&mut slot_constant_null, &mut map),
-                            11 => v1::read_optional(&mut slot_maybe, &mut map),
-                            12 => v1::read_optional(&mut slot_three, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        string_null: slot_string_null,
-                        null_integer: slot_null_integer,
-                        any_of: slot_any_of,
-                        one_of: slot_one_of,
-                        array: slot_array,
-                        map: slot_map,
-                        enumeration: slot_enumeration,
-                        enum_without_type: slot_enum_without_type,
-                        old_keyword: slot_old_keyword,
-                        only_null: slot_only_null,
-                        constant_null: slot_constant_null,
-                        maybe: slot_maybe,
-                        three: slot_three,
-                    })
+            v1::object! {
+                both Nulls {
+                    string_null: nullable "string_null",
+                    null_integer: optional integer "null_integer",
+                    any_of: optional "any_of",
+                    one_of: optional "one_of",
+                    array: optional "array",
+                    map: optional "map",
+                    enumeration: optional "enumeration",
+                    enum_without_type: optional "enum_without_type",
+                    old_keyword: optional "old_keyword",
+                    only_null: nullable "only_null",
+                    constant_null: optional "constant_null",
+                    maybe: nullable "maybe",
+                    three: optional "three",
                 }
             }
-
-            v1::deserialize!(Nulls => object);
-
-            impl v1::WriteObject for Nulls {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("string_null", &self.string_null);
-                    members.optional("null_integer", &self.null_integer);
-                    members.optional("any_of", &self.any_of);
-                    members.optional("one_of", &self.one_of);
-                    members.optional("array", &self.array);
-                    members.optional("map", &self.map);
-                    members.optional("enumeration", &self.enumeration);
-                    members.optional("enum_without_type", &self.enum_without_type);
-                    members.optional("old_keyword", &self.old_keyword);
-                    members.required("only_null", &self.only_null);
-                    members.optional("constant_null", &self.constant_null);
-                    members.required("maybe", &self.maybe);
-                    members.optional("three", &self.three);
-                }
-            }
-
-            v1::serialize!(Nulls => object);
 
             impl v1::Validate for Nulls {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -346,63 +265,29 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::string_enum!(Enumeration { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(Enumeration => string_enum);
-
-            v1::serialize!(Enumeration => string_enum);
-
-            v1::string_enum!(EnumWithoutType { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(EnumWithoutType => string_enum);
-
-            v1::serialize!(EnumWithoutType => string_enum);
-
-            impl v1::Union for Three {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Three>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Three::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, Three::Integer),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::string_enum! {
+                both Enumeration {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Three => union);
+            v1::string_enum! {
+                both EnumWithoutType {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
+                }
+            }
 
-            impl v1::Serialize for Three {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Three {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    _ => Unknown,
                 }
             }
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

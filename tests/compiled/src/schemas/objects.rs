@@ -465,495 +465,209 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod map_of_objects {
             //! Wire code of `MapOfObjects`.
+
             use super::super::super::types::map_of_objects::MapOfObjectsValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for MapOfObjectsValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both MapOfObjectsValue {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(MapOfObjectsValue => object);
-
-            impl v1::WriteObject for MapOfObjectsValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(MapOfObjectsValue => object);
         }
 
         pub(crate) mod closed {
             //! Wire code of `Closed`.
+
             use super::super::super::types::closed::Closed;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Closed {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both Closed {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(Closed => object);
-
-            impl v1::WriteObject for Closed {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Closed => object);
         }
 
         pub(crate) mod empty_closed {
             //! Wire code of `EmptyClosed`.
+
             use super::super::super::types::empty_closed::EmptyClosed;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for EmptyClosed {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    while v1::key(&mut map, &[])?.is_some() {
-                        v1::skip(&mut map)?;
-                    }
-                    Ok(Self {})
-                }
+            v1::object! {
+                both EmptyClosed {}
             }
-
-            v1::deserialize!(EmptyClosed => object);
-
-            impl v1::WriteObject for EmptyClosed {
-                fn write<S: v1::Serializer>(&self, _: &mut v1::Members<S>) {}
-            }
-
-            v1::serialize!(EmptyClosed => object);
         }
 
         pub(crate) mod kept {
             //! Wire code of `Kept`.
+
             use super::super::super::types::kept::Kept;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Kept {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut slot_additional_properties_ = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(
-                        &mut map,
-                        &["id", "additional_properties"],
-                    )? {
-                        match key {
-                            Ok(0) => v1::read(&mut slot_id, &mut map),
-                            Ok(1) => {
-                                v1::read_optional_integer(
-                                    &mut slot_additional_properties_,
-                                    &mut map,
-                                )
-                            }
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => {
-                                v1::read_integer_entry(&mut rest, name, &mut map)
-                            }
-                        }?;
-                    }
-                    Ok(Self {
-                        id: v1::required(slot_id, "id")?,
-                        additional_properties_: slot_additional_properties_,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Kept {
+                    id: required "id",
+                    additional_properties_: optional integer "additional_properties",
+                    ..additional_properties: rest integer,
                 }
             }
-
-            v1::deserialize!(Kept => object);
-
-            impl v1::WriteObject for Kept {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("id", &self.id);
-                    members
-                        .optional("additional_properties", &self.additional_properties_);
-                    members
-                        .additional(
-                            &self.additional_properties,
-                            &["id", "additional_properties"],
-                        );
-                }
-            }
-
-            v1::serialize!(Kept => object);
         }
 
         pub(crate) mod kept_any {
             //! Wire code of `KeptAny`.
+
             use super::super::super::types::kept_any::KeptAny;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for KeptAny {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["id"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_id, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: slot_id,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both KeptAny {
+                    id: optional "id",
+                    ..additional_properties: rest,
                 }
             }
-
-            v1::deserialize!(KeptAny => object);
-
-            impl v1::WriteObject for KeptAny {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("id", &self.id);
-                    members.additional(&self.additional_properties, &["id"]);
-                }
-            }
-
-            v1::serialize!(KeptAny => object);
         }
 
         pub(crate) mod patterned {
             //! Wire code of `Patterned`.
+
             use super::super::super::types::patterned::Patterned;
+            use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Patterned {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["id"])? {
-                        match key {
-                            Ok(0) => v1::read_optional_integer(&mut slot_id, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: slot_id,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Patterned {
+                    id: optional integer "id",
+                    ..additional_properties: rest,
                 }
             }
-
-            v1::deserialize!(Patterned => object);
-
-            impl v1::WriteObject for Patterned {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("id", &self.id);
-                    members.additional(&self.additional_properties, &["id"]);
-                }
-            }
-
-            v1::serialize!(Patterned => object);
 
             impl v1::Validate for Patterned {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_2, self);
+                    v.assert(&PATTERNED, self);
                 }
             }
+
+            /// `#/components/schemas/Patterned`
+            static PATTERNED: v1::Schema = v1::Schema {
+                properties: &[(
+                    "id",
+                    v1::Schema { types: Some(v1::Types::INTEGER), ..v1::Schema::ANY },
+                )],
+                pattern_properties: &[(
+                    v1::Pattern::new("^x-", &patterns::patterned),
+                    v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                )],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod sized {
             //! Wire code of `Sized`.
+
             use super::super::super::types::sized::SizedValue;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for SizedValue {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    let mut slot_c = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b", "c"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            1 => v1::read_optional(&mut slot_b, &mut map),
-                            2 => v1::read_optional(&mut slot_c, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: slot_a,
-                        b: slot_b,
-                        c: slot_c,
-                    })
+            v1::object! {
+                both SizedValue {
+                    a: optional "a",
+                    b: optional "b",
+                    c: optional "c",
                 }
             }
-
-            v1::deserialize!(SizedValue => object);
-
-            impl v1::WriteObject for SizedValue {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.optional("b", &self.b);
-                    members.optional("c", &self.c);
-                }
-            }
-
-            v1::serialize!(SizedValue => object);
 
             impl v1::Validate for SizedValue {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(
-                        &v1::Schema {
-                            min_properties: ::std::option::Option::Some(1),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
-                    v.assert(
-                        &v1::Schema {
-                            max_properties: ::std::option::Option::Some(2),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_properties: Some(1), ..v1::Schema::ANY }, self);
+                    v.assert(&v1::Schema { max_properties: Some(2), ..v1::Schema::ANY }, self);
                 }
             }
         }
 
         pub(crate) mod untyped {
             //! Wire code of `Untyped`.
+
             use super::super::super::types::untyped::Untyped;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Untyped {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Untyped {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Untyped => object);
-
-            impl v1::WriteObject for Untyped {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Untyped => object);
         }
 
         pub(crate) mod with_booleans {
             //! Wire code of `WithBooleans`.
+
             use super::super::super::types::with_booleans::WithBooleans;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for WithBooleans {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_anything = None;
-                    let mut slot_nothing = None;
-                    let mut slot_unsaid = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["anything", "nothing", "unsaid"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_anything, &mut map),
-                            1 => v1::read_optional(&mut slot_nothing, &mut map),
-                            2 => v1::read_optional(&mut slot_unsaid, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        anything: slot_anything,
-                        nothing: slot_nothing,
-                        unsaid: slot_unsaid,
-                    })
+            v1::object! {
+                both WithBooleans {
+                    anything: optional "anything",
+                    nothing: optional "nothing",
+                    unsaid: optional "unsaid",
                 }
             }
-
-            v1::deserialize!(WithBooleans => object);
-
-            impl v1::WriteObject for WithBooleans {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("anything", &self.anything);
-                    members.optional("nothing", &self.nothing);
-                    members.optional("unsaid", &self.unsaid);
-                }
-            }
-
-            v1::serialize!(WithBooleans => object);
 
             impl v1::Validate for WithBooleans {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.nothing {
-                        v.field(
-                            "nothing",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_9,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("nothing", |v| {
+                            v.assert(&WITH_BOOLEANS_NOTHING, value);
+                        });
                     }
                 }
             }
+
+            /// `#/components/schemas/WithBooleans/properties/nothing`
+            static WITH_BOOLEANS_NOTHING: v1::Schema = v1::Schema {
+                not: Some(&v1::Schema::ANY),
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod uses {
             //! Wire code of `Uses`.
+
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(slot_free, slot_map, slot_empty, slot_closed, slot_any);
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["free", "map", "empty", "closed", "any"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_free, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_map, &mut map),
-                            2 => v1::read_optional(&mut slot_empty, &mut map),
-                            3 => v1::read_optional(&mut slot_closed, &mut map),
-                            4 => v1::read_optional(&mut slot_any, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        free: slot_free,
-                        map: slot_map,
-                        empty: slot_empty,
-                        closed: slot_closed,
-                        any: slot_any,
-                    })
+            v1::object! {
+                both Uses {
+                    free: optional "free",
+                    map: optional integer "map",
+                    empty: optional "empty",
+                    closed: optional "closed",
+                    any: optional "any",
                 }
             }
-
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("free", &self.free);
-                    members.optional("map", &self.map);
-                    members.optional("empty", &self.empty);
-                    members.optional("closed", &self.closed);
-                    members.optional("any", &self.any);
-                }
-            }
-
-            v1::serialize!(Uses => object);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^x-` is found in the text.
         pub(crate) const fn patterned(text: &str) -> bool {
-            ::specwright_runtime::v1::pattern::starts_with(text, "x-")
+            use ::specwright_runtime::v1::pattern::starts_with;
+            starts_with(text, "x-")
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use super::super::wire::patterns;
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Patterned/patternProperties/^x-`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Patterned/properties/id`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::INTEGER),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Patterned`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            properties: &[("id", v1::Schema::refer(&SCHEMA_1))],
-            pattern_properties: &[
-                (
-                    v1::Pattern::new("^x-", &patterns::patterned),
-                    v1::Schema::refer(&SCHEMA_0),
-                ),
-            ],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/WithBooleans/properties/nothing`
-        pub(crate) static SCHEMA_9: v1::Schema = v1::Schema {
-            not: ::std::option::Option::Some(&v1::Schema::refer(&SCHEMA_10)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/WithBooleans/properties/nothing/not`
-        pub(crate) static SCHEMA_10: v1::Schema = v1::Schema::ANY;
-    }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

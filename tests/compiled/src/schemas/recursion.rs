@@ -405,392 +405,148 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod node {
             //! Wire code of `Node`.
+
             use super::super::super::types::node::Node;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Node {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_next = None;
-                    let mut slot_children = None;
-                    let mut slot_named = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["next", "children", "named"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_next, &mut map),
-                            1 => v1::read_optional(&mut slot_children, &mut map),
-                            2 => v1::read_optional(&mut slot_named, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        next: slot_next,
-                        children: slot_children,
-                        named: slot_named,
-                    })
+            v1::object! {
+                both Node {
+                    next: optional "next",
+                    children: optional "children",
+                    named: optional "named",
                 }
             }
-
-            v1::deserialize!(Node => object);
-
-            impl v1::WriteObject for Node {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("next", &self.next);
-                    members.optional("children", &self.children);
-                    members.optional("named", &self.named);
-                }
-            }
-
-            v1::serialize!(Node => object);
         }
 
         pub(crate) mod a {
             //! Wire code of `A`.
+
             use super::super::super::types::a::A;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for A {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
+            v1::object! {
+                both A {
+                    b: optional "b",
                 }
             }
-
-            v1::deserialize!(A => object);
-
-            impl v1::WriteObject for A {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(A => object);
         }
 
         pub(crate) mod b {
             //! Wire code of `B`.
+
             use super::super::super::types::b::B;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for B {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_c = None;
-                    while let Some(key) = v1::key(&mut map, &["c"])? {
-                        match key {
-                            0 => v1::read(&mut slot_c, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        c: v1::required(slot_c, "c")?,
-                    })
+            v1::object! {
+                both B {
+                    c: required "c",
                 }
             }
-
-            v1::deserialize!(B => object);
-
-            impl v1::WriteObject for B {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("c", &self.c);
-                }
-            }
-
-            v1::serialize!(B => object);
         }
 
         pub(crate) mod c {
             //! Wire code of `C`.
+
             use super::super::super::types::c::C;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for C {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both C {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(C => object);
-
-            impl v1::WriteObject for C {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(C => object);
         }
 
         pub(crate) mod expression {
             //! Wire code of `Expression`.
+
             use super::super::super::types::expression::{Expression, ExpressionObject};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Expression {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Expression>] = &[
-                        v1::Member::new(
-                            v1::Types::NUMBER,
-                            |value| v1::member(value, Expression::Number),
-                        ),
-                        v1::Member::object(
-                                &["left", "right"],
-                                |value| v1::member(value, Expression::Object),
-                            )
-                            .required(&["left", "right"]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both Expression {
+                    Number: value if v1::Is::of(v1::Types::NUMBER),
+                    Object: object if v1::Is::object().required(&["left", "right"]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Expression => union);
-
-            impl v1::Serialize for Expression {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Number(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Object(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both ExpressionObject listed {
+                    left: required "left",
+                    right: required "right",
                 }
             }
-
-            impl v1::Object for ExpressionObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_left = None;
-                    let mut slot_right = None;
-                    while let Some(key) = v1::key(&mut map, &["left", "right"])? {
-                        match key {
-                            0 => v1::read(&mut slot_left, &mut map),
-                            1 => v1::read(&mut slot_right, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        left: v1::required(slot_left, "left")?,
-                        right: v1::required(slot_right, "right")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(ExpressionObject => object);
-
-            impl v1::WriteObject for ExpressionObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("left", &self.left);
-                    members.required("right", &self.right);
-                }
-            }
-
-            v1::serialize!(ExpressionObject => object);
         }
 
         pub(crate) mod json {
             //! Wire code of `Json`.
+
             use super::super::super::types::json::Json;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Json {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Json>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Json::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::NUMBER,
-                            |value| v1::member(value, Json::Number),
-                        ),
-                        v1::Member::new(
-                            v1::Types::BOOLEAN,
-                            |value| v1::member(value, Json::Boolean),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::member(value, Json::JsonList),
-                        ),
-                        v1::Member::new(
-                            v1::Types::OBJECT,
-                            |value| v1::member(value, Json::Object),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Json => union);
-
-            impl v1::Serialize for Json {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Number(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Boolean(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::JsonList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Object(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Json {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Number: value if v1::Is::of(v1::Types::NUMBER),
+                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                    JsonList: value if v1::Is::of(v1::Types::ARRAY),
+                    Object: value if v1::Is::of(v1::Types::OBJECT),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod through {
             //! Wire code of `Through`.
+
             use super::super::super::types::through::Through;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Through {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_next, slot_children, slot_named, slot_up, slot_maybe
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["next", "children", "named", "up", "maybe"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_next, &mut map),
-                            1 => v1::read_optional(&mut slot_children, &mut map),
-                            2 => v1::read_optional(&mut slot_named, &mut map),
-                            3 => v1::read_optional(&mut slot_up, &mut map),
-                            4 => v1::read_optional(&mut slot_maybe, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        next: slot_next,
-                        children: slot_children,
-                        named: slot_named,
-                        up: slot_up,
-                        maybe: slot_maybe,
-                    })
+            v1::object! {
+                both Through {
+                    next: optional "next",
+                    children: optional "children",
+                    named: optional "named",
+                    up: optional "up",
+                    maybe: optional "maybe",
                 }
             }
-
-            v1::deserialize!(Through => object);
-
-            impl v1::WriteObject for Through {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("next", &self.next);
-                    members.optional("children", &self.children);
-                    members.optional("named", &self.named);
-                    members.optional("up", &self.up);
-                    members.optional("maybe", &self.maybe);
-                }
-            }
-
-            v1::serialize!(Through => object);
         }
 
         pub(crate) mod pair {
             //! Wire code of `Pair`.
+
             use super::super::super::types::pair::Pair;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Pair {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::optional_item(&mut items)?,
-                        v1::optional_item(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both Pair {
+                    0: optional,
+                    1: optional,
                 }
             }
-
-            v1::deserialize!(Pair => tuple);
-
-            impl v1::WriteTuple for Pair {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.optional(&self.0);
-                    items.optional(&self.1);
-                }
-            }
-
-            v1::serialize!(Pair => tuple);
 
             impl v1::Validate for Pair {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.0 {
-                        v.item(
-                            0,
-                            |v| {
-                                v.descend(value);
-                            },
-                        );
+                        v.item(0, |v| {
+                            v.descend(value);
+                        });
                     }
                 }
             }
@@ -798,157 +554,59 @@ pub(crate) mod wire {
 
         pub(crate) mod tagged {
             //! Wire code of `Tagged`.
+
             use super::super::super::types::tagged::Tagged;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Tagged {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "t") {
-                        Some("Leaf") => v1::member(value, Self::Leaf),
-                        Some("Branch") => v1::member(value, Self::Branch),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Tagged => union);
-
-            impl v1::Serialize for Tagged {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Leaf(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Branch(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Tagged by "t" {
+                    Leaf: value if v1::Is::tagged(&["Leaf"]),
+                    Branch: value if v1::Is::tagged(&["Branch"]),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod leaf {
             //! Wire code of `Leaf`.
+
             use super::super::super::types::leaf::Leaf;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Leaf {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_t = None;
-                    let mut slot_value = None;
-                    while let Some(key) = v1::key(&mut map, &["t", "value"])? {
-                        match key {
-                            0 => v1::read(&mut slot_t, &mut map),
-                            1 => v1::read_optional(&mut slot_value, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        t: v1::required(slot_t, "t")?,
-                        value: slot_value,
-                    })
+            v1::object! {
+                both Leaf {
+                    t: required "t",
+                    value: optional "value",
                 }
             }
-
-            v1::deserialize!(Leaf => object);
-
-            impl v1::WriteObject for Leaf {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", &self.t);
-                    members.optional("value", &self.value);
-                }
-            }
-
-            v1::serialize!(Leaf => object);
         }
 
         pub(crate) mod branch {
             //! Wire code of `Branch`.
+
             use super::super::super::types::branch::Branch;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Branch {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_t = None;
-                    let mut slot_left = None;
-                    let mut slot_right = None;
-                    while let Some(key) = v1::key(&mut map, &["t", "left", "right"])? {
-                        match key {
-                            0 => v1::read(&mut slot_t, &mut map),
-                            1 => v1::read(&mut slot_left, &mut map),
-                            2 => v1::read_optional(&mut slot_right, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        t: v1::required(slot_t, "t")?,
-                        left: v1::required(slot_left, "left")?,
-                        right: slot_right,
-                    })
+            v1::object! {
+                both Branch {
+                    t: required "t",
+                    left: required "left",
+                    right: optional "right",
                 }
             }
-
-            v1::deserialize!(Branch => object);
-
-            impl v1::WriteObject for Branch {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("t", &self.t);
-                    members.required("left", &self.left);
-                    members.optional("right", &self.right);
-                }
-            }
-
-            v1::serialize!(Branch => object);
         }
 
         pub(crate) mod uses {
             //! Wire code of `Uses`.
+
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_alias = None;
-                    while let Some(key) = v1::key(&mut map, &["alias"])? {
-                        match key {
-                            0 => v1::read(&mut slot_alias, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        alias: v1::required(slot_alias, "alias")?,
-                    })
+            v1::object! {
+                both Uses {
+                    alias: required "alias",
                 }
             }
-
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("alias", &self.alias);
-                }
-            }
-
-            v1::serialize!(Uses => object);
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -458,63 +458,33 @@ pub mod types {
     pub use self::alias::Alias;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
-    //! How values are read and written. For the compiler; the definitions are for people.
     #![allow(deprecated, reason = "what the API deprecates is for its callers to avoid")]
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
+    //! How values are read and written. For the compiler; the definitions are for people.
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Name, Owner, OddNaMe};
+
+            use super::super::super::types::pet::{Name, OddNaMe, Owner, Pet};
             use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_owner = None;
-                    let mut slot_odd_na_me = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["name", "owner", "odd/na~me"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read(&mut slot_owner, &mut map),
-                            2 => v1::read_optional(&mut slot_odd_na_me, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        owner: v1::required(slot_owner, "owner")?,
-                        odd_na_me: slot_odd_na_me,
-                    })
+            v1::object! {
+                both Pet {
+                    name: required "name",
+                    owner: required "owner",
+                    odd_na_me: optional "odd/na~me",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.required("owner", &self.owner);
-                    members.optional("odd/na~me", &self.odd_na_me);
-                }
-            }
-
-            v1::serialize!(Pet => object);
 
             impl v1::Validate for Pet {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -522,111 +492,39 @@ pub(crate) mod wire {
                 }
             }
 
-            v1::text!(const Name { pattern : "^[A-Z]" => patterns::name });
-
-            v1::deserialize!(Name => text);
-
-            v1::serialize!(Name => text);
-
-            impl v1::Object for Owner {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_email = None;
-                    while let Some(key) = v1::key(&mut map, &["email"])? {
-                        match key {
-                            0 => v1::read(&mut slot_email, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        email: v1::required(slot_email, "email")?,
-                    })
+            v1::text! {
+                both const Name {
+                    pattern: "^[A-Z]" => patterns::name,
                 }
             }
 
-            v1::deserialize!(Owner => object);
-
-            impl v1::WriteObject for Owner {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("email", &self.email);
+            v1::object! {
+                both Owner {
+                    email: required "email",
                 }
             }
 
-            v1::serialize!(Owner => object);
-
-            impl v1::Object for OddNaMe {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_x = None;
-                    while let Some(key) = v1::key(&mut map, &["x"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_x, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { x: slot_x })
+            v1::object! {
+                both OddNaMe {
+                    x: optional integer "x",
                 }
             }
-
-            v1::deserialize!(OddNaMe => object);
-
-            impl v1::WriteObject for OddNaMe {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("x", &self.x);
-                }
-            }
-
-            v1::serialize!(OddNaMe => object);
         }
 
         pub(crate) mod deep {
             //! Wire code of `Deep`.
+
             use super::super::super::types::deep::Deep;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Deep {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_owner = None;
-                    let mut slot_name = None;
-                    let mut slot_odd = None;
-                    let mut slot_item = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["owner", "name", "odd", "item"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_owner, &mut map),
-                            1 => v1::read_optional(&mut slot_name, &mut map),
-                            2 => v1::read_optional(&mut slot_odd, &mut map),
-                            3 => v1::read_optional(&mut slot_item, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        owner: slot_owner,
-                        name: slot_name,
-                        odd: slot_odd,
-                        item: slot_item,
-                    })
+            v1::object! {
+                both Deep {
+                    owner: optional "owner",
+                    name: optional "name",
+                    odd: optional "odd",
+                    item: optional "item",
                 }
             }
-
-            v1::deserialize!(Deep => object);
-
-            impl v1::WriteObject for Deep {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("owner", &self.owner);
-                    members.optional("name", &self.name);
-                    members.optional("odd", &self.odd);
-                    members.optional("item", &self.item);
-                }
-            }
-
-            v1::serialize!(Deep => object);
 
             impl v1::Validate for Deep {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -637,76 +535,30 @@ pub(crate) mod wire {
 
         pub(crate) mod list {
             //! Wire code of `List`.
+
             use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ListItem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both ListItem {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(ListItem => object);
-
-            impl v1::WriteObject for ListItem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(ListItem => object);
         }
 
         pub(crate) mod local {
             //! Wire code of `Local`.
-            use super::super::super::types::local::{Local, Part, Text, Old};
+
+            use super::super::super::types::local::{Local, Old, Part, Text};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Local {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_part = None;
-                    let mut slot_text = None;
-                    let mut slot_old = None;
-                    while let Some(key) = v1::key(&mut map, &["part", "text", "old"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_part, &mut map),
-                            1 => v1::read_optional(&mut slot_text, &mut map),
-                            2 => v1::read_optional(&mut slot_old, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        part: slot_part,
-                        text: slot_text,
-                        old: slot_old,
-                    })
+            v1::object! {
+                both Local {
+                    part: optional "part",
+                    text: optional "text",
+                    old: optional "old",
                 }
             }
-
-            v1::deserialize!(Local => object);
-
-            impl v1::WriteObject for Local {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("part", &self.part);
-                    members.optional("text", &self.text);
-                    members.optional("old", &self.old);
-                }
-            }
-
-            v1::serialize!(Local => object);
 
             impl v1::Validate for Local {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -714,336 +566,123 @@ pub(crate) mod wire {
                 }
             }
 
-            impl v1::Object for Part {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Part {
+                    a: optional integer "a",
                 }
             }
 
-            v1::deserialize!(Part => object);
-
-            impl v1::WriteObject for Part {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::text! {
+                both const Text {
+                    max_length: 3,
                 }
             }
 
-            v1::serialize!(Part => object);
-
-            v1::text!(const Text { max_length : 3 });
-
-            v1::deserialize!(Text => text);
-
-            v1::serialize!(Text => text);
-
-            impl v1::Object for Old {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
+            v1::object! {
+                both Old {
+                    b: optional integer "b",
                 }
             }
-
-            v1::deserialize!(Old => object);
-
-            impl v1::WriteObject for Old {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(Old => object);
         }
 
         pub(crate) mod anchored {
             //! Wire code of `Anchored`.
+
             use super::super::super::types::anchored::{Anchored, Inner};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Anchored {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_inner = None;
-                    while let Some(key) = v1::key(&mut map, &["inner"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_inner, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { inner: slot_inner })
+            v1::object! {
+                both Anchored {
+                    inner: optional "inner",
                 }
             }
 
-            v1::deserialize!(Anchored => object);
-
-            impl v1::WriteObject for Anchored {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("inner", &self.inner);
+            v1::object! {
+                both Inner {
+                    a: optional "a",
                 }
             }
-
-            v1::serialize!(Anchored => object);
-
-            impl v1::Object for Inner {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Inner => object);
-
-            impl v1::WriteObject for Inner {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Inner => object);
         }
 
         pub(crate) mod uses_anchor {
             //! Wire code of `UsesAnchor`.
+
             use super::super::super::types::uses_anchor::UsesAnchor;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for UsesAnchor {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_it = None;
-                    while let Some(key) = v1::key(&mut map, &["it"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_it, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { it: slot_it })
+            v1::object! {
+                both UsesAnchor {
+                    it: optional "it",
                 }
             }
-
-            v1::deserialize!(UsesAnchor => object);
-
-            impl v1::WriteObject for UsesAnchor {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("it", &self.it);
-                }
-            }
-
-            v1::serialize!(UsesAnchor => object);
         }
 
         pub(crate) mod with_id {
             //! Wire code of `WithId`.
-            use super::super::super::types::with_id::{WithId, Part};
+
+            use super::super::super::types::with_id::{Part, WithId};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for WithId {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_part = None;
-                    while let Some(key) = v1::key(&mut map, &["part"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_part, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { part: slot_part })
+            v1::object! {
+                both WithId {
+                    part: optional "part",
                 }
             }
 
-            v1::deserialize!(WithId => object);
-
-            impl v1::WriteObject for WithId {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("part", &self.part);
+            v1::object! {
+                both Part {
+                    z: optional "z",
                 }
             }
-
-            v1::serialize!(WithId => object);
-
-            impl v1::Object for Part {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_z = None;
-                    while let Some(key) = v1::key(&mut map, &["z"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_z, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { z: slot_z })
-                }
-            }
-
-            v1::deserialize!(Part => object);
-
-            impl v1::WriteObject for Part {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("z", &self.z);
-                }
-            }
-
-            v1::serialize!(Part => object);
         }
 
         pub(crate) mod by_id {
             //! Wire code of `ById`.
+
             use super::super::super::types::by_id::ById;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ById {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_it = None;
-                    while let Some(key) = v1::key(&mut map, &["it"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_it, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { it: slot_it })
+            v1::object! {
+                both ById {
+                    it: optional "it",
                 }
             }
-
-            v1::deserialize!(ById => object);
-
-            impl v1::WriteObject for ById {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("it", &self.it);
-                }
-            }
-
-            v1::serialize!(ById => object);
         }
 
         pub(crate) mod siblings {
             //! Wire code of `Siblings`.
-            use super::super::super::types::siblings::{Siblings, More};
+
+            use super::super::super::types::siblings::{More, Siblings};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Siblings {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_described = None;
-                    let mut slot_shorter = None;
-                    let mut slot_more = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["described", "shorter", "more"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_described, &mut map),
-                            1 => v1::read_optional(&mut slot_shorter, &mut map),
-                            2 => v1::read_optional(&mut slot_more, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        described: slot_described,
-                        shorter: slot_shorter,
-                        more: slot_more,
-                    })
+            v1::object! {
+                both Siblings {
+                    described: optional "described",
+                    shorter: optional "shorter",
+                    more: optional "more",
                 }
             }
-
-            v1::deserialize!(Siblings => object);
-
-            impl v1::WriteObject for Siblings {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("described", &self.described);
-                    members.optional("shorter", &self.shorter);
-                    members.optional("more", &self.more);
-                }
-            }
-
-            v1::serialize!(Siblings => object);
 
             impl v1::Validate for Siblings {
                 fn validate(&self, v: &mut v1::Validator) {
                     v.nested("described", &self.described);
                     if let Some(value) = &self.shorter {
-                        v.field(
-                            "shorter",
-                            |v| {
-                                v.max_length(value, 3);
-                            },
-                        );
+                        v.field("shorter", |v| {
+                            v.max_length(value, 3);
+                        });
                     }
                     v.nested("more", &self.more);
                 }
             }
 
-            impl v1::Object for More {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_owner = None;
-                    let mut slot_odd_na_me = None;
-                    let mut slot_nickname = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["name", "owner", "odd/na~me", "nickname"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read(&mut slot_owner, &mut map),
-                            2 => v1::read_optional(&mut slot_odd_na_me, &mut map),
-                            3 => v1::read(&mut slot_nickname, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        owner: v1::required(slot_owner, "owner")?,
-                        odd_na_me: slot_odd_na_me,
-                        nickname: v1::required(slot_nickname, "nickname")?,
-                    })
+            v1::object! {
+                both More {
+                    name: required "name",
+                    owner: required "owner",
+                    odd_na_me: optional "odd/na~me",
+                    nickname: required "nickname",
                 }
             }
-
-            v1::deserialize!(More => object);
-
-            impl v1::WriteObject for More {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.required("owner", &self.owner);
-                    members.optional("odd/na~me", &self.odd_na_me);
-                    members.required("nickname", &self.nickname);
-                }
-            }
-
-            v1::serialize!(More => object);
 
             impl v1::Validate for More {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -1054,19 +693,21 @@ pub(crate) mod wire {
 
         pub(crate) mod text {
             //! Wire code of `Text`.
+
             use super::super::super::types::text::Text;
             use ::specwright_runtime::v1;
 
-            v1::text!(const Text { max_length : 10 });
-
-            v1::deserialize!(Text => text);
-
-            v1::serialize!(Text => text);
+            v1::text! {
+                both const Text {
+                    max_length: 10,
+                }
+            }
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[A-Z]` is found in the text.
         pub(crate) const fn name(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{Scan, UPPER};
@@ -1075,8 +716,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -128,174 +128,147 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod limits {
             //! Wire code of `Limits`.
+
             use super::super::super::types::limits::{Limits, Size};
+            use super::super::super::wire::patterns;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Limits {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    v1::slots!(
-                        slot_text, slot_number, slot_size, slot_plain, slot_dates
-                    );
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        v1::names!["text", "number", "size", "plain", "dates"],
-                    )? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_text, &mut map),
-                            1 => v1::read_optional(&mut slot_number, &mut map),
-                            2 => v1::read_optional(&mut slot_size, &mut map),
-                            3 => v1::read_optional(&mut slot_plain, &mut map),
-                            4 => v1::read_optional(&mut slot_dates, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: slot_text,
-                        number: slot_number,
-                        size: slot_size,
-                        plain: slot_plain,
-                        dates: slot_dates,
-                    })
+            v1::object! {
+                both Limits {
+                    text: optional "text",
+                    number: optional "number",
+                    size: optional "size",
+                    plain: optional "plain",
+                    dates: optional "dates",
                 }
             }
-
-            v1::deserialize!(Limits => object);
-
-            impl v1::WriteObject for Limits {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("text", &self.text);
-                    members.optional("number", &self.number);
-                    members.optional("size", &self.size);
-                    members.optional("plain", &self.plain);
-                    members.optional("dates", &self.dates);
-                }
-            }
-
-            v1::serialize!(Limits => object);
 
             impl v1::Validate for Limits {
                 fn validate(&self, v: &mut v1::Validator) {
                     if let Some(value) = &self.text {
-                        v.field(
-                            "text",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_2,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("text", |v| {
+                            v.assert(&LIMITS_TEXT, value);
+                        });
                     }
                     if let Some(value) = &self.number {
-                        v.field(
-                            "number",
-                            |v| {
-                                v.assert(
-                                    &super::super::super::wire::schemas::SCHEMA_5,
-                                    value,
-                                );
-                            },
-                        );
+                        v.field("number", |v| {
+                            v.assert(&LIMITS_NUMBER, value);
+                        });
                     }
                     v.nested("size", &self.size);
                 }
             }
 
-            v1::string_enum!(Size { Auto => "auto", None => "none"; Unknown });
-
-            v1::deserialize!(Size => string_enum);
-
-            v1::serialize!(Size => string_enum);
+            v1::string_enum! {
+                both Size {
+                    Auto => "auto",
+                    None => "none",
+                    _ => Unknown,
+                }
+            }
 
             impl v1::Validate for Size {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_8, self);
+                    v.assert(&SIZE, self);
                 }
             }
+
+            /// `#/components/schemas/Limits/properties/text`
+            static LIMITS_TEXT: v1::Schema = v1::Schema {
+                any_of: &[
+                    v1::Schema {
+                        types: Some(v1::Types::STRING),
+                        pattern: Some(v1::Pattern::new("^[a-z]+$", &patterns::_0)),
+                        ..v1::Schema::ANY
+                    },
+                    v1::Schema {
+                        types: Some(v1::Types::STRING),
+                        pattern: Some(v1::Pattern::new("^[0-9]{4}$", &patterns::_1)),
+                        ..v1::Schema::ANY
+                    },
+                ],
+                ..v1::Schema::ANY
+            };
+
+            /// `#/components/schemas/Limits/properties/number`
+            static LIMITS_NUMBER: v1::Schema = v1::Schema {
+                any_of: &[
+                    v1::Schema {
+                        types: Some(v1::Types::INTEGER),
+                        maximum: Some(v1::Number::Int(10)),
+                        ..v1::Schema::ANY
+                    },
+                    v1::Schema {
+                        types: Some(v1::Types::NUMBER),
+                        minimum: Some(v1::Number::Int(100)),
+                        ..v1::Schema::ANY
+                    },
+                ],
+                ..v1::Schema::ANY
+            };
+
+            /// `#/components/schemas/Limits/properties/size`
+            static SIZE: v1::Schema = v1::Schema {
+                any_of: &[
+                    v1::Schema {
+                        types: Some(v1::Types::STRING),
+                        enumeration: Some(&[v1::Const::Str("auto"), v1::Const::Str("none")]),
+                        ..v1::Schema::ANY
+                    },
+                    v1::Schema {
+                        types: Some(v1::Types::STRING),
+                        pattern: Some(v1::Pattern::new("^[0-9]+px$", &patterns::underscore_1)),
+                        ..v1::Schema::ANY
+                    },
+                ],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod list {
             //! Wire code of `List`.
+
             use super::super::super::types::list::ListItem;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for ListItem {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_n = None;
-                    while let Some(key) = v1::key(&mut map, &["n"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_n, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { n: slot_n })
+            v1::object! {
+                both ListItem {
+                    n: optional integer "n",
                 }
             }
-
-            v1::deserialize!(ListItem => object);
-
-            impl v1::WriteObject for ListItem {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("n", &self.n);
-                }
-            }
-
-            v1::serialize!(ListItem => object);
         }
 
         pub(crate) mod uses {
             //! Wire code of `Uses`.
+
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_list = None;
-                    while let Some(key) = v1::key(&mut map, &["list"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_list, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { list: slot_list })
+            v1::object! {
+                both Uses {
+                    list: optional "list",
                 }
             }
-
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("list", &self.list);
-                }
-            }
-
-            v1::serialize!(Uses => object);
         }
     }
 
     pub(crate) mod patterns {
         //! The patterns of the document.
+
         /// Whether the pattern `^[a-z]+$` is found in the text.
         pub(crate) const fn _0(text: &str) -> bool {
             use ::specwright_runtime::v1::pattern::{LOWER, Scan};
@@ -317,83 +290,4 @@ pub(crate) mod wire {
             scan.at_least(1, &DIGIT) && scan.literal("px") && scan.is_at_end()
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use super::super::wire::patterns;
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/Limits/properties/text/oneOf/0`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("^[a-z]+$", &patterns::_0),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/text/oneOf/1`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("^[0-9]{4}$", &patterns::_1),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/text`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            any_of: &[v1::Schema::refer(&SCHEMA_0), v1::Schema::refer(&SCHEMA_1)],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/number/anyOf/0`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::INTEGER),
-            maximum: ::std::option::Option::Some(v1::Number::Int(10)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/number/anyOf/1`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::NUMBER),
-            minimum: ::std::option::Option::Some(v1::Number::Int(100)),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/number`
-        pub(crate) static SCHEMA_5: v1::Schema = v1::Schema {
-            any_of: &[v1::Schema::refer(&SCHEMA_3), v1::Schema::refer(&SCHEMA_4)],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/size/anyOf/0`
-        pub(crate) static SCHEMA_6: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            enumeration: ::std::option::Option::Some(
-                &[v1::Const::Str("auto"), v1::Const::Str("none")],
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/size/anyOf/1`
-        pub(crate) static SCHEMA_7: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            pattern: ::std::option::Option::Some(
-                v1::Pattern::new("^[0-9]+px$", &patterns::underscore_1),
-            ),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/Limits/properties/size`
-        pub(crate) static SCHEMA_8: v1::Schema = v1::Schema {
-            any_of: &[v1::Schema::refer(&SCHEMA_6), v1::Schema::refer(&SCHEMA_7)],
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -111,285 +111,140 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod point {
             //! Wire code of `Point`.
+
             use super::super::super::types::point::Point;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Point {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(v1::item(&mut items, 0)?, v1::item(&mut items, 1)?);
-                    Ok(tuple)
+            v1::tuple! {
+                both Point {
+                    0: required,
+                    1: required,
                 }
             }
-
-            v1::deserialize!(Point => tuple);
-
-            impl v1::WriteTuple for Point {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.required(&self.0);
-                    items.required(&self.1);
-                }
-            }
-
-            v1::serialize!(Point => tuple);
 
             impl v1::Validate for Point {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(
-                        &v1::Schema {
-                            min_items: ::std::option::Option::Some(2),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_items: Some(2), ..v1::Schema::ANY }, self);
                 }
             }
         }
 
         pub(crate) mod named {
             //! Wire code of `Named`.
+
             use super::super::super::types::named::Named;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Named {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::item(&mut items, 0)?,
-                        v1::optional_integer_item(&mut items)?,
-                        v1::further_items(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both Named {
+                    0: required,
+                    1: optional integer,
+                    2: rest,
                 }
             }
-
-            v1::deserialize!(Named => tuple);
-
-            impl v1::WriteTuple for Named {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.required(&self.0);
-                    items.optional(&self.1);
-                    items.rest(&self.2);
-                }
-            }
-
-            v1::serialize!(Named => tuple);
 
             impl v1::Validate for Named {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(
-                        &v1::Schema {
-                            min_items: ::std::option::Option::Some(1),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_items: Some(1), ..v1::Schema::ANY }, self);
                 }
             }
         }
 
         pub(crate) mod rest {
             //! Wire code of `Rest`.
+
             use super::super::super::types::rest::Rest;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Rest {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::item(&mut items, 0)?,
-                        v1::further_integer_items(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both Rest {
+                    0: required,
+                    1: rest integer,
                 }
             }
-
-            v1::deserialize!(Rest => tuple);
-
-            impl v1::WriteTuple for Rest {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.required(&self.0);
-                    items.rest(&self.1);
-                }
-            }
-
-            v1::serialize!(Rest => tuple);
 
             impl v1::Validate for Rest {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.item(
-                        0,
-                        |v| {
-                            v.min_length(&self.0, 1);
-                        },
-                    );
-                    v.each(
-                        &self.1,
-                        |v, value| {
-                            v.minimum(*value, v1::Number::Int(0));
-                        },
-                    );
-                    v.assert(
-                        &v1::Schema {
-                            min_items: ::std::option::Option::Some(1),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.item(0, |v| {
+                        v.min_length(&self.0, 1);
+                    });
+                    v.each(&self.1, |v, value| {
+                        v.minimum(*value, v1::Number::Int(0));
+                    });
+                    v.assert(&v1::Schema { min_items: Some(1), ..v1::Schema::ANY }, self);
                 }
             }
         }
 
         pub(crate) mod deep {
             //! Wire code of `Deep`.
+
             use super::super::super::types::deep::{Deep, DeepElement1};
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Deep {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(
-                        v1::optional_item(&mut items)?,
-                        v1::optional_integer_item(&mut items)?,
-                    );
-                    Ok(tuple)
+            v1::tuple! {
+                both Deep {
+                    0: optional,
+                    1: optional integer,
                 }
             }
-
-            v1::deserialize!(Deep => tuple);
-
-            impl v1::WriteTuple for Deep {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.optional(&self.0);
-                    items.optional(&self.1);
-                }
-            }
-
-            v1::serialize!(Deep => tuple);
 
             impl v1::Validate for Deep {
                 fn validate(&self, _: &mut v1::Validator) {}
             }
 
-            impl v1::Object for DeepElement1 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                    })
+            v1::object! {
+                both DeepElement1 {
+                    a: required "a",
                 }
             }
-
-            v1::deserialize!(DeepElement1 => object);
-
-            impl v1::WriteObject for DeepElement1 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                }
-            }
-
-            v1::serialize!(DeepElement1 => object);
         }
 
         pub(crate) mod single {
             //! Wire code of `Single`.
+
             use super::super::super::types::single::Single;
             use ::specwright_runtime::v1;
 
-            impl v1::Tuple for Single {
-                fn read<'de, A: v1::SeqAccess<'de>>(
-                    mut items: A,
-                ) -> Result<Self, A::Error> {
-                    let tuple = Self(v1::integer_item(&mut items, 0)?);
-                    Ok(tuple)
+            v1::tuple! {
+                both Single {
+                    0: required integer,
                 }
             }
-
-            v1::deserialize!(Single => tuple);
-
-            impl v1::WriteTuple for Single {
-                fn write<S: v1::Serializer>(&self, items: &mut v1::TupleItems<S>) {
-                    items.required(&self.0);
-                }
-            }
-
-            v1::serialize!(Single => tuple);
 
             impl v1::Validate for Single {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(
-                        &v1::Schema {
-                            min_items: ::std::option::Option::Some(1),
-                            ..v1::Schema::ANY
-                        },
-                        self,
-                    );
+                    v.assert(&v1::Schema { min_items: Some(1), ..v1::Schema::ANY }, self);
                 }
             }
         }
 
         pub(crate) mod uses {
             //! Wire code of `Uses`.
+
             use super::super::super::types::uses::Uses;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_point = None;
-                    let mut slot_path = None;
-                    while let Some(key) = v1::key(&mut map, &["point", "path"])? {
-                        match key {
-                            0 => v1::read(&mut slot_point, &mut map),
-                            1 => v1::read_optional(&mut slot_path, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        point: v1::required(slot_point, "point")?,
-                        path: slot_path,
-                    })
+            v1::object! {
+                both Uses {
+                    point: required "point",
+                    path: optional "path",
                 }
             }
-
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("point", &self.point);
-                    members.optional("path", &self.path);
-                }
-            }
-
-            v1::serialize!(Uses => object);
 
             impl v1::Validate for Uses {
                 fn validate(&self, v: &mut v1::Validator) {
@@ -400,8 +255,3 @@ pub(crate) mod wire {
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

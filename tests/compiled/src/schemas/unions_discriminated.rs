@@ -172,252 +172,110 @@ pub mod types {
     pub use self::owner::Owner;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod cat {
             //! Wire code of `Cat`.
+
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Cat {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_lives = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "lives"])? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read_integer(&mut slot_lives, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        lives: v1::required(slot_lives, "lives")?,
-                    })
+            v1::object! {
+                both Cat {
+                    kind: required "kind",
+                    lives: required integer "lives",
                 }
             }
-
-            v1::deserialize!(Cat => object);
-
-            impl v1::WriteObject for Cat {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.required("lives", &self.lives);
-                }
-            }
-
-            v1::serialize!(Cat => object);
         }
 
         pub(crate) mod dog {
             //! Wire code of `Dog`.
+
             use super::super::super::types::dog::{Dog, Kind};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Dog {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_bark = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "bark"])? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read_optional(&mut slot_bark, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        bark: slot_bark,
-                    })
+            v1::object! {
+                both Dog {
+                    kind: required "kind",
+                    bark: optional "bark",
                 }
             }
 
-            v1::deserialize!(Dog => object);
-
-            impl v1::WriteObject for Dog {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.optional("bark", &self.bark);
+            v1::string_enum! {
+                both Kind {
+                    Dog => "dog",
+                    Hound => "hound",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(Dog => object);
-
-            v1::string_enum!(Kind { Dog => "dog", Hound => "hound"; Unknown });
-
-            v1::deserialize!(Kind => string_enum);
-
-            v1::serialize!(Kind => string_enum);
         }
 
         pub(crate) mod fish {
             //! Wire code of `Fish`.
+
             use super::super::super::types::fish::Fish;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Fish {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_fins = None;
-                    while let Some(key) = v1::key(&mut map, &["fins"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_fins, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        fins: v1::required(slot_fins, "fins")?,
-                    })
+            v1::object! {
+                both Fish {
+                    fins: required integer "fins",
                 }
             }
-
-            v1::deserialize!(Fish => object);
-
-            impl v1::WriteObject for Fish {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("fins", &self.fins);
-                }
-            }
-
-            v1::serialize!(Fish => object);
         }
 
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Pet {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "kind") {
-                        Some("cat") => v1::member(value, Self::Cat),
-                        Some("dog" | "hound") => v1::member(value, Self::Dog),
-                        Some("fish") => v1::member(value, Self::Fish),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Pet => union);
-
-            impl v1::Serialize for Pet {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Cat(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Dog(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Fish(value) => {
-                            v1::write_tagged("kind", "fish", value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Pet by "kind" {
+                    Cat: value if v1::Is::tagged(&["cat"]),
+                    Dog: value if v1::Is::tagged(&["dog", "hound"]),
+                    Fish: tagged if v1::Is::tagged(&["fish"]),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod no_mapping {
             //! Wire code of `NoMapping`.
+
             use super::super::super::types::no_mapping::NoMapping;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for NoMapping {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "kind") {
-                        Some("Cat") => v1::member(value, Self::Cat),
-                        Some("Fish") => v1::member(value, Self::Fish),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(NoMapping => union);
-
-            impl v1::Serialize for NoMapping {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Cat(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Fish(value) => {
-                            v1::write_tagged("kind", "Fish", value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both NoMapping by "kind" {
+                    Cat: value if v1::Is::tagged(&["Cat"]),
+                    Fish: tagged if v1::Is::tagged(&["Fish"]),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod owner {
             //! Wire code of `Owner`.
+
             use super::super::super::types::owner::Owner;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Owner {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_pet = None;
-                    let mut slot_others = None;
-                    while let Some(key) = v1::key(&mut map, &["pet", "others"])? {
-                        match key {
-                            0 => v1::read(&mut slot_pet, &mut map),
-                            1 => v1::read_optional(&mut slot_others, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        pet: v1::required(slot_pet, "pet")?,
-                        others: slot_others,
-                    })
+            v1::object! {
+                both Owner {
+                    pet: required "pet",
+                    others: optional "others",
                 }
             }
-
-            v1::deserialize!(Owner => object);
-
-            impl v1::WriteObject for Owner {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("pet", &self.pet);
-                    members.optional("others", &self.others);
-                }
-            }
-
-            v1::serialize!(Owner => object);
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -173,246 +173,106 @@ pub mod types {
     pub use self::plain::Plain;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod p1 {
             //! Wire code of `P1`.
+
             use super::super::super::types::p1::P1;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for P1 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "kind", "sub"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both P1 {
+                    "kind" = "p",
+                    "sub" = "one",
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(P1 => object);
-
-            impl v1::WriteObject for P1 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", "p");
-                    members.required("sub", "one");
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(P1 => object);
         }
 
         pub(crate) mod p2 {
             //! Wire code of `P2`.
+
             use super::super::super::types::p2::P2;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for P2 {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["b", "kind", "sub"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { b: slot_b })
+            v1::object! {
+                both P2 {
+                    "kind" = "p",
+                    "sub" = "two",
+                    b: optional "b",
                 }
             }
-
-            v1::deserialize!(P2 => object);
-
-            impl v1::WriteObject for P2 {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", "p");
-                    members.required("sub", "two");
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(P2 => object);
         }
 
         pub(crate) mod p {
             //! Wire code of `P`.
+
             use super::super::super::types::p::P;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for P {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "sub") {
-                        Some("one") => v1::member(value, Self::P1),
-                        Some("two") => v1::member(value, Self::P2),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(P => union);
-
-            impl v1::Serialize for P {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::P1(value) => v1::Serialize::serialize(value, serializer),
-                        Self::P2(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both P by "sub" {
+                    P1: value if v1::Is::tagged(&["one"]),
+                    P2: value if v1::Is::tagged(&["two"]),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod q {
             //! Wire code of `Q`.
+
             use super::super::super::types::q::Q;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Q {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_c = None;
-                    while let Some(key) = v1::key(&mut map, &["c", "kind"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_c, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { c: slot_c })
+            v1::object! {
+                both Q {
+                    "kind" = "q",
+                    c: optional integer "c",
                 }
             }
-
-            v1::deserialize!(Q => object);
-
-            impl v1::WriteObject for Q {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", "q");
-                    members.optional("c", &self.c);
-                }
-            }
-
-            v1::serialize!(Q => object);
         }
 
         pub(crate) mod outer {
             //! Wire code of `Outer`.
+
             use super::super::super::types::outer::Outer;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Outer {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "kind") {
-                        Some("p") => v1::member(value, Self::P),
-                        Some("q") => v1::member(value, Self::Q),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Outer => union);
-
-            impl v1::Serialize for Outer {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::P(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Q(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Outer by "kind" {
+                    P: value if v1::Is::tagged(&["p"]),
+                    Q: value if v1::Is::tagged(&["q"]),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod plain {
             //! Wire code of `Plain`.
+
             use super::super::super::types::plain::Plain;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Plain {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Plain>] = &[
-                        v1::Member::new(
-                            v1::Types::ANY,
-                            |value| v1::member(value, Plain::P),
-                        ),
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Plain::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::member(value, Plain::OuterList),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Plain => union);
-
-            impl v1::Serialize for Plain {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::P(value) => v1::Serialize::serialize(value, serializer),
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::OuterList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Plain {
+                    P: value if v1::Is::of(v1::Types::ANY),
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    OuterList: value if v1::Is::of(v1::Types::ARRAY),
+                    _ => Unknown,
                 }
             }
         }
     }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -643,1018 +643,368 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod implied_tag {
             //! Wire code of `ImpliedTag`.
-            use super::super::super::types::implied_tag::{
-                ImpliedTag, Text, Image, ImageType,
-            };
+
+            use super::super::super::types::implied_tag::{Image, ImageType, ImpliedTag, Text};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for ImpliedTag {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<ImpliedTag>] = &[
-                        v1::Member::object(
-                                &["type", "text"],
-                                |value| v1::member(value, ImpliedTag::Text),
-                            )
-                            .required(&["text"])
-                            .tags(&[("type", &[v1::Const::Str("text")])]),
-                        v1::Member::object(
-                                &["type", "url"],
-                                |value| v1::member(value, ImpliedTag::Image),
-                            )
-                            .required(&["url"])
-                            .tags(
-                                &[
-                                    (
-                                        "type",
-                                        &[v1::Const::Str("image"), v1::Const::Str("video")],
-                                    ),
-                                ],
-                            ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both ImpliedTag {
+                    Text: object if v1::Is::object()
+                        .required(&["text"])
+                        .tags(&[("type", &[v1::Const::Str("text")])]),
+                    Image: object if v1::Is::object()
+                        .required(&["url"])
+                        .tags(&[("type", &[v1::Const::Str("image"), v1::Const::Str("video")])]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(ImpliedTag => union);
-
-            impl v1::Serialize for ImpliedTag {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Text(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Image(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both Text listed {
+                    "type" = "text",
+                    text: required "text",
                 }
             }
 
-            impl v1::Object for Text {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_text = None;
-                    while let Some(key) = v1::key(&mut map, &["text", "type"])? {
-                        match key {
-                            0 => v1::read(&mut slot_text, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        text: v1::required(slot_text, "text")?,
-                    })
+            v1::object! {
+                both Image listed {
+                    r#type: required "type",
+                    url: required "url",
                 }
             }
 
-            v1::deserialize!(Text => object);
-
-            impl v1::WriteObject for Text {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("type", "text");
-                    members.required("text", &self.text);
+            v1::string_enum! {
+                both ImageType {
+                    Image => "image",
+                    Video => "video",
+                    _ => Unknown,
                 }
             }
-
-            v1::serialize!(Text => object);
-
-            impl v1::Object for Image {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_type = None;
-                    let mut slot_url = None;
-                    while let Some(key) = v1::key(&mut map, &["type", "url"])? {
-                        match key {
-                            0 => v1::read(&mut slot_type, &mut map),
-                            1 => v1::read(&mut slot_url, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        r#type: v1::required(slot_type, "type")?,
-                        url: v1::required(slot_url, "url")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Image => object);
-
-            impl v1::WriteObject for Image {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("type", &self.r#type);
-                    members.required("url", &self.url);
-                }
-            }
-
-            v1::serialize!(Image => object);
-
-            v1::string_enum!(ImageType { Image => "image", Video => "video"; Unknown });
-
-            v1::deserialize!(ImageType => string_enum);
-
-            v1::serialize!(ImageType => string_enum);
         }
 
         pub(crate) mod kinds {
             //! Wire code of `Kinds`.
+
             use super::super::super::types::kinds::{Kinds, KindsObject};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Kinds {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Kinds>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Kinds::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, Kinds::Integer),
-                        ),
-                        v1::Member::new(
-                            v1::Types::BOOLEAN,
-                            |value| v1::member(value, Kinds::Boolean),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::member(value, Kinds::StringList),
-                        ),
-                        v1::Member::object(
-                            &["a"],
-                            |value| v1::member(value, Kinds::Object),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both Kinds {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
+                    StringList: value if v1::Is::of(v1::Types::ARRAY),
+                    Object: object if v1::Is::object(),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Kinds => union);
-
-            impl v1::Serialize for Kinds {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Boolean(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::StringList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Object(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both KindsObject listed {
+                    a: optional "a",
                 }
             }
-
-            impl v1::Object for KindsObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(KindsObject => object);
-
-            impl v1::WriteObject for KindsObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(KindsObject => object);
         }
 
         pub(crate) mod one_or_many {
             //! Wire code of `OneOrMany`.
+
             use super::super::super::types::one_or_many::OneOrMany;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for OneOrMany {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<OneOrMany>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, OneOrMany::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::member(value, OneOrMany::StringList),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(OneOrMany => union);
-
-            impl v1::Serialize for OneOrMany {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::StringList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both OneOrMany {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    StringList: value if v1::Is::of(v1::Types::ARRAY),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod type_list {
             //! Wire code of `TypeList`.
+
             use super::super::super::types::type_list::TypeList;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for TypeList {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<TypeList>] = &[
-                        v1::Member::new(
-                            v1::Types::INTEGER,
-                            |value| v1::integer_member(value, TypeList::Integer),
-                        ),
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, TypeList::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::integer_member(value, TypeList::IntegerList),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(TypeList => union);
-
-            impl v1::Serialize for TypeList {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Integer(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::IntegerList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both TypeList {
+                    Integer: integer if v1::Is::of(v1::Types::INTEGER),
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    IntegerList: integer if v1::Is::of(v1::Types::ARRAY),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod required_keys {
             //! Wire code of `RequiredKeys`.
-            use super::super::super::types::required_keys::{RequiredKeys, AString, B, C};
+
+            use super::super::super::types::required_keys::{AString, B, C, RequiredKeys};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for RequiredKeys {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<RequiredKeys>] = &[
-                        v1::Member::object(
-                                &["a", "b"],
-                                |value| v1::member(value, RequiredKeys::B),
-                            )
-                            .required(&["a", "b"]),
-                        v1::Member::object(
-                                &["c"],
-                                |value| v1::member(value, RequiredKeys::C),
-                            )
-                            .required(&["c"]),
-                        v1::Member::object(
-                            &["a"],
-                            |value| v1::member(value, RequiredKeys::AString),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both RequiredKeys {
+                    B: object if v1::Is::object().required(&["a", "b"]),
+                    C: object if v1::Is::object().required(&["c"]),
+                    AString: object if v1::Is::object(),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(RequiredKeys => union);
-
-            impl v1::Serialize for RequiredKeys {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::AString(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::B(value) => v1::Serialize::serialize(value, serializer),
-                        Self::C(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both AString listed {
+                    a: optional "a",
                 }
             }
 
-            impl v1::Object for AString {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both B listed {
+                    a: required "a",
+                    b: required "b",
                 }
             }
 
-            v1::deserialize!(AString => object);
-
-            impl v1::WriteObject for AString {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
+            v1::object! {
+                both C listed {
+                    c: required integer "c",
                 }
             }
-
-            v1::serialize!(AString => object);
-
-            impl v1::Object for B {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b"])? {
-                        match key {
-                            0 => v1::read(&mut slot_a, &mut map),
-                            1 => v1::read(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: v1::required(slot_a, "a")?,
-                        b: v1::required(slot_b, "b")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(B => object);
-
-            impl v1::WriteObject for B {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("a", &self.a);
-                    members.required("b", &self.b);
-                }
-            }
-
-            v1::serialize!(B => object);
-
-            impl v1::Object for C {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_c = None;
-                    while let Some(key) = v1::key(&mut map, &["c"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_c, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        c: v1::required(slot_c, "c")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(C => object);
-
-            impl v1::WriteObject for C {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("c", &self.c);
-                }
-            }
-
-            v1::serialize!(C => object);
         }
 
         pub(crate) mod enums {
             //! Wire code of `Enums`.
+
             use super::super::super::types::enums::Enums;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(Enums { A => "a", B => "b", C => "c", D => "d"; Unknown });
-
-            v1::deserialize!(Enums => string_enum);
-
-            v1::serialize!(Enums => string_enum);
+            v1::string_enum! {
+                both Enums {
+                    A => "a",
+                    B => "b",
+                    C => "c",
+                    D => "d",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod open_enum {
             //! Wire code of `OpenEnum`.
+
             use super::super::super::types::open_enum::OpenEnum;
             use ::specwright_runtime::v1;
 
-            v1::string_enum!(OpenEnum { A => "a", B => "b"; Unknown });
-
-            v1::deserialize!(OpenEnum => string_enum);
-
-            v1::serialize!(OpenEnum => string_enum);
+            v1::string_enum! {
+                both OpenEnum {
+                    A => "a",
+                    B => "b",
+                    _ => Unknown,
+                }
+            }
         }
 
         pub(crate) mod with_any {
             //! Wire code of `WithAny`.
+
             use super::super::super::types::with_any::WithAny;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for WithAny {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<WithAny>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, WithAny::String),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ANY,
-                            |value| v1::member(value, WithAny::Any),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(WithAny => union);
-
-            impl v1::Serialize for WithAny {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Any(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both WithAny {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Any: value if v1::Is::of(v1::Types::ANY),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod single {
             //! Wire code of `Single`.
+
             use super::super::super::types::single::Single;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Single {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
+            v1::object! {
+                both Single {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Single => object);
-
-            impl v1::WriteObject for Single {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Single => object);
         }
 
         pub(crate) mod any_of_objects {
             //! Wire code of `AnyOfObjects`.
+
             use super::super::super::types::any_of_objects::AnyOfObjects;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for AnyOfObjects {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a, b: slot_b })
+            v1::object! {
+                both AnyOfObjects {
+                    a: optional "a",
+                    b: optional integer "b",
                 }
             }
-
-            v1::deserialize!(AnyOfObjects => object);
-
-            impl v1::WriteObject for AnyOfObjects {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(AnyOfObjects => object);
 
             impl v1::Validate for AnyOfObjects {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_2, self);
+                    v.assert(&ANY_OF_OBJECTS, self);
                 }
             }
+
+            /// `#/components/schemas/AnyOfObjects`
+            static ANY_OF_OBJECTS: v1::Schema = v1::Schema {
+                any_of: &[
+                    v1::Schema {
+                        types: Some(v1::Types::OBJECT),
+                        required: &["a"],
+                        properties: &[(
+                            "a",
+                            v1::Schema { types: Some(v1::Types::STRING), ..v1::Schema::ANY },
+                        )],
+                        ..v1::Schema::ANY
+                    },
+                    v1::Schema {
+                        types: Some(v1::Types::OBJECT),
+                        required: &["b"],
+                        properties: &[(
+                            "b",
+                            v1::Schema { types: Some(v1::Types::INTEGER), ..v1::Schema::ANY },
+                        )],
+                        ..v1::Schema::ANY
+                    },
+                ],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod beside {
             //! Wire code of `Beside`.
+
             use super::super::super::types::beside::{Beside, Name, Number};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Beside {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Beside>] = &[
-                        v1::Member::object(
-                                &["id", "name"],
-                                |value| v1::member(value, Beside::Name),
-                            )
-                            .required(&["id", "name"]),
-                        v1::Member::object(
-                                &["id", "number"],
-                                |value| v1::member(value, Beside::Number),
-                            )
-                            .required(&["id", "number"]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both Beside {
+                    Name: object if v1::Is::object().required(&["id", "name"]),
+                    Number: object if v1::Is::object().required(&["id", "number"]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Beside => union);
-
-            impl v1::Serialize for Beside {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Name(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Number(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both Name listed {
+                    id: required integer "id",
+                    name: required "name",
                 }
             }
 
-            impl v1::Object for Name {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["id", "name"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_id, &mut map),
-                            1 => v1::read(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: v1::required(slot_id, "id")?,
-                        name: v1::required(slot_name, "name")?,
-                    })
+            v1::object! {
+                both Number listed {
+                    id: required integer "id",
+                    number: required integer "number",
                 }
             }
-
-            v1::deserialize!(Name => object);
-
-            impl v1::WriteObject for Name {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("id", &self.id);
-                    members.required("name", &self.name);
-                }
-            }
-
-            v1::serialize!(Name => object);
-
-            impl v1::Object for Number {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_id = None;
-                    let mut slot_number = None;
-                    while let Some(key) = v1::key(&mut map, &["id", "number"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_id, &mut map),
-                            1 => v1::read_integer(&mut slot_number, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        id: v1::required(slot_id, "id")?,
-                        number: v1::required(slot_number, "number")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(Number => object);
-
-            impl v1::WriteObject for Number {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("id", &self.id);
-                    members.required("number", &self.number);
-                }
-            }
-
-            v1::serialize!(Number => object);
         }
 
         pub(crate) mod required_only {
             //! Wire code of `RequiredOnly`.
+
             use super::super::super::types::required_only::RequiredOnly;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for RequiredOnly {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut slot_b = None;
-                    while let Some(key) = v1::key(&mut map, &["a", "b"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            1 => v1::read_optional(&mut slot_b, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a, b: slot_b })
+            v1::object! {
+                both RequiredOnly {
+                    a: optional "a",
+                    b: optional "b",
                 }
             }
-
-            v1::deserialize!(RequiredOnly => object);
-
-            impl v1::WriteObject for RequiredOnly {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.optional("b", &self.b);
-                }
-            }
-
-            v1::serialize!(RequiredOnly => object);
 
             impl v1::Validate for RequiredOnly {
                 fn validate(&self, v: &mut v1::Validator) {
-                    v.assert(&super::super::super::wire::schemas::SCHEMA_5, self);
+                    v.assert(&REQUIRED_ONLY, self);
                 }
             }
+
+            /// `#/components/schemas/RequiredOnly`
+            static REQUIRED_ONLY: v1::Schema = v1::Schema {
+                any_of: &[
+                    v1::Schema { required: &["a"], ..v1::Schema::ANY },
+                    v1::Schema { required: &["b"], ..v1::Schema::ANY },
+                ],
+                ..v1::Schema::ANY
+            };
         }
 
         pub(crate) mod lists {
             //! Wire code of `Lists`.
+
             use super::super::super::types::lists::Lists;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Lists {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Lists>] = &[
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::member(value, Lists::StringList),
-                        ),
-                        v1::Member::new(
-                            v1::Types::ARRAY,
-                            |value| v1::integer_member(value, Lists::IntegerList),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Lists => union);
-
-            impl v1::Serialize for Lists {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::StringList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::IntegerList(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Lists {
+                    StringList: value if v1::Is::of(v1::Types::ARRAY),
+                    IntegerList: integer if v1::Is::of(v1::Types::ARRAY),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod maps {
             //! Wire code of `Maps`.
+
             use super::super::super::types::maps::Maps;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Maps {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Maps>] = &[
-                        v1::Member::new(
-                            v1::Types::OBJECT,
-                            |value| v1::member(value, Maps::ObjectX0a44a808),
-                        ),
-                        v1::Member::new(
-                            v1::Types::OBJECT,
-                            |value| v1::integer_member(value, Maps::ObjectX58a43b63),
-                        ),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Maps => union);
-
-            impl v1::Serialize for Maps {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::ObjectX0a44a808(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::ObjectX58a43b63(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Maps {
+                    ObjectX0a44a808: value if v1::Is::of(v1::Types::OBJECT),
+                    ObjectX58a43b63: integer if v1::Is::of(v1::Types::OBJECT),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod uses {
             //! Wire code of `Uses`.
-            use super::super::super::types::uses::{Uses, Inline, InlineObject};
+
+            use super::super::super::types::uses::{Inline, InlineObject, Uses};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Uses {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kinds = None;
-                    let mut slot_inline = None;
-                    while let Some(key) = v1::key(&mut map, &["kinds", "inline"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_kinds, &mut map),
-                            1 => v1::read_optional(&mut slot_inline, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kinds: slot_kinds,
-                        inline: slot_inline,
-                    })
+            v1::object! {
+                both Uses {
+                    kinds: optional "kinds",
+                    inline: optional "inline",
                 }
             }
 
-            v1::deserialize!(Uses => object);
-
-            impl v1::WriteObject for Uses {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("kinds", &self.kinds);
-                    members.optional("inline", &self.inline);
+            v1::union! {
+                both Inline {
+                    String: value if v1::Is::of(v1::Types::STRING),
+                    Object: object if v1::Is::object().required(&["x"]),
+                    _ => Unknown,
                 }
             }
 
-            v1::serialize!(Uses => object);
-
-            impl v1::Union for Inline {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Inline>] = &[
-                        v1::Member::new(
-                            v1::Types::STRING,
-                            |value| v1::member(value, Inline::String),
-                        ),
-                        v1::Member::object(
-                                &["x"],
-                                |value| v1::member(value, Inline::Object),
-                            )
-                            .required(&["x"]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::object! {
+                both InlineObject listed {
+                    x: required integer "x",
                 }
             }
-
-            v1::deserialize!(Inline => union);
-
-            impl v1::Serialize for Inline {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::String(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Object(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
-                }
-            }
-
-            impl v1::Object for InlineObject {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_x = None;
-                    while let Some(key) = v1::key(&mut map, &["x"])? {
-                        match key {
-                            0 => v1::read_integer(&mut slot_x, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        x: v1::required(slot_x, "x")?,
-                    })
-                }
-            }
-
-            v1::deserialize!(InlineObject => object);
-
-            impl v1::WriteObject for InlineObject {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("x", &self.x);
-                }
-            }
-
-            v1::serialize!(InlineObject => object);
         }
     }
-
-    pub(crate) mod schemas {
-        //! Rules that no type expresses, as data.
-        use ::specwright_runtime::v1;
-
-        /// `#/components/schemas/AnyOfObjects/anyOf/0`
-        pub(crate) static SCHEMA_0: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::OBJECT),
-            required: &["a"],
-            properties: &[("a", v1::Schema::refer(&SCHEMA_6))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/AnyOfObjects/anyOf/1`
-        pub(crate) static SCHEMA_1: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::OBJECT),
-            required: &["b"],
-            properties: &[("b", v1::Schema::refer(&SCHEMA_7))],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/AnyOfObjects`
-        pub(crate) static SCHEMA_2: v1::Schema = v1::Schema {
-            any_of: &[v1::Schema::refer(&SCHEMA_0), v1::Schema::refer(&SCHEMA_1)],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/RequiredOnly/anyOf/0`
-        pub(crate) static SCHEMA_3: v1::Schema = v1::Schema {
-            required: &["a"],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/RequiredOnly/anyOf/1`
-        pub(crate) static SCHEMA_4: v1::Schema = v1::Schema {
-            required: &["b"],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/RequiredOnly`
-        pub(crate) static SCHEMA_5: v1::Schema = v1::Schema {
-            any_of: &[v1::Schema::refer(&SCHEMA_3), v1::Schema::refer(&SCHEMA_4)],
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/AnyOfObjects/anyOf/0/properties/a`
-        pub(crate) static SCHEMA_6: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::STRING),
-            ..v1::Schema::ANY
-        };
-
-        /// `#/components/schemas/AnyOfObjects/anyOf/1/properties/b`
-        pub(crate) static SCHEMA_7: v1::Schema = v1::Schema {
-            types: ::std::option::Option::Some(v1::Types::INTEGER),
-            ..v1::Schema::ANY
-        };
-    }
 }
-
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

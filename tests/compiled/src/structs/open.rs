@@ -350,32 +350,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -383,14 +387,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -399,174 +398,47 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Kept, Typed, Ignored, Refused};
+
+            use super::super::super::types::pet::{Ignored, Kept, Pet, Refused, Typed};
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kept = None;
-                    let mut slot_typed = None;
-                    let mut slot_ignored = None;
-                    let mut slot_refused = None;
-                    while let Some(key) = v1::key(
-                        &mut map,
-                        &["kept", "typed", "ignored", "refused"],
-                    )? {
-                        match key {
-                            0 => v1::read(&mut slot_kept, &mut map),
-                            1 => v1::read(&mut slot_typed, &mut map),
-                            2 => v1::read(&mut slot_ignored, &mut map),
-                            3 => v1::read(&mut slot_refused, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kept: v1::required(slot_kept, "kept")?,
-                        typed: v1::required(slot_typed, "typed")?,
-                        ignored: v1::required(slot_ignored, "ignored")?,
-                        refused: v1::required(slot_refused, "refused")?,
-                    })
+            v1::object! {
+                both Pet {
+                    kept: required "kept",
+                    typed: required "typed",
+                    ignored: required "ignored",
+                    refused: required "refused",
                 }
             }
 
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kept", &self.kept);
-                    members.required("typed", &self.typed);
-                    members.required("ignored", &self.ignored);
-                    members.required("refused", &self.refused);
+            v1::object! {
+                both Kept {
+                    a: optional "a",
+                    ..additional_properties: rest,
                 }
             }
 
-            v1::serialize!(Pet => object);
-
-            impl v1::Object for Kept {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["a"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_a, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => v1::read_entry(&mut rest, name, &mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        a: slot_a,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Typed {
+                    a: optional "a",
+                    ..additional_properties: rest integer,
                 }
             }
 
-            v1::deserialize!(Kept => object);
-
-            impl v1::WriteObject for Kept {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.additional(&self.additional_properties, &["a"]);
+            v1::object! {
+                both Ignored {
+                    a: optional "a",
                 }
             }
 
-            v1::serialize!(Kept => object);
-
-            impl v1::Object for Typed {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    let mut rest = ::std::collections::BTreeMap::new();
-                    while let Some(key) = v1::key_or_name(&mut map, &["a"])? {
-                        match key {
-                            Ok(0) => v1::read_optional(&mut slot_a, &mut map),
-                            Ok(_) => v1::skip(&mut map),
-                            Err(name) => {
-                                v1::read_integer_entry(&mut rest, name, &mut map)
-                            }
-                        }?;
-                    }
-                    Ok(Self {
-                        a: slot_a,
-                        additional_properties: rest,
-                    })
+            v1::object! {
+                both Refused {
+                    a: optional "a",
                 }
             }
-
-            v1::deserialize!(Typed => object);
-
-            impl v1::WriteObject for Typed {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                    members.additional(&self.additional_properties, &["a"]);
-                }
-            }
-
-            v1::serialize!(Typed => object);
-
-            impl v1::Object for Ignored {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Ignored => object);
-
-            impl v1::WriteObject for Ignored {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Ignored => object);
-
-            impl v1::Object for Refused {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_a = None;
-                    while let Some(key) = v1::key(&mut map, &["a"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_a, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { a: slot_a })
-                }
-            }
-
-            v1::deserialize!(Refused => object);
-
-            impl v1::WriteObject for Refused {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("a", &self.a);
-                }
-            }
-
-            v1::serialize!(Refused => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

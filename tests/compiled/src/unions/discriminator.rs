@@ -294,32 +294,36 @@ pub mod types {
     pub use self::dog::Dog;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -327,14 +331,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -343,123 +342,48 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Pet {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    match v1::tag(value, "kind") {
-                        Some("cat") => v1::member(value, Self::Cat),
-                        Some("dog") => v1::member(value, Self::Dog),
-                        _ => Ok(None),
-                    }
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
-                }
-            }
-
-            v1::deserialize!(Pet => union);
-
-            impl v1::Serialize for Pet {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Cat(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Dog(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::union! {
+                both Pet by "kind" {
+                    Cat: value if v1::Is::tagged(&["cat"]),
+                    Dog: value if v1::Is::tagged(&["dog"]),
+                    _ => Unknown,
                 }
             }
         }
 
         pub(crate) mod cat {
             //! Wire code of `Cat`.
+
             use super::super::super::types::cat::Cat;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Cat {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_lives = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "lives"])? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read_optional_integer(&mut slot_lives, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        lives: slot_lives,
-                    })
+            v1::object! {
+                both Cat {
+                    kind: required "kind",
+                    lives: optional integer "lives",
                 }
             }
-
-            v1::deserialize!(Cat => object);
-
-            impl v1::WriteObject for Cat {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.optional("lives", &self.lives);
-                }
-            }
-
-            v1::serialize!(Cat => object);
         }
 
         pub(crate) mod dog {
             //! Wire code of `Dog`.
+
             use super::super::super::types::dog::Dog;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Dog {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_kind = None;
-                    let mut slot_tricks = None;
-                    while let Some(key) = v1::key(&mut map, &["kind", "tricks"])? {
-                        match key {
-                            0 => v1::read(&mut slot_kind, &mut map),
-                            1 => v1::read_optional(&mut slot_tricks, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        kind: v1::required(slot_kind, "kind")?,
-                        tricks: slot_tricks,
-                    })
+            v1::object! {
+                both Dog {
+                    kind: required "kind",
+                    tricks: optional "tricks",
                 }
             }
-
-            v1::deserialize!(Dog => object);
-
-            impl v1::WriteObject for Dog {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", &self.kind);
-                    members.optional("tricks", &self.tricks);
-                }
-            }
-
-            v1::serialize!(Dog => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

@@ -276,32 +276,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod echo {
             //! Wire code of `POST /echo`.
+
+            use super::super::super::operations::echo::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("echo", "POST", "/echo")
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::echo::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -309,14 +313,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::echo::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -325,109 +324,34 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
-            use super::super::super::types::pet::{Pet, Cat, Dog};
+
+            use super::super::super::types::pet::{Cat, Dog, Pet};
             use ::specwright_runtime::v1;
 
-            impl v1::Union for Pet {
-                fn choose(value: &v1::Value) -> v1::Choice<Self> {
-                    const MEMBERS: &[v1::Member<Pet>] = &[
-                        v1::Member::object(
-                                &["kind", "lives"],
-                                |value| v1::member(value, Pet::Cat),
-                            )
-                            .tags(&[("kind", &[v1::Const::Str("cat")])]),
-                        v1::Member::object(
-                                &["kind", "tricks"],
-                                |value| v1::member(value, Pet::Dog),
-                            )
-                            .tags(&[("kind", &[v1::Const::Str("dog")])]),
-                    ];
-                    v1::choose(MEMBERS, value)
-                }
-
-                fn unknown(value: v1::Value) -> Option<Self> {
-                    Some(Self::Unknown(value))
+            v1::union! {
+                both Pet {
+                    Cat: object if v1::Is::object().tags(&[("kind", &[v1::Const::Str("cat")])]),
+                    Dog: object if v1::Is::object().tags(&[("kind", &[v1::Const::Str("dog")])]),
+                    _ => Unknown,
                 }
             }
 
-            v1::deserialize!(Pet => union);
-
-            impl v1::Serialize for Pet {
-                fn serialize<S: v1::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    match self {
-                        Self::Cat(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Dog(value) => v1::Serialize::serialize(value, serializer),
-                        Self::Unknown(value) => {
-                            v1::Serialize::serialize(value, serializer)
-                        }
-                    }
+            v1::object! {
+                both Cat listed {
+                    "kind" = "cat",
+                    lives: optional integer "lives",
                 }
             }
 
-            impl v1::Object for Cat {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_lives = None;
-                    while let Some(key) = v1::key(&mut map, &["lives", "kind"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_lives, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { lives: slot_lives })
+            v1::object! {
+                both Dog listed {
+                    "kind" = "dog",
+                    tricks: optional integer "tricks",
                 }
             }
-
-            v1::deserialize!(Cat => object);
-
-            impl v1::WriteObject for Cat {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", "cat");
-                    members.optional("lives", &self.lives);
-                }
-            }
-
-            v1::serialize!(Cat => object);
-
-            impl v1::Object for Dog {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_tricks = None;
-                    while let Some(key) = v1::key(&mut map, &["tricks", "kind"])? {
-                        match key {
-                            0 => v1::read_optional_integer(&mut slot_tricks, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { tricks: slot_tricks })
-                }
-            }
-
-            v1::deserialize!(Dog => object);
-
-            impl v1::WriteObject for Dog {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("kind", "dog");
-                    members.optional("tricks", &self.tricks);
-                }
-            }
-
-            v1::serialize!(Dog => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

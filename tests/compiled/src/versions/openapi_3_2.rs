@@ -289,42 +289,35 @@ pub mod operations {
     }
 }
 
+pub use self::client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod search {
             //! Wire code of `QUERY /pets`.
-            use super::super::super::operations::search::{Request, ResponseJsonl};
+
+            use super::super::super::operations::search::{Call, Failure, Request, ResponseJsonl};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "search",
-                    "QUERY",
-                    "/pets",
-                )
-                .responses(
-                    &[
-                        v1::ResponseCase::stream(
-                            v1::Status::Code(200),
-                            "application/jsonl",
-                        ),
-                    ],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("search", "QUERY", "/pets")
+                .responses(&[v1::ResponseCase::stream(
+                    "200",
+                    "application/jsonl",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::search::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &call.body;
                 request.json("application/json", body);
@@ -334,99 +327,50 @@ pub(crate) mod wire {
             #[inline(never)]
             pub(crate) fn decode(
                 response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                ::specwright_runtime::JsonLines<ResponseJsonl>,
-                super::super::super::operations::search::Failure,
-            > {
+            ) -> v1::Outcome<v1::JsonLines<ResponseJsonl>, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.lines()),
+                    ("200", "application/jsonl") => v1::success(response.lines()),
                     _ => response.unexpected(),
                 }
             }
 
-            impl v1::Object for Request {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { name: slot_name })
+            v1::object! {
+                both Request {
+                    name: optional "name",
                 }
             }
 
-            v1::deserialize!(Request => object);
-
-            impl v1::WriteObject for Request {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("name", &self.name);
+            v1::object! {
+                both ResponseJsonl {
+                    name: optional "name",
                 }
             }
-
-            v1::serialize!(Request => object);
-
-            impl v1::Object for ResponseJsonl {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    while let Some(key) = v1::key(&mut map, &["name"])? {
-                        match key {
-                            0 => v1::read_optional(&mut slot_name, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self { name: slot_name })
-                }
-            }
-
-            v1::deserialize!(ResponseJsonl => object);
-
-            impl v1::WriteObject for ResponseJsonl {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.optional("name", &self.name);
-                }
-            }
-
-            v1::serialize!(ResponseJsonl => object);
         }
 
         pub(crate) mod copy {
             //! Wire code of `COPY /pets`.
+
+            use super::super::super::operations::copy::{Call, Failure};
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("copy", "COPY", "/pets")
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                _: &super::super::super::operations::copy::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(_: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let request = v1::Request::new(&OPERATION);
                 request.finish()
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::copy::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

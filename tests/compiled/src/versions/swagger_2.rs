@@ -358,36 +358,36 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
+pub use self::client::{Client, ClientBuilder, Server};
+#[doc(no_inline)]
+pub use self::operations::*;
+pub use ::specwright_runtime::{
+    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
+    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
+};
+
 pub(crate) mod wire {
+    #![allow(clippy::module_inception, reason = "the module around it may have any name")]
     //! How values are read and written. For the compiler; the definitions are for people.
-    #![allow(
-        missing_docs,
-        rustdoc::redundant_explicit_links,
-        reason = "generated from a document"
-    )]
-    #![allow(
-        clippy::module_inception,
-        reason = "the module around it may have any name"
-    )]
+
     pub(crate) mod operations {
         //! Wire code of `operations`.
+
         pub(crate) mod put_pet {
             //! Wire code of `PUT /pets/{id}`.
+
+            use super::super::super::operations::put_pet::{Call, Failure};
+            use super::super::super::types::Pet;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "putPet",
-                    "PUT",
-                    "/pets/{id}",
-                )
-                .responses(
-                    &[v1::ResponseCase::new(v1::Status::Code(200), "application/json")],
-                );
+            static OPERATION: v1::Operation = v1::Operation::new("putPet", "PUT", "/pets/{id}")
+                .responses(&[v1::ResponseCase::new(
+                    "200",
+                    "application/json",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &super::super::super::operations::put_pet::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 request.path("id", v1::Style::SIMPLE, &call.id);
                 request.query("tags", v1::Style::FORM_EXPLODE, &call.tags);
@@ -397,14 +397,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<
-                super::super::super::types::Pet,
-                super::super::super::operations::put_pet::Failure,
-            > {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<Pet, Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.json()),
+                    ("200", "application/json") => v1::success(response.json()),
                     _ => response.unexpected(),
                 }
             }
@@ -412,19 +407,17 @@ pub(crate) mod wire {
 
         pub(crate) mod upload {
             //! Wire code of `POST /upload`.
+
+            use super::super::super::operations::upload::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation = v1::Operation::new(
-                    "upload",
-                    "POST",
-                    "/upload",
-                )
-                .responses(&[v1::ResponseCase::empty(v1::Status::Code(204))]);
+            static OPERATION: v1::Operation = v1::Operation::new("upload", "POST", "/upload")
+                .responses(&[v1::ResponseCase::empty(
+                    "204",
+                )]);
 
             #[inline(never)]
-            pub(crate) fn encode(
-                call: &mut super::super::super::operations::upload::Call,
-            ) -> Result<v1::Request, v1::InvalidRequestError> {
+            pub(crate) fn encode(call: &mut Call) -> Result<v1::Request, v1::InvalidRequestError> {
                 let mut request = v1::Request::new(&OPERATION);
                 let body = &mut call.body;
                 let mut form = v1::Multipart::new();
@@ -435,11 +428,9 @@ pub(crate) mod wire {
             }
 
             #[inline(never)]
-            pub(crate) fn decode(
-                response: &mut v1::RawResponse,
-            ) -> v1::Outcome<(), super::super::super::operations::upload::Failure> {
+            pub(crate) fn decode(response: &mut v1::RawResponse) -> v1::Outcome<(), Failure> {
                 match response.case() {
-                    Some(0) => v1::success(response.empty()),
+                    ("204", "") => v1::success(response.empty()),
                     _ => response.unexpected(),
                 }
             }
@@ -448,49 +439,19 @@ pub(crate) mod wire {
 
     pub(crate) mod types {
         //! Wire code of `types`.
+
         pub(crate) mod pet {
             //! Wire code of `Pet`.
+
             use super::super::super::types::pet::Pet;
             use ::specwright_runtime::v1;
 
-            impl v1::Object for Pet {
-                fn read<'de, A: v1::MapAccess<'de>>(
-                    mut map: A,
-                ) -> Result<Self, A::Error> {
-                    let mut slot_name = None;
-                    let mut slot_owner = None;
-                    while let Some(key) = v1::key(&mut map, &["name", "owner"])? {
-                        match key {
-                            0 => v1::read(&mut slot_name, &mut map),
-                            1 => v1::read_optional(&mut slot_owner, &mut map),
-                            _ => v1::skip(&mut map),
-                        }?;
-                    }
-                    Ok(Self {
-                        name: v1::required(slot_name, "name")?,
-                        owner: slot_owner,
-                    })
+            v1::object! {
+                both Pet {
+                    name: required "name",
+                    owner: optional "owner",
                 }
             }
-
-            v1::deserialize!(Pet => object);
-
-            impl v1::WriteObject for Pet {
-                fn write<S: v1::Serializer>(&self, members: &mut v1::Members<S>) {
-                    members.required("name", &self.name);
-                    members.optional("owner", &self.owner);
-                }
-            }
-
-            v1::serialize!(Pet => object);
         }
     }
 }
-
-pub use self::client::{Client, ClientBuilder, Server};
-#[doc(no_inline)]
-pub use self::operations::*;
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Response, RetryPolicy,
-    Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http, transport,
-};

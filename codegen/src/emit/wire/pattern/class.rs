@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
+use crate::emit::writer::{Code, Fixed, Lines, Str, code};
 use crate::pattern::CharSet;
 
 /// The classes that a function uses: those of the runtime by name, the others as `CLASS`, `CLASS_2`, ….
@@ -16,53 +14,46 @@ pub(super) struct Classes {
 
 impl Classes {
     /// A reference to the class.
-    pub(super) fn class(&mut self, set: &CharSet) -> TokenStream {
+    pub(super) fn class(&mut self, set: &CharSet) -> Code {
         if let Some(name) = well_known(set) {
             self.named.insert(name);
-            let name = ident(name);
-            return quote!(&#name);
+            return code!("&$", Fixed(name));
         }
         let index = self.own.iter().position(|own| own == set).unwrap_or_else(|| {
             self.own.push(set.clone());
             self.own.len() - 1
         });
-        let name = own_name(index);
-        quote!(&#name)
+        code!("&$", own_name(index))
     }
 
     /// The imports, of this name and the classes, and the function's own classes.
-    pub(super) fn finish(mut self, function: &'static str) -> TokenStream {
+    pub(super) fn finish(mut self, function: &'static str) -> Lines {
         self.named.insert(function);
         if !self.own.is_empty() {
             self.named.insert("Class");
         }
-        let named = self.named.into_iter().map(ident);
-        let own = self.own.iter().enumerate().map(|(index, set)| {
+        let named = Code::list(self.named.iter().map(|name| Fixed(name)));
+        let mut lines = Lines::of(match self.named.len() {
+            1 => code!("use ::specwright_runtime::v1::pattern::$;", named),
+            _ => code!("use ::specwright_runtime::v1::pattern::{$};", named),
+        });
+        for (index, set) in self.own.iter().enumerate() {
             let name = own_name(index);
             // Of a class and its complement the shorter one is easier to read.
-            let (constructor, text) = match set.contains(0x10_FFFF) {
-                true => (quote!(not), class_text(&set.negated())),
-                false => (quote!(of), class_text(set)),
-            };
-            quote!(const #name: Class = Class::#constructor(#text);)
-        });
-        quote! {
-            use ::specwright_runtime::v1::pattern::{#(#named),*};
-            #(#own)*
+            lines.line(match set.contains(0x10_FFFF) {
+                true => code!("const $: Class = Class::not($);", name, Str(class_text(&set.negated()))),
+                false => code!("const $: Class = Class::of($);", name, Str(class_text(set))),
+            });
         }
+        lines
     }
 }
 
-fn own_name(index: usize) -> Ident {
-    if index == 0 {
-        ident("CLASS")
-    } else {
-        ident(&format!("CLASS_{}", index + 1))
+fn own_name(index: usize) -> Code {
+    match index {
+        0 => code!("CLASS"),
+        _ => code!("CLASS_$", index + 1),
     }
-}
-
-fn ident(name: &str) -> Ident {
-    Ident::new(name, proc_macro2::Span::call_site())
 }
 
 /// The classes that the runtime has a name for.

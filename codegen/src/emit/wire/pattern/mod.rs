@@ -4,11 +4,9 @@ mod class;
 mod code;
 mod table;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
-use crate::emit::cx::Cx;
+use crate::emit::writer::{Lines, Str, code};
 use crate::pattern::{Code, Matcher, Pattern};
+use crate::plan::names::Ident;
 
 /// Characters of a pattern that its documentation shows.
 const MAX_SHOWN: usize = 160;
@@ -18,43 +16,42 @@ const MAX_SHOWN: usize = 160;
 /// It is a `const fn` where [`Pattern::is_const`]. Otherwise it asks the engine of the runtime, which accepts every text
 /// without its cargo feature.
 #[must_use]
-pub fn matcher_fn(name: &Ident, pattern: &Pattern) -> TokenStream {
-    let doc = format!(" Whether the pattern {} is found in the text.", shown(&pattern.source));
+pub fn matcher_fn(name: &Ident, pattern: &Pattern) -> String {
+    matcher(name, pattern).print()
+}
+
+/// The lines of a matcher.
+pub(super) fn matcher(name: &Ident, pattern: &Pattern) -> Lines {
+    let mut lines = Lines::new();
+    lines.comment(
+        "///",
+        &format!("Whether the pattern {} is found in the text.", shown(&pattern.source)),
+    );
     match &pattern.matcher {
+        Matcher::Code(code @ Code::Constant(_)) => {
+            let head = code!("pub(crate) const fn $(_text: &str) -> bool", name);
+            lines.block(head, code::body(code), "");
+        }
         Matcher::Code(code) => {
-            let body = code::body(code);
-            let text = if matches!(code, Code::Constant(_)) {
-                quote!(_text)
-            } else {
-                quote!(text)
-            };
-            quote! {
-                #[doc = #doc]
-                pub(crate) const fn #name(#text: &str) -> bool { #body }
-            }
+            let head = code!("pub(crate) const fn $(text: &str) -> bool", name);
+            lines.block(head, code::body(code), "");
         }
         Matcher::Table(table) => {
-            let body = table::body(table);
-            quote! {
-                #[doc = #doc]
-                pub(crate) const fn #name(text: &str) -> bool { #body }
-            }
+            let head = code!("pub(crate) const fn $(text: &str) -> bool", name);
+            lines.block(head, table::body(table), "");
         }
         Matcher::Engine(reason) => {
+            let why = format!("An engine checks it, since {reason}; without the feature `regress` every text passes.");
+            lines.comment("///", "");
+            lines.comment("///", &why);
             let source = pattern.strict_source().unwrap_or_default();
-            let why = format!(" An engine checks it, since {reason}; without the feature `regress` every text passes.");
-            quote! {
-                #[doc = #doc]
-                #[doc = ""]
-                #[doc = #why]
-                pub(crate) fn #name(text: &str) -> bool {
-                    use ::specwright_runtime::v1::pattern::Engine;
-                    static ENGINE: Engine = Engine::new(#source);
-                    ENGINE.is_match(text)
-                }
-            }
+            let mut body = Lines::of(code!("use ::specwright_runtime::v1::pattern::Engine;"));
+            body.line(code!("static ENGINE: Engine = Engine::new($);", Str(source)));
+            body.line(code!("ENGINE.is_match(text)"));
+            lines.block(code!("pub(crate) fn $(text: &str) -> bool", name), body, "");
         }
     }
+    lines
 }
 
 /// The pattern as Markdown code that no pattern can break out of.
@@ -78,20 +75,4 @@ fn shown(source: &str) -> String {
     let needs_space = visible.is_empty() || visible.starts_with(['`', ' ']) || visible.ends_with(['`', ' ']);
     let space = if needs_space { " " } else { "" };
     format!("{fence}{space}{visible}{space}{fence}")
-}
-
-/// The function that matches a pattern; nothing for a pattern that is no regular expression.
-pub(crate) fn matcher(cx: &Cx<'_>, source: &str) -> Option<TokenStream> {
-    let (name, _) = cx.plan.types.patterns.get(source)?;
-    let name = name.token();
-    Some(cx.pattern(&quote!(#name)))
-}
-
-/// The module of all matchers, each under its condition.
-pub(crate) fn patterns(cx: &Cx<'_>, gate: &dyn Fn(&str) -> TokenStream) -> TokenStream {
-    let functions = cx.plan.types.patterns.iter().map(|(source, (name, pattern))| {
-        let (gate, function) = (gate(source), matcher_fn(&name.token(), pattern));
-        quote!(#gate #function)
-    });
-    quote!(#(#functions)*)
 }
