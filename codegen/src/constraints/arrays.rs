@@ -1,6 +1,6 @@
 //! Limits of arrays (JSON Schema Validation section 6.4).
 
-use super::{Range, Violation, larger, smaller};
+use super::{Range, Violation, larger, smaller, telling};
 
 /// Limits of an array.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +17,13 @@ impl ArrayConstraints {
     /// Whether nothing is limited.
     pub fn is_empty(&self) -> bool {
         *self == ArrayConstraints::default()
+    }
+
+    /// These limits without a lower one that every array keeps.
+    #[must_use]
+    pub fn telling(mut self) -> ArrayConstraints {
+        self.min_items = telling(self.min_items);
+        self
     }
 
     pub(super) fn tighten(&mut self, other: &ArrayConstraints) {

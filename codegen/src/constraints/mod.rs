@@ -74,6 +74,11 @@ fn smaller(one: Option<u64>, other: Option<u64>) -> Option<u64> {
     }
 }
 
+/// A lower limit of a count, if it says anything.
+fn telling(limit: Option<u64>) -> Option<u64> {
+    limit.filter(|&limit| limit > 0)
+}
+
 /// A lower and an upper limit of a count, each with its keyword.
 struct Range<'a> {
     min: (&'a str, Option<u64>),

@@ -1,6 +1,6 @@
 //! Limits of objects (JSON Schema Validation section 6.5).
 
-use super::{Range, Violation, larger, smaller};
+use super::{Range, Violation, larger, smaller, telling};
 
 /// Limits of an object.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,13 @@ impl ObjectConstraints {
     /// Whether nothing is limited.
     pub fn is_empty(&self) -> bool {
         *self == ObjectConstraints::default()
+    }
+
+    /// These limits without a lower one that every object keeps.
+    #[must_use]
+    pub fn telling(mut self) -> ObjectConstraints {
+        self.min_properties = telling(self.min_properties);
+        self
     }
 
     pub(super) fn tighten(&mut self, other: &ObjectConstraints) {

@@ -1,6 +1,6 @@
 //! Limits of strings (JSON Schema Validation section 6.3).
 
-use super::{Range, Violation, larger, smaller};
+use super::{Range, Violation, larger, smaller, telling};
 use std::sync::Arc;
 
 /// Limits of a string.
@@ -18,6 +18,13 @@ impl StringConstraints {
     /// Whether nothing is limited.
     pub fn is_empty(&self) -> bool {
         *self == StringConstraints::default()
+    }
+
+    /// These limits without a lower one that every string keeps.
+    #[must_use]
+    pub fn telling(mut self) -> StringConstraints {
+        self.min_length = telling(self.min_length);
+        self
     }
 
     pub(super) fn tighten(&mut self, other: &StringConstraints) {

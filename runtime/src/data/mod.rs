@@ -8,7 +8,7 @@
 //! | `union` | a list per union, a line per variant |
 //! | `text`, `constraint` | the rules of a string type, a line per rule |
 //! | `formats`, `convert`, `base64`, `field` | nothing: types to use |
-//! | `validate`, `rules`, `violation` | an `impl Validate` per type with rules, a line per rule |
+//! | `validate`, `rules`, `limit`, `violation` | an `impl Validate` per type with rules, a line per rule |
 //! | `schema` | a `static` for the constraints that types cannot express |
 //! | `json`, `number` | nothing: equality and arithmetic as JSON Schema defines them |
 //!
@@ -26,6 +26,7 @@ pub(crate) mod formats;
 pub(crate) mod integer;
 pub(crate) mod json;
 pub(crate) mod json_pointer;
+mod limit;
 pub(crate) mod number;
 pub(crate) mod object;
 mod rules;

@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::constraint::{ConstraintError, Rule, code_points};
 use super::formats::is_uri;
 use super::json::{Const, duplicates};
+use super::limit::{CountLimit, NumberLimit};
 use super::number::Number;
 use super::validate::Validator;
-use super::violation::counted;
 
 impl Validator {
     /// Adds a violation unless the rule holds. The message is only built if it is needed.
@@ -36,14 +36,22 @@ impl Validator {
         }
     }
 
+    fn count(&mut self, count: u64, limit: CountLimit) {
+        self.rule(limit.is_kept(count), limit.keyword(), || limit.message());
+    }
+
+    fn number(&mut self, value: Number, limit: NumberLimit) {
+        self.rule(limit.is_kept(value), limit.keyword(), || limit.message());
+    }
+
     /// `minLength`, in code points.
     pub fn min_length(&mut self, text: impl AsRef<str>, limit: u64) {
-        self.text_rule(code_points(text.as_ref()) >= limit, Rule::MinLength(limit));
+        self.count(code_points(text.as_ref()), CountLimit::MinLength(limit));
     }
 
     /// `maxLength`, in code points.
     pub fn max_length(&mut self, text: impl AsRef<str>, limit: u64) {
-        self.text_rule(code_points(text.as_ref()) <= limit, Rule::MaxLength(limit));
+        self.count(code_points(text.as_ref()), CountLimit::MaxLength(limit));
     }
 
     /// `pattern`: `matches` is the compiled form of `source`.
@@ -58,52 +66,37 @@ impl Validator {
 
     /// `minimum`.
     pub fn minimum(&mut self, value: impl Into<Number>, limit: impl Into<Number>) {
-        let limit = limit.into();
-        self.rule(value.into() >= limit, "minimum", || format!("must be at least {limit}"));
+        self.number(value.into(), NumberLimit::Minimum(limit.into()));
     }
 
     /// `maximum`.
     pub fn maximum(&mut self, value: impl Into<Number>, limit: impl Into<Number>) {
-        let limit = limit.into();
-        self.rule(value.into() <= limit, "maximum", || format!("must be at most {limit}"));
+        self.number(value.into(), NumberLimit::Maximum(limit.into()));
     }
 
     /// `exclusiveMinimum`.
     pub fn exclusive_minimum(&mut self, value: impl Into<Number>, limit: impl Into<Number>) {
-        let limit = limit.into();
-        self.rule(value.into() > limit, "exclusiveMinimum", || {
-            format!("must be greater than {limit}")
-        });
+        self.number(value.into(), NumberLimit::ExclusiveMinimum(limit.into()));
     }
 
     /// `exclusiveMaximum`.
     pub fn exclusive_maximum(&mut self, value: impl Into<Number>, limit: impl Into<Number>) {
-        let limit = limit.into();
-        self.rule(value.into() < limit, "exclusiveMaximum", || {
-            format!("must be less than {limit}")
-        });
+        self.number(value.into(), NumberLimit::ExclusiveMaximum(limit.into()));
     }
 
     /// `multipleOf`, computed in decimal.
     pub fn multiple_of(&mut self, value: impl Into<Number>, divisor: impl Into<Number>) {
-        let divisor = divisor.into();
-        self.rule(value.into().is_multiple_of(divisor), "multipleOf", || {
-            format!("must be a multiple of {divisor}")
-        });
+        self.number(value.into(), NumberLimit::MultipleOf(divisor.into()));
     }
 
     /// `minItems`.
     pub fn min_items(&mut self, count: usize, limit: u64) {
-        self.rule(count as u64 >= limit, "minItems", || {
-            format!("must have at least {}", counted(limit, "item"))
-        });
+        self.count(count as u64, CountLimit::MinItems(limit));
     }
 
     /// `maxItems`.
     pub fn max_items(&mut self, count: usize, limit: u64) {
-        self.rule(count as u64 <= limit, "maxItems", || {
-            format!("must have at most {}", counted(limit, "item"))
-        });
+        self.count(count as u64, CountLimit::MaxItems(limit));
     }
 
     /// `uniqueItems`: no two items that are equal as JSON.
@@ -131,16 +124,12 @@ impl Validator {
 
     /// `minProperties`.
     pub fn min_properties(&mut self, count: usize, limit: u64) {
-        self.rule(count as u64 >= limit, "minProperties", || {
-            format!("must have at least {}", counted(limit, "property"))
-        });
+        self.count(count as u64, CountLimit::MinProperties(limit));
     }
 
     /// `maxProperties`.
     pub fn max_properties(&mut self, count: usize, limit: u64) {
-        self.rule(count as u64 <= limit, "maxProperties", || {
-            format!("must have at most {}", counted(limit, "property"))
-        });
+        self.count(count as u64, CountLimit::MaxProperties(limit));
     }
 
     /// `propertyNames`: checks every name; violations are reported at the object.

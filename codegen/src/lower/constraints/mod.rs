@@ -10,8 +10,7 @@ use crate::number::Number;
 
 impl Lower<'_, '_> {
     pub(in crate::lower) fn string_checks(&mut self, merged: &Merged, kind: StringKind) -> Checks {
-        let mut strings = merged.constraints.strings.clone();
-        strings.min_length = positive(strings.min_length);
+        let mut strings = merged.constraints.strings.clone().telling();
         // Lengths of binary strings count something else than code points of what is sent.
         if kind == StringKind::Binary {
             (strings.min_length, strings.max_length) = (None, None);
@@ -46,8 +45,7 @@ impl Lower<'_, '_> {
     }
 
     pub(in crate::lower) fn array_checks(&mut self, merged: &Merged) -> Checks {
-        let mut arrays = merged.constraints.arrays.clone();
-        arrays.min_items = positive(arrays.min_items);
+        let arrays = merged.constraints.arrays.clone().telling();
         Checks {
             constraints: Constraints {
                 arrays,
@@ -59,8 +57,7 @@ impl Lower<'_, '_> {
     }
 
     pub(in crate::lower) fn object_checks(&mut self, merged: &Merged) -> Checks {
-        let mut objects = merged.constraints.objects.clone();
-        objects.min_properties = positive(objects.min_properties);
+        let objects = merged.constraints.objects.clone().telling();
         Checks {
             constraints: Constraints {
                 objects,
@@ -80,11 +77,6 @@ impl Lower<'_, '_> {
         let special = merged.special.clone();
         special.into_iter().map(|node| self.special_assertion(node)).collect()
     }
-}
-
-/// A lower limit of a count, if it says anything.
-fn positive(limit: Option<u64>) -> Option<u64> {
-    limit.filter(|&limit| limit > 0)
 }
 
 /// Whether every value of the Rust type is at least the bound.

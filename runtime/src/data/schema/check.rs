@@ -6,6 +6,7 @@ use super::seen::Seen;
 use super::{Ref, Schema};
 use crate::data::constraint::code_points;
 use crate::data::json::duplicates;
+use crate::data::limit::CountLimit;
 use crate::data::number::Number;
 use crate::data::violation::{Violation, counted, push_token};
 
@@ -133,57 +134,24 @@ impl Check {
 
     fn number(&mut self, schema: &Schema, value: Number) -> bool {
         let mut valid = true;
-        if let Some(divisor) = schema.multiple_of {
-            valid &= self.rule(value.is_multiple_of(divisor), "multipleOf", || {
-                format!("must be a multiple of {divisor}")
-            });
-        }
-        if let Some(limit) = schema.maximum {
-            valid &= self.rule(value <= limit, "maximum", || format!("must be at most {limit}"));
-        }
-        if let Some(limit) = schema.exclusive_maximum {
-            valid &= self.rule(value < limit, "exclusiveMaximum", || {
-                format!("must be less than {limit}")
-            });
-        }
-        if let Some(limit) = schema.minimum {
-            valid &= self.rule(value >= limit, "minimum", || format!("must be at least {limit}"));
-        }
-        if let Some(limit) = schema.exclusive_minimum {
-            valid &= self.rule(value > limit, "exclusiveMinimum", || {
-                format!("must be greater than {limit}")
-            });
+        for limit in schema.number_limits().into_iter().flatten() {
+            valid &= self.rule(limit.is_kept(value), limit.keyword(), || limit.message());
         }
         valid
     }
 
-    /// A lower limit of a count.
-    fn at_least(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
-        match limit {
-            Some(limit) => self.rule(count >= limit, keyword, || {
-                format!("must have at least {}", counted(limit, what))
-            }),
-            None => true,
+    fn counts(&mut self, count: u64, limits: [Option<CountLimit>; 2]) -> bool {
+        let mut valid = true;
+        for limit in limits.into_iter().flatten() {
+            valid &= self.rule(limit.is_kept(count), limit.keyword(), || limit.message());
         }
-    }
-
-    /// An upper limit of a count.
-    fn at_most(&mut self, count: u64, limit: Option<u64>, keyword: &'static str, what: &str) -> bool {
-        match limit {
-            Some(limit) => self.rule(count <= limit, keyword, || {
-                format!("must have at most {}", counted(limit, what))
-            }),
-            None => true,
-        }
+        valid
     }
 
     fn string(&mut self, schema: &Schema, text: &str) -> bool {
-        let mut valid = true;
-        if schema.max_length.is_some() || schema.min_length.is_some() {
-            let length = code_points(text);
-            valid &= self.at_most(length, schema.max_length, "maxLength", "character");
-            valid &= self.at_least(length, schema.min_length, "minLength", "character");
-        }
+        let limits = schema.string_limits();
+        let counts = limits.iter().any(Option::is_some);
+        let mut valid = !counts || self.counts(code_points(text), limits);
         if let Some(pattern) = schema.pattern {
             valid &= self.rule(pattern.matches(text), "pattern", || {
                 format!("must match the pattern `{}`", pattern.source)
@@ -220,9 +188,7 @@ impl Check {
     }
 
     fn array_limits(&mut self, schema: &Schema, items: &[Value]) -> bool {
-        let count = items.len() as u64;
-        let mut valid = self.at_most(count, schema.max_items, "maxItems", "item");
-        valid &= self.at_least(count, schema.min_items, "minItems", "item");
+        let mut valid = self.counts(items.len() as u64, schema.array_limits());
         if schema.unique_items
             && let Some((a, b)) = duplicates(items)
         {
@@ -239,12 +205,16 @@ impl Check {
                 count += 1;
             }
         }
-        let what = "items that match `contains`";
-        let enough = match schema.min_contains {
-            None => self.at_least(count, Some(1), "contains", what),
-            limit => self.at_least(count, limit, "minContains", what),
-        };
-        enough & self.at_most(count, schema.max_contains, "maxContains", what)
+        let least = schema.min_contains.unwrap_or(1);
+        let keyword = schema.min_contains.map_or("contains", |_| "minContains");
+        let enough = self.rule(count >= least, keyword, || {
+            format!("must match `contains` with at least {}", counted(least, "item"))
+        });
+        let most = schema.max_contains.unwrap_or(u64::MAX);
+        enough
+            & self.rule(count <= most, "maxContains", || {
+                format!("must match `contains` with at most {}", counted(most, "item"))
+            })
     }
 
     fn object<'v>(&mut self, schema: &Schema, properties: &'v Map<String, Value>, seen: &mut Seen<'v>) -> bool {
@@ -295,9 +265,7 @@ impl Check {
     }
 
     fn object_limits(&mut self, schema: &Schema, properties: &Map<String, Value>) -> bool {
-        let count = properties.len() as u64;
-        let mut valid = self.at_most(count, schema.max_properties, "maxProperties", "property");
-        valid &= self.at_least(count, schema.min_properties, "minProperties", "property");
+        let mut valid = self.counts(properties.len() as u64, schema.object_limits());
         for name in schema.required {
             valid &= self.rule(properties.contains_key(*name), "required", || {
                 format!("must have the property `{name}`")

@@ -15,6 +15,7 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 use super::json::{Const, Types};
+use super::limit::{CountLimit, NumberLimit};
 use super::number::Number;
 use super::validate::Validator;
 use super::violation::Violations;
@@ -155,6 +156,39 @@ impl Schema {
         unevaluated_items: None,
         unevaluated_properties: None,
     };
+
+    // The limits of values of one type.
+
+    fn number_limits(&self) -> [Option<NumberLimit>; 5] {
+        [
+            self.multiple_of.map(NumberLimit::MultipleOf),
+            self.maximum.map(NumberLimit::Maximum),
+            self.exclusive_maximum.map(NumberLimit::ExclusiveMaximum),
+            self.minimum.map(NumberLimit::Minimum),
+            self.exclusive_minimum.map(NumberLimit::ExclusiveMinimum),
+        ]
+    }
+
+    fn string_limits(&self) -> [Option<CountLimit>; 2] {
+        [
+            self.max_length.map(CountLimit::MaxLength),
+            self.min_length.map(CountLimit::MinLength),
+        ]
+    }
+
+    fn array_limits(&self) -> [Option<CountLimit>; 2] {
+        [
+            self.max_items.map(CountLimit::MaxItems),
+            self.min_items.map(CountLimit::MinItems),
+        ]
+    }
+
+    fn object_limits(&self) -> [Option<CountLimit>; 2] {
+        [
+            self.max_properties.map(CountLimit::MaxProperties),
+            self.min_properties.map(CountLimit::MinProperties),
+        ]
+    }
 
     /// The schema `false`: nothing is valid.
     pub const NONE: Self = Self {
