@@ -76,7 +76,7 @@ async fn run() -> Outcome {
     let Error::Api(documented) = gone else {
         panic!("404 is documented: {gone:?}")
     };
-    assert_eq!(documented.body().error, "NotFoundError");
+    assert_eq!(documented.body().error(), Some("NotFoundError"));
     done("delete, and get what is gone: 404");
     Ok(())
 }
