@@ -82,11 +82,18 @@ impl<'r> Transaction<'r> {
     }
 
     fn stage(&mut self, changes: &[Change], both: &str) -> io::Result<()> {
+        let mut checked = PathBuf::new();
         for (index, change) in changes.iter().enumerate() {
-            let Some(text) = &change.new else { continue };
             let path = self.root.join(&change.path);
-            make_directories(self.root, path.parent().unwrap_or(self.root), &mut self.done)?;
-            create(&self.staged(index), text)?;
+            let directory = path.parent().unwrap_or(self.root);
+            // Changes are sorted, so those of one directory follow each other. A deletion behind a link is refused too.
+            if directory != checked {
+                make_directories(self.root, directory, &mut self.done)?;
+                checked = directory.to_path_buf();
+            }
+            if let Some(text) = &change.new {
+                create(&self.staged(index), text)?;
+            }
         }
         create(&self.stage.join(MANIFEST), both)
     }

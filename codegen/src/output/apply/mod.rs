@@ -33,14 +33,14 @@ pub enum Mode {
 /// way; [`ErrorKind::WouldBlock`] while another generator writes the directory; [`ErrorKind::InvalidData`] for a manifest with a
 /// path that leaves the directory.
 pub fn apply(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
-    let changes = compare(files, root, mode)?;
+    let changes = compare(files, root, mode, &read_manifest(root)?)?;
     if mode != Mode::Write || changes.is_empty() {
         return Ok(changes);
     }
     let transaction = Transaction::begin(root)?;
     // Another generator may have written it in between.
-    let changes = compare(files, root, mode)?;
     let before = read_manifest(root)?;
+    let changes = compare(files, root, mode, &before)?;
     let after = files.iter().map(|(path, _)| path);
     let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(after).collect();
     transaction.run(&changes.files, &manifest(files.command(), both))?;
@@ -95,8 +95,7 @@ pub fn apply_one(path: &Path, text: &str, mode: Mode) -> io::Result<Changes> {
     Ok(changes)
 }
 
-fn compare(files: &FileSet, root: &Path, mode: Mode) -> io::Result<Changes> {
-    let owned = read_manifest(root)?;
+fn compare(files: &FileSet, root: &Path, mode: Mode, owned: &BTreeSet<String>) -> io::Result<Changes> {
     let mut wanted: BTreeMap<&str, String> = files.iter().map(|(path, text)| (path, text.to_owned())).collect();
     wanted.insert(MANIFEST, manifest(files.command(), files.iter().map(|(path, _)| path)));
     let mut changes = Changes::default();

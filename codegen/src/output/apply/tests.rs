@@ -201,6 +201,15 @@ fn links_inside_the_directory_are_not_followed() {
     let error = apply(&set, &folder.0, Mode::Write).expect_err("refused");
     assert_eq!(error.kind(), ErrorKind::AlreadyExists);
     assert_eq!((other.names(), folder.names()), (vec![], vec!["src".to_owned()]));
+    // Nor is a file deleted behind a link.
+    fs::remove_file(folder.0.join("src")).expect("removed");
+    apply(&set, &folder.0, Mode::Write).expect("written");
+    fs::rename(folder.0.join("src/a.rs"), other.0.join("a.rs")).expect("moved");
+    fs::remove_dir(folder.0.join("src")).expect("removed");
+    std::os::unix::fs::symlink(&other.0, folder.0.join("src")).expect("linked");
+    assert!(apply(&files(&[("b.rs", "1")]), &folder.0, Mode::Write).is_err());
+    assert_eq!(other.names(), ["a.rs"]);
+    fs::remove_file(other.0.join("a.rs")).expect("removed");
     // A link with the name of the staging directory neither.
     fs::remove_file(folder.0.join("src")).expect("removed");
     std::os::unix::fs::symlink(&other.0, folder.0.join(".specwright-new")).expect("linked");
