@@ -179,12 +179,6 @@ impl<'a> Cx<'a> {
         })
     }
 
-    /// A name of the standard prelude: nothing that is generated hides it.
-    pub(crate) fn std(&self, name: &str) -> TokenStream {
-        let short = format_ident!("{name}");
-        quote!(#short)
-    }
-
     /// Whether a module is the one that is printed.
     fn is_home(&self, module: ModuleId) -> bool {
         self.home == Some(module)

@@ -58,7 +58,6 @@ pub(crate) fn setter(
 ) -> Option<TokenStream> {
     let constant = scheme_path(cx, index);
     let holder = if call { quote!(setup) } else { quote!(core) };
-    let into = cx.std("Into");
     let docs = docs(scheme, call);
     // A call is `#[must_use]` by itself.
     let must_use = (!call).then(|| quote!(#[must_use]));
@@ -74,18 +73,15 @@ pub(crate) fn setter(
     };
     Some(match &scheme.kind {
         SchemeKind::ApiKey { .. } => set(
-            quote!(secret: impl #into<::specwright_runtime::Secret>),
+            quote!(secret: impl Into<::specwright_runtime::Secret>),
             quote!(secret.into()),
         ),
-        SchemeKind::Basic => {
-            let string = cx.std("String");
-            set(
-                quote!(user: impl #into<#string>, password: impl #into<::specwright_runtime::Secret>),
-                quote!(::specwright_runtime::Credential::basic(user, password)),
-            )
-        }
+        SchemeKind::Basic => set(
+            quote!(user: impl Into<String>, password: impl Into<::specwright_runtime::Secret>),
+            quote!(::specwright_runtime::Credential::basic(user, password)),
+        ),
         SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => set(
-            quote!(token: impl #into<::specwright_runtime::Credential>),
+            quote!(token: impl Into<::specwright_runtime::Credential>),
             quote!(token.into()),
         ),
         SchemeKind::MutualTls => return None,

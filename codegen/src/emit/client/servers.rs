@@ -12,43 +12,32 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
     if cx.plan.api.servers.is_empty() {
         return TokenStream::new();
     }
-    let variants = cx
-        .plan
-        .api
-        .servers
-        .iter()
-        .zip(&cx.plan.names.servers)
-        .map(|(server, name)| {
-            let docs = Doc::default().prose(server.description.as_deref().unwrap_or_default());
-            let docs = docs.own(inline_code(&server.url)).attrs();
-            let fields = variables(server).into_iter().map(|(field, variable)| {
-                let docs = Doc::default().prose(variable.description.as_deref().unwrap_or_default());
-                let docs = docs.own(format!("Default {}.", inline_code(&variable.default))).attrs();
-                quote!(#docs #field: String)
-            });
-            let fields: Vec<TokenStream> = fields.collect();
-            let fields = (!fields.is_empty()).then(|| quote!({ #(#fields),* }));
-            quote!(#docs #name #fields)
+    let named = || cx.plan.api.servers.iter().zip(&cx.plan.names.servers);
+    let variants = named().map(|(server, name)| {
+        let docs = Doc::default().prose(server.description.as_deref().unwrap_or_default());
+        let docs = docs.own(inline_code(&server.url)).attrs();
+        let fields = variables(server).into_iter().map(|(field, variable)| {
+            let docs = Doc::default().prose(variable.description.as_deref().unwrap_or_default());
+            let docs = docs.own(format!("Default {}.", inline_code(&variable.default))).attrs();
+            quote!(#docs #field: String)
         });
-    let urls = cx
-        .plan
-        .api
-        .servers
-        .iter()
-        .zip(&cx.plan.names.servers)
-        .map(|(server, name)| {
-            let url = &server.url;
-            let fields = variables(server);
-            if fields.is_empty() {
-                return quote!(Self::#name => String::from(#url));
-            }
-            let names: Vec<_> = fields.iter().map(|(field, _)| field.clone()).collect();
-            let pairs = fields.iter().map(|(field, variable)| {
-                let name = &variable.name;
-                quote!((#name, #field.as_str()))
-            });
-            quote!(Self::#name { #(#names),* } => v1::expand_server(#url, &[#(#pairs),*]))
+        let fields: Vec<TokenStream> = fields.collect();
+        let fields = (!fields.is_empty()).then(|| quote!({ #(#fields),* }));
+        quote!(#docs #name #fields)
+    });
+    let urls = named().map(|(server, name)| {
+        let url = &server.url;
+        let fields = variables(server);
+        if fields.is_empty() {
+            return quote!(Self::#name => String::from(#url));
+        }
+        let names: Vec<_> = fields.iter().map(|(field, _)| field.clone()).collect();
+        let pairs = fields.iter().map(|(field, variable)| {
+            let name = &variable.name;
+            quote!((#name, #field.as_str()))
         });
+        quote!(Self::#name { #(#names),* } => v1::expand_server(#url, &[#(#pairs),*]))
+    });
     quote! {
         /// The servers of the document.
         #[derive(Clone, Debug, PartialEq, Eq)]
