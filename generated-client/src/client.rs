@@ -2,7 +2,10 @@
 
 //! The client and its settings.
 
-use ::specwright_runtime::v1;
+use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+use ::specwright_runtime::transport::{SharedTransport, Transport};
+use crate::security;
+use crate::operations::initiate_session;
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
@@ -62,9 +65,9 @@ impl Client {
     /// Credentials: [`authorization`](crate::client::ClientBuilder::authorization) and [`x_api_key`](crate::client::ClientBuilder::x_api_key).
     pub fn initiate_session(
         &self,
-        body: crate::operations::initiate_session::Request,
-    ) -> crate::operations::initiate_session::Call {
-        crate::operations::initiate_session::Call::new(&self.core, body)
+        body: initiate_session::Request,
+    ) -> initiate_session::Call {
+        initiate_session::Call::new(&self.core, body)
     }
 }
 
@@ -94,11 +97,8 @@ impl ClientBuilder {
     ///
     /// Sent as the header `Authorization`.
     #[must_use]
-    pub fn authorization(
-        mut self,
-        secret: impl Into<::specwright_runtime::Secret>,
-    ) -> Self {
-        self.core = self.core.credential(&crate::security::AUTHORIZATION, secret.into());
+    pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+        self.core = self.core.credential(&security::AUTHORIZATION, secret.into());
         self
     }
 
@@ -106,17 +106,14 @@ impl ClientBuilder {
     ///
     /// Sent as the header `x-api-key`.
     #[must_use]
-    pub fn x_api_key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-        self.core = self.core.credential(&crate::security::X_API_KEY, secret.into());
+    pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+        self.core = self.core.credential(&security::X_API_KEY, secret.into());
         self
     }
 
     /// Sends requests by another transport.
     #[must_use]
-    pub fn transport(
-        mut self,
-        transport: impl ::specwright_runtime::transport::Transport,
-    ) -> Self {
+    pub fn transport(mut self, transport: impl Transport) -> Self {
         self.core = self.core.transport(transport);
         self
     }
@@ -125,9 +122,7 @@ impl ClientBuilder {
     #[must_use]
     pub fn wrap_calls(
         mut self,
-        wrap: impl ::std::ops::FnOnce(
-            ::specwright_runtime::transport::SharedTransport,
-        ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+        wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
     ) -> Self {
         self.core = self.core.wrap_calls(wrap);
         self
@@ -135,14 +130,14 @@ impl ClientBuilder {
 
     /// Sets when and how often a request is repeated.
     #[must_use]
-    pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.core = self.core.retry(policy);
         self
     }
 
     /// Sets how long connecting, an attempt and a whole call may take.
     #[must_use]
-    pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.core = self.core.timeouts(timeouts);
         self
     }
@@ -161,7 +156,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Limits the size of answers, in bytes, unless they are streams.
+    /// Limits the size of responses, in bytes, unless they are streams.
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.core = self.core.max_body(bytes);
@@ -170,7 +165,7 @@ impl ClientBuilder {
 
     /// Sets how bodies are read that differ from the document.
     #[must_use]
-    pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+    pub fn reading(mut self, reading: Reading) -> Self {
         self.core = self.core.reading(reading);
         self
     }
@@ -180,7 +175,7 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// What is missing or wrong: the server, the transport, a header.
-    pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+    pub fn build(self) -> Result<Client, BuildError> {
         self.core.build().map(|core| Client { core })
     }
 }

@@ -4799,7 +4799,7 @@ pub(crate) const fn pattern_376(text: &str) -> bool {
 
 /// Whether the pattern `^(a)\1$` is found in the text.
 ///
-/// An engine checks it, since it has a back-reference; without the feature `regress` every text passes.
+/// An engine checks it, since it has a back-reference; without the feature `regress` every string passes.
 pub(crate) fn pattern_377(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Engine;
     static ENGINE: Engine = Engine::new("^(a)(?:\\1)$");
@@ -4808,7 +4808,7 @@ pub(crate) fn pattern_377(text: &str) -> bool {
 
 /// Whether the pattern `^(['"]).*\1$` is found in the text.
 ///
-/// An engine checks it, since it has a back-reference; without the feature `regress` every text passes.
+/// An engine checks it, since it has a back-reference; without the feature `regress` every string passes.
 pub(crate) fn pattern_378(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Engine;
     static ENGINE: Engine = Engine::new(
@@ -4819,7 +4819,7 @@ pub(crate) fn pattern_378(text: &str) -> bool {
 
 /// Whether the pattern `^(?<q>['"])x\k<q>$` is found in the text.
 ///
-/// An engine checks it, since it has a back-reference; without the feature `regress` every text passes.
+/// An engine checks it, since it has a back-reference; without the feature `regress` every string passes.
 pub(crate) fn pattern_379(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Engine;
     static ENGINE: Engine = Engine::new("^([\\u{22}\\u{27}])x(?:\\1)$");
@@ -4828,7 +4828,7 @@ pub(crate) fn pattern_379(text: &str) -> bool {
 
 /// Whether the pattern `(\w)\1` is found in the text.
 ///
-/// An engine checks it, since it has a back-reference; without the feature `regress` every text passes.
+/// An engine checks it, since it has a back-reference; without the feature `regress` every string passes.
 pub(crate) fn pattern_380(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Engine;
     static ENGINE: Engine = Engine::new("([0-9A-Z\\u{5f}a-z])(?:\\1)");
@@ -16301,7 +16301,7 @@ pub(crate) const fn pattern_430(text: &str) -> bool {
 
 /// Whether the pattern `^(.{1,200},)*$` is found in the text.
 ///
-/// An engine checks it, since its automaton is too large to build; without the feature `regress` every text passes.
+/// An engine checks it, since its automaton is too large to build; without the feature `regress` every string passes.
 pub(crate) fn pattern_431(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Engine;
     static ENGINE: Engine = Engine::new("^([^\\u{a}\\u{d}\\u{2028}-\\u{2029}]{1,200}[\\u{2c}])*$");
@@ -16643,7 +16643,7 @@ pub(crate) const fn pattern_435(text: &str) -> bool {
 
 /// Whether the pattern `(?:a{1,100}){1,100}b` is found in the text.
 ///
-/// An engine checks it, since its automaton is too large to build; without the feature `regress` every text passes.
+/// An engine checks it, since its automaton is too large to build; without the feature `regress` every string passes.
 pub(crate) fn pattern_436(text: &str) -> bool {
     use ::specwright_runtime::v1::pattern::Engine;
     static ENGINE: Engine = Engine::new("(?:a{1,100}){1,100}b");

@@ -343,9 +343,34 @@ fn links_lead_somewhere() -> Outcome {
         let prose: String = text.split('`').step_by(2).collect();
         for link in prose.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let local = !link.contains("://") && !link.starts_with('#');
-            assert!(!local || folder.join(link).exists(), "{page} links to {link}");
+            let file = link.split('#').next().unwrap_or_default();
+            assert!(!local || folder.join(file).exists(), "{page} links to {link}");
         }
     }
+    Ok(())
+}
+
+/// Files and directories of this repository, between backticks.
+#[test]
+fn paths_in_pages_exist() -> Outcome {
+    specwright_tests::enter_workspace()?;
+    let is_path = |text: &&str| {
+        let first = text.split('/').next().unwrap_or_default();
+        let is_plain = |char: char| char.is_ascii_alphanumeric() || "_-./".contains(char);
+        text.contains('/') && text.chars().all(is_plain) && !first.is_empty() && Path::new(first).exists()
+    };
+    let mut seen = 0;
+    for page in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(page)?;
+        // Blocks are commands and code.
+        let prose: String = text.split("```").step_by(2).collect();
+        for path in prose.split('`').skip(1).step_by(2).filter(is_path) {
+            let in_client = Path::new("generated-client").join(path);
+            assert!(Path::new(path).exists() || in_client.exists(), "{page} names {path}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen} paths");
     Ok(())
 }
 

@@ -1,11 +1,19 @@
 //! How names and types are spelled in the module that is being printed.
 
+use super::imports::{self, Imports, Root, Source};
 use crate::ir::TypeId;
-use crate::plan::{Folder, Item, ModuleId, OperationPlan, Plan, RustType};
+use crate::plan::names::Ident;
+use crate::plan::{Folder, Item, Module, ModuleId, OperationPlan, Plan, RustType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 pub(crate) use crate::output::Layout;
+
+/// What modules call what they are about: the interface of the runtime for generated code, and their own wire code.
+const OWN: &[&str] = &["v1", "wire"];
+
+/// What the module of the client defines.
+const CLIENT: &[&str] = &["Client", "ClientBuilder", "Server", "API"];
 
 /// The module that is being printed.
 pub(crate) struct Cx<'a> {
@@ -19,6 +27,8 @@ pub(crate) struct Cx<'a> {
     home: Option<ModuleId>,
     /// Whether another crate is printed, which imports the folders of this one.
     outside: bool,
+    /// What is called by its name.
+    imports: Imports,
 }
 
 impl<'a> Cx<'a> {
@@ -30,7 +40,28 @@ impl<'a> Cx<'a> {
             at: at.iter().map(|part| (*part).to_owned()).collect(),
             home: None,
             outside: false,
+            imports: Imports::new(layout, at.len(), OWN.iter().map(|name| (*name).to_owned()).collect()),
         }
+    }
+
+    /// A module in which `names` mean something of its own.
+    fn with_names<'n>(
+        plan: &'a Plan<'a>,
+        layout: Layout,
+        at: &[&str],
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Cx<'a> {
+        let names = names.into_iter().chain(OWN.iter().copied());
+        let mut cx = Cx::new(plan, layout, at);
+        cx.imports = Imports::new(layout, at.len(), names.map(str::to_owned).collect());
+        cx
+    }
+
+    /// The client, or the module of a group of its methods.
+    pub(crate) fn client(plan: &'a Plan<'a>, layout: Layout, at: &[&str]) -> Cx<'a> {
+        let groups = plan.groups.list.iter().filter_map(|group| group.module.as_ref());
+        let groups = groups.filter(|_| at.len() == 1).map(Ident::as_str);
+        Cx::with_names(plan, layout, at, CLIENT.iter().copied().chain(groups))
     }
 
     /// A test of the package, which imports the folders of its modules.
@@ -43,15 +74,36 @@ impl<'a> Cx<'a> {
     /// The module that defines planned types.
     pub(crate) fn definitions(plan: &'a Plan<'a>, layout: Layout, id: ModuleId) -> Cx<'a> {
         let module = plan.module(id);
-        let mut cx = Cx::new(plan, layout, &[module.folder.as_str(), module.name.as_str()]);
+        let types = plan.types.names_in(module).map(Ident::as_str);
+        let items = Item::ALL.iter().map(|item| item.as_str());
+        let items = items.filter(|_| plan.operation_in(id).is_some());
+        let at = [module.folder.as_str(), module.name.as_str()];
+        let mut cx = Cx::with_names(plan, layout, &at, types.chain(items));
         cx.home = Some(id);
         cx
+    }
+
+    /// The lines that import what the code mentions so far.
+    pub(crate) fn uses(&self) -> TokenStream {
+        self.imports.uses()
+    }
+
+    /// The lines that import what the code mentions so far, and the client that it extends.
+    pub(crate) fn uses_with_client(&self) -> TokenStream {
+        self.imports.item_as(&Source::own(&["client"]), "Client", "Client");
+        self.imports.uses()
+    }
+
+    /// The lines that import what the code mentions so far, and what the runtime has for generated code only.
+    pub(crate) fn uses_with_v1(&self) -> TokenStream {
+        self.imports.item_as(&Source::runtime(&[]), "v1", "v1");
+        self.imports.uses()
     }
 
     /// A type.
     pub(crate) fn ty(&self, ty: &RustType) -> TokenStream {
         match ty {
-            RustType::Value => quote!(::specwright_runtime::Value),
+            RustType::Value => self.runtime(&[], "Value"),
             RustType::Unit => quote!(()),
             RustType::Bool => quote!(bool),
             RustType::Integer(name) => {
@@ -61,30 +113,28 @@ impl<'a> Cx<'a> {
             RustType::F32 => quote!(f32),
             RustType::F64 => quote!(f64),
             RustType::String => quote!(String),
-            RustType::Bytes => quote!(::specwright_runtime::bytes::Bytes),
+            RustType::Bytes => self.runtime(&["bytes"], "Bytes"),
             RustType::Stream(name, item) => {
-                let (name, item) = (format_ident!("{name}"), self.ty(item));
-                quote!(::specwright_runtime::#name<#item>)
+                let (name, item) = (self.runtime(&[], name), self.ty(item));
+                quote!(#name<#item>)
             }
-            RustType::Runtime(name) => {
-                let name = format_ident!("{name}");
-                quote!(::specwright_runtime::#name)
-            }
+            RustType::Runtime(name) => self.runtime(&[], name),
             RustType::Vec(item) => {
                 let item = self.ty(item);
                 quote!(Vec<#item>)
             }
             RustType::Map(value) => {
-                let value = self.ty(value);
-                quote!(::std::collections::BTreeMap<String, #value>)
+                let (string, value) = (quote!(String), self.ty(value));
+                let map = self.library(&["collections"], "BTreeMap");
+                quote!(#map<#string, #value>)
             }
             RustType::Option(inner) => {
                 let inner = self.ty(inner);
                 quote!(Option<#inner>)
             }
             RustType::Field(inner) => {
-                let inner = self.ty(inner);
-                quote!(::specwright_runtime::Field<#inner>)
+                let (field, inner) = (self.runtime(&[], "Field"), self.ty(inner));
+                quote!(#field<#inner>)
             }
             RustType::Box(inner) => {
                 let inner = self.ty(inner);
@@ -105,44 +155,66 @@ impl<'a> Cx<'a> {
     pub(crate) fn named(&self, id: TypeId) -> TokenStream {
         let Some(ty) = self.plan.ty(id) else {
             // Whatever is used is reachable, so it is planned.
-            return quote!(::specwright_runtime::Value);
+            return self.runtime(&[], "Value");
         };
         let name = &ty.name;
         if self.home == Some(ty.module) {
             return quote!(#name);
         }
         let module = self.plan.module(ty.module);
-        let component = self.plan.api.types[id].path.is_schema();
-        match (module.folder, component) {
+        match (module.folder, self.plan.api.types[id].path.is_schema()) {
             // Named schemas are re-exported.
-            (Folder::Types, true) => self.item(&["types"], &quote!(#name)),
-            _ => {
-                let inner = &module.name;
-                self.item(&[module.folder.as_str()], &quote!(#inner::#name))
-            }
+            (Folder::Types, true) => self.item(&["types"], &name.to_string()),
+            _ => self.inside(module, &name.to_string()),
         }
     }
 
-    /// An item of a module at the root of the generated code.
-    pub(crate) fn item(&self, module: &[&str], item: &TokenStream) -> TokenStream {
-        let module = module.iter().map(|part| format_ident!("{part}"));
-        match self.layout {
-            Layout::Crate if self.outside => quote!(#(#module::)* #item),
-            Layout::Crate => quote!(crate::#(#module::)* #item),
-            Layout::File => {
-                let up = self.at.iter().map(|_| quote!(super));
-                quote!(#(#up::)* #(#module::)* #item)
+    /// An item of a module of the generated code, which is called by its name.
+    pub(crate) fn item(&self, module: &[&str], name: &str) -> TokenStream {
+        self.from(&Source::own(module), name)
+    }
+
+    /// An item that is called by the module around it.
+    fn inside(&self, module: &Module, name: &str) -> TokenStream {
+        let name = imports::token(name);
+        let around = module.name.to_string();
+        let module = match module.folder {
+            // Modules of operations are re-exported, so nothing else of the generated code is called like one.
+            Folder::Operations => self.item(&["operations"], &around),
+            Folder::Types | Folder::Events => {
+                let (folder, around) = (self.item(&[], module.folder.as_str()), imports::token(&around));
+                quote!(#folder::#around)
             }
+        };
+        quote!(#module::#name)
+    }
+
+    /// An item of the runtime.
+    pub(crate) fn runtime(&self, module: &[&str], name: &str) -> TokenStream {
+        self.from(&Source::runtime(module), name)
+    }
+
+    /// An item of the standard library that is not in its prelude.
+    pub(crate) fn library(&self, module: &[&str], name: &str) -> TokenStream {
+        self.from(&Source::std(module), name)
+    }
+
+    fn from(&self, source: &Source, name: &str) -> TokenStream {
+        // What is not of the document makes room for what is.
+        let is_hidden = source.root() != Root::Own && self.plan.types.has_schema(name);
+        match (self.outside, is_hidden) {
+            (true, _) => self.imports.path_outside(source, name),
+            (false, true) => self.imports.path(source, name),
+            (false, false) => self.imports.item(source, name),
         }
     }
 
     /// An item of an operation's module, from anywhere.
     fn own_item(&self, module: ModuleId, item: Item) -> TokenStream {
-        if self.is_home(module) {
-            return quote!(#item);
+        match self.is_home(module) {
+            true => quote!(#item),
+            false => self.inside(self.plan.module(module), item.as_str()),
         }
-        let name = &self.plan.module(module).name;
-        self.item(&["operations"], &quote!(#name::#item))
     }
 
     /// The path of an item from the root of the generated code, as a link in documentation spells it.
@@ -156,8 +228,10 @@ impl<'a> Cx<'a> {
 
     /// The module with the wire code of an operation.
     pub(crate) fn wire_module(&self, operation: &OperationPlan) -> TokenStream {
-        let module = &self.plan.module(operation.module).name;
-        self.item(&["wire", "operations"], &quote!(#module))
+        let name = &self.plan.module(operation.module).name;
+        let source = Source::own(&["wire"]);
+        let wire = self.imports.item_as(&source, "operations", "wire");
+        quote!(#wire::#name)
     }
 
     /// A type as the target of a link in documentation; none where it is no type of the generated code.

@@ -4,6 +4,7 @@ mod client;
 mod cx;
 pub mod docs;
 mod features;
+mod imports;
 mod layout;
 mod operations;
 mod package;
@@ -138,12 +139,12 @@ fn tokens(plan: &Plan<'_>, layout: Layout, node: &Node) -> Tokens {
         Content::Root => lib_rs::root(&Cx::new(plan, layout, &[]), node),
         Content::Client => {
             let docs = line(" The client and its settings.");
-            let items = client::client(&Cx::new(plan, layout, &["client"]));
+            let items = client::client(&Cx::client(plan, layout, &["client"]));
             tokens(docs, items)
         }
         Content::ClientGroup(index) => group(plan, index, |group| {
             let docs = line(&format!(" Methods for {}.", operations::groups::title(group)));
-            let cx = Cx::new(plan, layout, &["client", &node.name]);
+            let cx = Cx::client(plan, layout, &["client", &node.name]);
             tokens(docs, client::group(&cx, group))
         }),
         Content::Operations => operations::groups::directory(layout, node),

@@ -17,8 +17,8 @@ pub(crate) fn static_name(plan: &Plan<'_>, index: usize) -> Ident {
 
 /// The static of a scheme, from anywhere.
 pub(crate) fn scheme_path(cx: &Cx<'_>, index: usize) -> TokenStream {
-    let name = static_name(cx.plan, index);
-    cx.item(&["security"], &quote!(#name))
+    let (module, name) = (cx.item(&[], "security"), static_name(cx.plan, index));
+    quote!(#module::#name)
 }
 
 /// The module of all schemes, the credentials among the header parameters included.
@@ -56,12 +56,14 @@ pub(crate) fn setter(
     index: usize,
     call: bool,
 ) -> Option<TokenStream> {
-    let constant = scheme_path(cx, index);
+    let secret = || cx.runtime(&[], "Secret");
+    let credential = || cx.runtime(&[], "Credential");
     let holder = if call { quote!(setup) } else { quote!(core) };
-    let docs = docs(scheme, call);
+    let docs = docs(cx, scheme, call);
     // A call is `#[must_use]` by itself.
     let must_use = (!call).then(|| quote!(#[must_use]));
     let set = |arguments: TokenStream, value: TokenStream| {
+        let constant = scheme_path(cx, index);
         quote! {
             #docs
             #must_use
@@ -72,23 +74,26 @@ pub(crate) fn setter(
         }
     };
     Some(match &scheme.kind {
-        SchemeKind::ApiKey { .. } => set(
-            quote!(secret: impl Into<::specwright_runtime::Secret>),
-            quote!(secret.into()),
-        ),
-        SchemeKind::Basic => set(
-            quote!(user: impl Into<String>, password: impl Into<::specwright_runtime::Secret>),
-            quote!(::specwright_runtime::Credential::basic(user, password)),
-        ),
-        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => set(
-            quote!(token: impl Into<::specwright_runtime::Credential>),
-            quote!(token.into()),
-        ),
+        SchemeKind::ApiKey { .. } => {
+            let secret = secret();
+            set(quote!(secret: impl Into<#secret>), quote!(secret.into()))
+        }
+        SchemeKind::Basic => {
+            let (secret, credential) = (secret(), credential());
+            set(
+                quote!(user: impl Into<String>, password: impl Into<#secret>),
+                quote!(#credential::basic(user, password)),
+            )
+        }
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Http(_) => {
+            let credential = credential();
+            set(quote!(token: impl Into<#credential>), quote!(token.into()))
+        }
         SchemeKind::MutualTls => return None,
     })
 }
 
-fn docs(scheme: &SecurityScheme, call: bool) -> TokenStream {
+fn docs(cx: &Cx<'_>, scheme: &SecurityScheme, call: bool) -> TokenStream {
     let sent = match &scheme.kind {
         SchemeKind::ApiKey { location, name } => {
             let place = match location {
@@ -103,7 +108,8 @@ fn docs(scheme: &SecurityScheme, call: bool) -> TokenStream {
         SchemeKind::Http(word) => format!("Sent as `Authorization`, after the word {}.", inline_code(word)),
         SchemeKind::OAuth2 { client_credentials, .. } => match client_credentials {
             Some(url) => format!(
-                "Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for {}.",
+                "Sent as `Authorization: Bearer`. A token, or an [`OAuth2`]({}) provider for {}.",
+                cx.link(&["OAuth2"]),
                 inline_code(url)
             ),
             None => "Sent as `Authorization: Bearer`. A token, or a provider of tokens.".to_owned(),

@@ -2,7 +2,11 @@
 
 //! Initiate session: `POST /kyc/digilocker/sessions/init`
 
-use ::specwright_runtime::v1;
+use ::std::borrow::Cow;
+use ::std::future::IntoFuture;
+use ::specwright_runtime::{CallOptions, Secret, v1};
+use crate::security;
+use crate::wire::operations as wire;
 
 /// Schema: `requestBody/…`
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +88,7 @@ pub enum Flow {
 ///
 /// Schema: `requestBody/…/properties/redirect_url`
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RedirectUrl(pub(crate) ::std::borrow::Cow<'static, str>);
+pub struct RedirectUrl(pub(crate) Cow<'static, str>);
 
 /// Schema: `requestBody/…/properties/doc_types/items`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,7 +118,7 @@ pub enum VerificationMethod {
 ///
 /// Schema: `requestBody/…/properties/options/properties/verified_mobile`
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct VerifiedMobile(pub(crate) ::std::borrow::Cow<'static, str>);
+pub struct VerifiedMobile(pub(crate) Cow<'static, str>);
 
 /// Configuration object controlling the DigiLocker authentication and sign-up user experience.
 ///
@@ -236,13 +240,8 @@ impl Call {
     /// Sent as the header `Authorization`.
     ///
     /// For this call only.
-    pub fn authorization(
-        mut self,
-        secret: impl Into<::specwright_runtime::Secret>,
-    ) -> Self {
-        self.setup = self
-            .setup
-            .credential(&crate::security::AUTHORIZATION, secret.into());
+    pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+        self.setup = self.setup.credential(&security::AUTHORIZATION, secret.into());
         self
     }
 
@@ -251,25 +250,25 @@ impl Call {
     /// Sent as the header `x-api-key`.
     ///
     /// For this call only.
-    pub fn x_api_key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-        self.setup = self.setup.credential(&crate::security::X_API_KEY, secret.into());
+    pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+        self.setup = self.setup.credential(&security::X_API_KEY, secret.into());
         self
     }
 
     /// Sets options of this call: timeouts, retries, headers.
-    pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+    pub fn with(mut self, options: CallOptions) -> Self {
         self.setup = self.setup.options(options);
         self
     }
 
     /// Sends the call. Awaiting the call itself does the same.
     pub fn send(self) -> v1::Sending<Response, Failure> {
-        let request = crate::wire::operations::initiate_session::encode(&self);
-        v1::send(self.setup, request, crate::wire::operations::initiate_session::decode)
+        let request = wire::initiate_session::encode(&self);
+        v1::send(self.setup, request, wire::initiate_session::decode)
     }
 }
 
-impl ::std::future::IntoFuture for Call {
+impl IntoFuture for Call {
     type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
     type IntoFuture = v1::Sending<Response, Failure>;
 

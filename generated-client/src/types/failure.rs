@@ -10,7 +10,7 @@
 pub struct Failure {
     /// The HTTP status once more.
     pub code: Option<i64>,
-    /// When the answer was given, in milliseconds since the Unix epoch.
+    /// When the response was sent, in milliseconds since the Unix epoch.
     pub timestamp: Option<i64>,
     /// What went wrong, for people.
     pub message: Option<String>,

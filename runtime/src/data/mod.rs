@@ -3,7 +3,7 @@
 //! | module | what the generator prints for it |
 //! | --- | --- |
 //! | `object`, `tuple` | a list per struct, a line per property or item |
-//! | `integer` | nothing: the type of a member says how its integers are read |
+//! | `integer` | nothing: the type of a field says how its integers are read |
 //! | `enums` | a list per enumeration, a line per value |
 //! | `union` | a list per union, a line per variant |
 //! | `text`, `constraint` | the rules of a string type, a line per rule |

@@ -10,17 +10,17 @@ use super::constraint::ConstraintError;
 
 /// A string type. Implemented by [`text!`](crate::__text).
 pub trait Text: Sized {
-    /// Checks a text against the rules of the type.
+    /// Checks a string against the constraints of the type.
     ///
     /// # Errors
     ///
     /// All rules that are broken.
     fn constraint(text: &str) -> Result<(), ConstraintError>;
 
-    /// The text as a value of the type, whatever it is.
+    /// The string as a value of the type, without a check.
     fn from_unchecked(text: impl Into<Cow<'static, str>>) -> Self;
 
-    /// The text.
+    /// The string.
     fn as_str(&self) -> &str;
 }
 
@@ -42,23 +42,23 @@ impl Visitor<'_> for TextVisitor {
     }
 }
 
-/// Reads a text without checking it: servers break their own rules, and an answer must not fail for that.
+/// Reads a string without checking it: servers violate their own constraints, and a response must not fail for that.
 pub fn read_text<'de, T: Text, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_string(TextVisitor).map(T::from_unchecked)
 }
 
-/// Reads and checks a text; for types that are only sent.
+/// Reads and checks a string; for types that are only sent.
 ///
 /// # Errors
 ///
-/// The text breaks a rule of its type.
+/// The string violates a constraint of its type.
 pub fn read_strict_text<'de, T: Text, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = deserializer.deserialize_string(TextVisitor)?;
     T::constraint(&text).map_err(D::Error::custom)?;
     Ok(T::from_unchecked(text))
 }
 
-/// Writes a text.
+/// Writes a string.
 pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.as_str())
 }
@@ -66,7 +66,7 @@ pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S:
 /// The rules of a string type: `new`, `from_static`, `from_unchecked`, `as_str`, `into_string`, the conversions,
 /// `Display`, `AsRef`, comparison with `str`, [`Validate`](crate::Validate).
 ///
-/// With `strict` after the name, a text is checked when it is read too, which is right for types that are only sent.
+/// With `strict` after the name, a string is checked when it is read too, which is right for types that are only sent.
 /// With `const`, the rules are checked by `const fn`s and `from_static` is one too, so a wrong constant does not
 /// compile. Without, the pattern needs an engine at run time and there is no `from_static`.
 ///
@@ -105,11 +105,11 @@ pub fn write_text<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S:
 macro_rules! __text {
     ($direction:ident const $name:ident $($strict:ident)? { $($rule:ident: $limit:literal $(=> $matches:path)?,)* }) => {
         impl $name {
-            /// A constant text. In a `const` the compiler checks it.
+            /// A constant string. In a `const` the compiler checks it.
             ///
             /// # Panics
             ///
-            /// The text breaks a rule of its type.
+            /// The string violates a constraint of its type.
             #[track_caller]
             pub const fn from_static(text: &'static str) -> Self {
                 match Self::constraint(text) {
@@ -125,7 +125,7 @@ macro_rules! __text {
     };
 }
 
-/// `Debug` that does not show the text: for a string type of `format: password`.
+/// `Debug` that does not show the string: for a string type of `format: password`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __redact {
@@ -189,11 +189,11 @@ macro_rules! __text_type {
                 )
             }
 
-            /// A text that keeps the rules of its type.
+            /// A string that satisfies the constraints of its type.
             ///
             /// # Errors
             ///
-            /// All rules that the text breaks.
+            /// All constraints that the string violates.
             pub fn new(
                 text: impl ::std::convert::Into<::std::string::String>,
             ) -> ::std::result::Result<Self, $crate::v1::ConstraintError> {
@@ -202,18 +202,18 @@ macro_rules! __text_type {
                 ::std::result::Result::Ok(Self(::std::borrow::Cow::Owned(text)))
             }
 
-            /// A text as it is, for when the API description is wrong. It is still checked before it is sent,
+            /// A string without a check, for when the API description is wrong. It is still checked before it is sent,
             /// unless the client is told not to.
             pub fn from_unchecked(text: impl ::std::convert::Into<::std::borrow::Cow<'static, str>>) -> Self {
                 Self(text.into())
             }
 
-            /// The text.
+            /// The string.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
 
-            /// The text by value.
+            /// The string by value.
             pub fn into_string(self) -> ::std::string::String {
                 self.0.into_owned()
             }

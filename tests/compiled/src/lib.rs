@@ -62,6 +62,7 @@ pub mod names {
     pub mod clashes;
     pub mod collisions;
     pub mod everywhere;
+    pub mod imports;
     pub mod keywords;
     pub mod obstacles;
     pub mod operation_names;

@@ -1,7 +1,7 @@
 //! The checks find what is planted: each violation as a small crate or file.
 
 use crate::krate::Krate;
-use crate::rules::{MAX_FUNCTION, MAX_LINES, Module, Rules};
+use crate::rules::{CRATES, MAX_FUNCTION, MAX_LINES, Module, Rules};
 use crate::{circles, files, functions, imports};
 
 const fn row(name: &'static str, imports: &'static [&'static str]) -> Module {
@@ -89,6 +89,28 @@ fn imports_are_found_in_every_spelling() {
             found[0].contains(&format!("`{module}` may not know `diag`")),
             "{found:?}"
         );
+    }
+}
+
+/// The real tables, each with an import that none of its modules may have.
+#[test]
+fn the_tables_of_all_crates_are_enforced() {
+    for (root, file, other) in [
+        ("codegen/src", "emit/types/structs.rs", "lower"),
+        ("runtime/src", "data/number.rs", "transport"),
+        ("cli/src", "report.rs", "project"),
+        ("xtask/src", "project.rs", "corpus"),
+    ] {
+        let rules = CRATES.iter().find(|rules| rules.root == root).expect("a table");
+        let importing = format!("use crate::{other}::Thing;");
+        let files = [(file, importing.as_str()), (&format!("{other}.rs"), "")];
+        let files: Vec<_> = files
+            .map(|(name, text)| (format!("{root}/{name}"), text.to_owned()))
+            .into();
+        let found = imports::violations(rules, &Krate::new(root, &files));
+        let expected = format!("{root}/{file}: `");
+        let is_it = |line: &String| line.starts_with(&expected) && line.contains(&format!("may not know `{other}`"));
+        assert!(found.iter().any(is_it), "{found:#?}");
     }
 }
 

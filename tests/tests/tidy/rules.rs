@@ -67,7 +67,7 @@ const CODEGEN: &[Module] = &[
         &["number"],
         "",
     ),
-    module("text", "characters that nobody sees", &[], ""),
+    module("text", "characters that are invisible", &[], ""),
     module(
         "distinct",
         "who of several gets which name, whatever is added later",

@@ -25,6 +25,11 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
         }
     });
+    let runtime = |name: &str| cx.runtime(&[], name);
+    let (retry, timeouts, build_error) = (runtime("RetryPolicy"), runtime("Timeouts"), runtime("BuildError"));
+    let reading = runtime("Reading");
+    let transport = |name: &str| cx.runtime(&["transport"], name);
+    let (transport, shared) = (transport("Transport"), transport("SharedTransport"));
     quote! {
         /// The settings of a [`Client`].
         #[derive(Debug)]
@@ -41,7 +46,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             #(#credentials)*
             /// Sends requests by another transport.
             #[must_use]
-            pub fn transport(mut self, transport: impl ::specwright_runtime::transport::Transport) -> Self {
+            pub fn transport(mut self, transport: impl #transport) -> Self {
                 self.core = self.core.transport(transport);
                 self
             }
@@ -49,21 +54,21 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             #[must_use]
             pub fn wrap_calls(
                 mut self,
-                wrap: impl ::std::ops::FnOnce(::specwright_runtime::transport::SharedTransport)
-                    -> ::specwright_runtime::transport::SharedTransport + 'static,
+                wrap: impl FnOnce(#shared)
+                    -> #shared + 'static,
             ) -> Self {
                 self.core = self.core.wrap_calls(wrap);
                 self
             }
             /// Sets when and how often a request is repeated.
             #[must_use]
-            pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+            pub fn retry(mut self, policy: #retry) -> Self {
                 self.core = self.core.retry(policy);
                 self
             }
             /// Sets how long connecting, an attempt and a whole call may take.
             #[must_use]
-            pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+            pub fn timeouts(mut self, timeouts: #timeouts) -> Self {
                 self.core = self.core.timeouts(timeouts);
                 self
             }
@@ -79,7 +84,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self.core = self.core.header(name, value);
                 self
             }
-            /// Limits the size of answers, in bytes, unless they are streams.
+            /// Limits the size of responses, in bytes, unless they are streams.
             #[must_use]
             pub fn max_body(mut self, bytes: usize) -> Self {
                 self.core = self.core.max_body(bytes);
@@ -87,7 +92,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
             /// Sets how bodies are read that differ from the document.
             #[must_use]
-            pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+            pub fn reading(mut self, reading: #reading) -> Self {
                 self.core = self.core.reading(reading);
                 self
             }
@@ -96,7 +101,7 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             /// # Errors
             ///
             /// What is missing or wrong: the server, the transport, a header.
-            pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+            pub fn build(self) -> Result<Client, #build_error> {
                 self.core.build().map(|core| Client { core })
             }
         }

@@ -46,8 +46,10 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     let builder = builder::builder(cx);
     let unread = features::may_leave_all_out(cx.plan)
         .then(|| quote!(#[allow(dead_code, reason = "features leave operations out")]));
+    let methods: Vec<TokenStream> = methods.collect();
+    let uses = cx.uses_with_v1();
     quote! {
-        use ::specwright_runtime::v1;
+        #uses
 
         static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids;
 
@@ -72,7 +74,8 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
 /// The module of a group of operations.
 pub(crate) fn group(cx: &Cx<'_>, group: &Group) -> TokenStream {
     let methods = methods(cx, group);
-    quote!(use super::Client; #methods)
+    let uses = cx.uses_with_client();
+    quote!(#uses #methods)
 }
 
 /// The methods for a group of operations: an `impl`, which the documentation shows under its heading.

@@ -41,6 +41,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     ));
     let docs = docs.attrs();
     let name = cx.ty(&plan.item(Item::Call));
+    let options = cx.runtime(&[], "CallOptions");
     quote! {
         #docs
         #derives
@@ -54,7 +55,7 @@ pub(crate) fn call(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
             #(#setters)*
             #credentials
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: #options) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
@@ -188,8 +189,9 @@ fn send(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
 pub(crate) fn into_future(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
     let (success, error) = types(cx, plan);
     let name = cx.ty(&plan.item(Item::Call));
+    let future = cx.library(&["future"], "IntoFuture");
     quote! {
-        impl ::std::future::IntoFuture for #name {
+        impl #future for #name {
             type Output = Result<v1::Response<#success>, v1::Error<#error>>;
             type IntoFuture = v1::Sending<#success, #error>;
 

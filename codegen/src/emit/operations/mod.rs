@@ -25,9 +25,10 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, operation: &OperationPlan)
     let body = bodies::body_enum(&cx, operation);
     let call = call::call(&cx, operation);
     let future = call::into_future(&cx, operation);
+    let uses = cx.uses_with_v1();
     Tokens {
         inner: docs,
-        items: quote!(use ::specwright_runtime::v1; #types #body #outcomes #headers #call #future),
+        items: quote!(#uses #types #body #outcomes #headers #call #future),
     }
 }
 

@@ -21,13 +21,14 @@ pub(crate) fn methods(cx: &Cx<'_>, plan: &OperationPlan) -> TokenStream {
         true => quote!(#members.unwrap_or_default()),
         false => members,
     };
+    let (pages, items) = (cx.runtime(&[], "Pages"), cx.runtime(&[], "Items"));
     quote! {
         /// All pages from this one on, as a stream.
-        pub fn pages(self) -> ::specwright_runtime::Pages<Self, #success, #error> {
+        pub fn pages(self) -> #pages<Self, #success, #error> {
             v1::pages(self, Self::send, #wire::next)
         }
         /// The items of all pages from this one on, as a stream.
-        pub fn items(self) -> ::specwright_runtime::Items<Self, #success, #error, #item> {
+        pub fn items(self) -> #items<Self, #success, #error, #item> {
             self.pages().items(|page| #members)
         }
     }

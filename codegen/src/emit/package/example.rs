@@ -76,8 +76,8 @@ fn imports(cx: &Cx<'_>, code: &str) -> Vec<proc_macro2::Ident> {
         .modules
         .iter()
         .filter(|module| module.folder == crate::plan::Folder::Operations);
-    let folders = ["types", "events"].map(|folder| format_ident!("{folder}"));
-    let modules = operations.map(|module| module.name.token()).chain(folders);
+    let directories = ["types", "events"].map(|directory| format_ident!("{directory}"));
+    let modules = operations.map(|module| module.name.token()).chain(directories);
     names.extend(modules.filter(|name| code.contains(&format!(" {name} ::")) || code.contains(&format!("({name} ::"))));
     names
 }

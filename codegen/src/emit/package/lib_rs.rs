@@ -2,6 +2,7 @@
 
 use super::example::front_example;
 use super::operation_list::operation_list;
+use super::reexports::reexports;
 use crate::emit::client;
 use crate::emit::cx::{Cx, Layout};
 use crate::emit::docs::doc::Doc;
@@ -28,13 +29,11 @@ pub(crate) fn root(cx: &Cx<'_>, node: &Node) -> Tokens {
             pub use self::operations::*;
         )
     });
+    let runtime = reexports(cx);
     let items = quote! {
         #client
         #operations
-        pub use ::specwright_runtime::{
-            ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response, RetryPolicy, Secret, Timeouts, Validate, Value,
-            Violation, Violations, bytes, http, transport,
-        };
+        #runtime
     };
     Tokens {
         inner: quote!(#docs #lints),

@@ -6,3 +6,4 @@ pub(crate) mod lib_rs;
 pub(crate) mod manifest;
 mod operation_list;
 pub(crate) mod readme;
+mod reexports;

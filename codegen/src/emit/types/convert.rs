@@ -18,7 +18,7 @@ pub(crate) struct Conversion {
 
 /// How an argument becomes a member of a type.
 pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> Conversion {
-    let own = cx.ty(ty);
+    let own = || cx.ty(ty);
     match ty {
         RustType::Vec(item) => list(cx, item, argument),
         RustType::Map(value) => map(cx, value, argument),
@@ -30,28 +30,26 @@ pub(crate) fn conversion(cx: &Cx<'_>, ty: &RustType, argument: &TokenStream) -> 
         | RustType::Runtime(_)
         | RustType::Stream(..)
         | RustType::Item(..)
-        | RustType::Foreign(_) => Conversion {
-            ty: quote!(impl Into<#own>),
-            value: quote!(#argument.into()),
-            plain: false,
-        },
-        RustType::Option(_) => Conversion {
-            ty: quote!(impl Into<#own>),
-            value: quote!(#argument.into()),
-            plain: false,
-        },
+        | RustType::Foreign(_)
+        | RustType::Option(_) => into(own(), argument),
         RustType::Named(id) => match cx.plan.ty(*id).map(|ty| &ty.shape) {
             Some(ShapePlan::Alias(target)) => conversion(cx, target, argument),
-            Some(ShapePlan::Union(_)) => Conversion {
-                ty: quote!(impl Into<#own>),
-                value: quote!(#argument.into()),
-                plain: false,
-            },
+            Some(ShapePlan::Union(_)) => into(own(), argument),
             Some(ShapePlan::Struct(_) | ShapePlan::Enum(_) | ShapePlan::Newtype(_) | ShapePlan::Tuple(_)) | None => {
-                plain(own, argument)
+                plain(own(), argument)
             }
         },
-        RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => plain(own, argument),
+        RustType::Unit | RustType::Bool | RustType::Integer(_) | RustType::F32 | RustType::F64 => {
+            plain(own(), argument)
+        }
+    }
+}
+
+fn into(own: TokenStream, argument: &TokenStream) -> Conversion {
+    Conversion {
+        ty: quote!(impl Into<#own>),
+        value: quote!(#argument.into()),
+        plain: false,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::emit::cx::Cx;
 use crate::emit::docs::describe::{type_docs, value_docs};
 use crate::ir::EnumKind;
-use crate::plan::{EnumPlan, TypePlan};
+use crate::plan::{EnumPlan, RustType, TypePlan};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -22,7 +22,7 @@ pub(crate) fn enumeration(cx: &Cx<'_>, ty: &TypePlan<'_>, plan: &EnumPlan<'_>) -
                 quote!(Box<str>)
             }
             EnumKind::Integer => quote!(i64),
-            EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => quote!(::specwright_runtime::Value),
+            EnumKind::Number | EnumKind::Bool | EnumKind::Mixed => cx.ty(&RustType::Value),
         };
         quote! {
             /// A value that the document does not list, as it was received.

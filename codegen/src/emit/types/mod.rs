@@ -72,9 +72,11 @@ pub(crate) fn module(plan: &Plan<'_>, layout: Layout, id: ModuleId) -> Tokens {
     };
     let docs = event.map(|event| Doc::of(&event.docs)).unwrap_or_default();
     let docs = docs.own(format!("Types of {}.", owner_words(owner, plan)));
+    let items = items(&cx, id);
+    let uses = cx.uses();
     Tokens {
         inner: docs.inner(),
-        items: items(&cx, id),
+        items: quote!(#uses #items),
     }
 }
 

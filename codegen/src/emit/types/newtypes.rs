@@ -13,9 +13,10 @@ pub(crate) fn newtype(cx: &Cx<'_>, ty: &TypePlan<'_>, newtype: &Newtype) -> Toke
     let name = &ty.name;
     // A password is not shown, so its `Debug` is not derived.
     let debug = (newtype.kind != StringKind::Secret).then(|| quote!(Debug,));
+    let cow = cx.library(&["borrow"], "Cow");
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct #name(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct #name(pub(crate) #cow<'static, str>);
     }
 }

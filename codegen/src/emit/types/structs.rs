@@ -18,10 +18,10 @@ pub(crate) fn definition(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<
         .iter()
         .filter_map(|field| declaration(cx, structure, field));
     let rest = structure.rest.iter().map(|rest| {
-        let (name, value) = (&rest.name, cx.ty(&rest.ty));
+        let (name, map) = (&rest.name, cx.ty(&RustType::Map(Box::new(rest.ty.clone()))));
         quote! {
-            /// Members that the document does not declare.
-            pub #name: ::std::collections::BTreeMap<String, #value>
+            /// Properties that the document does not declare.
+            pub #name: #map
         }
     });
     let derives = derives(ty, structure);
@@ -73,12 +73,12 @@ fn implementation(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>) ->
     let helper = helper.map(|helper| required_struct(cx, ty, structure, helper));
     let setters = structure.fields.iter().filter_map(|field| setter(cx, field));
     let rest = structure.rest.iter().map(|RestPlan { name: rest, ty }| {
-        let value = conversion(cx, &RustType::Map(Box::new(ty.clone())), &quote!(members));
+        let value = conversion(cx, &RustType::Map(Box::new(ty.clone())), &quote!(properties));
         let (argument, value) = (value.ty, value.value);
         quote! {
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
-            pub fn #rest(mut self, members: #argument) -> Self {
+            pub fn #rest(mut self, properties: #argument) -> Self {
                 self.#rest = #value;
                 self
             }
@@ -102,11 +102,10 @@ fn by_arguments(cx: &Cx<'_>, structure: &StructPlan<'_>) -> TokenStream {
         quote!(#name: #argument)
     });
     let values = structure.fields.iter().filter_map(|field| initial(cx, field));
-    let rest = structure.rest.iter();
-    let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
+    let rest = empty_rest(cx, structure);
     quote! {
         pub fn new(#(#arguments),*) -> Self {
-            Self { #(#values,)* #(#rest,)* }
+            Self { #(#values,)* #rest }
         }
     }
 }
@@ -120,13 +119,19 @@ fn by_struct(cx: &Cx<'_>, structure: &StructPlan<'_>, helper: &Ident) -> TokenSt
             (false, _) => initial(cx, field),
         }
     });
-    let rest = structure.rest.iter();
-    let rest = rest.map(|RestPlan { name, .. }| quote!(#name: ::std::collections::BTreeMap::new()));
+    let rest = empty_rest(cx, structure);
     quote! {
         pub fn new(required: #helper) -> Self {
-            Self { #(#values,)* #(#rest,)* }
+            Self { #(#values,)* #rest }
         }
     }
+}
+
+/// The field for properties that are not declared, of a new value.
+fn empty_rest(cx: &Cx<'_>, structure: &StructPlan<'_>) -> Option<TokenStream> {
+    let RestPlan { name, .. } = structure.rest.as_ref()?;
+    let map = cx.library(&["collections"], "BTreeMap");
+    Some(quote!(#name: #map::new(),))
 }
 
 /// The struct of all required members, so that no two of them can be confused.
@@ -152,7 +157,7 @@ fn required_struct(cx: &Cx<'_>, ty: &TypePlan<'_>, structure: &StructPlan<'_>, h
     quote! {
         #docs
         #derives
-        #[allow(clippy::exhaustive_structs, reason = "a new required member breaks its callers anyway")]
+        #[allow(clippy::exhaustive_structs, reason = "a new required property breaks its callers anyway")]
         pub struct #helper { #(#fields),* }
     }
 }
@@ -184,7 +189,10 @@ fn initial(cx: &Cx<'_>, field: &FieldPlan<'_>) -> Option<TokenStream> {
             quote!(Some(#value))
         }
         Presence::Optional | Presence::ReadOnly => quote!(None),
-        Presence::ThreeState => quote!(::specwright_runtime::Field::Absent),
+        Presence::ThreeState => {
+            let field = cx.runtime(&[], "Field");
+            quote!(#field::Absent)
+        }
     };
     Some(quote!(#name: #value))
 }

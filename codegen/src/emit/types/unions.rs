@@ -18,9 +18,10 @@ pub(crate) fn union(cx: &Cx<'_>, ty: &TypePlan<'_>, union: &UnionPlan<'_>) -> To
         quote!(#docs #name(#held))
     });
     let unknown = ty.usage.received.then(|| {
+        let value = cx.ty(&RustType::Value);
         quote! {
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value)
+            /// A value that fits no variant, as it was received.
+            Unknown(#value)
         }
     });
     let conversions = conversions(cx, ty, union);

@@ -10,7 +10,7 @@ pub mod variants;
 use crate::arena::Arena;
 use crate::diag::Diagnostics;
 use crate::ir::{Api, AssertionId, Newtype, Shape, Tuple, Type, TypeDef, TypeId, TypeRef, Usage};
-use crate::plan::names::{Case, Ident, ModuleId, Names, Scope};
+use crate::plan::names::{Case, Ident, Module, ModuleId, Names, Scope};
 use patterns::Patterns;
 use rust_type::RustType;
 use schemas::Schemas;
@@ -25,6 +25,8 @@ pub struct Types<'a> {
     plans: Arena<TypeId, Option<TypePlan<'a>>>,
     /// Types with anything to check before they are sent.
     validated: BTreeSet<TypeId>,
+    /// What named schemas are called: their names are called without a path wherever they are used.
+    named_schemas: BTreeSet<String>,
     /// The assertions that emitted code uses, in order.
     pub(in crate::plan) assertions: Vec<AssertionId>,
     /// The schemas that have names, by the module that checks with them.
@@ -126,8 +128,10 @@ impl<'a> Types<'a> {
         name_required_structs(names, &mut plans);
         let checked = constraints::all(api, names);
         let assertions = schemas::used(api, &checked);
+        let named = plans.iter().flatten().filter(|ty| ty.def.path.is_schema());
         Types {
             api,
+            named_schemas: named.map(|ty| ty.name.as_str().to_owned()).collect(),
             patterns: patterns::compile_all(api, &checked, &assertions, diags),
             schemas: schemas::named(api, &checked),
             plans,
@@ -144,6 +148,20 @@ impl<'a> Types<'a> {
     /// The plan of a type that is emitted.
     pub fn get(&self, id: TypeId) -> Option<&TypePlan<'a>> {
         self.plans.get(id)?.as_ref()
+    }
+
+    /// Whether a named schema is called like this.
+    pub fn has_schema(&self, name: &str) -> bool {
+        self.named_schemas.contains(name)
+    }
+
+    /// The names that the types of a module have in it.
+    pub fn names_in<'t>(&'t self, module: &'t Module) -> impl Iterator<Item = &'t Ident> {
+        let types = module.types.iter().filter_map(|id| self.get(*id));
+        types.flat_map(|ty| {
+            let required = ty.structure().and_then(|structure| structure.required_struct.as_ref());
+            std::iter::once(&ty.name).chain(required)
+        })
     }
 
     /// Whether a use has anything to check before it is sent.

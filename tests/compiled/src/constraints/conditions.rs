@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::echo;
+    use super::types::Pet;
 
     static API: v1::Api = v1::Api::new("conditions", "1.0.0");
 
@@ -34,8 +37,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`Pet`](super::types::Pet): The same.
-        pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
-            super::operations::echo::Call::new(&self.core, body)
+        pub fn echo(&self, body: Pet) -> echo::Call {
+            echo::Call::new(&self.core, body)
         }
     }
 
@@ -55,10 +58,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -67,9 +67,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -77,14 +75,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -107,7 +105,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -116,7 +114,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -126,7 +124,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -145,7 +143,10 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -157,14 +158,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Pet,
+            pub(crate) body: Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "echo";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -172,28 +173,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
-                let request = super::super::wire::operations::echo::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::echo::decode,
-                )
+            pub fn send(self) -> v1::Sending<Pet, Failure> {
+                let request = wire::echo::encode(&self);
+                v1::send(self.setup, request, wire::echo::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Pet>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Pet>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -259,9 +253,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::add_link;
 
     static API: v1::Api = v1::Api::new("meeting", "1.0.0");
 
@@ -34,11 +36,8 @@ pub mod client {
         /// `POST /links`
         ///
         /// Returns nothing: Added.
-        pub fn add_link(
-            &self,
-            body: super::operations::add_link::Request,
-        ) -> super::operations::add_link::Call {
-            super::operations::add_link::Call::new(&self.core, body)
+        pub fn add_link(&self, body: add_link::Request) -> add_link::Call {
+            add_link::Call::new(&self.core, body)
         }
     }
 
@@ -58,10 +57,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -70,9 +66,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -80,14 +74,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -110,7 +104,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -119,7 +113,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -129,7 +123,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -148,23 +142,23 @@ pub mod operations {
     )]
     pub mod add_link {
         //! `POST /links`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Link, Size};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
-            pub link: super::super::types::Link,
-            pub size: super::super::types::Size,
+            pub link: Link,
+            pub size: Size,
             /// Matching `^[a-z]+$`.
             pub code: Option<String>,
         }
 
         impl Request {
-            pub fn new(
-                link: super::super::types::Link,
-                size: super::super::types::Size,
-            ) -> Self {
+            pub fn new(link: Link, size: Size) -> Self {
                 Self { link, size, code: None }
             }
 
@@ -201,23 +195,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::add_link::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::add_link::decode,
-                )
+                let request = wire::add_link::encode(&self);
+                v1::send(self.setup, request, wire::add_link::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -241,11 +231,13 @@ pub mod types {
     )]
     pub(crate) mod link {
         //! Types of `Link`.
+        use ::std::borrow::Cow;
+
         /// 12 to 24 characters, matching `^[!-~]+$`, matching `^https://`.
         ///
         /// Schema: `#/components/schemas/Link`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Link(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Link(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod size {
@@ -270,9 +262,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, DecodeError,
+    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair,
+    Response, RetryOn, RetryPolicy, Rule, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

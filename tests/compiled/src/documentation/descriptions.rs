@@ -12,7 +12,13 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+    };
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::security;
+    use super::operations::{get_shelf, patch_shelf, put_shelf};
+    use super::types::Shelf;
 
     static API: v1::Api = v1::Api::new("shelves", "1.0.0");
 
@@ -60,8 +66,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             floor: i64,
-        ) -> super::operations::get_shelf::Call {
-            super::operations::get_shelf::Call::new(&self.core, shelf.into(), floor)
+        ) -> get_shelf::Call {
+            get_shelf::Call::new(&self.core, shelf.into(), floor)
         }
 
         /// Replaces a shelf. What was there is gone.
@@ -84,9 +90,9 @@ pub mod client {
         pub fn put_shelf(
             &self,
             shelf: impl Into<String>,
-            body: super::types::Shelf,
-        ) -> super::operations::put_shelf::Call {
-            super::operations::put_shelf::Call::new(&self.core, shelf.into(), body)
+            body: Shelf,
+        ) -> put_shelf::Call {
+            put_shelf::Call::new(&self.core, shelf.into(), body)
         }
 
         /// `PATCH /shelves/{shelf}`
@@ -105,9 +111,9 @@ pub mod client {
         pub fn patch_shelf(
             &self,
             shelf: impl Into<String>,
-            body: super::types::Shelf,
-        ) -> super::operations::patch_shelf::Call {
-            super::operations::patch_shelf::Call::new(&self.core, shelf.into(), body)
+            body: Shelf,
+        ) -> patch_shelf::Call {
+            patch_shelf::Call::new(&self.core, shelf.into(), body)
         }
     }
 
@@ -125,13 +131,10 @@ pub mod client {
             self
         }
 
-        /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+        /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::OAuth2) provider for `https://example.com/token`.
         #[must_use]
-        pub fn login(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::LOGIN, token.into());
+        pub fn login(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::LOGIN, token.into());
             self
         }
 
@@ -139,17 +142,14 @@ pub mod client {
         ///
         /// Sent as the header `x-key`.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&super::security::KEY, secret.into());
+        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::KEY, secret.into());
             self
         }
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -158,9 +158,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -168,14 +166,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -198,7 +196,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -207,7 +205,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -217,7 +215,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -237,7 +235,11 @@ pub mod operations {
     )]
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::types::Shelf;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/404/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -286,7 +288,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::get_shelf::headers(response.headers())
+                wire::get_shelf::headers(response.headers())
             }
         }
 
@@ -336,16 +338,11 @@ pub mod operations {
                 self
             }
 
-            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.
-            pub fn login(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::LOGIN, token.into());
+            pub fn login(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::LOGIN, token.into());
                 self
             }
 
@@ -354,39 +351,27 @@ pub mod operations {
             /// Sent as the header `x-key`.
             ///
             /// For this call only.
-            pub fn key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::KEY, secret.into());
+            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Shelf, Failure> {
-                let request = super::super::wire::operations::get_shelf::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_shelf::decode,
-                )
+            pub fn send(self) -> v1::Sending<Shelf, Failure> {
+                let request = wire::get_shelf::encode(&self);
+                v1::send(self.setup, request, wire::get_shelf::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Shelf>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Shelf, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Shelf>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Shelf, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -396,7 +381,11 @@ pub mod operations {
 
     pub mod put_shelf {
         //! Replaces a shelf: `PUT /shelves/{shelf}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::types::Shelf;
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -412,18 +401,14 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) shelf: String,
-            pub(crate) body: super::super::types::Shelf,
+            pub(crate) body: Shelf,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "putShelf";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                shelf: String,
-                body: super::super::types::Shelf,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, shelf: String, body: Shelf) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     shelf,
@@ -431,16 +416,11 @@ pub mod operations {
                 }
             }
 
-            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.
-            pub fn login(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::LOGIN, token.into());
+            pub fn login(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::LOGIN, token.into());
                 self
             }
 
@@ -449,34 +429,25 @@ pub mod operations {
             /// Sent as the header `x-key`.
             ///
             /// For this call only.
-            pub fn key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::KEY, secret.into());
+            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_shelf::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_shelf::decode,
-                )
+                let request = wire::put_shelf::encode(&self);
+                v1::send(self.setup, request, wire::put_shelf::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -488,7 +459,10 @@ pub mod operations {
 
     pub mod patch_shelf {
         //! `PATCH /shelves/{shelf}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Shelf;
+        use super::super::wire::operations as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -511,7 +485,7 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) shelf: String,
-            pub(crate) body: super::super::types::Shelf,
+            pub(crate) body: Shelf,
             pub(crate) a: Option<String>,
             pub(crate) b: Option<String>,
             pub(crate) c: Option<String>,
@@ -522,11 +496,7 @@ pub mod operations {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "patchShelf";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                shelf: String,
-                body: super::super::types::Shelf,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, shelf: String, body: Shelf) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     shelf,
@@ -571,23 +541,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = super::super::wire::operations::patch_shelf::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::patch_shelf::decode,
-                )
+                let request = wire::patch_shelf::encode(&self);
+                v1::send(self.setup, request, wire::patch_shelf::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Success, Failure>;
 
@@ -638,6 +604,9 @@ pub mod types {
     )]
     pub mod shelf {
         //! Types of `Shelf`.
+        use ::std::borrow::Cow;
+        use ::specwright_runtime::Value;
+
         /// Shelf
         ///
         /// See <https://example.com/shelf>.
@@ -740,7 +709,7 @@ pub mod types {
         ///
         /// Schema: `properties/code`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Code(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Code(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/content`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -768,8 +737,8 @@ pub mod types {
             /// The name of the owner
             TheNameOfTheOwner(String),
             Object(OwnerObject),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for Owner {
@@ -856,9 +825,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, ConstraintError, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
+    Mismatch, OAuth2, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret,
+    SendError, Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

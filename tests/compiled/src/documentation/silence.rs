@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{get_a, put_a};
 
     static API: v1::Api = v1::Api::new("silence", "1.0.0");
 
@@ -34,13 +36,13 @@ pub mod client {
         /// `GET /a/{id}`
         ///
         /// Returns [`Response`](super::operations::get_a::Response).
-        pub fn get_a(&self, id: impl Into<String>) -> super::operations::get_a::Call {
-            super::operations::get_a::Call::new(&self.core, id.into())
+        pub fn get_a(&self, id: impl Into<String>) -> get_a::Call {
+            get_a::Call::new(&self.core, id.into())
         }
 
         /// `PUT /a/{id}`
-        pub fn put_a(&self, id: impl Into<String>) -> super::operations::put_a::Call {
-            super::operations::put_a::Call::new(&self.core, id.into())
+        pub fn put_a(&self, id: impl Into<String>) -> put_a::Call {
+            put_a::Call::new(&self.core, id.into())
         }
     }
 
@@ -60,10 +62,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -72,9 +71,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -82,14 +79,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -112,7 +109,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -121,7 +118,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -131,7 +128,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -150,7 +147,9 @@ pub mod operations {
     )]
     pub mod get_a {
         //! `GET /a/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Value, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -178,7 +177,7 @@ pub mod operations {
             pub Option<String>,
             pub Option<i64>,
             /// All further elements.
-            pub Vec<::specwright_runtime::Value>,
+            pub Vec<Value>,
         );
 
         /// Schema: `responses/200/…/properties/either`
@@ -187,8 +186,8 @@ pub mod operations {
         pub enum ResponseEither {
             String(String),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for ResponseEither {
@@ -241,23 +240,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::get_a::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_a::decode,
-                )
+                let request = wire::get_a::encode(&self);
+                v1::send(self.setup, request, wire::get_a::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -269,7 +264,9 @@ pub mod operations {
 
     pub mod put_a {
         //! `PUT /a/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -322,23 +319,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_a::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_a::decode,
-                )
+                let request = wire::put_a::encode(&self);
+                v1::send(self.setup, request, wire::put_a::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -353,9 +346,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::put_pet;
 
     static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0");
 
@@ -38,12 +40,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::put_pet::Failure):
         ///
         /// * 404: no pet
-        pub fn put_pet(
-            &self,
-            id: i64,
-            body: impl Into<super::operations::put_pet::Body>,
-        ) -> super::operations::put_pet::Call {
-            super::operations::put_pet::Call::new(&self.core, id, body.into())
+        pub fn put_pet(&self, id: i64, body: impl Into<put_pet::Body>) -> put_pet::Call {
+            put_pet::Call::new(&self.core, id, body.into())
         }
     }
 
@@ -63,10 +61,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -75,9 +70,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -85,14 +78,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -115,7 +108,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -124,7 +117,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -134,7 +127,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -153,7 +146,11 @@ pub mod operations {
     )]
     pub mod put_pet {
         //! `PUT /pets/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::collections::BTreeMap;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, DateTime, Uuid, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/2/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -205,15 +202,15 @@ pub mod operations {
         #[non_exhaustive]
         pub enum Body {
             /// `application/json`
-            Json(super::super::types::Pet),
+            Json(Pet),
             /// `text/plain`
             Text(String),
             /// `application/x-www-form-urlencoded`
             Form(RequestForm),
         }
 
-        impl From<super::super::types::Pet> for Body {
-            fn from(body: super::super::types::Pet) -> Self {
+        impl From<Pet> for Body {
+            fn from(body: Pet) -> Self {
                 Self::Json(body)
             }
         }
@@ -245,7 +242,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Headers {
             pub x_remaining: Option<i64>,
-            pub x_reset: Option<::specwright_runtime::DateTime>,
+            pub x_reset: Option<DateTime>,
         }
 
         impl Headers {
@@ -255,7 +252,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::put_pet::headers(response.headers())
+                wire::put_pet::headers(response.headers())
             }
         }
 
@@ -266,9 +263,9 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) id: i64,
             pub(crate) body: Body,
-            pub(crate) labels: Option<::std::collections::BTreeMap<String, i64>>,
+            pub(crate) labels: Option<BTreeMap<String, i64>>,
             pub(crate) filter: Option<Filter>,
-            pub(crate) x_trace: Option<::specwright_runtime::Uuid>,
+            pub(crate) x_trace: Option<Uuid>,
         }
 
         impl Call {
@@ -304,37 +301,27 @@ pub mod operations {
                 self
             }
 
-            pub fn x_trace(
-                mut self,
-                x_trace: impl Into<::specwright_runtime::Uuid>,
-            ) -> Self {
+            pub fn x_trace(mut self, x_trace: impl Into<Uuid>) -> Self {
                 self.x_trace = Some(x_trace.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
-                let request = super::super::wire::operations::put_pet::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_pet::decode,
-                )
+            pub fn send(self) -> v1::Sending<Pet, Failure> {
+                let request = wire::put_pet::encode(&self);
+                v1::send(self.setup, request, wire::put_pet::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Pet>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Pet>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -356,16 +343,20 @@ pub mod types {
     )]
     pub mod pet {
         //! Types of `Pet`.
+        use ::std::borrow::Cow;
+        use ::specwright_runtime::Date;
+        use super::super::types::Owner;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
             pub id: Option<i64>,
             pub name: Name,
-            pub born: Option<::specwright_runtime::Date>,
+            pub born: Option<Date>,
             pub tags: Option<Vec<String>>,
             pub weight: Option<f32>,
-            pub owner: Option<super::super::types::Owner>,
+            pub owner: Option<Owner>,
         }
 
         impl Pet {
@@ -381,7 +372,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn born(mut self, born: impl Into<::specwright_runtime::Date>) -> Self {
+            pub fn born(mut self, born: impl Into<Date>) -> Self {
                 self.born = Some(born.into());
                 self
             }
@@ -402,7 +393,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn owner(mut self, owner: super::super::types::Owner) -> Self {
+            pub fn owner(mut self, owner: Owner) -> Self {
                 self.owner = Some(owner);
                 self
             }
@@ -412,16 +403,18 @@ pub mod types {
         ///
         /// Schema: `properties/name`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Name(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Name(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+        use super::super::types;
+
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            pub kind: Option<super::super::types::person::Kind>,
+            pub kind: Option<types::person::Kind>,
             pub name: Option<String>,
             pub model: Option<String>,
         }
@@ -432,7 +425,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn kind(mut self, kind: super::super::types::person::Kind) -> Self {
+            pub fn kind(mut self, kind: types::person::Kind) -> Self {
                 self.kind = Some(kind);
                 self
             }
@@ -472,9 +465,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, Date, DateTime,
+    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
+    Mismatch, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Uuid, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{get_common, get_local, get_shared, post_common};
+    use super::types::Shop;
 
     static API: v1::Api = v1::Api::new("equal-names", "1.0.0");
 
@@ -38,8 +41,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::get_local::Failure):
         ///
         /// * 404: Nothing is here.
-        pub fn get_local(&self) -> super::operations::get_local::Call {
-            super::operations::get_local::Call::new(&self.core)
+        pub fn get_local(&self) -> get_local::Call {
+            get_local::Call::new(&self.core)
         }
 
         /// `GET /shared`
@@ -49,25 +52,22 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::get_shared::Failure):
         ///
         /// * 404: Nothing is here.
-        pub fn get_shared(&self) -> super::operations::get_shared::Call {
-            super::operations::get_shared::Call::new(&self.core)
+        pub fn get_shared(&self) -> get_shared::Call {
+            get_shared::Call::new(&self.core)
         }
 
         /// `GET /common`
         ///
         /// Returns [`CommonProblem`](super::types::CommonProblem): d
-        pub fn get_common(&self) -> super::operations::get_common::Call {
-            super::operations::get_common::Call::new(&self.core)
+        pub fn get_common(&self) -> get_common::Call {
+            get_common::Call::new(&self.core)
         }
 
         /// `POST /common`
         ///
         /// Returns [`Response`](super::operations::post_common::Response): d
-        pub fn post_common(
-            &self,
-            body: super::types::Shop,
-        ) -> super::operations::post_common::Call {
-            super::operations::post_common::Call::new(&self.core, body)
+        pub fn post_common(&self, body: Shop) -> post_common::Call {
+            post_common::Call::new(&self.core, body)
         }
     }
 
@@ -87,10 +87,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -99,9 +96,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -109,14 +104,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -139,7 +134,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -148,7 +143,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -158,7 +153,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -177,14 +172,18 @@ pub mod operations {
     )]
     pub mod get_local {
         //! `GET /local`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types;
+        use super::super::types::RootProblem;
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Nothing is here.
-            NotFound(super::super::types::missing_response::MissingResponse),
+            NotFound(types::missing_response::MissingResponse),
         }
 
         /// A call of [`Client::get_local`](super::super::client::Client::get_local).
@@ -205,28 +204,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::RootProblem, Failure> {
-                let request = super::super::wire::operations::get_local::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_local::decode,
-                )
+            pub fn send(self) -> v1::Sending<RootProblem, Failure> {
+                let request = wire::get_local::encode(&self);
+                v1::send(self.setup, request, wire::get_local::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::RootProblem>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::RootProblem, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<RootProblem>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<RootProblem, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -236,14 +228,18 @@ pub mod operations {
 
     pub mod get_shared {
         //! `GET /shared`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types;
+        use super::super::types::SharedProblem;
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Nothing is here.
-            NotFound(super::super::types::missing_response::MissingResponse),
+            NotFound(types::missing_response::MissingResponse),
         }
 
         /// A call of [`Client::get_shared`](super::super::client::Client::get_shared).
@@ -264,30 +260,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::SharedProblem, Failure> {
-                let request = super::super::wire::operations::get_shared::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_shared::decode,
-                )
+            pub fn send(self) -> v1::Sending<SharedProblem, Failure> {
+                let request = wire::get_shared::encode(&self);
+                v1::send(self.setup, request, wire::get_shared::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::SharedProblem>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::SharedProblem, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<SharedProblem>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<SharedProblem, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -297,7 +284,11 @@ pub mod operations {
 
     pub mod get_common {
         //! `GET /common`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types;
+        use super::super::types::CommonProblem;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -309,9 +300,7 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) order: Option<
-                super::super::types::order_parameter::OrderParameter,
-            >,
+            pub(crate) order: Option<types::order_parameter::OrderParameter>,
         }
 
         impl Call {
@@ -327,37 +316,28 @@ pub mod operations {
 
             pub fn order(
                 mut self,
-                order: super::super::types::order_parameter::OrderParameter,
+                order: types::order_parameter::OrderParameter,
             ) -> Self {
                 self.order = Some(order);
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::CommonProblem, Failure> {
-                let request = super::super::wire::operations::get_common::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_common::decode,
-                )
+            pub fn send(self) -> v1::Sending<CommonProblem, Failure> {
+                let request = wire::get_common::encode(&self);
+                v1::send(self.setup, request, wire::get_common::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::CommonProblem>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::CommonProblem, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<CommonProblem>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<CommonProblem, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -367,14 +347,18 @@ pub mod operations {
 
     pub mod post_common {
         //! `POST /common`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types;
+        use super::super::types::{Place, Shop, Street};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub place: Option<super::super::types::Place>,
-            pub street: Option<super::super::types::Street>,
+            pub place: Option<Place>,
+            pub street: Option<Street>,
         }
 
         /// The documented failures: none so far.
@@ -387,17 +371,15 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Shop,
-            pub(crate) order: Option<
-                super::super::types::order_parameter::OrderParameter,
-            >,
+            pub(crate) body: Shop,
+            pub(crate) order: Option<types::order_parameter::OrderParameter>,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "postCommon";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Shop) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Shop) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -407,30 +389,26 @@ pub mod operations {
 
             pub fn order(
                 mut self,
-                order: super::super::types::order_parameter::OrderParameter,
+                order: types::order_parameter::OrderParameter,
             ) -> Self {
                 self.order = Some(order);
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::post_common::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::post_common::decode,
-                )
+                let request = wire::post_common::encode(&self);
+                v1::send(self.setup, request, wire::post_common::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -464,16 +442,18 @@ pub mod types {
 
     pub mod shop {
         //! Types of `Shop`.
+        use super::super::types::Kind;
+
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Shop {
-            pub kind: super::super::types::Kind,
+            pub kind: Kind,
             pub owner: Option<Owner>,
             pub branches: Option<Vec<Shop>>,
         }
 
         impl Shop {
-            pub fn new(kind: super::super::types::Kind) -> Self {
+            pub fn new(kind: Kind) -> Self {
                 Self {
                     kind,
                     owner: None,
@@ -587,15 +567,17 @@ pub mod types {
 
     pub(crate) mod street {
         //! Types of `Street`.
+        use super::super::types::{Gen, OptionValue, SelfValue};
+
         /// Schema: `#/x-schemas/Street`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Street {
             pub number: Option<i64>,
-            pub r#gen: Option<super::super::types::Gen>,
+            pub r#gen: Option<Gen>,
             /// JSON: `self`.
-            pub self_: Option<super::super::types::SelfValue>,
-            pub option: Option<super::super::types::OptionValue>,
+            pub self_: Option<SelfValue>,
+            pub option: Option<OptionValue>,
         }
     }
 
@@ -684,9 +666,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

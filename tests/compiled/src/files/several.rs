@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{add, same};
+    use super::types::Pet;
 
     static API: v1::Api = v1::Api::new("several-files", "1.0.0");
 
@@ -34,15 +37,15 @@ pub mod client {
         /// `POST /pets`
         ///
         /// Returns nothing: Done.
-        pub fn add(&self, body: super::types::Pet) -> super::operations::add::Call {
-            super::operations::add::Call::new(&self.core, body)
+        pub fn add(&self, body: Pet) -> add::Call {
+            add::Call::new(&self.core, body)
         }
 
         /// `POST /same`
         ///
         /// Returns nothing: Done.
-        pub fn same(&self, body: super::types::Pet) -> super::operations::same::Call {
-            super::operations::same::Call::new(&self.core, body)
+        pub fn same(&self, body: Pet) -> same::Call {
+            same::Call::new(&self.core, body)
         }
     }
 
@@ -62,10 +65,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -74,9 +74,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -84,14 +82,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -114,7 +112,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -123,7 +121,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -133,7 +131,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -152,7 +150,10 @@ pub mod operations {
     )]
     pub mod add {
         //! `POST /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -164,14 +165,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Pet,
+            pub(crate) body: Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "add";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -179,23 +180,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::add::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::add::decode,
-                )
+                let request = wire::add::encode(&self);
+                v1::send(self.setup, request, wire::add::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -207,7 +204,10 @@ pub mod operations {
 
     pub mod same {
         //! `POST /same`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -219,14 +219,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Pet,
+            pub(crate) body: Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "same";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -234,23 +234,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::same::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::same::decode,
-                )
+                let request = wire::same::encode(&self);
+                v1::send(self.setup, request, wire::same::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -304,9 +300,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

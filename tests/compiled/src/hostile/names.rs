@@ -11,7 +11,11 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::security;
+    use super::operations::fn_pwned_panic;
+    use super::types::StructPwnedPub;
 
     static API: v1::Api = v1::Api::new(
             "fn-pwned-dependencies-pwned-equal-asterisk",
@@ -84,14 +88,9 @@ pub mod client {
             &self,
             fn_main: impl Into<String>,
             quote: impl Into<String>,
-            body: super::types::StructPwnedPub,
-        ) -> super::operations::fn_pwned_panic::Call {
-            super::operations::fn_pwned_panic::Call::new(
-                &self.core,
-                fn_main.into(),
-                quote.into(),
-                body,
-            )
+            body: StructPwnedPub,
+        ) -> fn_pwned_panic::Call {
+            fn_pwned_panic::Call::new(&self.core, fn_main.into(), quote.into(), body)
         }
     }
 
@@ -120,20 +119,14 @@ pub mod client {
         ///
         /// Sent as the query parameter `k"&pwned={}`.
         #[must_use]
-        pub fn key_pwned(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::KEY_PWNED, secret.into());
+        pub fn key_pwned(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::KEY_PWNED, secret.into());
             self
         }
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -142,9 +135,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -152,14 +143,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -182,7 +173,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -191,7 +182,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -201,7 +192,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -220,7 +211,11 @@ pub mod operations {
     )]
     pub mod fn_pwned_panic {
         //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::types::StructPwnedPub;
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/4/schema`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -264,9 +259,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::fn_pwned_panic::headers(
-                    response.headers(),
-                )
+                wire::fn_pwned_panic::headers(response.headers())
             }
         }
 
@@ -277,7 +270,7 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) fn_main: String,
             pub(crate) quote: String,
-            pub(crate) body: super::super::types::StructPwnedPub,
+            pub(crate) body: StructPwnedPub,
             pub(crate) body_pwned_self: Option<Vec<BodyPwnedSelf>>,
             pub(crate) client: Option<String>,
             pub(crate) x_pwned: Option<XPwned>,
@@ -291,7 +284,7 @@ pub mod operations {
                 core: &v1::Core,
                 fn_main: String,
                 quote: String,
-                body: super::super::types::StructPwnedPub,
+                body: StructPwnedPub,
             ) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
@@ -329,43 +322,27 @@ pub mod operations {
             /// Sent as the query parameter `k"&pwned={}`.
             ///
             /// For this call only.
-            pub fn key_pwned(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::KEY_PWNED, secret.into());
+            pub fn key_pwned(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::KEY_PWNED, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::StructPwnedPub, Failure> {
-                let request = super::super::wire::operations::fn_pwned_panic::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::fn_pwned_panic::decode,
-                )
+            pub fn send(self) -> v1::Sending<StructPwnedPub, Failure> {
+                let request = wire::fn_pwned_panic::encode(&self);
+                v1::send(self.setup, request, wire::fn_pwned_panic::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::StructPwnedPub>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::StructPwnedPub, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<StructPwnedPub>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<StructPwnedPub, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -412,6 +389,9 @@ pub mod types {
     )]
     pub mod struct_pwned_pub {
         //! Types of `struct Pwned(pub ());`.
+        use ::std::borrow::Cow;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/struct Pwned(pub ());`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -524,7 +504,7 @@ pub mod types {
         ///
         /// Schema: `properties/éİß`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct EU0130SS(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct EU0130SS(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/many\nlines`
         #[derive(Clone, Debug, PartialEq)]
@@ -534,8 +514,8 @@ pub mod types {
             QuoteEqualGreater(QuoteEqualGreater),
             /// Pwned, Other)
             UnderscoreSpaceEqualGreater(UnderscoreSpaceEqualGreater),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<QuoteEqualGreater> for ManyLines {
@@ -604,9 +584,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, DecodeError,
+    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

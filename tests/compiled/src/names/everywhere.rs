@@ -11,7 +11,20 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::security;
+    use super::operations::{
+        alpha, auto, builder, bytes_, client_, clone, core, crate_, drop, err, from,
+        http_, into, keywords, macro_rules, mod_, option, prelude, r#abstract, r#as,
+        r#async, r#await, r#become, r#box, r#break, r#const, r#continue, r#do, r#dyn,
+        r#else, r#enum, r#extern, r#false, r#final, r#fn, r#for, r#gen, r#if, r#impl,
+        r#in, r#let, r#loop, r#macro, r#match, r#move, r#mut, r#override, r#priv, r#pub,
+        r#ref, r#return, r#static, r#struct, r#trait, r#true, r#try, r#type, r#typeof,
+        r#unsafe, r#unsized, r#use, r#virtual, r#where, r#while, r#yield, raw, safe,
+        self_, send, std, super_, types_, u0438_u043c_u044f, union, vec, wire_,
+    };
+    use super::types::{KeywordsObject, PreludeObject};
 
     static API: v1::Api = v1::Api::new("everywhere", "1.0.0")
         .server("https://s0.example.com");
@@ -72,8 +85,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#abstract(&self) -> super::operations::r#abstract::Call {
-            super::operations::r#abstract::Call::new(&self.core)
+        pub fn r#abstract(&self) -> r#abstract::Call {
+            r#abstract::Call::new(&self.core)
         }
 
         /// `GET /o/6`
@@ -81,8 +94,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#break(&self) -> super::operations::r#break::Call {
-            super::operations::r#break::Call::new(&self.core)
+        pub fn r#break(&self) -> r#break::Call {
+            r#break::Call::new(&self.core)
         }
 
         /// `GET /o/12`
@@ -90,8 +103,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#else(&self) -> super::operations::r#else::Call {
-            super::operations::r#else::Call::new(&self.core)
+        pub fn r#else(&self) -> r#else::Call {
+            r#else::Call::new(&self.core)
         }
 
         /// `GET /o/18`
@@ -99,8 +112,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#for(&self) -> super::operations::r#for::Call {
-            super::operations::r#for::Call::new(&self.core)
+        pub fn r#for(&self) -> r#for::Call {
+            r#for::Call::new(&self.core)
         }
 
         /// `GET /o/24`
@@ -108,8 +121,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#loop(&self) -> super::operations::r#loop::Call {
-            super::operations::r#loop::Call::new(&self.core)
+        pub fn r#loop(&self) -> r#loop::Call {
+            r#loop::Call::new(&self.core)
         }
 
         /// `GET /o/30`
@@ -117,8 +130,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#override(&self) -> super::operations::r#override::Call {
-            super::operations::r#override::Call::new(&self.core)
+        pub fn r#override(&self) -> r#override::Call {
+            r#override::Call::new(&self.core)
         }
 
         /// `GET /o/36`
@@ -126,8 +139,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#static(&self) -> super::operations::r#static::Call {
-            super::operations::r#static::Call::new(&self.core)
+        pub fn r#static(&self) -> r#static::Call {
+            r#static::Call::new(&self.core)
         }
 
         /// `GET /o/42`
@@ -135,8 +148,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#type(&self) -> super::operations::r#type::Call {
-            super::operations::r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> r#type::Call {
+            r#type::Call::new(&self.core)
         }
 
         /// `GET /o/48`
@@ -144,8 +157,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#where(&self) -> super::operations::r#where::Call {
-            super::operations::r#where::Call::new(&self.core)
+        pub fn r#where(&self) -> r#where::Call {
+            r#where::Call::new(&self.core)
         }
 
         /// `GET /o/54`
@@ -153,8 +166,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn safe(&self) -> super::operations::safe::Call {
-            super::operations::safe::Call::new(&self.core)
+        pub fn safe(&self) -> safe::Call {
+            safe::Call::new(&self.core)
         }
 
         /// `GET /o/60`
@@ -162,8 +175,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn err(&self) -> super::operations::err::Call {
-            super::operations::err::Call::new(&self.core)
+        pub fn err(&self) -> err::Call {
+            err::Call::new(&self.core)
         }
 
         /// `GET /o/66`
@@ -171,8 +184,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn types(&self) -> super::operations::types_::Call {
-            super::operations::types_::Call::new(&self.core)
+        pub fn types(&self) -> types_::Call {
+            types_::Call::new(&self.core)
         }
 
         /// `GET /o/72`
@@ -180,8 +193,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn bytes(&self) -> super::operations::bytes_::Call {
-            super::operations::bytes_::Call::new(&self.core)
+        pub fn bytes(&self) -> bytes_::Call {
+            bytes_::Call::new(&self.core)
         }
     }
 
@@ -192,8 +205,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#as(&self) -> super::operations::r#as::Call {
-            super::operations::r#as::Call::new(&self.core)
+        pub fn r#as(&self) -> r#as::Call {
+            r#as::Call::new(&self.core)
         }
 
         /// `GET /o/7`
@@ -201,8 +214,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#const(&self) -> super::operations::r#const::Call {
-            super::operations::r#const::Call::new(&self.core)
+        pub fn r#const(&self) -> r#const::Call {
+            r#const::Call::new(&self.core)
         }
 
         /// `GET /o/13`
@@ -210,8 +223,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#enum(&self) -> super::operations::r#enum::Call {
-            super::operations::r#enum::Call::new(&self.core)
+        pub fn r#enum(&self) -> r#enum::Call {
+            r#enum::Call::new(&self.core)
         }
 
         /// `GET /o/19`
@@ -219,8 +232,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#gen(&self) -> super::operations::r#gen::Call {
-            super::operations::r#gen::Call::new(&self.core)
+        pub fn r#gen(&self) -> r#gen::Call {
+            r#gen::Call::new(&self.core)
         }
 
         /// `GET /o/25`
@@ -228,8 +241,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#macro(&self) -> super::operations::r#macro::Call {
-            super::operations::r#macro::Call::new(&self.core)
+        pub fn r#macro(&self) -> r#macro::Call {
+            r#macro::Call::new(&self.core)
         }
 
         /// `GET /o/31`
@@ -237,8 +250,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#priv(&self) -> super::operations::r#priv::Call {
-            super::operations::r#priv::Call::new(&self.core)
+        pub fn r#priv(&self) -> r#priv::Call {
+            r#priv::Call::new(&self.core)
         }
 
         /// `GET /o/37`
@@ -246,8 +259,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#struct(&self) -> super::operations::r#struct::Call {
-            super::operations::r#struct::Call::new(&self.core)
+        pub fn r#struct(&self) -> r#struct::Call {
+            r#struct::Call::new(&self.core)
         }
 
         /// `GET /o/43`
@@ -255,8 +268,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#typeof(&self) -> super::operations::r#typeof::Call {
-            super::operations::r#typeof::Call::new(&self.core)
+        pub fn r#typeof(&self) -> r#typeof::Call {
+            r#typeof::Call::new(&self.core)
         }
 
         /// `GET /o/49`
@@ -264,8 +277,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#while(&self) -> super::operations::r#while::Call {
-            super::operations::r#while::Call::new(&self.core)
+        pub fn r#while(&self) -> r#while::Call {
+            r#while::Call::new(&self.core)
         }
 
         /// `GET /o/55`
@@ -273,8 +286,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn union(&self) -> super::operations::union::Call {
-            super::operations::union::Call::new(&self.core)
+        pub fn union(&self) -> union::Call {
+            union::Call::new(&self.core)
         }
 
         /// `GET /o/61`
@@ -282,8 +295,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn option(&self) -> super::operations::option::Call {
-            super::operations::option::Call::new(&self.core)
+        pub fn option(&self) -> option::Call {
+            option::Call::new(&self.core)
         }
 
         /// `GET /o/67`
@@ -291,8 +304,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn wire(&self) -> super::operations::wire_::Call {
-            super::operations::wire_::Call::new(&self.core)
+        pub fn wire(&self) -> wire_::Call {
+            wire_::Call::new(&self.core)
         }
 
         /// `GET /o/73`
@@ -300,8 +313,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn http(&self) -> super::operations::http_::Call {
-            super::operations::http_::Call::new(&self.core)
+        pub fn http(&self) -> http_::Call {
+            http_::Call::new(&self.core)
         }
     }
 
@@ -312,8 +325,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#async(&self) -> super::operations::r#async::Call {
-            super::operations::r#async::Call::new(&self.core)
+        pub fn r#async(&self) -> r#async::Call {
+            r#async::Call::new(&self.core)
         }
 
         /// `GET /o/8`
@@ -321,8 +334,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#continue(&self) -> super::operations::r#continue::Call {
-            super::operations::r#continue::Call::new(&self.core)
+        pub fn r#continue(&self) -> r#continue::Call {
+            r#continue::Call::new(&self.core)
         }
 
         /// `GET /o/14`
@@ -330,8 +343,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#extern(&self) -> super::operations::r#extern::Call {
-            super::operations::r#extern::Call::new(&self.core)
+        pub fn r#extern(&self) -> r#extern::Call {
+            r#extern::Call::new(&self.core)
         }
 
         /// `GET /o/20`
@@ -339,8 +352,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#if(&self) -> super::operations::r#if::Call {
-            super::operations::r#if::Call::new(&self.core)
+        pub fn r#if(&self) -> r#if::Call {
+            r#if::Call::new(&self.core)
         }
 
         /// `GET /o/26`
@@ -348,8 +361,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#match(&self) -> super::operations::r#match::Call {
-            super::operations::r#match::Call::new(&self.core)
+        pub fn r#match(&self) -> r#match::Call {
+            r#match::Call::new(&self.core)
         }
 
         /// `GET /o/32`
@@ -357,8 +370,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#pub(&self) -> super::operations::r#pub::Call {
-            super::operations::r#pub::Call::new(&self.core)
+        pub fn r#pub(&self) -> r#pub::Call {
+            r#pub::Call::new(&self.core)
         }
 
         /// `GET /o/38`
@@ -366,8 +379,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn super_(&self) -> super::operations::super_::Call {
-            super::operations::super_::Call::new(&self.core)
+        pub fn super_(&self) -> super_::Call {
+            super_::Call::new(&self.core)
         }
 
         /// `GET /o/44`
@@ -375,8 +388,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#unsafe(&self) -> super::operations::r#unsafe::Call {
-            super::operations::r#unsafe::Call::new(&self.core)
+        pub fn r#unsafe(&self) -> r#unsafe::Call {
+            r#unsafe::Call::new(&self.core)
         }
 
         /// `GET /o/50`
@@ -384,8 +397,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#yield(&self) -> super::operations::r#yield::Call {
-            super::operations::r#yield::Call::new(&self.core)
+        pub fn r#yield(&self) -> r#yield::Call {
+            r#yield::Call::new(&self.core)
         }
 
         /// `GET /o/56`
@@ -393,8 +406,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn clone_(&self) -> super::operations::clone::Call {
-            super::operations::clone::Call::new(&self.core)
+        pub fn clone_(&self) -> clone::Call {
+            clone::Call::new(&self.core)
         }
 
         /// `GET /o/62`
@@ -402,8 +415,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn vec(&self) -> super::operations::vec::Call {
-            super::operations::vec::Call::new(&self.core)
+        pub fn vec(&self) -> vec::Call {
+            vec::Call::new(&self.core)
         }
 
         /// `GET /o/68`
@@ -411,8 +424,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn builder_(&self) -> super::operations::builder::Call {
-            super::operations::builder::Call::new(&self.core)
+        pub fn builder_(&self) -> builder::Call {
+            builder::Call::new(&self.core)
         }
     }
 
@@ -423,8 +436,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#await(&self) -> super::operations::r#await::Call {
-            super::operations::r#await::Call::new(&self.core)
+        pub fn r#await(&self) -> r#await::Call {
+            r#await::Call::new(&self.core)
         }
 
         /// `GET /o/9`
@@ -432,8 +445,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn crate_(&self) -> super::operations::crate_::Call {
-            super::operations::crate_::Call::new(&self.core)
+        pub fn crate_(&self) -> crate_::Call {
+            crate_::Call::new(&self.core)
         }
 
         /// `GET /o/15`
@@ -441,8 +454,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#false(&self) -> super::operations::r#false::Call {
-            super::operations::r#false::Call::new(&self.core)
+        pub fn r#false(&self) -> r#false::Call {
+            r#false::Call::new(&self.core)
         }
 
         /// `GET /o/21`
@@ -450,8 +463,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#impl(&self) -> super::operations::r#impl::Call {
-            super::operations::r#impl::Call::new(&self.core)
+        pub fn r#impl(&self) -> r#impl::Call {
+            r#impl::Call::new(&self.core)
         }
 
         /// `GET /o/27`
@@ -459,8 +472,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#mod(&self) -> super::operations::mod_::Call {
-            super::operations::mod_::Call::new(&self.core)
+        pub fn r#mod(&self) -> mod_::Call {
+            mod_::Call::new(&self.core)
         }
 
         /// `GET /o/33`
@@ -468,8 +481,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#ref(&self) -> super::operations::r#ref::Call {
-            super::operations::r#ref::Call::new(&self.core)
+        pub fn r#ref(&self) -> r#ref::Call {
+            r#ref::Call::new(&self.core)
         }
 
         /// `GET /o/39`
@@ -477,8 +490,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#trait(&self) -> super::operations::r#trait::Call {
-            super::operations::r#trait::Call::new(&self.core)
+        pub fn r#trait(&self) -> r#trait::Call {
+            r#trait::Call::new(&self.core)
         }
 
         /// `GET /o/45`
@@ -486,8 +499,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#unsized(&self) -> super::operations::r#unsized::Call {
-            super::operations::r#unsized::Call::new(&self.core)
+        pub fn r#unsized(&self) -> r#unsized::Call {
+            r#unsized::Call::new(&self.core)
         }
 
         /// `GET /o/51`
@@ -495,8 +508,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn auto(&self) -> super::operations::auto::Call {
-            super::operations::auto::Call::new(&self.core)
+        pub fn auto(&self) -> auto::Call {
+            auto::Call::new(&self.core)
         }
 
         /// `GET /o/57`
@@ -504,8 +517,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn drop_(&self) -> super::operations::drop::Call {
-            super::operations::drop::Call::new(&self.core)
+        pub fn drop_(&self) -> drop::Call {
+            drop::Call::new(&self.core)
         }
 
         /// `GET /o/63`
@@ -513,8 +526,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn std(&self) -> super::operations::std::Call {
-            super::operations::std::Call::new(&self.core)
+        pub fn std(&self) -> std::Call {
+            std::Call::new(&self.core)
         }
 
         /// `GET /o/69`
@@ -522,8 +535,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn send(&self) -> super::operations::send::Call {
-            super::operations::send::Call::new(&self.core)
+        pub fn send(&self) -> send::Call {
+            send::Call::new(&self.core)
         }
     }
 
@@ -534,8 +547,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#become(&self) -> super::operations::r#become::Call {
-            super::operations::r#become::Call::new(&self.core)
+        pub fn r#become(&self) -> r#become::Call {
+            r#become::Call::new(&self.core)
         }
 
         /// `GET /o/10`
@@ -543,8 +556,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#do(&self) -> super::operations::r#do::Call {
-            super::operations::r#do::Call::new(&self.core)
+        pub fn r#do(&self) -> r#do::Call {
+            r#do::Call::new(&self.core)
         }
 
         /// `GET /o/16`
@@ -552,8 +565,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#final(&self) -> super::operations::r#final::Call {
-            super::operations::r#final::Call::new(&self.core)
+        pub fn r#final(&self) -> r#final::Call {
+            r#final::Call::new(&self.core)
         }
 
         /// `GET /o/22`
@@ -561,8 +574,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#in(&self) -> super::operations::r#in::Call {
-            super::operations::r#in::Call::new(&self.core)
+        pub fn r#in(&self) -> r#in::Call {
+            r#in::Call::new(&self.core)
         }
 
         /// `GET /o/28`
@@ -570,8 +583,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#move(&self) -> super::operations::r#move::Call {
-            super::operations::r#move::Call::new(&self.core)
+        pub fn r#move(&self) -> r#move::Call {
+            r#move::Call::new(&self.core)
         }
 
         /// `GET /o/34`
@@ -579,8 +592,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#return(&self) -> super::operations::r#return::Call {
-            super::operations::r#return::Call::new(&self.core)
+        pub fn r#return(&self) -> r#return::Call {
+            r#return::Call::new(&self.core)
         }
 
         /// `GET /o/40`
@@ -588,8 +601,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#true(&self) -> super::operations::r#true::Call {
-            super::operations::r#true::Call::new(&self.core)
+        pub fn r#true(&self) -> r#true::Call {
+            r#true::Call::new(&self.core)
         }
 
         /// `GET /o/46`
@@ -597,8 +610,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#use(&self) -> super::operations::r#use::Call {
-            super::operations::r#use::Call::new(&self.core)
+        pub fn r#use(&self) -> r#use::Call {
+            r#use::Call::new(&self.core)
         }
 
         /// `GET /o/52`
@@ -606,8 +619,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn macro_rules(&self) -> super::operations::macro_rules::Call {
-            super::operations::macro_rules::Call::new(&self.core)
+        pub fn macro_rules(&self) -> macro_rules::Call {
+            macro_rules::Call::new(&self.core)
         }
 
         /// `GET /o/58`
@@ -615,8 +628,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn from_(&self) -> super::operations::from::Call {
-            super::operations::from::Call::new(&self.core)
+        pub fn from_(&self) -> from::Call {
+            from::Call::new(&self.core)
         }
 
         /// `GET /o/64`
@@ -624,8 +637,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn core(&self) -> super::operations::core::Call {
-            super::operations::core::Call::new(&self.core)
+        pub fn core(&self) -> core::Call {
+            core::Call::new(&self.core)
         }
 
         /// `GET /o/70`
@@ -633,8 +646,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn alpha(&self) -> super::operations::alpha::Call {
-            super::operations::alpha::Call::new(&self.core)
+        pub fn alpha(&self) -> alpha::Call {
+            alpha::Call::new(&self.core)
         }
     }
 
@@ -645,8 +658,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#box(&self) -> super::operations::r#box::Call {
-            super::operations::r#box::Call::new(&self.core)
+        pub fn r#box(&self) -> r#box::Call {
+            r#box::Call::new(&self.core)
         }
 
         /// `GET /o/11`
@@ -654,8 +667,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#dyn(&self) -> super::operations::r#dyn::Call {
-            super::operations::r#dyn::Call::new(&self.core)
+        pub fn r#dyn(&self) -> r#dyn::Call {
+            r#dyn::Call::new(&self.core)
         }
 
         /// `GET /o/17`
@@ -663,8 +676,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#fn(&self) -> super::operations::r#fn::Call {
-            super::operations::r#fn::Call::new(&self.core)
+        pub fn r#fn(&self) -> r#fn::Call {
+            r#fn::Call::new(&self.core)
         }
 
         /// `GET /o/23`
@@ -672,8 +685,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#let(&self) -> super::operations::r#let::Call {
-            super::operations::r#let::Call::new(&self.core)
+        pub fn r#let(&self) -> r#let::Call {
+            r#let::Call::new(&self.core)
         }
 
         /// `GET /o/29`
@@ -681,8 +694,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#mut(&self) -> super::operations::r#mut::Call {
-            super::operations::r#mut::Call::new(&self.core)
+        pub fn r#mut(&self) -> r#mut::Call {
+            r#mut::Call::new(&self.core)
         }
 
         /// `GET /o/35`
@@ -690,8 +703,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn self_(&self) -> super::operations::self_::Call {
-            super::operations::self_::Call::new(&self.core)
+        pub fn self_(&self) -> self_::Call {
+            self_::Call::new(&self.core)
         }
 
         /// `GET /o/41`
@@ -699,8 +712,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#try(&self) -> super::operations::r#try::Call {
-            super::operations::r#try::Call::new(&self.core)
+        pub fn r#try(&self) -> r#try::Call {
+            r#try::Call::new(&self.core)
         }
 
         /// `GET /o/47`
@@ -708,8 +721,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#virtual(&self) -> super::operations::r#virtual::Call {
-            super::operations::r#virtual::Call::new(&self.core)
+        pub fn r#virtual(&self) -> r#virtual::Call {
+            r#virtual::Call::new(&self.core)
         }
 
         /// `GET /o/53`
@@ -717,8 +730,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn raw(&self) -> super::operations::raw::Call {
-            super::operations::raw::Call::new(&self.core)
+        pub fn raw(&self) -> raw::Call {
+            raw::Call::new(&self.core)
         }
 
         /// `GET /o/59`
@@ -726,8 +739,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn into_(&self) -> super::operations::into::Call {
-            super::operations::into::Call::new(&self.core)
+        pub fn into_(&self) -> into::Call {
+            into::Call::new(&self.core)
         }
 
         /// `GET /o/65`
@@ -735,8 +748,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn client(&self) -> super::operations::client_::Call {
-            super::operations::client_::Call::new(&self.core)
+        pub fn client(&self) -> client_::Call {
+            client_::Call::new(&self.core)
         }
 
         /// `GET /o/71`
@@ -744,8 +757,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn имя(&self) -> super::operations::u0438_u043c_u044f::Call {
-            super::operations::u0438_u043c_u044f::Call::new(&self.core)
+        pub fn имя(&self) -> u0438_u043c_u044f::Call {
+            u0438_u043c_u044f::Call::new(&self.core)
         }
     }
 
@@ -762,21 +775,15 @@ pub mod client {
         /// * 599: d
         /// * 4XX: d
         /// * any other status: d
-        pub fn keywords(
-            &self,
-            body: super::types::KeywordsObject,
-        ) -> super::operations::keywords::Call {
-            super::operations::keywords::Call::new(&self.core, body)
+        pub fn keywords(&self, body: KeywordsObject) -> keywords::Call {
+            keywords::Call::new(&self.core, body)
         }
 
         /// `POST /prelude`
         ///
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
-        pub fn prelude(
-            &self,
-            body_lower: super::types::PreludeObject,
-        ) -> super::operations::prelude::Call {
-            super::operations::prelude::Call::new(&self.core, body_lower)
+        pub fn prelude(&self, body_lower: PreludeObject) -> prelude::Call {
+            prelude::Call::new(&self.core, body_lower)
         }
     }
 
@@ -804,7 +811,7 @@ pub mod client {
         /// Sent as the header `X-self`.
         #[must_use]
         pub fn self_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&super::security::SELF_, secret.into());
+            self.core = self.core.credential(&security::SELF_, secret.into());
             self
         }
 
@@ -814,30 +821,27 @@ pub mod client {
             mut self,
             secret: impl Into<::specwright_runtime::Secret>,
         ) -> Self {
-            self.core = self.core.credential(&super::security::TYPE, secret.into());
+            self.core = self.core.credential(&security::TYPE, secret.into());
             self
         }
 
         /// Sent as the header `X-err`.
         #[must_use]
         pub fn err(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&super::security::ERR, secret.into());
+            self.core = self.core.credential(&security::ERR, secret.into());
             self
         }
 
         /// Sent as the header `X-send`.
         #[must_use]
         pub fn send_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&super::security::SEND_, secret.into());
+            self.core = self.core.credential(&security::SEND_, secret.into());
             self
         }
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -846,9 +850,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -856,14 +858,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -886,7 +888,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -895,7 +897,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -905,7 +907,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -924,7 +926,10 @@ pub mod operations {
     )]
     pub mod keywords {
         //! `POST /keywords`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::KeywordsObject;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/402/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1080,7 +1085,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::keywords::headers(response.headers())
+                wire::keywords::headers(response.headers())
             }
         }
 
@@ -1089,7 +1094,7 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::KeywordsObject,
+            pub(crate) body: KeywordsObject,
             pub(crate) r#abstract: Option<String>,
             pub(crate) r#as: Option<String>,
             pub(crate) r#async: Option<String>,
@@ -1171,10 +1176,7 @@ pub mod operations {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "keywords";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::KeywordsObject,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: KeywordsObject) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -1653,30 +1655,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::KeywordsObject, Failure> {
-                let request = super::super::wire::operations::keywords::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::keywords::decode,
-                )
+            pub fn send(self) -> v1::Sending<KeywordsObject, Failure> {
+                let request = wire::keywords::encode(&self);
+                v1::send(self.setup, request, wire::keywords::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::KeywordsObject>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::KeywordsObject, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<KeywordsObject>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<KeywordsObject, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1686,7 +1679,10 @@ pub mod operations {
 
     pub mod prelude {
         //! `POST /prelude`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::PreludeObject;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1819,7 +1815,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::prelude::headers(response.headers())
+                wire::prelude::headers(response.headers())
             }
         }
 
@@ -1828,7 +1824,7 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body_lower: super::super::types::PreludeObject,
+            pub(crate) body_lower: PreludeObject,
             pub(crate) as_mut: Option<String>,
             pub(crate) as_ref: Option<String>,
             pub(crate) async_fn: Option<String>,
@@ -1928,10 +1924,7 @@ pub mod operations {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "prelude";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body_lower: super::super::types::PreludeObject,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body_lower: PreludeObject) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body_lower,
@@ -2574,30 +2567,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<super::super::types::PreludeObject, Failure> {
-                let request = super::super::wire::operations::prelude::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::prelude::decode,
-                )
+            pub fn send(self) -> v1::Sending<PreludeObject, Failure> {
+                let request = wire::prelude::encode(&self);
+                v1::send(self.setup, request, wire::prelude::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::PreludeObject>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::PreludeObject, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<PreludeObject>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<PreludeObject, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -2607,7 +2591,10 @@ pub mod operations {
 
     pub mod r#abstract {
         //! `GET /o/0`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2638,30 +2625,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#abstract::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#abstract::decode,
-                )
+                let request = wire::r#abstract::encode(&self);
+                v1::send(self.setup, request, wire::r#abstract::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -2673,7 +2654,10 @@ pub mod operations {
 
     pub mod r#as {
         //! `GET /o/1`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2704,30 +2688,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#as::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#as::decode,
-                )
+                let request = wire::r#as::encode(&self);
+                v1::send(self.setup, request, wire::r#as::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -2739,7 +2717,10 @@ pub mod operations {
 
     pub mod r#async {
         //! `GET /o/2`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2770,30 +2751,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#async::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#async::decode,
-                )
+                let request = wire::r#async::encode(&self);
+                v1::send(self.setup, request, wire::r#async::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -2805,7 +2780,10 @@ pub mod operations {
 
     pub mod r#await {
         //! `GET /o/3`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2836,30 +2814,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#await::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#await::decode,
-                )
+                let request = wire::r#await::encode(&self);
+                v1::send(self.setup, request, wire::r#await::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -2871,7 +2843,10 @@ pub mod operations {
 
     pub mod r#become {
         //! `GET /o/4`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2902,30 +2877,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#become::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#become::decode,
-                )
+                let request = wire::r#become::encode(&self);
+                v1::send(self.setup, request, wire::r#become::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -2937,7 +2906,10 @@ pub mod operations {
 
     pub mod r#box {
         //! `GET /o/5`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -2968,30 +2940,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#box::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#box::decode,
-                )
+                let request = wire::r#box::encode(&self);
+                v1::send(self.setup, request, wire::r#box::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3003,7 +2969,10 @@ pub mod operations {
 
     pub mod r#break {
         //! `GET /o/6`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3034,30 +3003,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#break::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#break::decode,
-                )
+                let request = wire::r#break::encode(&self);
+                v1::send(self.setup, request, wire::r#break::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3069,7 +3032,10 @@ pub mod operations {
 
     pub mod r#const {
         //! `GET /o/7`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3100,30 +3066,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#const::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#const::decode,
-                )
+                let request = wire::r#const::encode(&self);
+                v1::send(self.setup, request, wire::r#const::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3135,7 +3095,10 @@ pub mod operations {
 
     pub mod r#continue {
         //! `GET /o/8`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3166,30 +3129,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#continue::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#continue::decode,
-                )
+                let request = wire::r#continue::encode(&self);
+                v1::send(self.setup, request, wire::r#continue::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3201,7 +3158,10 @@ pub mod operations {
 
     pub mod crate_ {
         //! `GET /o/9`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3232,30 +3192,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::crate_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::crate_::decode,
-                )
+                let request = wire::crate_::encode(&self);
+                v1::send(self.setup, request, wire::crate_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3267,7 +3221,10 @@ pub mod operations {
 
     pub mod r#do {
         //! `GET /o/10`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3298,30 +3255,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#do::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#do::decode,
-                )
+                let request = wire::r#do::encode(&self);
+                v1::send(self.setup, request, wire::r#do::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3333,7 +3284,10 @@ pub mod operations {
 
     pub mod r#dyn {
         //! `GET /o/11`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3364,30 +3318,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#dyn::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#dyn::decode,
-                )
+                let request = wire::r#dyn::encode(&self);
+                v1::send(self.setup, request, wire::r#dyn::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3399,7 +3347,10 @@ pub mod operations {
 
     pub mod r#else {
         //! `GET /o/12`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3430,30 +3381,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#else::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#else::decode,
-                )
+                let request = wire::r#else::encode(&self);
+                v1::send(self.setup, request, wire::r#else::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3465,7 +3410,10 @@ pub mod operations {
 
     pub mod r#enum {
         //! `GET /o/13`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3496,30 +3444,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#enum::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#enum::decode,
-                )
+                let request = wire::r#enum::encode(&self);
+                v1::send(self.setup, request, wire::r#enum::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3531,7 +3473,10 @@ pub mod operations {
 
     pub mod r#extern {
         //! `GET /o/14`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3562,30 +3507,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#extern::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#extern::decode,
-                )
+                let request = wire::r#extern::encode(&self);
+                v1::send(self.setup, request, wire::r#extern::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3597,7 +3536,10 @@ pub mod operations {
 
     pub mod r#false {
         //! `GET /o/15`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3628,30 +3570,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#false::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#false::decode,
-                )
+                let request = wire::r#false::encode(&self);
+                v1::send(self.setup, request, wire::r#false::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3663,7 +3599,10 @@ pub mod operations {
 
     pub mod r#final {
         //! `GET /o/16`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3694,30 +3633,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#final::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#final::decode,
-                )
+                let request = wire::r#final::encode(&self);
+                v1::send(self.setup, request, wire::r#final::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3729,7 +3662,10 @@ pub mod operations {
 
     pub mod r#fn {
         //! `GET /o/17`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3760,30 +3696,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#fn::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#fn::decode,
-                )
+                let request = wire::r#fn::encode(&self);
+                v1::send(self.setup, request, wire::r#fn::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3795,7 +3725,10 @@ pub mod operations {
 
     pub mod r#for {
         //! `GET /o/18`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3826,30 +3759,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#for::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#for::decode,
-                )
+                let request = wire::r#for::encode(&self);
+                v1::send(self.setup, request, wire::r#for::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3861,7 +3788,10 @@ pub mod operations {
 
     pub mod r#gen {
         //! `GET /o/19`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3892,30 +3822,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#gen::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#gen::decode,
-                )
+                let request = wire::r#gen::encode(&self);
+                v1::send(self.setup, request, wire::r#gen::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3927,7 +3851,10 @@ pub mod operations {
 
     pub mod r#if {
         //! `GET /o/20`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -3958,30 +3885,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#if::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#if::decode,
-                )
+                let request = wire::r#if::encode(&self);
+                v1::send(self.setup, request, wire::r#if::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -3993,7 +3914,10 @@ pub mod operations {
 
     pub mod r#impl {
         //! `GET /o/21`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4024,30 +3948,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#impl::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#impl::decode,
-                )
+                let request = wire::r#impl::encode(&self);
+                v1::send(self.setup, request, wire::r#impl::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4059,7 +3977,10 @@ pub mod operations {
 
     pub mod r#in {
         //! `GET /o/22`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4090,30 +4011,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#in::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#in::decode,
-                )
+                let request = wire::r#in::encode(&self);
+                v1::send(self.setup, request, wire::r#in::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4125,7 +4040,10 @@ pub mod operations {
 
     pub mod r#let {
         //! `GET /o/23`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4156,30 +4074,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#let::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#let::decode,
-                )
+                let request = wire::r#let::encode(&self);
+                v1::send(self.setup, request, wire::r#let::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4191,7 +4103,10 @@ pub mod operations {
 
     pub mod r#loop {
         //! `GET /o/24`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4222,30 +4137,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#loop::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#loop::decode,
-                )
+                let request = wire::r#loop::encode(&self);
+                v1::send(self.setup, request, wire::r#loop::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4257,7 +4166,10 @@ pub mod operations {
 
     pub mod r#macro {
         //! `GET /o/25`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4288,30 +4200,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#macro::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#macro::decode,
-                )
+                let request = wire::r#macro::encode(&self);
+                v1::send(self.setup, request, wire::r#macro::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4323,7 +4229,10 @@ pub mod operations {
 
     pub mod r#match {
         //! `GET /o/26`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4354,30 +4263,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#match::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#match::decode,
-                )
+                let request = wire::r#match::encode(&self);
+                v1::send(self.setup, request, wire::r#match::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4389,7 +4292,10 @@ pub mod operations {
 
     pub mod mod_ {
         //! `GET /o/27`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4420,30 +4326,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::mod_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::mod_::decode,
-                )
+                let request = wire::mod_::encode(&self);
+                v1::send(self.setup, request, wire::mod_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4455,7 +4355,10 @@ pub mod operations {
 
     pub mod r#move {
         //! `GET /o/28`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4486,30 +4389,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#move::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#move::decode,
-                )
+                let request = wire::r#move::encode(&self);
+                v1::send(self.setup, request, wire::r#move::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4521,7 +4418,10 @@ pub mod operations {
 
     pub mod r#mut {
         //! `GET /o/29`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4552,30 +4452,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#mut::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#mut::decode,
-                )
+                let request = wire::r#mut::encode(&self);
+                v1::send(self.setup, request, wire::r#mut::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4587,7 +4481,10 @@ pub mod operations {
 
     pub mod r#override {
         //! `GET /o/30`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4618,30 +4515,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#override::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#override::decode,
-                )
+                let request = wire::r#override::encode(&self);
+                v1::send(self.setup, request, wire::r#override::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4653,7 +4544,10 @@ pub mod operations {
 
     pub mod r#priv {
         //! `GET /o/31`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4684,30 +4578,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#priv::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#priv::decode,
-                )
+                let request = wire::r#priv::encode(&self);
+                v1::send(self.setup, request, wire::r#priv::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4719,7 +4607,10 @@ pub mod operations {
 
     pub mod r#pub {
         //! `GET /o/32`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4750,30 +4641,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#pub::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#pub::decode,
-                )
+                let request = wire::r#pub::encode(&self);
+                v1::send(self.setup, request, wire::r#pub::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4785,7 +4670,10 @@ pub mod operations {
 
     pub mod r#ref {
         //! `GET /o/33`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4816,30 +4704,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#ref::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#ref::decode,
-                )
+                let request = wire::r#ref::encode(&self);
+                v1::send(self.setup, request, wire::r#ref::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4851,7 +4733,10 @@ pub mod operations {
 
     pub mod r#return {
         //! `GET /o/34`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4882,30 +4767,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#return::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#return::decode,
-                )
+                let request = wire::r#return::encode(&self);
+                v1::send(self.setup, request, wire::r#return::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4917,7 +4796,10 @@ pub mod operations {
 
     pub mod self_ {
         //! `GET /o/35`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -4948,30 +4830,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::self_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::self_::decode,
-                )
+                let request = wire::self_::encode(&self);
+                v1::send(self.setup, request, wire::self_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -4983,7 +4859,10 @@ pub mod operations {
 
     pub mod r#static {
         //! `GET /o/36`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5014,30 +4893,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#static::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#static::decode,
-                )
+                let request = wire::r#static::encode(&self);
+                v1::send(self.setup, request, wire::r#static::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5049,7 +4922,10 @@ pub mod operations {
 
     pub mod r#struct {
         //! `GET /o/37`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5080,30 +4956,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#struct::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#struct::decode,
-                )
+                let request = wire::r#struct::encode(&self);
+                v1::send(self.setup, request, wire::r#struct::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5115,7 +4985,10 @@ pub mod operations {
 
     pub mod super_ {
         //! `GET /o/38`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5146,30 +5019,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::super_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::super_::decode,
-                )
+                let request = wire::super_::encode(&self);
+                v1::send(self.setup, request, wire::super_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5181,7 +5048,10 @@ pub mod operations {
 
     pub mod r#trait {
         //! `GET /o/39`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5212,30 +5082,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#trait::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#trait::decode,
-                )
+                let request = wire::r#trait::encode(&self);
+                v1::send(self.setup, request, wire::r#trait::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5247,7 +5111,10 @@ pub mod operations {
 
     pub mod r#true {
         //! `GET /o/40`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5278,30 +5145,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#true::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#true::decode,
-                )
+                let request = wire::r#true::encode(&self);
+                v1::send(self.setup, request, wire::r#true::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5313,7 +5174,10 @@ pub mod operations {
 
     pub mod r#try {
         //! `GET /o/41`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5344,30 +5208,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#try::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#try::decode,
-                )
+                let request = wire::r#try::encode(&self);
+                v1::send(self.setup, request, wire::r#try::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5379,7 +5237,10 @@ pub mod operations {
 
     pub mod r#type {
         //! `GET /o/42`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5410,30 +5271,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#type::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#type::decode,
-                )
+                let request = wire::r#type::encode(&self);
+                v1::send(self.setup, request, wire::r#type::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5445,7 +5300,10 @@ pub mod operations {
 
     pub mod r#typeof {
         //! `GET /o/43`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5476,30 +5334,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#typeof::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#typeof::decode,
-                )
+                let request = wire::r#typeof::encode(&self);
+                v1::send(self.setup, request, wire::r#typeof::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5511,7 +5363,10 @@ pub mod operations {
 
     pub mod r#unsafe {
         //! `GET /o/44`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5542,30 +5397,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#unsafe::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#unsafe::decode,
-                )
+                let request = wire::r#unsafe::encode(&self);
+                v1::send(self.setup, request, wire::r#unsafe::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5577,7 +5426,10 @@ pub mod operations {
 
     pub mod r#unsized {
         //! `GET /o/45`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5608,30 +5460,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#unsized::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#unsized::decode,
-                )
+                let request = wire::r#unsized::encode(&self);
+                v1::send(self.setup, request, wire::r#unsized::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5643,7 +5489,10 @@ pub mod operations {
 
     pub mod r#use {
         //! `GET /o/46`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5674,30 +5523,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#use::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#use::decode,
-                )
+                let request = wire::r#use::encode(&self);
+                v1::send(self.setup, request, wire::r#use::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5709,7 +5552,10 @@ pub mod operations {
 
     pub mod r#virtual {
         //! `GET /o/47`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5740,30 +5586,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#virtual::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#virtual::decode,
-                )
+                let request = wire::r#virtual::encode(&self);
+                v1::send(self.setup, request, wire::r#virtual::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5775,7 +5615,10 @@ pub mod operations {
 
     pub mod r#where {
         //! `GET /o/48`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5806,30 +5649,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#where::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#where::decode,
-                )
+                let request = wire::r#where::encode(&self);
+                v1::send(self.setup, request, wire::r#where::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5841,7 +5678,10 @@ pub mod operations {
 
     pub mod r#while {
         //! `GET /o/49`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5872,30 +5712,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#while::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#while::decode,
-                )
+                let request = wire::r#while::encode(&self);
+                v1::send(self.setup, request, wire::r#while::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5907,7 +5741,10 @@ pub mod operations {
 
     pub mod r#yield {
         //! `GET /o/50`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -5938,30 +5775,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#yield::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#yield::decode,
-                )
+                let request = wire::r#yield::encode(&self);
+                v1::send(self.setup, request, wire::r#yield::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -5973,7 +5804,10 @@ pub mod operations {
 
     pub mod auto {
         //! `GET /o/51`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6004,30 +5838,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::auto::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::auto::decode,
-                )
+                let request = wire::auto::encode(&self);
+                v1::send(self.setup, request, wire::auto::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6039,7 +5867,10 @@ pub mod operations {
 
     pub mod macro_rules {
         //! `GET /o/52`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6070,30 +5901,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::macro_rules::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::macro_rules::decode,
-                )
+                let request = wire::macro_rules::encode(&self);
+                v1::send(self.setup, request, wire::macro_rules::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6105,7 +5930,10 @@ pub mod operations {
 
     pub mod raw {
         //! `GET /o/53`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6136,30 +5964,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::raw::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::raw::decode,
-                )
+                let request = wire::raw::encode(&self);
+                v1::send(self.setup, request, wire::raw::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6171,7 +5993,10 @@ pub mod operations {
 
     pub mod safe {
         //! `GET /o/54`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6202,30 +6027,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::safe::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::safe::decode,
-                )
+                let request = wire::safe::encode(&self);
+                v1::send(self.setup, request, wire::safe::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6237,7 +6056,10 @@ pub mod operations {
 
     pub mod union {
         //! `GET /o/55`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6268,30 +6090,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::union::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::union::decode,
-                )
+                let request = wire::union::encode(&self);
+                v1::send(self.setup, request, wire::union::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6303,7 +6119,10 @@ pub mod operations {
 
     pub mod clone {
         //! `GET /o/56`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6334,30 +6153,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::clone::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::clone::decode,
-                )
+                let request = wire::clone::encode(&self);
+                v1::send(self.setup, request, wire::clone::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6369,7 +6182,10 @@ pub mod operations {
 
     pub mod drop {
         //! `GET /o/57`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6400,30 +6216,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::drop::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::drop::decode,
-                )
+                let request = wire::drop::encode(&self);
+                v1::send(self.setup, request, wire::drop::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6435,7 +6245,10 @@ pub mod operations {
 
     pub mod from {
         //! `GET /o/58`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6466,30 +6279,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::from::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::from::decode,
-                )
+                let request = wire::from::encode(&self);
+                v1::send(self.setup, request, wire::from::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6501,7 +6308,10 @@ pub mod operations {
 
     pub mod into {
         //! `GET /o/59`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6532,30 +6342,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::into::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::into::decode,
-                )
+                let request = wire::into::encode(&self);
+                v1::send(self.setup, request, wire::into::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6567,7 +6371,10 @@ pub mod operations {
 
     pub mod err {
         //! `GET /o/60`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6598,30 +6405,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::err::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::err::decode,
-                )
+                let request = wire::err::encode(&self);
+                v1::send(self.setup, request, wire::err::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6633,7 +6434,10 @@ pub mod operations {
 
     pub mod option {
         //! `GET /o/61`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6664,30 +6468,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::option::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::option::decode,
-                )
+                let request = wire::option::encode(&self);
+                v1::send(self.setup, request, wire::option::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6699,7 +6497,10 @@ pub mod operations {
 
     pub mod vec {
         //! `GET /o/62`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6730,30 +6531,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::vec::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::vec::decode,
-                )
+                let request = wire::vec::encode(&self);
+                v1::send(self.setup, request, wire::vec::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6765,7 +6560,10 @@ pub mod operations {
 
     pub mod std {
         //! `GET /o/63`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6796,30 +6594,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::std::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::std::decode,
-                )
+                let request = wire::std::encode(&self);
+                v1::send(self.setup, request, wire::std::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6831,7 +6623,10 @@ pub mod operations {
 
     pub mod core {
         //! `GET /o/64`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6862,30 +6657,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::core::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::core::decode,
-                )
+                let request = wire::core::encode(&self);
+                v1::send(self.setup, request, wire::core::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6897,7 +6686,10 @@ pub mod operations {
 
     pub mod client_ {
         //! `GET /o/65`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6928,30 +6720,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::client_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::client_::decode,
-                )
+                let request = wire::client_::encode(&self);
+                v1::send(self.setup, request, wire::client_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -6963,7 +6749,10 @@ pub mod operations {
 
     pub mod types_ {
         //! `GET /o/66`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -6994,30 +6783,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::types_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::types_::decode,
-                )
+                let request = wire::types_::encode(&self);
+                v1::send(self.setup, request, wire::types_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7029,7 +6812,10 @@ pub mod operations {
 
     pub mod wire_ {
         //! `GET /o/67`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7060,30 +6846,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::wire_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::wire_::decode,
-                )
+                let request = wire::wire_::encode(&self);
+                v1::send(self.setup, request, wire::wire_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7095,7 +6875,10 @@ pub mod operations {
 
     pub mod builder {
         //! `GET /o/68`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7126,30 +6909,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::builder::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::builder::decode,
-                )
+                let request = wire::builder::encode(&self);
+                v1::send(self.setup, request, wire::builder::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7161,7 +6938,10 @@ pub mod operations {
 
     pub mod send {
         //! `GET /o/69`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7192,30 +6972,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::send::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::send::decode,
-                )
+                let request = wire::send::encode(&self);
+                v1::send(self.setup, request, wire::send::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7227,7 +7001,10 @@ pub mod operations {
 
     pub mod alpha {
         //! `GET /o/70`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7258,30 +7035,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::ERR, secret.into());
+                self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::alpha::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::alpha::decode,
-                )
+                let request = wire::alpha::encode(&self);
+                v1::send(self.setup, request, wire::alpha::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7293,7 +7064,10 @@ pub mod operations {
 
     pub mod u0438_u043c_u044f {
         //! `GET /o/71`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7324,32 +7098,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SEND_, secret.into());
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::u0438_u043c_u044f::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::u0438_u043c_u044f::decode,
-                )
+                let request = wire::u0438_u043c_u044f::encode(&self);
+                v1::send(self.setup, request, wire::u0438_u043c_u044f::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7361,7 +7127,10 @@ pub mod operations {
 
     pub mod bytes_ {
         //! `GET /o/72`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7392,30 +7161,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::SELF_, secret.into());
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::bytes_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::bytes_::decode,
-                )
+                let request = wire::bytes_::encode(&self);
+                v1::send(self.setup, request, wire::bytes_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7427,7 +7190,10 @@ pub mod operations {
 
     pub mod http_ {
         //! `GET /o/73`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -7458,30 +7224,24 @@ pub mod operations {
                 mut self,
                 secret: impl Into<::specwright_runtime::Secret>,
             ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TYPE, secret.into());
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::http_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::http_::decode,
-                )
+                let request = wire::http_::encode(&self);
+                v1::send(self.setup, request, wire::http_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -7505,74 +7265,83 @@ pub mod types {
     )]
     pub(crate) mod keywords_object {
         //! Types of `Keywords object`.
+        use super::super::types::{
+            Abstract, As, Async, Auto, Await, Become, BoxValue, Break, Const, Continue,
+            Crate, Do, Dyn, Else, Enum, Extern, False, Final, FnValue, For, Gen, If,
+            Impl, In, KeywordsTitles, KeywordsValues, Let, Loop, Macro, MacroRules,
+            Match, Mod, Move, Mut, Numbers, Override, Priv, Pub, Raw, Ref, Return, Safe,
+            SelfValue, Static, Struct, Super, Trait, True, Try, Type, Typeof, Union,
+            Unsafe, Unsized, Use, Virtual, Where, While, Yield,
+        };
+
         /// Schema: `#/components/schemas/Keywords object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct KeywordsObject {
             /// JSON: `all values`.
-            pub all_values: Option<Vec<super::super::types::KeywordsValues>>,
+            pub all_values: Option<Vec<KeywordsValues>>,
             /// JSON: `all titles`.
-            pub all_titles: Option<super::super::types::KeywordsTitles>,
-            pub numbers: Option<super::super::types::Numbers>,
-            pub r#abstract: Option<super::super::types::Abstract>,
-            pub r#as: Option<super::super::types::As>,
-            pub r#async: Option<super::super::types::Async>,
-            pub r#await: Option<super::super::types::Await>,
-            pub r#become: Option<super::super::types::Become>,
-            pub r#box: Option<super::super::types::BoxValue>,
-            pub r#break: Option<super::super::types::Break>,
-            pub r#const: Option<super::super::types::Const>,
-            pub r#continue: Option<super::super::types::Continue>,
+            pub all_titles: Option<KeywordsTitles>,
+            pub numbers: Option<Numbers>,
+            pub r#abstract: Option<Abstract>,
+            pub r#as: Option<As>,
+            pub r#async: Option<Async>,
+            pub r#await: Option<Await>,
+            pub r#become: Option<Become>,
+            pub r#box: Option<BoxValue>,
+            pub r#break: Option<Break>,
+            pub r#const: Option<Const>,
+            pub r#continue: Option<Continue>,
             /// JSON: `crate`.
-            pub crate_: Option<super::super::types::Crate>,
-            pub r#do: Option<super::super::types::Do>,
-            pub r#dyn: Option<super::super::types::Dyn>,
-            pub r#else: Option<super::super::types::Else>,
-            pub r#enum: Option<super::super::types::Enum>,
-            pub r#extern: Option<super::super::types::Extern>,
-            pub r#false: Option<super::super::types::False>,
-            pub r#final: Option<super::super::types::Final>,
-            pub r#fn: Option<super::super::types::FnValue>,
-            pub r#for: Option<super::super::types::For>,
-            pub r#gen: Option<super::super::types::Gen>,
-            pub r#if: Option<super::super::types::If>,
-            pub r#impl: Option<super::super::types::Impl>,
-            pub r#in: Option<super::super::types::In>,
-            pub r#let: Option<super::super::types::Let>,
-            pub r#loop: Option<super::super::types::Loop>,
-            pub r#macro: Option<super::super::types::Macro>,
-            pub r#match: Option<super::super::types::Match>,
-            pub r#mod: Option<super::super::types::Mod>,
-            pub r#move: Option<super::super::types::Move>,
-            pub r#mut: Option<super::super::types::Mut>,
-            pub r#override: Option<super::super::types::Override>,
-            pub r#priv: Option<super::super::types::Priv>,
-            pub r#pub: Option<super::super::types::Pub>,
-            pub r#ref: Option<super::super::types::Ref>,
-            pub r#return: Option<super::super::types::Return>,
+            pub crate_: Option<Crate>,
+            pub r#do: Option<Do>,
+            pub r#dyn: Option<Dyn>,
+            pub r#else: Option<Else>,
+            pub r#enum: Option<Enum>,
+            pub r#extern: Option<Extern>,
+            pub r#false: Option<False>,
+            pub r#final: Option<Final>,
+            pub r#fn: Option<FnValue>,
+            pub r#for: Option<For>,
+            pub r#gen: Option<Gen>,
+            pub r#if: Option<If>,
+            pub r#impl: Option<Impl>,
+            pub r#in: Option<In>,
+            pub r#let: Option<Let>,
+            pub r#loop: Option<Loop>,
+            pub r#macro: Option<Macro>,
+            pub r#match: Option<Match>,
+            pub r#mod: Option<Mod>,
+            pub r#move: Option<Move>,
+            pub r#mut: Option<Mut>,
+            pub r#override: Option<Override>,
+            pub r#priv: Option<Priv>,
+            pub r#pub: Option<Pub>,
+            pub r#ref: Option<Ref>,
+            pub r#return: Option<Return>,
             /// JSON: `self`.
-            pub self_: Option<super::super::types::SelfValue>,
-            pub r#static: Option<super::super::types::Static>,
-            pub r#struct: Option<super::super::types::Struct>,
+            pub self_: Option<SelfValue>,
+            pub r#static: Option<Static>,
+            pub r#struct: Option<Struct>,
             /// JSON: `super`.
-            pub super_: Option<super::super::types::Super>,
-            pub r#trait: Option<super::super::types::Trait>,
-            pub r#true: Option<super::super::types::True>,
-            pub r#try: Option<super::super::types::Try>,
-            pub r#type: Option<super::super::types::Type>,
-            pub r#typeof: Option<super::super::types::Typeof>,
-            pub r#unsafe: Option<super::super::types::Unsafe>,
-            pub r#unsized: Option<super::super::types::Unsized>,
-            pub r#use: Option<super::super::types::Use>,
-            pub r#virtual: Option<super::super::types::Virtual>,
-            pub r#where: Option<super::super::types::Where>,
-            pub r#while: Option<super::super::types::While>,
-            pub r#yield: Option<super::super::types::Yield>,
-            pub auto: Option<super::super::types::Auto>,
-            pub macro_rules: Option<super::super::types::MacroRules>,
-            pub raw: Option<super::super::types::Raw>,
-            pub safe: Option<super::super::types::Safe>,
-            pub union: Option<super::super::types::Union>,
+            pub super_: Option<Super>,
+            pub r#trait: Option<Trait>,
+            pub r#true: Option<True>,
+            pub r#try: Option<Try>,
+            pub r#type: Option<Type>,
+            pub r#typeof: Option<Typeof>,
+            pub r#unsafe: Option<Unsafe>,
+            pub r#unsized: Option<Unsized>,
+            pub r#use: Option<Use>,
+            pub r#virtual: Option<Virtual>,
+            pub r#where: Option<Where>,
+            pub r#while: Option<While>,
+            pub r#yield: Option<Yield>,
+            pub auto: Option<Auto>,
+            pub macro_rules: Option<MacroRules>,
+            pub raw: Option<Raw>,
+            pub safe: Option<Safe>,
+            pub union: Option<Union>,
             /// JSON: `α`.
             pub alpha: Option<String>,
             /// JSON: `Β`.
@@ -7617,23 +7386,20 @@ pub mod types {
             #[must_use]
             pub fn all_values(
                 mut self,
-                all_values: impl IntoIterator<Item = super::super::types::KeywordsValues>,
+                all_values: impl IntoIterator<Item = KeywordsValues>,
             ) -> Self {
                 self.all_values = Some(all_values.into_iter().collect());
                 self
             }
 
             #[must_use]
-            pub fn all_titles(
-                mut self,
-                all_titles: impl Into<super::super::types::KeywordsTitles>,
-            ) -> Self {
+            pub fn all_titles(mut self, all_titles: impl Into<KeywordsTitles>) -> Self {
                 self.all_titles = Some(all_titles.into());
                 self
             }
 
             #[must_use]
-            pub fn numbers(mut self, numbers: super::super::types::Numbers) -> Self {
+            pub fn numbers(mut self, numbers: Numbers) -> Self {
                 self.numbers = Some(numbers);
                 self
             }
@@ -8199,6 +7965,8 @@ pub mod types {
 
     pub mod keywords_titles {
         //! Types of `Keywords titles`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Keywords titles`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -8213,8 +7981,8 @@ pub mod types {
             Alpha(Alpha),
             /// type
             Type(Type),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<SelfValue> for KeywordsTitles {
@@ -8325,14 +8093,22 @@ pub mod types {
 
     pub(crate) mod prelude_object {
         //! Types of `Prelude object`.
+        use super::super::types::{
+            A, Alloc, Assert, Body, Bool, Builder, Call, Char, Client, Core, Cow, Deref,
+            Derive, Deserialize, Display, Error, F64, Failure, Field, Format, FromStr,
+            Headers, I64, Key, Map, Operations, Panic, PreludeTitles, PreludeValues,
+            Request, Response, Rest, Secret, Serde, Serialize, Serializer, Server, Setup,
+            SlotA, SpecwrightRuntime, Std, Str, Success, Types, U8, Unknown, V1, Wire,
+        };
+
         /// Schema: `#/components/schemas/Prelude object`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct PreludeObject {
             /// JSON: `all values`.
-            pub all_values: Option<Vec<super::super::types::PreludeValues>>,
+            pub all_values: Option<Vec<PreludeValues>>,
             /// JSON: `all titles`.
-            pub all_titles: Option<super::super::types::PreludeTitles>,
+            pub all_titles: Option<PreludeTitles>,
             /// JSON: `AsMut`.
             pub as_mut: Option<String>,
             /// JSON: `AsRef`.
@@ -8428,71 +8204,71 @@ pub mod types {
             /// JSON: `Vec`.
             pub vec: Option<String>,
             /// JSON: `Serialize`.
-            pub serialize: Option<super::super::types::Serialize>,
+            pub serialize: Option<Serialize>,
             /// JSON: `Deserialize`.
-            pub deserialize: Option<super::super::types::Deserialize>,
+            pub deserialize: Option<Deserialize>,
             /// JSON: `Display`.
-            pub display: Option<super::super::types::Display>,
+            pub display: Option<Display>,
             /// JSON: `FromStr`.
-            pub from_str: Option<super::super::types::FromStr>,
+            pub from_str: Option<FromStr>,
             /// JSON: `Deref`.
-            pub deref: Option<super::super::types::Deref>,
+            pub deref: Option<Deref>,
             /// JSON: `Error`.
-            pub error: Option<super::super::types::Error>,
+            pub error: Option<Error>,
             /// JSON: `Cow`.
-            pub cow: Option<super::super::types::Cow>,
-            pub format: Option<super::super::types::Format>,
-            pub panic: Option<super::super::types::Panic>,
-            pub assert: Option<super::super::types::Assert>,
-            pub derive: Option<super::super::types::Derive>,
-            pub std: Option<super::super::types::Std>,
-            pub core: Option<super::super::types::Core>,
-            pub alloc: Option<super::super::types::Alloc>,
-            pub serde: Option<super::super::types::Serde>,
-            pub v1: Option<super::super::types::V1>,
-            pub specwright_runtime: Option<super::super::types::SpecwrightRuntime>,
-            pub str: Option<super::super::types::Str>,
-            pub bool: Option<super::super::types::Bool>,
-            pub char: Option<super::super::types::Char>,
-            pub u8: Option<super::super::types::U8>,
-            pub i64: Option<super::super::types::I64>,
-            pub f64: Option<super::super::types::F64>,
-            pub types: Option<super::super::types::Types>,
-            pub wire: Option<super::super::types::Wire>,
-            pub operations: Option<super::super::types::Operations>,
+            pub cow: Option<Cow>,
+            pub format: Option<Format>,
+            pub panic: Option<Panic>,
+            pub assert: Option<Assert>,
+            pub derive: Option<Derive>,
+            pub std: Option<Std>,
+            pub core: Option<Core>,
+            pub alloc: Option<Alloc>,
+            pub serde: Option<Serde>,
+            pub v1: Option<V1>,
+            pub specwright_runtime: Option<SpecwrightRuntime>,
+            pub str: Option<Str>,
+            pub bool: Option<Bool>,
+            pub char: Option<Char>,
+            pub u8: Option<U8>,
+            pub i64: Option<I64>,
+            pub f64: Option<F64>,
+            pub types: Option<Types>,
+            pub wire: Option<Wire>,
+            pub operations: Option<Operations>,
             /// JSON: `Client`.
-            pub client: Option<super::super::types::Client>,
+            pub client: Option<Client>,
             /// JSON: `Server`.
-            pub server: Option<super::super::types::Server>,
+            pub server: Option<Server>,
             /// JSON: `Builder`.
-            pub builder: Option<super::super::types::Builder>,
+            pub builder: Option<Builder>,
             /// JSON: `Call`.
-            pub call: Option<super::super::types::Call>,
+            pub call: Option<Call>,
             /// JSON: `Body`.
-            pub body: Option<super::super::types::Body>,
+            pub body: Option<Body>,
             /// JSON: `Headers`.
-            pub headers: Option<super::super::types::Headers>,
+            pub headers: Option<Headers>,
             /// JSON: `Success`.
-            pub success: Option<super::super::types::Success>,
+            pub success: Option<Success>,
             /// JSON: `Failure`.
-            pub failure: Option<super::super::types::Failure>,
+            pub failure: Option<Failure>,
             /// JSON: `Request`.
-            pub request: Option<super::super::types::Request>,
+            pub request: Option<Request>,
             /// JSON: `Response`.
-            pub response: Option<super::super::types::Response>,
+            pub response: Option<Response>,
             /// JSON: `Unknown`.
-            pub unknown: Option<super::super::types::Unknown>,
+            pub unknown: Option<Unknown>,
             /// JSON: `Field`.
-            pub field: Option<super::super::types::Field>,
+            pub field: Option<Field>,
             /// JSON: `Secret`.
-            pub secret: Option<super::super::types::Secret>,
-            pub slot_a: Option<super::super::types::SlotA>,
-            pub key: Option<super::super::types::Key>,
-            pub map: Option<super::super::types::Map>,
-            pub rest: Option<super::super::types::Rest>,
-            pub serializer: Option<super::super::types::Serializer>,
-            pub a: Option<super::super::types::A>,
-            pub setup: Option<super::super::types::Setup>,
+            pub secret: Option<Secret>,
+            pub slot_a: Option<SlotA>,
+            pub key: Option<Key>,
+            pub map: Option<Map>,
+            pub rest: Option<Rest>,
+            pub serializer: Option<Serializer>,
+            pub a: Option<A>,
+            pub setup: Option<Setup>,
         }
 
         impl PreludeObject {
@@ -8503,17 +8279,14 @@ pub mod types {
             #[must_use]
             pub fn all_values(
                 mut self,
-                all_values: impl IntoIterator<Item = super::super::types::PreludeValues>,
+                all_values: impl IntoIterator<Item = PreludeValues>,
             ) -> Self {
                 self.all_values = Some(all_values.into_iter().collect());
                 self
             }
 
             #[must_use]
-            pub fn all_titles(
-                mut self,
-                all_titles: impl Into<super::super::types::PreludeTitles>,
-            ) -> Self {
+            pub fn all_titles(mut self, all_titles: impl Into<PreludeTitles>) -> Self {
                 self.all_titles = Some(all_titles.into());
                 self
             }
@@ -9195,6 +8968,8 @@ pub mod types {
 
     pub mod prelude_titles {
         //! Types of `Prelude titles`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Prelude titles`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -9213,8 +8988,8 @@ pub mod types {
             From(FromValue),
             /// Unknown
             UnknownValue(Unknown),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<SelfValue> for PreludeTitles {
@@ -10133,9 +9908,10 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response,
+    RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError,
+    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -283,11 +283,7 @@ pub mod types {
     pub use self::r#type::Type;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

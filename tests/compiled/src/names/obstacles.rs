@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::echo;
+    use super::types::Pet;
 
     static API: v1::Api = v1::Api::new("obstacles", "1.0.0");
 
@@ -34,8 +37,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`Pet`](super::types::Pet): The same.
-        pub fn echo(&self, body: super::types::Pet) -> super::operations::echo::Call {
-            super::operations::echo::Call::new(&self.core, body)
+        pub fn echo(&self, body: Pet) -> echo::Call {
+            echo::Call::new(&self.core, body)
         }
     }
 
@@ -55,10 +58,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -67,9 +67,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -77,14 +75,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -107,7 +105,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -116,7 +114,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -126,7 +124,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -145,7 +143,10 @@ pub mod operations {
     )]
     pub mod echo {
         //! `POST /echo`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -157,14 +158,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Pet,
+            pub(crate) body: Pet,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "echo";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Pet) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -172,28 +173,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
-                let request = super::super::wire::operations::echo::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::echo::decode,
-                )
+            pub fn send(self) -> v1::Sending<Pet, Failure> {
+                let request = wire::echo::encode(&self);
+                v1::send(self.setup, request, wire::echo::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Pet>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Pet>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -215,6 +209,13 @@ pub mod types {
     )]
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use super::super::types::{
+            BoxValue, Builder, Client, CloneValue, CopyValue, DebugValue, DefaultValue,
+            DropValue, ErrValue, Error, FromValue, IntoValue, IteratorValue, NoneValue,
+            OkValue, OptionValue, Request, Response, ResultValue, SendValue, Server,
+            SomeValue, StringValue, SyncValue, ToStringValue, ValueSchema, VecValue,
+        };
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -243,59 +244,59 @@ pub mod types {
             pub r#abstract: Option<String>,
             pub r#gen: Option<String>,
             /// JSON: `Option`.
-            pub option: Option<super::super::types::OptionValue>,
+            pub option: Option<OptionValue>,
             /// JSON: `Vec`.
-            pub vec: Option<super::super::types::VecValue>,
+            pub vec: Option<VecValue>,
             /// JSON: `String`.
-            pub string: Option<super::super::types::StringValue>,
+            pub string: Option<StringValue>,
             /// JSON: `Box`.
-            pub r#box: Option<super::super::types::BoxValue>,
+            pub r#box: Option<BoxValue>,
             /// JSON: `Result`.
-            pub result: Option<super::super::types::ResultValue>,
+            pub result: Option<ResultValue>,
             /// JSON: `Ok`.
-            pub ok: Option<super::super::types::OkValue>,
+            pub ok: Option<OkValue>,
             /// JSON: `Err`.
-            pub err: Option<super::super::types::ErrValue>,
+            pub err: Option<ErrValue>,
             /// JSON: `Some`.
-            pub some: Option<super::super::types::SomeValue>,
+            pub some: Option<SomeValue>,
             /// JSON: `None`.
-            pub none: Option<super::super::types::NoneValue>,
+            pub none: Option<NoneValue>,
             /// JSON: `Default`.
-            pub default_: Option<super::super::types::DefaultValue>,
+            pub default_: Option<DefaultValue>,
             /// JSON: `Clone`.
-            pub clone_: Option<super::super::types::CloneValue>,
+            pub clone_: Option<CloneValue>,
             /// JSON: `Debug`.
-            pub debug: Option<super::super::types::DebugValue>,
+            pub debug: Option<DebugValue>,
             /// JSON: `Copy`.
-            pub copy: Option<super::super::types::CopyValue>,
+            pub copy: Option<CopyValue>,
             /// JSON: `Send`.
-            pub send: Option<super::super::types::SendValue>,
+            pub send: Option<SendValue>,
             /// JSON: `Sync`.
-            pub sync: Option<super::super::types::SyncValue>,
+            pub sync: Option<SyncValue>,
             /// JSON: `Iterator`.
-            pub iterator: Option<super::super::types::IteratorValue>,
+            pub iterator: Option<IteratorValue>,
             /// JSON: `Drop`.
-            pub drop: Option<super::super::types::DropValue>,
+            pub drop: Option<DropValue>,
             /// JSON: `From`.
-            pub from_: Option<super::super::types::FromValue>,
+            pub from_: Option<FromValue>,
             /// JSON: `Into`.
-            pub into_: Option<super::super::types::IntoValue>,
+            pub into_: Option<IntoValue>,
             /// JSON: `ToString`.
-            pub to_string: Option<super::super::types::ToStringValue>,
+            pub to_string: Option<ToStringValue>,
             /// JSON: `Error`.
-            pub error: Option<super::super::types::Error>,
+            pub error: Option<Error>,
             /// JSON: `Client`.
-            pub client: Option<super::super::types::Client>,
+            pub client: Option<Client>,
             /// JSON: `Builder`.
-            pub builder: Option<super::super::types::Builder>,
+            pub builder: Option<Builder>,
             /// JSON: `Request`.
-            pub request: Option<super::super::types::Request>,
+            pub request: Option<Request>,
             /// JSON: `Response`.
-            pub response: Option<super::super::types::Response>,
+            pub response: Option<Response>,
             /// JSON: `Server`.
-            pub server: Option<super::super::types::Server>,
+            pub server: Option<Server>,
             /// JSON: `Value`.
-            pub value: Option<super::super::types::ValueSchema>,
+            pub value: Option<ValueSchema>,
         }
 
         impl Pet {
@@ -418,172 +419,163 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn option(mut self, option: super::super::types::OptionValue) -> Self {
+            pub fn option(mut self, option: OptionValue) -> Self {
                 self.option = Some(option);
                 self
             }
 
             #[must_use]
-            pub fn vec(mut self, vec: super::super::types::VecValue) -> Self {
+            pub fn vec(mut self, vec: VecValue) -> Self {
                 self.vec = Some(vec);
                 self
             }
 
             #[must_use]
-            pub fn string(mut self, string: super::super::types::StringValue) -> Self {
+            pub fn string(mut self, string: StringValue) -> Self {
                 self.string = Some(string);
                 self
             }
 
             #[must_use]
-            pub fn r#box(mut self, r#box: super::super::types::BoxValue) -> Self {
+            pub fn r#box(mut self, r#box: BoxValue) -> Self {
                 self.r#box = Some(r#box);
                 self
             }
 
             #[must_use]
-            pub fn result(mut self, result: super::super::types::ResultValue) -> Self {
+            pub fn result(mut self, result: ResultValue) -> Self {
                 self.result = Some(result);
                 self
             }
 
             #[must_use]
-            pub fn ok(mut self, ok: super::super::types::OkValue) -> Self {
+            pub fn ok(mut self, ok: OkValue) -> Self {
                 self.ok = Some(ok);
                 self
             }
 
             #[must_use]
-            pub fn err(mut self, err: super::super::types::ErrValue) -> Self {
+            pub fn err(mut self, err: ErrValue) -> Self {
                 self.err = Some(err);
                 self
             }
 
             #[must_use]
-            pub fn some(mut self, some: super::super::types::SomeValue) -> Self {
+            pub fn some(mut self, some: SomeValue) -> Self {
                 self.some = Some(some);
                 self
             }
 
             #[must_use]
-            pub fn none(mut self, none: super::super::types::NoneValue) -> Self {
+            pub fn none(mut self, none: NoneValue) -> Self {
                 self.none = Some(none);
                 self
             }
 
             #[must_use]
-            pub fn default_(
-                mut self,
-                default_: super::super::types::DefaultValue,
-            ) -> Self {
+            pub fn default_(mut self, default_: DefaultValue) -> Self {
                 self.default_ = Some(default_);
                 self
             }
 
             #[must_use]
-            pub fn clone_(mut self, clone_: super::super::types::CloneValue) -> Self {
+            pub fn clone_(mut self, clone_: CloneValue) -> Self {
                 self.clone_ = Some(clone_);
                 self
             }
 
             #[must_use]
-            pub fn debug(mut self, debug: super::super::types::DebugValue) -> Self {
+            pub fn debug(mut self, debug: DebugValue) -> Self {
                 self.debug = Some(debug);
                 self
             }
 
             #[must_use]
-            pub fn copy(mut self, copy: super::super::types::CopyValue) -> Self {
+            pub fn copy(mut self, copy: CopyValue) -> Self {
                 self.copy = Some(copy);
                 self
             }
 
             #[must_use]
-            pub fn send(mut self, send: super::super::types::SendValue) -> Self {
+            pub fn send(mut self, send: SendValue) -> Self {
                 self.send = Some(send);
                 self
             }
 
             #[must_use]
-            pub fn sync(mut self, sync: super::super::types::SyncValue) -> Self {
+            pub fn sync(mut self, sync: SyncValue) -> Self {
                 self.sync = Some(sync);
                 self
             }
 
             #[must_use]
-            pub fn iterator(
-                mut self,
-                iterator: super::super::types::IteratorValue,
-            ) -> Self {
+            pub fn iterator(mut self, iterator: IteratorValue) -> Self {
                 self.iterator = Some(iterator);
                 self
             }
 
             #[must_use]
-            pub fn drop(mut self, drop: super::super::types::DropValue) -> Self {
+            pub fn drop(mut self, drop: DropValue) -> Self {
                 self.drop = Some(drop);
                 self
             }
 
             #[must_use]
-            pub fn from_(mut self, from_: super::super::types::FromValue) -> Self {
+            pub fn from_(mut self, from_: FromValue) -> Self {
                 self.from_ = Some(from_);
                 self
             }
 
             #[must_use]
-            pub fn into_(mut self, into_: super::super::types::IntoValue) -> Self {
+            pub fn into_(mut self, into_: IntoValue) -> Self {
                 self.into_ = Some(into_);
                 self
             }
 
             #[must_use]
-            pub fn to_string(
-                mut self,
-                to_string: super::super::types::ToStringValue,
-            ) -> Self {
+            pub fn to_string(mut self, to_string: ToStringValue) -> Self {
                 self.to_string = Some(to_string);
                 self
             }
 
             #[must_use]
-            pub fn error(mut self, error: super::super::types::Error) -> Self {
+            pub fn error(mut self, error: Error) -> Self {
                 self.error = Some(error);
                 self
             }
 
             #[must_use]
-            pub fn client(mut self, client: super::super::types::Client) -> Self {
+            pub fn client(mut self, client: Client) -> Self {
                 self.client = Some(client);
                 self
             }
 
             #[must_use]
-            pub fn builder(mut self, builder: super::super::types::Builder) -> Self {
+            pub fn builder(mut self, builder: Builder) -> Self {
                 self.builder = Some(builder);
                 self
             }
 
             #[must_use]
-            pub fn request(mut self, request: super::super::types::Request) -> Self {
+            pub fn request(mut self, request: Request) -> Self {
                 self.request = Some(request);
                 self
             }
 
             #[must_use]
-            pub fn response(mut self, response: super::super::types::Response) -> Self {
+            pub fn response(mut self, response: Response) -> Self {
                 self.response = Some(response);
                 self
             }
 
             #[must_use]
-            pub fn server(mut self, server: super::super::types::Server) -> Self {
+            pub fn server(mut self, server: Server) -> Self {
                 self.server = Some(server);
                 self
             }
 
             #[must_use]
-            pub fn value(mut self, value: super::super::types::ValueSchema) -> Self {
+            pub fn value(mut self, value: ValueSchema) -> Self {
                 self.value = Some(value);
                 self
             }
@@ -1218,9 +1210,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

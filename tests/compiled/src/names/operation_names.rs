@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        builder, delete_toy_camel, delete_toy_kebab, get_pets,
+        get_pets_by_pet_id_toys_by_toy_id, r#type,
+    };
 
     static API: v1::Api = v1::Api::new("operations", "1.0.0");
 
@@ -34,15 +39,15 @@ pub mod client {
         /// `GET /pets`
         ///
         /// Returns nothing: Done.
-        pub fn get_pets(&self) -> super::operations::get_pets::Call {
-            super::operations::get_pets::Call::new(&self.core)
+        pub fn get_pets(&self) -> get_pets::Call {
+            get_pets::Call::new(&self.core)
         }
 
         /// `POST /pets`
         ///
         /// Returns nothing: Done.
-        pub fn r#type(&self) -> super::operations::r#type::Call {
-            super::operations::r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> r#type::Call {
+            r#type::Call::new(&self.core)
         }
 
         /// `GET /pets/{pet-id}/toys/{toy_id}`
@@ -52,8 +57,8 @@ pub mod client {
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::get_pets_by_pet_id_toys_by_toy_id::Call {
-            super::operations::get_pets_by_pet_id_toys_by_toy_id::Call::new(
+        ) -> get_pets_by_pet_id_toys_by_toy_id::Call {
+            get_pets_by_pet_id_toys_by_toy_id::Call::new(
                 &self.core,
                 pet_id.into(),
                 toy_id,
@@ -67,12 +72,8 @@ pub mod client {
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy_camel::Call {
-            super::operations::delete_toy_camel::Call::new(
-                &self.core,
-                pet_id.into(),
-                toy_id,
-            )
+        ) -> delete_toy_camel::Call {
+            delete_toy_camel::Call::new(&self.core, pet_id.into(), toy_id)
         }
 
         /// `PUT /pets/{pet-id}/toys/{toy_id}`
@@ -82,23 +83,15 @@ pub mod client {
             &self,
             pet_id: impl Into<String>,
             toy_id: i64,
-        ) -> super::operations::delete_toy_kebab::Call {
-            super::operations::delete_toy_kebab::Call::new(
-                &self.core,
-                pet_id.into(),
-                toy_id,
-            )
+        ) -> delete_toy_kebab::Call {
+            delete_toy_kebab::Call::new(&self.core, pet_id.into(), toy_id)
         }
 
         /// `PATCH /pets/{pet-id}/toys/{toy_id}`
         ///
         /// Returns nothing: Done.
-        pub fn builder_(
-            &self,
-            pet_id: impl Into<String>,
-            toy_id: i64,
-        ) -> super::operations::builder::Call {
-            super::operations::builder::Call::new(&self.core, pet_id.into(), toy_id)
+        pub fn builder_(&self, pet_id: impl Into<String>, toy_id: i64) -> builder::Call {
+            builder::Call::new(&self.core, pet_id.into(), toy_id)
         }
     }
 
@@ -118,10 +111,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -130,9 +120,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -140,14 +128,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -170,7 +158,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -179,7 +167,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -189,7 +177,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -208,7 +196,9 @@ pub mod operations {
     )]
     pub mod get_pets {
         //! `GET /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -233,23 +223,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::get_pets::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_pets::decode,
-                )
+                let request = wire::get_pets::encode(&self);
+                v1::send(self.setup, request, wire::get_pets::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -261,7 +247,9 @@ pub mod operations {
 
     pub mod r#type {
         //! `POST /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -286,23 +274,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::r#type::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::r#type::decode,
-                )
+                let request = wire::r#type::encode(&self);
+                v1::send(self.setup, request, wire::r#type::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -314,7 +298,9 @@ pub mod operations {
 
     pub mod get_pets_by_pet_id_toys_by_toy_id {
         //! `GET /pets/{pet-id}/toys/{toy_id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -343,25 +329,23 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id::encode(
-                    &self,
-                );
+                let request = wire::get_pets_by_pet_id_toys_by_toy_id::encode(&self);
                 v1::send(
                     self.setup,
                     request,
-                    super::super::wire::operations::get_pets_by_pet_id_toys_by_toy_id::decode,
+                    wire::get_pets_by_pet_id_toys_by_toy_id::decode,
                 )
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -373,7 +357,9 @@ pub mod operations {
 
     pub mod delete_toy_camel {
         //! `DELETE /pets/{pet-id}/toys/{toy_id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -402,25 +388,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::delete_toy_camel::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::delete_toy_camel::decode,
-                )
+                let request = wire::delete_toy_camel::encode(&self);
+                v1::send(self.setup, request, wire::delete_toy_camel::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -432,7 +412,9 @@ pub mod operations {
 
     pub mod delete_toy_kebab {
         //! `PUT /pets/{pet-id}/toys/{toy_id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -461,25 +443,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::delete_toy_kebab::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::delete_toy_kebab::decode,
-                )
+                let request = wire::delete_toy_kebab::encode(&self);
+                v1::send(self.setup, request, wire::delete_toy_kebab::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -491,7 +467,9 @@ pub mod operations {
 
     pub mod builder {
         //! `PATCH /pets/{pet-id}/toys/{toy_id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -520,23 +498,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::builder::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::builder::decode,
-                )
+                let request = wire::builder::encode(&self);
+                v1::send(self.setup, request, wire::builder::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -551,9 +525,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

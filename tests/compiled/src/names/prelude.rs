@@ -13,12 +13,14 @@ pub mod types {
     )]
     pub(crate) mod option {
         //! Types of `Option`.
+        use super::super::types::VecValue;
+
         /// Schema: `#/components/schemas/Option`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct OptionValue {
             pub option: Option<Box<OptionValue>>,
-            pub vec: Option<Vec<super::super::types::VecValue>>,
+            pub vec: Option<Vec<VecValue>>,
         }
 
         impl OptionValue {
@@ -33,10 +35,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn vec(
-                mut self,
-                vec: impl IntoIterator<Item = super::super::types::VecValue>,
-            ) -> Self {
+            pub fn vec(mut self, vec: impl IntoIterator<Item = VecValue>) -> Self {
                 self.vec = Some(vec.into_iter().collect());
                 self
             }
@@ -74,14 +73,17 @@ pub mod types {
 
     pub(crate) mod result {
         //! Types of `Result`.
+        use ::std::collections::BTreeMap;
+        use super::super::types::{ErrValue, OkValue};
+
         /// Schema: `#/components/schemas/Result`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ResultValue {
-            pub ok: Option<super::super::types::OkValue>,
-            pub err: Option<super::super::types::ErrValue>,
+            pub ok: Option<OkValue>,
+            pub err: Option<ErrValue>,
             pub text: Option<String>,
-            pub map: Option<::std::collections::BTreeMap<String, String>>,
+            pub map: Option<BTreeMap<String, String>>,
         }
 
         impl ResultValue {
@@ -90,13 +92,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn ok(mut self, ok: impl Into<super::super::types::OkValue>) -> Self {
+            pub fn ok(mut self, ok: impl Into<OkValue>) -> Self {
                 self.ok = Some(ok.into());
                 self
             }
 
             #[must_use]
-            pub fn err(mut self, err: super::super::types::ErrValue) -> Self {
+            pub fn err(mut self, err: ErrValue) -> Self {
                 self.err = Some(err);
                 self
             }
@@ -125,14 +127,16 @@ pub mod types {
 
     pub(crate) mod ok {
         //! Types of `Ok`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Ok`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OkValue {
             String(String),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for OkValue {
@@ -156,22 +160,26 @@ pub mod types {
 
     pub(crate) mod err {
         //! Types of `Err`.
+        use ::std::borrow::Cow;
+
         /// Matching `^e`.
         ///
         /// Schema: `#/components/schemas/Err`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct ErrValue(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct ErrValue(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod some {
         //! Types of `Some`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Some`
         #[derive(Clone, Debug, PartialEq)]
         pub struct SomeValue(
             pub Option<String>,
             pub Option<i64>,
             /// All further elements.
-            pub Vec<::specwright_runtime::Value>,
+            pub Vec<Value>,
         );
     }
 
@@ -294,19 +302,24 @@ pub mod types {
 
     pub(crate) mod send {
         //! Types of `Send`.
+        use ::specwright_runtime::DateTime;
+
         /// Schema: `#/components/schemas/Send`
-        pub type SendValue = ::specwright_runtime::DateTime;
+        pub type SendValue = DateTime;
     }
 
     pub(crate) mod value {
         //! Types of `Value`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Value`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ValueSchema {
-            pub value: Option<::specwright_runtime::Value>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<String, String>,
+            pub value: Option<Value>,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, String>,
         }
 
         impl ValueSchema {
@@ -315,21 +328,20 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn value(
-                mut self,
-                value: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn value(mut self, value: impl Into<Value>) -> Self {
                 self.value = Some(value.into());
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+                properties: impl IntoIterator<
+                    Item = (impl Into<String>, impl Into<String>),
+                >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value.into()))
                     .collect();
@@ -380,14 +392,16 @@ pub mod types {
 
     pub(crate) mod from {
         //! Types of `From`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/From`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum FromValue {
             String(String),
             Boolean(bool),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for FromValue {
@@ -810,9 +824,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ConstraintError, DateTime, Rule, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {

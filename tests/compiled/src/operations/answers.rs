@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        anything, count, create, download, either, fallback, head, moved, optional_note,
+        ranges, typed, undocumented, xml,
+    };
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
         .request_ids(&[], &["request_id"]);
@@ -41,15 +46,15 @@ pub mod client {
         /// * 404: Gone.
         /// * 4XX: Wrong.
         /// * any other status: Else.
-        pub fn typed(&self) -> super::operations::typed::Call {
-            super::operations::typed::Call::new(&self.core)
+        pub fn typed(&self) -> typed::Call {
+            typed::Call::new(&self.core)
         }
 
         /// `GET /fallback`
         ///
         /// Returns [`Note`](super::types::Note): Always.
-        pub fn fallback(&self) -> super::operations::fallback::Call {
-            super::operations::fallback::Call::new(&self.core)
+        pub fn fallback(&self) -> fallback::Call {
+            fallback::Call::new(&self.core)
         }
 
         /// `POST /created`
@@ -63,8 +68,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::create::Failure):
         ///
         /// * 304: As it was.
-        pub fn create(&self) -> super::operations::create::Call {
-            super::operations::create::Call::new(&self.core)
+        pub fn create(&self) -> create::Call {
+            create::Call::new(&self.core)
         }
 
         /// `GET /optional`
@@ -73,55 +78,55 @@ pub mod client {
         ///
         /// * 200: A note.
         /// * 204: None.
-        pub fn optional_note(&self) -> super::operations::optional_note::Call {
-            super::operations::optional_note::Call::new(&self.core)
+        pub fn optional_note(&self) -> optional_note::Call {
+            optional_note::Call::new(&self.core)
         }
 
         /// `GET /either`
         ///
         /// Returns [`Note`](super::types::Note): As you like it.
-        pub fn either(&self) -> super::operations::either::Call {
-            super::operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /download`
         ///
         /// Returns `ByteStream`: Bytes.
-        pub fn download(&self) -> super::operations::download::Call {
-            super::operations::download::Call::new(&self.core)
+        pub fn download(&self) -> download::Call {
+            download::Call::new(&self.core)
         }
 
         /// `GET /xml`
         ///
         /// Returns `String`: Text.
-        pub fn xml(&self) -> super::operations::xml::Call {
-            super::operations::xml::Call::new(&self.core)
+        pub fn xml(&self) -> xml::Call {
+            xml::Call::new(&self.core)
         }
 
         /// `GET /count`
         ///
         /// Returns `i64`: A number.
-        pub fn count(&self) -> super::operations::count::Call {
-            super::operations::count::Call::new(&self.core)
+        pub fn count(&self) -> count::Call {
+            count::Call::new(&self.core)
         }
 
         /// `GET /anything`
         ///
         /// Returns JSON: Whatever.
-        pub fn anything(&self) -> super::operations::anything::Call {
-            super::operations::anything::Call::new(&self.core)
+        pub fn anything(&self) -> anything::Call {
+            anything::Call::new(&self.core)
         }
 
         /// `GET /undocumented`
-        pub fn undocumented(&self) -> super::operations::undocumented::Call {
-            super::operations::undocumented::Call::new(&self.core)
+        pub fn undocumented(&self) -> undocumented::Call {
+            undocumented::Call::new(&self.core)
         }
 
         /// `GET /moved`
         ///
         /// Returns nothing: Elsewhere.
-        pub fn moved(&self) -> super::operations::moved::Call {
-            super::operations::moved::Call::new(&self.core)
+        pub fn moved(&self) -> moved::Call {
+            moved::Call::new(&self.core)
         }
 
         /// `GET /ranges`
@@ -131,8 +136,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::ranges::Failure):
         ///
         /// * 5XX: Bad.
-        pub fn ranges(&self) -> super::operations::ranges::Call {
-            super::operations::ranges::Call::new(&self.core)
+        pub fn ranges(&self) -> ranges::Call {
+            ranges::Call::new(&self.core)
         }
 
         /// `HEAD /head`
@@ -142,8 +147,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::head::Failure):
         ///
         /// * 404: Not here.
-        pub fn head(&self) -> super::operations::head::Call {
-            super::operations::head::Call::new(&self.core)
+        pub fn head(&self) -> head::Call {
+            head::Call::new(&self.core)
         }
     }
 
@@ -163,10 +168,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -175,9 +177,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -185,14 +185,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -215,7 +215,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -224,7 +224,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -234,7 +234,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -253,16 +253,19 @@ pub mod operations {
     )]
     pub mod typed {
         //! `GET /typed`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Missing, Note, Problem};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Gone.
-            NotFound(super::super::types::Missing),
+            NotFound(Missing),
             /// A status from 400 to 499: Wrong.
-            ClientErrorProblem(super::super::types::Problem),
+            ClientErrorProblem(Problem),
             /// Any other status: Else.
             OtherText(String),
         }
@@ -293,28 +296,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::typed::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::typed::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::typed::encode(&self);
+                v1::send(self.setup, request, wire::typed::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -324,14 +320,17 @@ pub mod operations {
 
     pub mod fallback {
         //! `GET /fallback`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Note;
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Any other status: Always.
-            Other(super::super::types::Note),
+            Other(Note),
         }
 
         v1::shared!(Failure => text, str, Other);
@@ -354,28 +353,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::fallback::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::fallback::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::fallback::encode(&self);
+                v1::send(self.setup, request, wire::fallback::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -385,16 +377,19 @@ pub mod operations {
 
     pub mod create {
         //! `POST /created`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Note, Receipt};
+        use super::super::wire::operations as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
             /// Status 200: Known.
-            Ok(super::super::types::Note),
+            Ok(Note),
             /// Status 201: New.
-            Created(super::super::types::Receipt),
+            Created(Receipt),
             /// Status 204: Nothing.
             NoContent,
         }
@@ -425,23 +420,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = super::super::wire::operations::create::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::create::decode,
-                )
+                let request = wire::create::encode(&self);
+                v1::send(self.setup, request, wire::create::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Success, Failure>;
 
@@ -453,14 +444,17 @@ pub mod operations {
 
     pub mod optional_note {
         //! `GET /optional`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Note;
+        use super::super::wire::operations as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Success {
             /// Status 200: A note.
-            Ok(super::super::types::Note),
+            Ok(Note),
             /// Status 204: None.
             NoContent,
         }
@@ -488,25 +482,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = super::super::wire::operations::optional_note::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::optional_note::decode,
-                )
+                let request = wire::optional_note::encode(&self);
+                v1::send(self.setup, request, wire::optional_note::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Success, Failure>;
 
@@ -518,7 +506,10 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{ByteStream, CallOptions, v1};
+        use super::super::types::Note;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -543,62 +534,35 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::either::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::either::encode(&self);
+                v1::send(self.setup, request, wire::either::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = super::super::wire::operations::either::encode(&self)
-                    .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::either::OPERATION_CSV,
-                            )
-                    });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode_csv,
-                )
+                let request = wire::either::encode(&self)
+                    .map(|request| request.expecting(&wire::either::OPERATION_CSV));
+                v1::send(self.setup, request, wire::either::decode_csv)
             }
 
             /// Sends the call for a response of `application/pdf`.
-            pub fn send_pdf(
-                self,
-            ) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
-                let request = super::super::wire::operations::either::encode(&self)
-                    .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::either::OPERATION_PDF,
-                            )
-                    });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode_pdf,
-                )
+            pub fn send_pdf(self) -> v1::Sending<ByteStream, Failure> {
+                let request = wire::either::encode(&self)
+                    .map(|request| request.expecting(&wire::either::OPERATION_PDF));
+                v1::send(self.setup, request, wire::either::decode_pdf)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -608,7 +572,9 @@ pub mod operations {
 
     pub mod download {
         //! `GET /download`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{ByteStream, CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -633,28 +599,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
-                let request = super::super::wire::operations::download::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::download::decode,
-                )
+            pub fn send(self) -> v1::Sending<ByteStream, Failure> {
+                let request = wire::download::encode(&self);
+                v1::send(self.setup, request, wire::download::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<ByteStream>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -664,7 +623,9 @@ pub mod operations {
 
     pub mod xml {
         //! `GET /xml`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -689,23 +650,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = super::super::wire::operations::xml::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::xml::decode,
-                )
+                let request = wire::xml::encode(&self);
+                v1::send(self.setup, request, wire::xml::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<String>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<String, Failure>;
 
@@ -717,7 +674,9 @@ pub mod operations {
 
     pub mod count {
         //! `GET /count`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -742,23 +701,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<i64, Failure> {
-                let request = super::super::wire::operations::count::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::count::decode,
-                )
+                let request = wire::count::encode(&self);
+                v1::send(self.setup, request, wire::count::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<i64>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<i64, Failure>;
 
@@ -770,7 +725,9 @@ pub mod operations {
 
     pub mod anything {
         //! `GET /anything`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Value, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -795,28 +752,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
-                let request = super::super::wire::operations::anything::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::anything::decode,
-                )
+            pub fn send(self) -> v1::Sending<Value, Failure> {
+                let request = wire::anything::encode(&self);
+                v1::send(self.setup, request, wire::anything::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<::specwright_runtime::Value>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Value>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -826,7 +776,9 @@ pub mod operations {
 
     pub mod undocumented {
         //! `GET /undocumented`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -851,25 +803,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::undocumented::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::undocumented::decode,
-                )
+                let request = wire::undocumented::encode(&self);
+                v1::send(self.setup, request, wire::undocumented::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -881,7 +827,9 @@ pub mod operations {
 
     pub mod moved {
         //! `GET /moved`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -902,7 +850,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::moved::headers(response.headers())
+                wire::moved::headers(response.headers())
             }
         }
 
@@ -924,23 +872,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::moved::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::moved::decode,
-                )
+                let request = wire::moved::encode(&self);
+                v1::send(self.setup, request, wire::moved::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -952,14 +896,17 @@ pub mod operations {
 
     pub mod ranges {
         //! `GET /ranges`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Note, Problem};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// A status from 500 to 599: Bad.
-            ServerError(super::super::types::Problem),
+            ServerError(Problem),
         }
 
         v1::shared!(Failure => title, str, ServerError);
@@ -984,28 +931,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::ranges::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::ranges::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::ranges::encode(&self);
+                v1::send(self.setup, request, wire::ranges::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -1015,7 +955,9 @@ pub mod operations {
 
     pub mod head {
         //! `HEAD /head`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -1039,7 +981,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::head::headers(response.headers())
+                wire::head::headers(response.headers())
             }
         }
 
@@ -1061,23 +1003,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::head::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::head::decode,
-                )
+                let request = wire::head::encode(&self);
+                v1::send(self.setup, request, wire::head::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1164,9 +1102,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, ByteStream, CallOptions, CredentialsError, DecodeError,
+    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

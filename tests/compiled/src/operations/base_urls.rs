@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{a, of_the_operation, of_the_path};
 
     static API: v1::Api = v1::Api::new("base-urls", "1.0.0")
         .server("https://eu.example.com:443/v1");
@@ -67,22 +69,22 @@ pub mod client {
         /// `GET /a`
         ///
         /// Returns nothing: Done.
-        pub fn a(&self) -> super::operations::a::Call {
-            super::operations::a::Call::new(&self.core)
+        pub fn a(&self) -> a::Call {
+            a::Call::new(&self.core)
         }
 
         /// `GET /b`
         ///
         /// Returns nothing: Done.
-        pub fn of_the_path(&self) -> super::operations::of_the_path::Call {
-            super::operations::of_the_path::Call::new(&self.core)
+        pub fn of_the_path(&self) -> of_the_path::Call {
+            of_the_path::Call::new(&self.core)
         }
 
         /// `PUT /b`
         ///
         /// Returns nothing: Done.
-        pub fn of_the_operation(&self) -> super::operations::of_the_operation::Call {
-            super::operations::of_the_operation::Call::new(&self.core)
+        pub fn of_the_operation(&self) -> of_the_operation::Call {
+            of_the_operation::Call::new(&self.core)
         }
     }
 
@@ -109,10 +111,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -121,9 +120,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -131,14 +128,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -161,7 +158,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -170,7 +167,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -180,7 +177,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -199,7 +196,9 @@ pub mod operations {
     )]
     pub mod a {
         //! `GET /a`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -224,19 +223,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::a::encode(&self);
-                v1::send(self.setup, request, super::super::wire::operations::a::decode)
+                let request = wire::a::encode(&self);
+                v1::send(self.setup, request, wire::a::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -248,7 +247,9 @@ pub mod operations {
 
     pub mod of_the_path {
         //! `GET /b`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -273,23 +274,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::of_the_path::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::of_the_path::decode,
-                )
+                let request = wire::of_the_path::encode(&self);
+                v1::send(self.setup, request, wire::of_the_path::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -301,7 +298,9 @@ pub mod operations {
 
     pub mod of_the_operation {
         //! `PUT /b`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -326,25 +325,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::of_the_operation::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::of_the_operation::decode,
-                )
+                let request = wire::of_the_operation::encode(&self);
+                v1::send(self.setup, request, wire::of_the_operation::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -359,9 +352,10 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{Body, BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{bytes_, form, json, multipart, optional, several, text};
 
     static API: v1::Api = v1::Api::new("bodies", "1.0.0");
 
@@ -34,65 +36,50 @@ pub mod client {
         /// `POST /json`
         ///
         /// Returns nothing: Done.
-        pub fn json(
-            &self,
-            body: super::operations::json::Request,
-        ) -> super::operations::json::Call {
-            super::operations::json::Call::new(&self.core, body)
+        pub fn json(&self, body: json::Request) -> json::Call {
+            json::Call::new(&self.core, body)
         }
 
         /// `POST /form`
         ///
         /// Returns nothing: Done.
-        pub fn form(
-            &self,
-            body: super::operations::form::RequestForm,
-        ) -> super::operations::form::Call {
-            super::operations::form::Call::new(&self.core, body)
+        pub fn form(&self, body: form::RequestForm) -> form::Call {
+            form::Call::new(&self.core, body)
         }
 
         /// `POST /multipart`
         ///
         /// Returns nothing: Done.
-        pub fn multipart(
-            &self,
-            body: super::operations::multipart::RequestMultipart,
-        ) -> super::operations::multipart::Call {
-            super::operations::multipart::Call::new(&self.core, body)
+        pub fn multipart(&self, body: multipart::RequestMultipart) -> multipart::Call {
+            multipart::Call::new(&self.core, body)
         }
 
         /// `POST /text`
         ///
         /// Returns nothing: Done.
-        pub fn text(&self, body: impl Into<String>) -> super::operations::text::Call {
-            super::operations::text::Call::new(&self.core, body.into())
+        pub fn text(&self, body: impl Into<String>) -> text::Call {
+            text::Call::new(&self.core, body.into())
         }
 
         /// `POST /bytes`
         ///
         /// Returns nothing: Done.
-        pub fn bytes(
-            &self,
-            body: impl Into<::specwright_runtime::Body>,
-        ) -> super::operations::bytes_::Call {
-            super::operations::bytes_::Call::new(&self.core, body.into())
+        pub fn bytes(&self, body: impl Into<Body>) -> bytes_::Call {
+            bytes_::Call::new(&self.core, body.into())
         }
 
         /// `POST /several`
         ///
         /// Returns nothing: Done.
-        pub fn several(
-            &self,
-            body: impl Into<super::operations::several::Body>,
-        ) -> super::operations::several::Call {
-            super::operations::several::Call::new(&self.core, body.into())
+        pub fn several(&self, body: impl Into<several::Body>) -> several::Call {
+            several::Call::new(&self.core, body.into())
         }
 
         /// `POST /optional`
         ///
         /// Returns nothing: Done.
-        pub fn optional(&self) -> super::operations::optional::Call {
-            super::operations::optional::Call::new(&self.core)
+        pub fn optional(&self) -> optional::Call {
+            optional::Call::new(&self.core)
         }
     }
 
@@ -112,10 +99,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -124,9 +108,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -134,14 +116,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -164,7 +146,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -173,7 +155,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -183,7 +165,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -202,7 +184,9 @@ pub mod operations {
     )]
     pub mod json {
         //! `POST /json`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -242,23 +226,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::json::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::json::decode,
-                )
+                let request = wire::json::encode(&self);
+                v1::send(self.setup, request, wire::json::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -270,7 +250,9 @@ pub mod operations {
 
     pub mod form {
         //! `POST /form`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -317,23 +299,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::form::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::form::decode,
-                )
+                let request = wire::form::encode(&self);
+                v1::send(self.setup, request, wire::form::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -345,18 +323,20 @@ pub mod operations {
 
     pub mod multipart {
         //! `POST /multipart`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Part, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            pub file: ::specwright_runtime::Part,
+            pub file: Part,
             pub note: Option<String>,
         }
 
         impl RequestMultipart {
-            pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
+            pub fn new(file: impl Into<Part>) -> Self {
                 Self {
                     file: file.into(),
                     note: None,
@@ -395,25 +375,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::multipart::encode(
-                    &mut self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::multipart::decode,
-                )
+                let request = wire::multipart::encode(&mut self);
+                v1::send(self.setup, request, wire::multipart::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -425,7 +399,9 @@ pub mod operations {
 
     pub mod text {
         //! `POST /text`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -452,23 +428,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::text::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::text::decode,
-                )
+                let request = wire::text::encode(&self);
+                v1::send(self.setup, request, wire::text::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -480,7 +452,9 @@ pub mod operations {
 
     pub mod bytes_ {
         //! `POST /bytes`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -510,23 +484,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::bytes_::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::bytes_::decode,
-                )
+                let request = wire::bytes_::encode(&mut self);
+                v1::send(self.setup, request, wire::bytes_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -538,7 +508,9 @@ pub mod operations {
 
     pub mod several {
         //! `POST /several`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -606,23 +578,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::several::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::several::decode,
-                )
+                let request = wire::several::encode(&self);
+                v1::send(self.setup, request, wire::several::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -634,7 +602,9 @@ pub mod operations {
 
     pub mod optional {
         //! `POST /optional`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -669,23 +639,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::optional::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::optional::decode,
-                )
+                let request = wire::optional::encode(&self);
+                v1::send(self.setup, request, wire::optional::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -700,9 +666,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, Body, BuildError, CallOptions, CredentialsError, DecodeError, Deviation,
+    Error, Fault, InvalidRequestError, Kind, Mismatch, Part, Reading, Repair, Response,
+    RetryOn, RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

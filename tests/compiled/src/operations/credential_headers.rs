@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::security;
+    use super::operations::{optional, required};
 
     static API: v1::Api = v1::Api::new("credential-headers", "1.0.0");
 
@@ -36,8 +39,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
-        pub fn required(&self) -> super::operations::required::Call {
-            super::operations::required::Call::new(&self.core)
+        pub fn required(&self) -> required::Call {
+            required::Call::new(&self.core)
         }
 
         /// `GET /optional`
@@ -45,8 +48,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`x_auth_token`](super::client::ClientBuilder::x_auth_token) (optional).
-        pub fn optional(&self) -> super::operations::optional::Call {
-            super::operations::optional::Call::new(&self.core)
+        pub fn optional(&self) -> optional::Call {
+            optional::Call::new(&self.core)
         }
     }
 
@@ -66,44 +69,28 @@ pub mod client {
 
         /// Sent as the header `Authorization`.
         #[must_use]
-        pub fn authorization(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::AUTHORIZATION, secret.into());
+        pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::AUTHORIZATION, secret.into());
             self
         }
 
         /// Sent as the header `x-api-key`.
         #[must_use]
-        pub fn x_api_key(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::X_API_KEY, secret.into());
+        pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::X_API_KEY, secret.into());
             self
         }
 
         /// Sent as the header `X-Auth-Token`.
         #[must_use]
-        pub fn x_auth_token(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::X_AUTH_TOKEN, secret.into());
+        pub fn x_auth_token(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::X_AUTH_TOKEN, secret.into());
             self
         }
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -112,9 +99,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -122,14 +107,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -152,7 +137,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -161,7 +146,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -171,7 +156,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -190,7 +175,10 @@ pub mod operations {
     )]
     pub mod required {
         //! `POST /required`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -224,47 +212,35 @@ pub mod operations {
             /// Sent as the header `Authorization`.
             ///
             /// For this call only.
-            pub fn authorization(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::AUTHORIZATION, secret.into());
+                    .credential(&security::AUTHORIZATION, secret.into());
                 self
             }
 
             /// Sent as the header `x-api-key`.
             ///
             /// For this call only.
-            pub fn x_api_key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::X_API_KEY, secret.into());
+            pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::X_API_KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::required::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::required::decode,
-                )
+                let request = wire::required::encode(&self);
+                v1::send(self.setup, request, wire::required::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -276,7 +252,10 @@ pub mod operations {
 
     pub mod optional {
         //! `GET /optional`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -303,34 +282,27 @@ pub mod operations {
             /// Sent as the header `X-Auth-Token`.
             ///
             /// For this call only.
-            pub fn x_auth_token(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn x_auth_token(mut self, secret: impl Into<Secret>) -> Self {
                 self.setup = self
                     .setup
-                    .credential(&super::super::security::X_AUTH_TOKEN, secret.into());
+                    .credential(&security::X_AUTH_TOKEN, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::optional::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::optional::decode,
-                )
+                let request = wire::optional::encode(&self);
+                v1::send(self.setup, request, wire::optional::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -374,9 +346,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

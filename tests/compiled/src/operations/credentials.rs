@@ -11,7 +11,15 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+    };
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::security;
+    use super::operations::{
+        anonymous, basic, bearer, both, either, in_cookie, in_query, inherited, oauth,
+        oidc, open, scheme,
+    };
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
 
@@ -36,15 +44,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`header_key`](super::client::ClientBuilder::header_key).
-        pub fn inherited(&self) -> super::operations::inherited::Call {
-            super::operations::inherited::Call::new(&self.core)
+        pub fn inherited(&self) -> inherited::Call {
+            inherited::Call::new(&self.core)
         }
 
         /// `GET /open`
         ///
         /// Returns nothing: Done.
-        pub fn open(&self) -> super::operations::open::Call {
-            super::operations::open::Call::new(&self.core)
+        pub fn open(&self) -> open::Call {
+            open::Call::new(&self.core)
         }
 
         /// `GET /query`
@@ -52,8 +60,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`query_key`](super::client::ClientBuilder::query_key).
-        pub fn in_query(&self) -> super::operations::in_query::Call {
-            super::operations::in_query::Call::new(&self.core)
+        pub fn in_query(&self) -> in_query::Call {
+            in_query::Call::new(&self.core)
         }
 
         /// `GET /cookie`
@@ -61,8 +69,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`cookie_key`](super::client::ClientBuilder::cookie_key).
-        pub fn in_cookie(&self) -> super::operations::in_cookie::Call {
-            super::operations::in_cookie::Call::new(&self.core)
+        pub fn in_cookie(&self) -> in_cookie::Call {
+            in_cookie::Call::new(&self.core)
         }
 
         /// `GET /basic`
@@ -70,8 +78,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login).
-        pub fn basic(&self) -> super::operations::basic::Call {
-            super::operations::basic::Call::new(&self.core)
+        pub fn basic(&self) -> basic::Call {
+            basic::Call::new(&self.core)
         }
 
         /// `GET /bearer`
@@ -79,8 +87,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`token`](super::client::ClientBuilder::token).
-        pub fn bearer(&self) -> super::operations::bearer::Call {
-            super::operations::bearer::Call::new(&self.core)
+        pub fn bearer(&self) -> bearer::Call {
+            bearer::Call::new(&self.core)
         }
 
         /// `GET /oauth`
@@ -88,8 +96,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`flow`](super::client::ClientBuilder::flow) with `read`.
-        pub fn oauth(&self) -> super::operations::oauth::Call {
-            super::operations::oauth::Call::new(&self.core)
+        pub fn oauth(&self) -> oauth::Call {
+            oauth::Call::new(&self.core)
         }
 
         /// `GET /oidc`
@@ -97,8 +105,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`provider`](super::client::ClientBuilder::provider).
-        pub fn oidc(&self) -> super::operations::oidc::Call {
-            super::operations::oidc::Call::new(&self.core)
+        pub fn oidc(&self) -> oidc::Call {
+            oidc::Call::new(&self.core)
         }
 
         /// `GET /scheme`
@@ -106,8 +114,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`digest`](super::client::ClientBuilder::digest).
-        pub fn scheme(&self) -> super::operations::scheme::Call {
-            super::operations::scheme::Call::new(&self.core)
+        pub fn scheme(&self) -> scheme::Call {
+            scheme::Call::new(&self.core)
         }
 
         /// `GET /both`
@@ -115,8 +123,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`header_key`](super::client::ClientBuilder::header_key) and [`login`](super::client::ClientBuilder::login).
-        pub fn both(&self) -> super::operations::both::Call {
-            super::operations::both::Call::new(&self.core)
+        pub fn both(&self) -> both::Call {
+            both::Call::new(&self.core)
         }
 
         /// `GET /either`
@@ -124,8 +132,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`query_key`](super::client::ClientBuilder::query_key) and [`login`](super::client::ClientBuilder::login), or [`token`](super::client::ClientBuilder::token).
-        pub fn either(&self) -> super::operations::either::Call {
-            super::operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /anonymous`
@@ -133,8 +141,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`token`](super::client::ClientBuilder::token), or none.
-        pub fn anonymous(&self) -> super::operations::anonymous::Call {
-            super::operations::anonymous::Call::new(&self.core)
+        pub fn anonymous(&self) -> anonymous::Call {
+            anonymous::Call::new(&self.core)
         }
     }
 
@@ -154,35 +162,22 @@ pub mod client {
 
         /// Sent as the header `x-key`.
         #[must_use]
-        pub fn header_key(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::HEADER_KEY, secret.into());
+        pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::HEADER_KEY, secret.into());
             self
         }
 
         /// Sent as the query parameter `api key`.
         #[must_use]
-        pub fn query_key(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::QUERY_KEY, secret.into());
+        pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::QUERY_KEY, secret.into());
             self
         }
 
         /// Sent as the cookie `sid`.
         #[must_use]
-        pub fn cookie_key(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self
-                .core
-                .credential(&super::security::COOKIE_KEY, secret.into());
+        pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::COOKIE_KEY, secret.into());
             self
         }
 
@@ -191,63 +186,45 @@ pub mod client {
         pub fn login(
             mut self,
             user: impl Into<String>,
-            password: impl Into<::specwright_runtime::Secret>,
+            password: impl Into<Secret>,
         ) -> Self {
             self.core = self
                 .core
-                .credential(
-                    &super::security::LOGIN,
-                    ::specwright_runtime::Credential::basic(user, password),
-                );
+                .credential(&security::LOGIN, Credential::basic(user, password));
             self
         }
 
         /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
         #[must_use]
-        pub fn token(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::TOKEN, token.into());
+        pub fn token(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::TOKEN, token.into());
             self
         }
 
         /// Sent as `Authorization`, after the word `DPoP`.
         #[must_use]
-        pub fn digest(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::DIGEST, token.into());
+        pub fn digest(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::DIGEST, token.into());
             self
         }
 
         /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
         #[must_use]
-        pub fn provider(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::PROVIDER, token.into());
+        pub fn provider(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::PROVIDER, token.into());
             self
         }
 
-        /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+        /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::OAuth2) provider for `https://example.com/token`.
         #[must_use]
-        pub fn flow(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::FLOW, token.into());
+        pub fn flow(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::FLOW, token.into());
             self
         }
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -256,9 +233,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -266,14 +241,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -296,7 +271,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -305,7 +280,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -315,7 +290,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -334,7 +309,10 @@ pub mod operations {
     )]
     pub mod inherited {
         //! `GET /inherited`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -361,34 +339,25 @@ pub mod operations {
             /// Sent as the header `x-key`.
             ///
             /// For this call only.
-            pub fn header_key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::HEADER_KEY, secret.into());
+            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::inherited::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::inherited::decode,
-                )
+                let request = wire::inherited::encode(&self);
+                v1::send(self.setup, request, wire::inherited::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -400,7 +369,9 @@ pub mod operations {
 
     pub mod open {
         //! `GET /open`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -425,23 +396,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::open::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::open::decode,
-                )
+                let request = wire::open::encode(&self);
+                v1::send(self.setup, request, wire::open::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -453,7 +420,10 @@ pub mod operations {
 
     pub mod in_query {
         //! `GET /query`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -480,34 +450,25 @@ pub mod operations {
             /// Sent as the query parameter `api key`.
             ///
             /// For this call only.
-            pub fn query_key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::QUERY_KEY, secret.into());
+            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::in_query::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::in_query::decode,
-                )
+                let request = wire::in_query::encode(&self);
+                v1::send(self.setup, request, wire::in_query::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -519,7 +480,10 @@ pub mod operations {
 
     pub mod in_cookie {
         //! `GET /cookie`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -553,34 +517,25 @@ pub mod operations {
             /// Sent as the cookie `sid`.
             ///
             /// For this call only.
-            pub fn cookie_key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::COOKIE_KEY, secret.into());
+            pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::COOKIE_KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::in_cookie::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::in_cookie::decode,
-                )
+                let request = wire::in_cookie::encode(&self);
+                v1::send(self.setup, request, wire::in_cookie::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -592,7 +547,10 @@ pub mod operations {
 
     pub mod basic {
         //! `GET /basic`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -622,35 +580,28 @@ pub mod operations {
             pub fn login(
                 mut self,
                 user: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
+                password: impl Into<Secret>,
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::security::LOGIN,
-                        ::specwright_runtime::Credential::basic(user, password),
-                    );
+                    .credential(&security::LOGIN, Credential::basic(user, password));
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::basic::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::basic::decode,
-                )
+                let request = wire::basic::encode(&self);
+                v1::send(self.setup, request, wire::basic::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -662,7 +613,10 @@ pub mod operations {
 
     pub mod bearer {
         //! `GET /bearer`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -689,34 +643,25 @@ pub mod operations {
             /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
             ///
             /// For this call only.
-            pub fn token(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TOKEN, token.into());
+            pub fn token(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TOKEN, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::bearer::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::bearer::decode,
-                )
+                let request = wire::bearer::encode(&self);
+                v1::send(self.setup, request, wire::bearer::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -728,7 +673,10 @@ pub mod operations {
 
     pub mod oauth {
         //! `GET /oauth`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -752,37 +700,28 @@ pub mod operations {
                 }
             }
 
-            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.
-            pub fn flow(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::FLOW, token.into());
+            pub fn flow(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::FLOW, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::oauth::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::oauth::decode,
-                )
+                let request = wire::oauth::encode(&self);
+                v1::send(self.setup, request, wire::oauth::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -794,7 +733,10 @@ pub mod operations {
 
     pub mod oidc {
         //! `GET /oidc`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -821,34 +763,25 @@ pub mod operations {
             /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
             ///
             /// For this call only.
-            pub fn provider(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::PROVIDER, token.into());
+            pub fn provider(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::PROVIDER, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::oidc::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::oidc::decode,
-                )
+                let request = wire::oidc::encode(&self);
+                v1::send(self.setup, request, wire::oidc::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -860,7 +793,10 @@ pub mod operations {
 
     pub mod scheme {
         //! `GET /scheme`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -887,34 +823,25 @@ pub mod operations {
             /// Sent as `Authorization`, after the word `DPoP`.
             ///
             /// For this call only.
-            pub fn digest(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::DIGEST, token.into());
+            pub fn digest(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::DIGEST, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::scheme::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::scheme::decode,
-                )
+                let request = wire::scheme::encode(&self);
+                v1::send(self.setup, request, wire::scheme::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -926,7 +853,10 @@ pub mod operations {
 
     pub mod both {
         //! `GET /both`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -953,13 +883,8 @@ pub mod operations {
             /// Sent as the header `x-key`.
             ///
             /// For this call only.
-            pub fn header_key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::HEADER_KEY, secret.into());
+            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
 
@@ -969,35 +894,28 @@ pub mod operations {
             pub fn login(
                 mut self,
                 user: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
+                password: impl Into<Secret>,
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::security::LOGIN,
-                        ::specwright_runtime::Credential::basic(user, password),
-                    );
+                    .credential(&security::LOGIN, Credential::basic(user, password));
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::both::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::both::decode,
-                )
+                let request = wire::both::encode(&self);
+                v1::send(self.setup, request, wire::both::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1009,7 +927,10 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1036,13 +957,8 @@ pub mod operations {
             /// Sent as the query parameter `api key`.
             ///
             /// For this call only.
-            pub fn query_key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::QUERY_KEY, secret.into());
+            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }
 
@@ -1052,48 +968,36 @@ pub mod operations {
             pub fn login(
                 mut self,
                 user: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
+                password: impl Into<Secret>,
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::security::LOGIN,
-                        ::specwright_runtime::Credential::basic(user, password),
-                    );
+                    .credential(&security::LOGIN, Credential::basic(user, password));
                 self
             }
 
             /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
             ///
             /// For this call only.
-            pub fn token(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TOKEN, token.into());
+            pub fn token(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TOKEN, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::either::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode,
-                )
+                let request = wire::either::encode(&self);
+                v1::send(self.setup, request, wire::either::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1105,7 +1009,10 @@ pub mod operations {
 
     pub mod anonymous {
         //! `GET /anonymous`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1132,34 +1039,25 @@ pub mod operations {
             /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
             ///
             /// For this call only.
-            pub fn token(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::TOKEN, token.into());
+            pub fn token(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TOKEN, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::anonymous::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::anonymous::decode,
-                )
+                let request = wire::anonymous::encode(&self);
+                v1::send(self.setup, request, wire::anonymous::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1204,9 +1102,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, Credential, CredentialsError, DecodeError,
+    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, OAuth2, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
+    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        get_book, get_setting, list_shelves, put_book, read_log, watch_changes,
+    };
+    use super::types::Book;
 
     static API: v1::Api = v1::Api::new("deviations", "1.0.0")
         .server("https://api.example.com");
@@ -56,50 +61,43 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::list_shelves::Failure):
         ///
         /// * 400: A failure
-        pub fn list_shelves(&self) -> super::operations::list_shelves::Call {
-            super::operations::list_shelves::Call::new(&self.core)
+        pub fn list_shelves(&self) -> list_shelves::Call {
+            list_shelves::Call::new(&self.core)
         }
 
         /// `GET /books/{id}`
         ///
         /// Returns [`Book`](super::types::Book): A book
-        pub fn get_book(
-            &self,
-            id: impl Into<String>,
-        ) -> super::operations::get_book::Call {
-            super::operations::get_book::Call::new(&self.core, id.into())
+        pub fn get_book(&self, id: impl Into<String>) -> get_book::Call {
+            get_book::Call::new(&self.core, id.into())
         }
 
         /// `PUT /books/{id}`
         ///
         /// Returns nothing: Stored
-        pub fn put_book(
-            &self,
-            id: impl Into<String>,
-            body: super::types::Book,
-        ) -> super::operations::put_book::Call {
-            super::operations::put_book::Call::new(&self.core, id.into(), body)
+        pub fn put_book(&self, id: impl Into<String>, body: Book) -> put_book::Call {
+            put_book::Call::new(&self.core, id.into(), body)
         }
 
         /// `GET /setting`
         ///
         /// Returns [`Setting`](super::types::Setting): A setting
-        pub fn get_setting(&self) -> super::operations::get_setting::Call {
-            super::operations::get_setting::Call::new(&self.core)
+        pub fn get_setting(&self) -> get_setting::Call {
+            get_setting::Call::new(&self.core)
         }
 
         /// `GET /changes`
         ///
         /// Returns a stream of [`Change`](super::types::Change): Changes
-        pub fn watch_changes(&self) -> super::operations::watch_changes::Call {
-            super::operations::watch_changes::Call::new(&self.core)
+        pub fn watch_changes(&self) -> watch_changes::Call {
+            watch_changes::Call::new(&self.core)
         }
 
         /// `GET /log`
         ///
         /// Returns a stream of [`Change`](super::types::Change): Changes
-        pub fn read_log(&self) -> super::operations::read_log::Call {
-            super::operations::read_log::Call::new(&self.core)
+        pub fn read_log(&self) -> read_log::Call {
+            read_log::Call::new(&self.core)
         }
     }
 
@@ -126,10 +124,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -138,9 +133,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -148,14 +141,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -178,7 +171,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -187,7 +180,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -197,7 +190,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -216,14 +209,17 @@ pub mod operations {
     )]
     pub mod list_shelves {
         //! `GET /shelves`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Problem, Shelves};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 400: A failure
-            BadRequest(super::super::types::Problem),
+            BadRequest(Problem),
         }
 
         v1::shared!(Failure => code, i64, BadRequest);
@@ -248,30 +244,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Shelves, Failure> {
-                let request = super::super::wire::operations::list_shelves::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::list_shelves::decode,
-                )
+            pub fn send(self) -> v1::Sending<Shelves, Failure> {
+                let request = wire::list_shelves::encode(&self);
+                v1::send(self.setup, request, wire::list_shelves::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Shelves>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Shelves, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Shelves>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Shelves, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -281,7 +268,10 @@ pub mod operations {
 
     pub mod get_book {
         //! `GET /books/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Book;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -308,28 +298,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Book, Failure> {
-                let request = super::super::wire::operations::get_book::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_book::decode,
-                )
+            pub fn send(self) -> v1::Sending<Book, Failure> {
+                let request = wire::get_book::encode(&self);
+                v1::send(self.setup, request, wire::get_book::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Book>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Book, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Book>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Book, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -339,7 +322,10 @@ pub mod operations {
 
     pub mod put_book {
         //! `PUT /books/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Book;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -352,18 +338,14 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) id: String,
-            pub(crate) body: super::super::types::Book,
+            pub(crate) body: Book,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "putBook";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                id: String,
-                body: super::super::types::Book,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, id: String, body: Book) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     id,
@@ -372,23 +354,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_book::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_book::decode,
-                )
+                let request = wire::put_book::encode(&self);
+                v1::send(self.setup, request, wire::put_book::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -400,7 +378,10 @@ pub mod operations {
 
     pub mod get_setting {
         //! `GET /setting`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Setting;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -425,28 +406,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Setting, Failure> {
-                let request = super::super::wire::operations::get_setting::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::get_setting::decode,
-                )
+            pub fn send(self) -> v1::Sending<Setting, Failure> {
+                let request = wire::get_setting::encode(&self);
+                v1::send(self.setup, request, wire::get_setting::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Setting>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Setting, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Setting>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Setting, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -456,7 +430,10 @@ pub mod operations {
 
     pub mod watch_changes {
         //! `GET /changes`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::types::Change;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -481,40 +458,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<super::super::types::Change>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::watch_changes::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::watch_changes::decode,
-                )
+            pub fn send(self) -> v1::Sending<EventStream<Change>, Failure> {
+                let request = wire::watch_changes::encode(&self);
+                v1::send(self.setup, request, wire::watch_changes::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<
-                    ::specwright_runtime::EventStream<super::super::types::Change>,
-                >,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<super::super::types::Change>,
-                Failure,
-            >;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<EventStream<Change>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<EventStream<Change>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -524,7 +482,10 @@ pub mod operations {
 
     pub mod read_log {
         //! `GET /log`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, JsonLines, v1};
+        use super::super::types::Change;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -549,38 +510,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::JsonLines<super::super::types::Change>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::read_log::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::read_log::decode,
-                )
+            pub fn send(self) -> v1::Sending<JsonLines<Change>, Failure> {
+                let request = wire::read_log::encode(&self);
+                v1::send(self.setup, request, wire::read_log::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<
-                    ::specwright_runtime::JsonLines<super::super::types::Change>,
-                >,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::JsonLines<super::super::types::Change>,
-                Failure,
-            >;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<JsonLines<Change>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<JsonLines<Change>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -602,25 +546,29 @@ pub mod types {
     )]
     pub(crate) mod shelves {
         //! Types of `Shelves`.
+        use super::super::types::Shelf;
+
         /// Schema: `#/components/schemas/Shelves`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Shelves {
             pub count: Option<f64>,
             pub ids: Option<Vec<String>>,
-            pub shelves: Option<Vec<super::super::types::Shelf>>,
+            pub shelves: Option<Vec<Shelf>>,
         }
     }
 
     pub(crate) mod shelf {
         //! Types of `Shelf`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Shelf`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Shelf {
             pub name: String,
             pub number: Option<i64>,
-            pub labels: Option<::std::collections::BTreeMap<String, String>>,
+            pub labels: Option<BTreeMap<String, String>>,
         }
     }
 
@@ -660,6 +608,9 @@ pub mod types {
 
     pub mod setting {
         //! Types of `Setting`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{ByContent, ByTime};
+
         /// Schema: `#/components/schemas/Setting`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -671,20 +622,20 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Grouping {
-            ByContent(super::super::types::ByContent),
-            ByTime(super::super::types::ByTime),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            ByContent(ByContent),
+            ByTime(ByTime),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::ByContent> for Grouping {
-            fn from(value: super::super::types::ByContent) -> Self {
+        impl From<ByContent> for Grouping {
+            fn from(value: ByContent) -> Self {
                 Self::ByContent(value)
             }
         }
 
-        impl From<super::super::types::ByTime> for Grouping {
-            fn from(value: super::super::types::ByTime) -> Self {
+        impl From<ByTime> for Grouping {
+            fn from(value: ByTime) -> Self {
                 Self::ByTime(value)
             }
         }
@@ -759,9 +710,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Event, EventStream, Fault, InvalidRequestError, JsonLines, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::upload;
 
     static API: v1::Api = v1::Api::new("files", "1.0.0");
 
@@ -34,11 +36,8 @@ pub mod client {
         /// `POST /files`
         ///
         /// Returns nothing: Done.
-        pub fn upload(
-            &self,
-            body: super::operations::upload::RequestMultipart,
-        ) -> super::operations::upload::Call {
-            super::operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
     }
 
@@ -58,10 +57,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -70,9 +66,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -80,14 +74,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -110,7 +104,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -119,7 +113,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -129,7 +123,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -148,25 +142,27 @@ pub mod operations {
     )]
     pub mod upload {
         //! `POST /files`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{Base64, CallOptions, Field, Part, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            pub file: ::specwright_runtime::Part,
-            pub files: Option<Vec<::specwright_runtime::Part>>,
-            pub image: Option<::specwright_runtime::Part>,
-            pub images: Option<Vec<::specwright_runtime::Part>>,
-            pub anything: Option<::specwright_runtime::Part>,
+            pub file: Part,
+            pub files: Option<Vec<Part>>,
+            pub image: Option<Part>,
+            pub images: Option<Vec<Part>>,
+            pub anything: Option<Part>,
             pub note: Option<String>,
             pub json: Option<String>,
-            pub code: Option<::specwright_runtime::Base64>,
-            pub none: ::specwright_runtime::Field<::specwright_runtime::Part>,
+            pub code: Option<Base64>,
+            pub none: Field<Part>,
         }
 
         impl RequestMultipart {
-            pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
+            pub fn new(file: impl Into<Part>) -> Self {
                 Self {
                     file: file.into(),
                     files: None,
@@ -176,42 +172,30 @@ pub mod operations {
                     note: None,
                     json: None,
                     code: None,
-                    none: ::specwright_runtime::Field::Absent,
+                    none: Field::Absent,
                 }
             }
 
             #[must_use]
-            pub fn files(
-                mut self,
-                files: impl IntoIterator<Item = ::specwright_runtime::Part>,
-            ) -> Self {
+            pub fn files(mut self, files: impl IntoIterator<Item = Part>) -> Self {
                 self.files = Some(files.into_iter().collect());
                 self
             }
 
             #[must_use]
-            pub fn image(
-                mut self,
-                image: impl Into<::specwright_runtime::Part>,
-            ) -> Self {
+            pub fn image(mut self, image: impl Into<Part>) -> Self {
                 self.image = Some(image.into());
                 self
             }
 
             #[must_use]
-            pub fn images(
-                mut self,
-                images: impl IntoIterator<Item = ::specwright_runtime::Part>,
-            ) -> Self {
+            pub fn images(mut self, images: impl IntoIterator<Item = Part>) -> Self {
                 self.images = Some(images.into_iter().collect());
                 self
             }
 
             #[must_use]
-            pub fn anything(
-                mut self,
-                anything: impl Into<::specwright_runtime::Part>,
-            ) -> Self {
+            pub fn anything(mut self, anything: impl Into<Part>) -> Self {
                 self.anything = Some(anything.into());
                 self
             }
@@ -229,19 +213,13 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn code(
-                mut self,
-                code: impl Into<::specwright_runtime::Base64>,
-            ) -> Self {
+            pub fn code(mut self, code: impl Into<Base64>) -> Self {
                 self.code = Some(code.into());
                 self
             }
 
             #[must_use]
-            pub fn none(
-                mut self,
-                none: impl Into<::specwright_runtime::Field<::specwright_runtime::Part>>,
-            ) -> Self {
+            pub fn none(mut self, none: impl Into<Field<Part>>) -> Self {
                 self.none = none.into();
                 self
             }
@@ -272,23 +250,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::upload::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::upload::decode,
-                )
+                let request = wire::upload::encode(&mut self);
+                v1::send(self.setup, request, wire::upload::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -325,9 +299,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, Base64, Body, BuildError, CallOptions, ConstraintError, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    Part, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

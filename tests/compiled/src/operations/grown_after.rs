@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{none, one, rest};
 
     static API: v1::Api = v1::Api::new("growth", "1.0.0");
 
@@ -39,8 +41,8 @@ pub mod client {
         ///
         /// * 401: Who are you?
         /// * 404: Gone.
-        pub fn none(&self) -> super::operations::none::Call {
-            super::operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /one`
@@ -53,8 +55,8 @@ pub mod client {
         /// * 401: Who are you?
         /// * 404: Gone.
         /// * 409: Busy.
-        pub fn one(&self) -> super::operations::one::Call {
-            super::operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /rest`
@@ -65,8 +67,8 @@ pub mod client {
         ///
         /// * 404: Gone.
         /// * any other status: Else.
-        pub fn rest(&self) -> super::operations::rest::Call {
-            super::operations::rest::Call::new(&self.core)
+        pub fn rest(&self) -> rest::Call {
+            rest::Call::new(&self.core)
         }
     }
 
@@ -86,10 +88,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -98,9 +97,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -108,14 +105,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -138,7 +135,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -147,7 +144,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -157,7 +154,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -176,7 +173,10 @@ pub mod operations {
     )]
     pub mod none {
         //! `GET /none`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Note, Problem};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -192,7 +192,7 @@ pub mod operations {
             /// Status 401: Who are you?
             Unauthorized,
             /// Status 404: Gone.
-            NotFound(super::super::types::Problem),
+            NotFound(Problem),
         }
 
         v1::shared!(Failure => code, i64, NotFound);
@@ -219,60 +219,35 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::none::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::none::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::none::encode(&self);
+                v1::send(self.setup, request, wire::none::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = super::super::wire::operations::none::encode(&self)
-                    .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::none::OPERATION_CSV,
-                            )
-                    });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::none::decode_csv,
-                )
+                let request = wire::none::encode(&self)
+                    .map(|request| request.expecting(&wire::none::OPERATION_CSV));
+                v1::send(self.setup, request, wire::none::decode_csv)
             }
 
             /// Sends the call for a response of `application/vnd.note+json`.
             pub fn send_vnd_note(self) -> v1::Sending<ResponseVndNote, Failure> {
-                let request = super::super::wire::operations::none::encode(&self)
-                    .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::none::OPERATION_VND_NOTE,
-                            )
-                    });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::none::decode_vnd_note,
-                )
+                let request = wire::none::encode(&self)
+                    .map(|request| request.expecting(&wire::none::OPERATION_VND_NOTE));
+                v1::send(self.setup, request, wire::none::decode_vnd_note)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -282,7 +257,10 @@ pub mod operations {
 
     pub mod one {
         //! `GET /one`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::types::{Note, Problem};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/400/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -310,7 +288,7 @@ pub mod operations {
             /// Status 404: Gone.
             NotFoundProblem(NotFoundProblem),
             /// Status 404: Gone.
-            NotFound(super::super::types::Problem),
+            NotFound(Problem),
             /// Status 409: Busy.
             ConflictText(String),
         }
@@ -343,49 +321,30 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::one::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::one::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::one::encode(&self);
+                v1::send(self.setup, request, wire::one::decode)
             }
 
             /// Sends the call for a response of `text/event-stream`.
-            pub fn send_event_stream(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<super::super::types::Note>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::one::encode(&self)
+            pub fn send_event_stream(self) -> v1::Sending<EventStream<Note>, Failure> {
+                let request = wire::one::encode(&self)
                     .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::one::OPERATION_EVENT_STREAM,
-                            )
+                        request.expecting(&wire::one::OPERATION_EVENT_STREAM)
                     });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::one::decode_event_stream,
-                )
+                v1::send(self.setup, request, wire::one::decode_event_stream)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -395,16 +354,19 @@ pub mod operations {
 
     pub mod rest {
         //! `GET /rest`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Note, Problem};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 404: Gone.
-            NotFound(super::super::types::Problem),
+            NotFound(Problem),
             /// Any other status: Else.
-            Other(super::super::types::Problem),
+            Other(Problem),
         }
 
         v1::shared!(Failure => code, i64, NotFound | Other);
@@ -431,28 +393,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Note, Failure> {
-                let request = super::super::wire::operations::rest::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::rest::decode,
-                )
+            pub fn send(self) -> v1::Sending<Note, Failure> {
+                let request = wire::rest::encode(&self);
+                v1::send(self.setup, request, wire::rest::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Note>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Note, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Note>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Note, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -502,9 +457,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Event, EventStream, Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair,
+    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

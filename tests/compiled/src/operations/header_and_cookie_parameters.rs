@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{cookies, headers};
 
     static API: v1::Api = v1::Api::new("headers-and-cookies", "1.0.0");
 
@@ -34,15 +36,15 @@ pub mod client {
         /// `GET /headers`
         ///
         /// Returns nothing: Done.
-        pub fn headers(&self) -> super::operations::headers::Call {
-            super::operations::headers::Call::new(&self.core)
+        pub fn headers(&self) -> headers::Call {
+            headers::Call::new(&self.core)
         }
 
         /// `GET /cookies`
         ///
         /// Returns nothing: Done.
-        pub fn cookies(&self) -> super::operations::cookies::Call {
-            super::operations::cookies::Call::new(&self.core)
+        pub fn cookies(&self) -> cookies::Call {
+            cookies::Call::new(&self.core)
         }
     }
 
@@ -62,10 +64,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -74,9 +73,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -84,14 +81,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -114,7 +111,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -123,7 +120,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -133,7 +130,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -152,7 +149,10 @@ pub mod operations {
     )]
     pub mod headers {
         //! `GET /headers`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -166,9 +166,9 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) x_text: Option<String>,
             pub(crate) x_list: Option<Vec<String>>,
-            pub(crate) x_object: Option<super::super::types::Color>,
-            pub(crate) x_exploded: Option<super::super::types::Color>,
-            pub(crate) x_json: Option<super::super::types::Color>,
+            pub(crate) x_object: Option<Color>,
+            pub(crate) x_exploded: Option<Color>,
+            pub(crate) x_json: Option<Color>,
             pub(crate) if_modified_since: Option<String>,
         }
 
@@ -201,17 +201,17 @@ pub mod operations {
                 self
             }
 
-            pub fn x_object(mut self, x_object: super::super::types::Color) -> Self {
+            pub fn x_object(mut self, x_object: Color) -> Self {
                 self.x_object = Some(x_object);
                 self
             }
 
-            pub fn x_exploded(mut self, x_exploded: super::super::types::Color) -> Self {
+            pub fn x_exploded(mut self, x_exploded: Color) -> Self {
                 self.x_exploded = Some(x_exploded);
                 self
             }
 
-            pub fn x_json(mut self, x_json: super::super::types::Color) -> Self {
+            pub fn x_json(mut self, x_json: Color) -> Self {
                 self.x_json = Some(x_json);
                 self
             }
@@ -225,23 +225,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::headers::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::headers::decode,
-                )
+                let request = wire::headers::encode(&self);
+                v1::send(self.setup, request, wire::headers::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -253,7 +249,10 @@ pub mod operations {
 
     pub mod cookies {
         //! `GET /cookies`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -267,8 +266,8 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) sid: Option<String>,
             pub(crate) list: Option<Vec<String>>,
-            pub(crate) object: Option<super::super::types::Color>,
-            pub(crate) json: Option<super::super::types::Color>,
+            pub(crate) object: Option<Color>,
+            pub(crate) json: Option<Color>,
         }
 
         impl Call {
@@ -298,34 +297,30 @@ pub mod operations {
                 self
             }
 
-            pub fn object(mut self, object: super::super::types::Color) -> Self {
+            pub fn object(mut self, object: Color) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            pub fn json(mut self, json: super::super::types::Color) -> Self {
+            pub fn json(mut self, json: Color) -> Self {
                 self.json = Some(json);
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::cookies::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::cookies::decode,
-                )
+                let request = wire::cookies::encode(&self);
+                v1::send(self.setup, request, wire::cookies::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -378,9 +373,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

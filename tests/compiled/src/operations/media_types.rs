@@ -11,7 +11,13 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{Body, BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        charset, delete_note, patch_note, post_lines, put_anything, put_image,
+        put_nullable, put_scalar, put_text, put_untyped, put_xml, search_notes, suffix,
+    };
+    use super::types::Note;
 
     static API: v1::Api = v1::Api::new("media-types", "1.0.0");
 
@@ -34,21 +40,15 @@ pub mod client {
         /// `POST /suffix`
         ///
         /// Returns nothing: Done.
-        pub fn suffix(
-            &self,
-            body: super::types::Note,
-        ) -> super::operations::suffix::Call {
-            super::operations::suffix::Call::new(&self.core, body)
+        pub fn suffix(&self, body: Note) -> suffix::Call {
+            suffix::Call::new(&self.core, body)
         }
 
         /// `POST /charset`
         ///
         /// Returns nothing: Done.
-        pub fn charset(
-            &self,
-            body: super::types::Note,
-        ) -> super::operations::charset::Call {
-            super::operations::charset::Call::new(&self.core, body)
+        pub fn charset(&self, body: Note) -> charset::Call {
+            charset::Call::new(&self.core, body)
         }
 
         /// `PATCH /notes/{id}`
@@ -57,73 +57,58 @@ pub mod client {
         pub fn patch_note(
             &self,
             id: impl Into<String>,
-            body: impl Into<super::operations::patch_note::Body>,
-        ) -> super::operations::patch_note::Call {
-            super::operations::patch_note::Call::new(&self.core, id.into(), body.into())
+            body: impl Into<patch_note::Body>,
+        ) -> patch_note::Call {
+            patch_note::Call::new(&self.core, id.into(), body.into())
         }
 
         /// `DELETE /notes/{id}`
         ///
         /// Returns nothing: Done.
-        pub fn delete_note(
-            &self,
-            id: impl Into<String>,
-        ) -> super::operations::delete_note::Call {
-            super::operations::delete_note::Call::new(&self.core, id.into())
+        pub fn delete_note(&self, id: impl Into<String>) -> delete_note::Call {
+            delete_note::Call::new(&self.core, id.into())
         }
 
         /// `GET /search`
         ///
         /// Returns nothing: Done.
-        pub fn search_notes(
-            &self,
-            body: super::types::Note,
-        ) -> super::operations::search_notes::Call {
-            super::operations::search_notes::Call::new(&self.core, body)
+        pub fn search_notes(&self, body: Note) -> search_notes::Call {
+            search_notes::Call::new(&self.core, body)
         }
 
         /// `PUT /text`
         ///
         /// Returns nothing: Done.
-        pub fn put_text(
-            &self,
-            body: impl Into<String>,
-        ) -> super::operations::put_text::Call {
-            super::operations::put_text::Call::new(&self.core, body.into())
+        pub fn put_text(&self, body: impl Into<String>) -> put_text::Call {
+            put_text::Call::new(&self.core, body.into())
         }
 
         /// `PUT /xml`
         ///
         /// Returns nothing: Done.
-        pub fn put_xml(
-            &self,
-            body: impl Into<String>,
-        ) -> super::operations::put_xml::Call {
-            super::operations::put_xml::Call::new(&self.core, body.into())
+        pub fn put_xml(&self, body: impl Into<String>) -> put_xml::Call {
+            put_xml::Call::new(&self.core, body.into())
         }
 
         /// `PUT /image`
         ///
         /// Returns nothing: Done.
-        pub fn put_image(
-            &self,
-            body: impl Into<super::operations::put_image::Body>,
-        ) -> super::operations::put_image::Call {
-            super::operations::put_image::Call::new(&self.core, body.into())
+        pub fn put_image(&self, body: impl Into<put_image::Body>) -> put_image::Call {
+            put_image::Call::new(&self.core, body.into())
         }
 
         /// `PUT /anything`
         ///
         /// Returns nothing: Done.
-        pub fn put_anything(&self) -> super::operations::put_anything::Call {
-            super::operations::put_anything::Call::new(&self.core)
+        pub fn put_anything(&self) -> put_anything::Call {
+            put_anything::Call::new(&self.core)
         }
 
         /// `PUT /scalar`
         ///
         /// Returns nothing: Done.
-        pub fn put_scalar(&self, body: i64) -> super::operations::put_scalar::Call {
-            super::operations::put_scalar::Call::new(&self.core, body)
+        pub fn put_scalar(&self, body: i64) -> put_scalar::Call {
+            put_scalar::Call::new(&self.core, body)
         }
 
         /// `PUT /nullable`
@@ -131,26 +116,23 @@ pub mod client {
         /// Returns nothing: Done.
         pub fn put_nullable(
             &self,
-            body: impl Into<Option<super::operations::put_nullable::Request>>,
-        ) -> super::operations::put_nullable::Call {
-            super::operations::put_nullable::Call::new(&self.core, body.into())
+            body: impl Into<Option<put_nullable::Request>>,
+        ) -> put_nullable::Call {
+            put_nullable::Call::new(&self.core, body.into())
         }
 
         /// `PUT /untyped`
         ///
         /// Returns nothing: Done.
-        pub fn put_untyped(&self) -> super::operations::put_untyped::Call {
-            super::operations::put_untyped::Call::new(&self.core)
+        pub fn put_untyped(&self) -> put_untyped::Call {
+            put_untyped::Call::new(&self.core)
         }
 
         /// `POST /lines`
         ///
         /// Returns nothing: Done.
-        pub fn post_lines(
-            &self,
-            body: impl Into<::specwright_runtime::Body>,
-        ) -> super::operations::post_lines::Call {
-            super::operations::post_lines::Call::new(&self.core, body.into())
+        pub fn post_lines(&self, body: impl Into<Body>) -> post_lines::Call {
+            post_lines::Call::new(&self.core, body.into())
         }
     }
 
@@ -170,10 +152,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -182,9 +161,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -192,14 +169,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -222,7 +199,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -231,7 +208,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -241,7 +218,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -260,7 +237,10 @@ pub mod operations {
     )]
     pub mod suffix {
         //! `POST /suffix`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Note;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -272,14 +252,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Note,
+            pub(crate) body: Note,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "suffix";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Note) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Note) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -287,23 +267,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::suffix::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::suffix::decode,
-                )
+                let request = wire::suffix::encode(&self);
+                v1::send(self.setup, request, wire::suffix::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -315,7 +291,10 @@ pub mod operations {
 
     pub mod charset {
         //! `POST /charset`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Note;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -327,14 +306,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Note,
+            pub(crate) body: Note,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "charset";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Note) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Note) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -342,23 +321,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::charset::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::charset::decode,
-                )
+                let request = wire::charset::encode(&self);
+                v1::send(self.setup, request, wire::charset::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -370,7 +345,10 @@ pub mod operations {
 
     pub mod patch_note {
         //! `PATCH /notes/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Value, v1};
+        use super::super::types::NotePatch;
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…/items/properties/op`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -387,7 +365,7 @@ pub mod operations {
         pub struct RequestJsonPatchItem {
             pub op: RequestJsonPatchOp,
             pub path: String,
-            pub value: Option<::specwright_runtime::Value>,
+            pub value: Option<Value>,
         }
 
         impl RequestJsonPatchItem {
@@ -400,10 +378,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn value(
-                mut self,
-                value: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn value(mut self, value: impl Into<Value>) -> Self {
                 self.value = Some(value.into());
                 self
             }
@@ -416,7 +391,7 @@ pub mod operations {
             /// `application/json-patch+json`
             JsonPatch(Vec<RequestJsonPatchItem>),
             /// `application/merge-patch+json`
-            MergePatch(super::super::types::NotePatch),
+            MergePatch(NotePatch),
             /// `text/plain`
             Text(String),
             /// `application/octet-stream`
@@ -429,8 +404,8 @@ pub mod operations {
             }
         }
 
-        impl From<super::super::types::NotePatch> for Body {
-            fn from(body: super::super::types::NotePatch) -> Self {
+        impl From<NotePatch> for Body {
+            fn from(body: NotePatch) -> Self {
                 Self::MergePatch(body)
             }
         }
@@ -474,25 +449,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::patch_note::encode(
-                    &mut self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::patch_note::decode,
-                )
+                let request = wire::patch_note::encode(&mut self);
+                v1::send(self.setup, request, wire::patch_note::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -504,7 +473,9 @@ pub mod operations {
 
     pub mod delete_note {
         //! `DELETE /notes/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -557,23 +528,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::delete_note::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::delete_note::decode,
-                )
+                let request = wire::delete_note::encode(&self);
+                v1::send(self.setup, request, wire::delete_note::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -585,7 +552,10 @@ pub mod operations {
 
     pub mod search_notes {
         //! `GET /search`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Note;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -597,14 +567,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Note,
+            pub(crate) body: Note,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "searchNotes";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::Note) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Note) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -612,25 +582,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::search_notes::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::search_notes::decode,
-                )
+                let request = wire::search_notes::encode(&self);
+                v1::send(self.setup, request, wire::search_notes::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -642,7 +606,9 @@ pub mod operations {
 
     pub mod put_text {
         //! `PUT /text`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -669,23 +635,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_text::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_text::decode,
-                )
+                let request = wire::put_text::encode(&self);
+                v1::send(self.setup, request, wire::put_text::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -697,7 +659,9 @@ pub mod operations {
 
     pub mod put_xml {
         //! `PUT /xml`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -724,23 +688,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_xml::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_xml::decode,
-                )
+                let request = wire::put_xml::encode(&self);
+                v1::send(self.setup, request, wire::put_xml::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -752,7 +712,9 @@ pub mod operations {
 
     pub mod put_image {
         //! `PUT /image`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The body of the request, in one of the media types that the server takes.
         #[derive(Debug)]
@@ -795,25 +757,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_image::encode(
-                    &mut self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_image::decode,
-                )
+                let request = wire::put_image::encode(&mut self);
+                v1::send(self.setup, request, wire::put_image::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -825,7 +781,9 @@ pub mod operations {
 
     pub mod put_anything {
         //! `PUT /anything`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -857,25 +815,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_anything::encode(
-                    &mut self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_anything::decode,
-                )
+                let request = wire::put_anything::encode(&mut self);
+                v1::send(self.setup, request, wire::put_anything::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -887,7 +839,9 @@ pub mod operations {
 
     pub mod put_scalar {
         //! `PUT /scalar`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -914,23 +868,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_scalar::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_scalar::decode,
-                )
+                let request = wire::put_scalar::encode(&self);
+                v1::send(self.setup, request, wire::put_scalar::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -942,7 +892,9 @@ pub mod operations {
 
     pub mod put_nullable {
         //! `PUT /nullable`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -982,25 +934,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_nullable::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_nullable::decode,
-                )
+                let request = wire::put_nullable::encode(&self);
+                v1::send(self.setup, request, wire::put_nullable::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1012,7 +958,9 @@ pub mod operations {
 
     pub mod put_untyped {
         //! `PUT /untyped`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Value, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1024,7 +972,7 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: Option<::specwright_runtime::Value>,
+            pub(crate) body: Option<Value>,
         }
 
         impl Call {
@@ -1038,29 +986,25 @@ pub mod operations {
                 }
             }
 
-            pub fn body(mut self, body: impl Into<::specwright_runtime::Value>) -> Self {
+            pub fn body(mut self, body: impl Into<Value>) -> Self {
                 self.body = Some(body.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_untyped::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_untyped::decode,
-                )
+                let request = wire::put_untyped::encode(&self);
+                v1::send(self.setup, request, wire::put_untyped::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1072,7 +1016,9 @@ pub mod operations {
 
     pub mod post_lines {
         //! `POST /lines`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -1102,25 +1048,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::post_lines::encode(
-                    &mut self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::post_lines::decode,
-                )
+                let request = wire::post_lines::encode(&mut self);
+                v1::send(self.setup, request, wire::post_lines::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1161,11 +1101,13 @@ pub mod types {
 
     pub(crate) mod note_patch {
         //! Types of `NotePatch`.
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/NotePatch`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct NotePatch {
-            pub text: ::specwright_runtime::Field<String>,
+            pub text: Field<String>,
             pub pinned: Option<bool>,
         }
 
@@ -1175,10 +1117,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn text(
-                mut self,
-                text: impl Into<::specwright_runtime::Field<String>>,
-            ) -> Self {
+            pub fn text(mut self, text: impl Into<Field<String>>) -> Self {
                 self.text = text.into();
                 self
             }
@@ -1199,9 +1138,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, Body, BuildError, CallOptions, CredentialsError, DecodeError, Deviation,
+    Error, Fault, Field, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response,
+    RetryOn, RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

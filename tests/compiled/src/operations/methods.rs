@@ -11,7 +11,11 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        copy, options, raw_cookie, search, trace, whole_form, whole_json,
+    };
 
     static API: v1::Api = v1::Api::new("methods", "1.0.0");
 
@@ -34,53 +38,50 @@ pub mod client {
         /// `QUERY /pets`
         ///
         /// Returns nothing: Done.
-        pub fn search(
-            &self,
-            body: super::operations::search::Request,
-        ) -> super::operations::search::Call {
-            super::operations::search::Call::new(&self.core, body)
+        pub fn search(&self, body: search::Request) -> search::Call {
+            search::Call::new(&self.core, body)
         }
 
         /// `COPY /pets`
         ///
         /// Returns nothing: Done.
-        pub fn copy(&self) -> super::operations::copy::Call {
-            super::operations::copy::Call::new(&self.core)
+        pub fn copy(&self) -> copy::Call {
+            copy::Call::new(&self.core)
         }
 
         /// `TRACE /pets`
         ///
         /// Returns nothing: Done.
-        pub fn trace(&self) -> super::operations::trace::Call {
-            super::operations::trace::Call::new(&self.core)
+        pub fn trace(&self) -> trace::Call {
+            trace::Call::new(&self.core)
         }
 
         /// `OPTIONS /pets`
         ///
         /// Returns nothing: Done.
-        pub fn options(&self) -> super::operations::options::Call {
-            super::operations::options::Call::new(&self.core)
+        pub fn options(&self) -> options::Call {
+            options::Call::new(&self.core)
         }
 
         /// `GET /form`
         ///
         /// Returns nothing: Done.
-        pub fn whole_form(&self) -> super::operations::whole_form::Call {
-            super::operations::whole_form::Call::new(&self.core)
+        pub fn whole_form(&self) -> whole_form::Call {
+            whole_form::Call::new(&self.core)
         }
 
         /// `GET /json`
         ///
         /// Returns nothing: Done.
-        pub fn whole_json(&self) -> super::operations::whole_json::Call {
-            super::operations::whole_json::Call::new(&self.core)
+        pub fn whole_json(&self) -> whole_json::Call {
+            whole_json::Call::new(&self.core)
         }
 
         /// `GET /cookie`
         ///
         /// Returns nothing: Done.
-        pub fn raw_cookie(&self) -> super::operations::raw_cookie::Call {
-            super::operations::raw_cookie::Call::new(&self.core)
+        pub fn raw_cookie(&self) -> raw_cookie::Call {
+            raw_cookie::Call::new(&self.core)
         }
     }
 
@@ -100,10 +101,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -112,9 +110,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -122,14 +118,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -152,7 +148,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -161,7 +157,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -171,7 +167,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -190,7 +186,9 @@ pub mod operations {
     )]
     pub mod search {
         //! `QUERY /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -236,23 +234,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::search::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::search::decode,
-                )
+                let request = wire::search::encode(&self);
+                v1::send(self.setup, request, wire::search::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -264,7 +258,9 @@ pub mod operations {
 
     pub mod copy {
         //! `COPY /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -289,23 +285,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::copy::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::copy::decode,
-                )
+                let request = wire::copy::encode(&self);
+                v1::send(self.setup, request, wire::copy::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -317,7 +309,9 @@ pub mod operations {
 
     pub mod trace {
         //! `TRACE /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -342,23 +336,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::trace::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::trace::decode,
-                )
+                let request = wire::trace::encode(&self);
+                v1::send(self.setup, request, wire::trace::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -370,7 +360,9 @@ pub mod operations {
 
     pub mod options {
         //! `OPTIONS /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -395,23 +387,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::options::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::options::decode,
-                )
+                let request = wire::options::encode(&self);
+                v1::send(self.setup, request, wire::options::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -423,7 +411,9 @@ pub mod operations {
 
     pub mod whole_form {
         //! `GET /form`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -475,23 +465,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::whole_form::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::whole_form::decode,
-                )
+                let request = wire::whole_form::encode(&self);
+                v1::send(self.setup, request, wire::whole_form::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -503,7 +489,9 @@ pub mod operations {
 
     pub mod whole_json {
         //! `GET /json`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/0/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -554,23 +542,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::whole_json::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::whole_json::decode,
-                )
+                let request = wire::whole_json::encode(&self);
+                v1::send(self.setup, request, wire::whole_json::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -582,7 +566,9 @@ pub mod operations {
 
     pub mod raw_cookie {
         //! `GET /cookie`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -614,23 +600,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::raw_cookie::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::raw_cookie::decode,
-                )
+                let request = wire::raw_cookie::encode(&self);
+                v1::send(self.setup, request, wire::raw_cookie::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -645,9 +627,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

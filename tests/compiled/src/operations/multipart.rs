@@ -11,7 +11,11 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{
+        BuildError, Multipart, Reading, RetryPolicy, Timeouts, v1,
+    };
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{mixed, raw, upload};
 
     static API: v1::Api = v1::Api::new("multipart", "1.0.0");
 
@@ -34,28 +38,22 @@ pub mod client {
         /// `POST /upload`
         ///
         /// Returns nothing: Done.
-        pub fn upload(
-            &self,
-            body: super::operations::upload::RequestMultipart,
-        ) -> super::operations::upload::Call {
-            super::operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
 
         /// `POST /mixed`
         ///
         /// Returns nothing: Done.
-        pub fn mixed(&self) -> super::operations::mixed::Call {
-            super::operations::mixed::Call::new(&self.core)
+        pub fn mixed(&self) -> mixed::Call {
+            mixed::Call::new(&self.core)
         }
 
         /// `POST /raw`
         ///
         /// Returns nothing: Done.
-        pub fn raw(
-            &self,
-            body: impl Into<::specwright_runtime::Multipart>,
-        ) -> super::operations::raw::Call {
-            super::operations::raw::Call::new(&self.core, body.into())
+        pub fn raw(&self, body: impl Into<Multipart>) -> raw::Call {
+            raw::Call::new(&self.core, body.into())
         }
     }
 
@@ -75,10 +73,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -87,9 +82,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -97,14 +90,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -127,7 +120,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -136,7 +129,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -146,7 +139,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -165,29 +158,29 @@ pub mod operations {
     )]
     pub mod upload {
         //! `POST /upload`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Part, v1};
+        use super::super::types::Person;
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            pub file: ::specwright_runtime::Part,
+            pub file: Part,
             /// At least 1 character.
             pub title: String,
-            pub pages: Option<Vec<::specwright_runtime::Part>>,
+            pub pages: Option<Vec<Part>>,
             pub tags: Option<Vec<String>>,
             pub meta: Option<Meta>,
-            pub people: Option<Vec<super::super::types::Person>>,
+            pub people: Option<Vec<Person>>,
             pub xml: Option<String>,
             pub list: Option<Vec<i64>>,
-            pub icon: Option<::specwright_runtime::Part>,
+            pub icon: Option<Part>,
         }
 
         impl RequestMultipart {
-            pub fn new(
-                file: impl Into<::specwright_runtime::Part>,
-                title: impl Into<String>,
-            ) -> Self {
+            pub fn new(file: impl Into<Part>, title: impl Into<String>) -> Self {
                 Self {
                     file: file.into(),
                     title: title.into(),
@@ -202,10 +195,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn pages(
-                mut self,
-                pages: impl IntoIterator<Item = ::specwright_runtime::Part>,
-            ) -> Self {
+            pub fn pages(mut self, pages: impl IntoIterator<Item = Part>) -> Self {
                 self.pages = Some(pages.into_iter().collect());
                 self
             }
@@ -226,10 +216,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn people(
-                mut self,
-                people: impl IntoIterator<Item = super::super::types::Person>,
-            ) -> Self {
+            pub fn people(mut self, people: impl IntoIterator<Item = Person>) -> Self {
                 self.people = Some(people.into_iter().collect());
                 self
             }
@@ -247,7 +234,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn icon(mut self, icon: impl Into<::specwright_runtime::Part>) -> Self {
+            pub fn icon(mut self, icon: impl Into<Part>) -> Self {
                 self.icon = Some(icon.into());
                 self
             }
@@ -301,23 +288,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::upload::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::upload::decode,
-                )
+                let request = wire::upload::encode(&mut self);
+                v1::send(self.setup, request, wire::upload::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -329,7 +312,9 @@ pub mod operations {
 
     pub mod mixed {
         //! `POST /mixed`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug, Default)]
@@ -406,23 +391,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::mixed::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::mixed::decode,
-                )
+                let request = wire::mixed::encode(&mut self);
+                v1::send(self.setup, request, wire::mixed::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -434,7 +415,9 @@ pub mod operations {
 
     pub mod raw {
         //! `POST /raw`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Multipart, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -446,17 +429,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: ::specwright_runtime::Multipart,
+            pub(crate) body: Multipart,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "raw";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: ::specwright_runtime::Multipart,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Multipart) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -464,23 +444,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::raw::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::raw::decode,
-                )
+                let request = wire::raw::encode(&mut self);
+                v1::send(self.setup, request, wire::raw::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -525,9 +501,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, Body, BuildError, CallOptions, CredentialsError, DecodeError, Deviation,
+    Error, Fault, InvalidRequestError, Kind, Mismatch, Multipart, Part, Reading, Repair,
+    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

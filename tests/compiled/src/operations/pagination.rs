@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        by_cursor, by_link, by_nested_cursor, by_offset, by_page, by_page_from_zero,
+        by_pageable, by_settings, by_speakeasy, by_token, by_url, not_paged,
+    };
 
     static API: v1::Api = v1::Api::new("pagination", "1.0.0");
 
@@ -34,85 +39,85 @@ pub mod client {
         /// `GET /cursor`
         ///
         /// Returns [`Response`](super::operations::by_cursor::Response): A page.
-        pub fn by_cursor(&self) -> super::operations::by_cursor::Call {
-            super::operations::by_cursor::Call::new(&self.core)
+        pub fn by_cursor(&self) -> by_cursor::Call {
+            by_cursor::Call::new(&self.core)
         }
 
         /// `GET /token`
         ///
         /// Returns [`Response`](super::operations::by_token::Response): A page.
-        pub fn by_token(&self) -> super::operations::by_token::Call {
-            super::operations::by_token::Call::new(&self.core)
+        pub fn by_token(&self) -> by_token::Call {
+            by_token::Call::new(&self.core)
         }
 
         /// `GET /nested`
         ///
         /// Returns [`Response`](super::operations::by_nested_cursor::Response): A page.
-        pub fn by_nested_cursor(&self) -> super::operations::by_nested_cursor::Call {
-            super::operations::by_nested_cursor::Call::new(&self.core)
+        pub fn by_nested_cursor(&self) -> by_nested_cursor::Call {
+            by_nested_cursor::Call::new(&self.core)
         }
 
         /// `GET /page`
         ///
         /// Returns a list of [`Pet`](super::types::Pet): A page.
-        pub fn by_page(&self) -> super::operations::by_page::Call {
-            super::operations::by_page::Call::new(&self.core)
+        pub fn by_page(&self) -> by_page::Call {
+            by_page::Call::new(&self.core)
         }
 
         /// `GET /page/zero`
         ///
         /// Returns [`Response`](super::operations::by_page_from_zero::Response): A page.
-        pub fn by_page_from_zero(&self) -> super::operations::by_page_from_zero::Call {
-            super::operations::by_page_from_zero::Call::new(&self.core)
+        pub fn by_page_from_zero(&self) -> by_page_from_zero::Call {
+            by_page_from_zero::Call::new(&self.core)
         }
 
         /// `GET /offset`
         ///
         /// Returns [`Response`](super::operations::by_offset::Response): A page.
-        pub fn by_offset(&self) -> super::operations::by_offset::Call {
-            super::operations::by_offset::Call::new(&self.core)
+        pub fn by_offset(&self) -> by_offset::Call {
+            by_offset::Call::new(&self.core)
         }
 
         /// `GET /link`
         ///
         /// Returns a list of [`Pet`](super::types::Pet): A page.
-        pub fn by_link(&self) -> super::operations::by_link::Call {
-            super::operations::by_link::Call::new(&self.core)
+        pub fn by_link(&self) -> by_link::Call {
+            by_link::Call::new(&self.core)
         }
 
         /// `GET /url`
         ///
         /// Returns [`Response`](super::operations::by_url::Response): A page.
-        pub fn by_url(&self) -> super::operations::by_url::Call {
-            super::operations::by_url::Call::new(&self.core)
+        pub fn by_url(&self) -> by_url::Call {
+            by_url::Call::new(&self.core)
         }
 
         /// `GET /speakeasy`
         ///
         /// Returns [`Response`](super::operations::by_speakeasy::Response): A page.
-        pub fn by_speakeasy(&self) -> super::operations::by_speakeasy::Call {
-            super::operations::by_speakeasy::Call::new(&self.core)
+        pub fn by_speakeasy(&self) -> by_speakeasy::Call {
+            by_speakeasy::Call::new(&self.core)
         }
 
         /// `GET /pageable`
         ///
         /// Returns [`Response`](super::operations::by_pageable::Response): A page.
-        pub fn by_pageable(&self) -> super::operations::by_pageable::Call {
-            super::operations::by_pageable::Call::new(&self.core)
+        pub fn by_pageable(&self) -> by_pageable::Call {
+            by_pageable::Call::new(&self.core)
         }
 
         /// `GET /settings`
         ///
         /// Returns [`Response`](super::operations::by_settings::Response): A page.
-        pub fn by_settings(&self) -> super::operations::by_settings::Call {
-            super::operations::by_settings::Call::new(&self.core)
+        pub fn by_settings(&self) -> by_settings::Call {
+            by_settings::Call::new(&self.core)
         }
 
         /// `GET /not`
         ///
         /// Returns [`Response`](super::operations::not_paged::Response): Two lists.
-        pub fn not_paged(&self) -> super::operations::not_paged::Call {
-            super::operations::not_paged::Call::new(&self.core)
+        pub fn not_paged(&self) -> not_paged::Call {
+            not_paged::Call::new(&self.core)
         }
     }
 
@@ -132,10 +137,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -144,9 +146,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -154,14 +154,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -184,7 +184,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -193,7 +193,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -203,7 +203,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -222,13 +222,16 @@ pub mod operations {
     )]
     pub mod by_cursor {
         //! `GET /cursor`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub data: Vec<super::super::types::Pet>,
+            pub data: Vec<Pet>,
             pub next_cursor: Option<String>,
         }
 
@@ -269,44 +272,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_cursor::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_cursor::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Response, Failure, Pet> {
                 self.pages().items(|page| page.data)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_cursor::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_cursor::decode,
-                )
+                let request = wire::by_cursor::encode(&self);
+                v1::send(self.setup, request, wire::by_cursor::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -318,13 +306,16 @@ pub mod operations {
 
     pub mod by_token {
         //! `GET /token`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub items: Option<Vec<super::super::types::Pet>>,
+            pub items: Option<Vec<Pet>>,
             /// JSON: `nextPageToken`.
             pub next_page_token: Option<String>,
         }
@@ -360,44 +351,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_token::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_token::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Response, Failure, Pet> {
                 self.pages().items(|page| page.items.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_token::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_token::decode,
-                )
+                let request = wire::by_token::encode(&self);
+                v1::send(self.setup, request, wire::by_token::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -409,7 +385,9 @@ pub mod operations {
 
     pub mod by_nested_cursor {
         //! `GET /nested`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -463,41 +441,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_nested_cursor::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_nested_cursor::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<Self, Response, Failure, String> {
+            pub fn items(self) -> Items<Self, Response, Failure, String> {
                 self.pages().items(|page| page.results.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_nested_cursor::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_nested_cursor::decode,
-                )
+                let request = wire::by_nested_cursor::encode(&self);
+                v1::send(self.setup, request, wire::by_nested_cursor::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -509,7 +475,10 @@ pub mod operations {
 
     pub mod by_page {
         //! `GET /page`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -549,55 +518,31 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Vec<super::super::types::Pet>,
-                Failure,
-            > {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_page::next,
-                )
+            pub fn pages(self) -> Pages<Self, Vec<Pet>, Failure> {
+                v1::pages(self, Self::send, wire::by_page::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Vec<super::super::types::Pet>,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Vec<Pet>, Failure, Pet> {
                 self.pages().items(|page| page)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Vec<super::super::types::Pet>, Failure> {
-                let request = super::super::wire::operations::by_page::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_page::decode,
-                )
+            pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
+                let request = wire::by_page::encode(&self);
+                v1::send(self.setup, request, wire::by_page::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Vec<super::super::types::Pet>>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<Vec<super::super::types::Pet>, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Vec<Pet>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Vec<Pet>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -607,13 +552,16 @@ pub mod operations {
 
     pub mod by_page_from_zero {
         //! `GET /page/zero`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub pets: Vec<super::super::types::Pet>,
+            pub pets: Vec<Pet>,
             pub total: Option<i64>,
         }
 
@@ -648,46 +596,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_page_from_zero::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_page_from_zero::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Response, Failure, Pet> {
                 self.pages().items(|page| page.pets)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_page_from_zero::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_page_from_zero::decode,
-                )
+                let request = wire::by_page_from_zero::encode(&self);
+                v1::send(self.setup, request, wire::by_page_from_zero::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -699,13 +630,16 @@ pub mod operations {
 
     pub mod by_offset {
         //! `GET /offset`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub results: Option<Vec<super::super::types::Pet>>,
+            pub results: Option<Vec<Pet>>,
             pub total: Option<i64>,
         }
 
@@ -746,44 +680,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_offset::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_offset::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Response, Failure, Pet> {
                 self.pages().items(|page| page.results.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_offset::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_offset::decode,
-                )
+                let request = wire::by_offset::encode(&self);
+                v1::send(self.setup, request, wire::by_offset::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -795,7 +714,10 @@ pub mod operations {
 
     pub mod by_link {
         //! `GET /link`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -816,7 +738,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::by_link::headers(response.headers())
+                wire::by_link::headers(response.headers())
             }
         }
 
@@ -845,55 +767,31 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(
-                self,
-            ) -> ::specwright_runtime::Pages<
-                Self,
-                Vec<super::super::types::Pet>,
-                Failure,
-            > {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_link::next,
-                )
+            pub fn pages(self) -> Pages<Self, Vec<Pet>, Failure> {
+                v1::pages(self, Self::send, wire::by_link::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Vec<super::super::types::Pet>,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Vec<Pet>, Failure, Pet> {
                 self.pages().items(|page| page)
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<Vec<super::super::types::Pet>, Failure> {
-                let request = super::super::wire::operations::by_link::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_link::decode,
-                )
+            pub fn send(self) -> v1::Sending<Vec<Pet>, Failure> {
+                let request = wire::by_link::encode(&self);
+                v1::send(self.setup, request, wire::by_link::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<Vec<super::super::types::Pet>>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<Vec<super::super::types::Pet>, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Vec<Pet>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Vec<Pet>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -903,13 +801,16 @@ pub mod operations {
 
     pub mod by_url {
         //! `GET /url`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub value: Option<Vec<super::super::types::Pet>>,
+            pub value: Option<Vec<Pet>>,
             /// JSON: `nextLink`.
             pub next_link: Option<String>,
         }
@@ -944,40 +845,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(self, Self::send, super::super::wire::operations::by_url::next)
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_url::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Response, Failure, Pet> {
                 self.pages().items(|page| page.value.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_url::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_url::decode,
-                )
+                let request = wire::by_url::encode(&self);
+                v1::send(self.setup, request, wire::by_url::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -989,7 +879,9 @@ pub mod operations {
 
     pub mod by_speakeasy {
         //! `GET /speakeasy`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1036,41 +928,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_speakeasy::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_speakeasy::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<Self, Response, Failure, String> {
+            pub fn items(self) -> Items<Self, Response, Failure, String> {
                 self.pages().items(|page| page.found.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_speakeasy::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_speakeasy::decode,
-                )
+                let request = wire::by_speakeasy::encode(&self);
+                v1::send(self.setup, request, wire::by_speakeasy::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -1082,13 +962,16 @@ pub mod operations {
 
     pub mod by_pageable {
         //! `GET /pageable`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub entries: Option<Vec<super::super::types::Pet>>,
+            pub entries: Option<Vec<Pet>>,
             /// JSON: `@odata.nextLink`.
             pub odata_next_link: Option<String>,
         }
@@ -1116,44 +999,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_pageable::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_pageable::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<
-                Self,
-                Response,
-                Failure,
-                super::super::types::Pet,
-            > {
+            pub fn items(self) -> Items<Self, Response, Failure, Pet> {
                 self.pages().items(|page| page.entries.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_pageable::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_pageable::decode,
-                )
+                let request = wire::by_pageable::encode(&self);
+                v1::send(self.setup, request, wire::by_pageable::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -1165,7 +1033,9 @@ pub mod operations {
 
     pub mod by_settings {
         //! `GET /settings`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Items, Pages, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1206,39 +1076,29 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// All pages from this one on, as a stream.
-            pub fn pages(self) -> ::specwright_runtime::Pages<Self, Response, Failure> {
-                v1::pages(
-                    self,
-                    Self::send,
-                    super::super::wire::operations::by_settings::next,
-                )
+            pub fn pages(self) -> Pages<Self, Response, Failure> {
+                v1::pages(self, Self::send, wire::by_settings::next)
             }
 
             /// The items of all pages from this one on, as a stream.
-            pub fn items(
-                self,
-            ) -> ::specwright_runtime::Items<Self, Response, Failure, i64> {
+            pub fn items(self) -> Items<Self, Response, Failure, i64> {
                 self.pages().items(|page| page.rows.unwrap_or_default())
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::by_settings::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::by_settings::decode,
-                )
+                let request = wire::by_settings::encode(&self);
+                v1::send(self.setup, request, wire::by_settings::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -1250,7 +1110,9 @@ pub mod operations {
 
     pub mod not_paged {
         //! `GET /not`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -1290,23 +1152,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::not_paged::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::not_paged::decode,
-                )
+                let request = wire::not_paged::encode(&self);
+                v1::send(self.setup, request, wire::not_paged::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -1345,9 +1203,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, HeaderError, InvalidRequestError, Items, Kind, Mismatch, Pages, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,13 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        content, item, label, matrix, odd, purge, put_item, report, reserved, second,
+        simple, trailing,
+    };
+    use super::types::Color;
 
     static API: v1::Api = v1::Api::new("path-parameters", "1.0.0");
 
@@ -38,10 +44,10 @@ pub mod client {
             &self,
             text: impl Into<String>,
             list: impl IntoIterator<Item = impl Into<String>>,
-            object: super::types::Color,
-            exploded: super::types::Color,
-        ) -> super::operations::simple::Call {
-            super::operations::simple::Call::new(
+            object: Color,
+            exploded: Color,
+        ) -> simple::Call {
+            simple::Call::new(
                 &self.core,
                 text.into(),
                 list.into_iter().map(Into::into).collect(),
@@ -58,10 +64,10 @@ pub mod client {
             text: impl Into<String>,
             list: impl IntoIterator<Item = impl Into<String>>,
             all: impl IntoIterator<Item = impl Into<String>>,
-            object: super::types::Color,
-            exploded: super::types::Color,
-        ) -> super::operations::label::Call {
-            super::operations::label::Call::new(
+            object: Color,
+            exploded: Color,
+        ) -> label::Call {
+            label::Call::new(
                 &self.core,
                 text.into(),
                 list.into_iter().map(Into::into).collect(),
@@ -79,10 +85,10 @@ pub mod client {
             text: impl Into<String>,
             list: impl IntoIterator<Item = impl Into<String>>,
             all: impl IntoIterator<Item = impl Into<String>>,
-            object: super::types::Color,
-            exploded: super::types::Color,
-        ) -> super::operations::matrix::Call {
-            super::operations::matrix::Call::new(
+            object: Color,
+            exploded: Color,
+        ) -> matrix::Call {
+            matrix::Call::new(
                 &self.core,
                 text.into(),
                 list.into_iter().map(Into::into).collect(),
@@ -95,11 +101,8 @@ pub mod client {
         /// `GET /content/{filter}`
         ///
         /// Returns nothing: Done.
-        pub fn content(
-            &self,
-            filter: super::types::Color,
-        ) -> super::operations::content::Call {
-            super::operations::content::Call::new(&self.core, filter)
+        pub fn content(&self, filter: Color) -> content::Call {
+            content::Call::new(&self.core, filter)
         }
 
         /// `GET /reports/{year}-{month}.{format}`
@@ -113,67 +116,58 @@ pub mod client {
             &self,
             year: i64,
             month: i64,
-            format: super::operations::report::Format,
-        ) -> super::operations::report::Call {
-            super::operations::report::Call::new(&self.core, year, month, format)
+            format: report::Format,
+        ) -> report::Call {
+            report::Call::new(&self.core, year, month, format)
         }
 
         /// `GET /items/{id}`
         ///
         /// Returns nothing: Done.
-        pub fn item(&self, id: i64) -> super::operations::item::Call {
-            super::operations::item::Call::new(&self.core, id)
+        pub fn item(&self, id: i64) -> item::Call {
+            item::Call::new(&self.core, id)
         }
 
         /// `PUT /items/{id}`
         ///
         /// Returns nothing: Done.
-        pub fn put_item(
-            &self,
-            id: impl Into<String>,
-        ) -> super::operations::put_item::Call {
-            super::operations::put_item::Call::new(&self.core, id.into())
+        pub fn put_item(&self, id: impl Into<String>) -> put_item::Call {
+            put_item::Call::new(&self.core, id.into())
         }
 
         /// `GET /items/{id}/`
         ///
         /// Returns nothing: Done.
-        pub fn trailing(
-            &self,
-            id: impl Into<String>,
-        ) -> super::operations::trailing::Call {
-            super::operations::trailing::Call::new(&self.core, id.into())
+        pub fn trailing(&self, id: impl Into<String>) -> trailing::Call {
+            trailing::Call::new(&self.core, id.into())
         }
 
         /// `POST /items?action=purge`
         ///
         /// Returns nothing: Done.
-        pub fn purge(&self) -> super::operations::purge::Call {
-            super::operations::purge::Call::new(&self.core)
+        pub fn purge(&self) -> purge::Call {
+            purge::Call::new(&self.core)
         }
 
         /// `GET /items#second`
         ///
         /// Returns nothing: Done.
-        pub fn second(&self) -> super::operations::second::Call {
-            super::operations::second::Call::new(&self.core)
+        pub fn second(&self) -> second::Call {
+            second::Call::new(&self.core)
         }
 
         /// `GET /reserved/{path}`
         ///
         /// Returns nothing: Done.
-        pub fn reserved(
-            &self,
-            path: impl Into<String>,
-        ) -> super::operations::reserved::Call {
-            super::operations::reserved::Call::new(&self.core, path.into())
+        pub fn reserved(&self, path: impl Into<String>) -> reserved::Call {
+            reserved::Call::new(&self.core, path.into())
         }
 
         /// `GET /odd path/ü:verb`
         ///
         /// Returns nothing: Done.
-        pub fn odd(&self) -> super::operations::odd::Call {
-            super::operations::odd::Call::new(&self.core)
+        pub fn odd(&self) -> odd::Call {
+            odd::Call::new(&self.core)
         }
     }
 
@@ -193,10 +187,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -205,9 +196,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -215,14 +204,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -245,7 +234,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -254,7 +243,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -264,7 +253,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -283,7 +272,10 @@ pub mod operations {
     )]
     pub mod simple {
         //! `GET /simple/{text}/{list}/{object}/{exploded}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -297,8 +289,8 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) text: String,
             pub(crate) list: Vec<String>,
-            pub(crate) object: super::super::types::Color,
-            pub(crate) exploded: super::super::types::Color,
+            pub(crate) object: Color,
+            pub(crate) exploded: Color,
         }
 
         impl Call {
@@ -309,8 +301,8 @@ pub mod operations {
                 core: &v1::Core,
                 text: String,
                 list: Vec<String>,
-                object: super::super::types::Color,
-                exploded: super::super::types::Color,
+                object: Color,
+                exploded: Color,
             ) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
@@ -322,23 +314,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::simple::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::simple::decode,
-                )
+                let request = wire::simple::encode(&self);
+                v1::send(self.setup, request, wire::simple::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -350,7 +338,10 @@ pub mod operations {
 
     pub mod label {
         //! `GET /label/{text}/{list}/{all}/{object}/{exploded}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -365,8 +356,8 @@ pub mod operations {
             pub(crate) text: String,
             pub(crate) list: Vec<String>,
             pub(crate) all: Vec<String>,
-            pub(crate) object: super::super::types::Color,
-            pub(crate) exploded: super::super::types::Color,
+            pub(crate) object: Color,
+            pub(crate) exploded: Color,
         }
 
         impl Call {
@@ -378,8 +369,8 @@ pub mod operations {
                 text: String,
                 list: Vec<String>,
                 all: Vec<String>,
-                object: super::super::types::Color,
-                exploded: super::super::types::Color,
+                object: Color,
+                exploded: Color,
             ) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
@@ -392,23 +383,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::label::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::label::decode,
-                )
+                let request = wire::label::encode(&self);
+                v1::send(self.setup, request, wire::label::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -420,7 +407,10 @@ pub mod operations {
 
     pub mod matrix {
         //! `GET /matrix/{text}/{list}/{all}/{object}/{exploded}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -435,8 +425,8 @@ pub mod operations {
             pub(crate) text: String,
             pub(crate) list: Vec<String>,
             pub(crate) all: Vec<String>,
-            pub(crate) object: super::super::types::Color,
-            pub(crate) exploded: super::super::types::Color,
+            pub(crate) object: Color,
+            pub(crate) exploded: Color,
         }
 
         impl Call {
@@ -448,8 +438,8 @@ pub mod operations {
                 text: String,
                 list: Vec<String>,
                 all: Vec<String>,
-                object: super::super::types::Color,
-                exploded: super::super::types::Color,
+                object: Color,
+                exploded: Color,
             ) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
@@ -462,23 +452,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::matrix::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::matrix::decode,
-                )
+                let request = wire::matrix::encode(&self);
+                v1::send(self.setup, request, wire::matrix::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -490,7 +476,10 @@ pub mod operations {
 
     pub mod content {
         //! `GET /content/{filter}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -502,17 +491,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) filter: super::super::types::Color,
+            pub(crate) filter: Color,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "content";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                filter: super::super::types::Color,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, filter: Color) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     filter,
@@ -520,23 +506,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::content::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::content::decode,
-                )
+                let request = wire::content::encode(&self);
+                v1::send(self.setup, request, wire::content::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -548,7 +530,9 @@ pub mod operations {
 
     pub mod report {
         //! `GET /reports/{year}-{month}.{format}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/0/schema`
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -592,23 +576,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::report::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::report::decode,
-                )
+                let request = wire::report::encode(&self);
+                v1::send(self.setup, request, wire::report::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -620,7 +600,9 @@ pub mod operations {
 
     pub mod item {
         //! `GET /items/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -654,23 +636,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::item::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::item::decode,
-                )
+                let request = wire::item::encode(&self);
+                v1::send(self.setup, request, wire::item::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -682,7 +660,9 @@ pub mod operations {
 
     pub mod put_item {
         //! `PUT /items/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -716,23 +696,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::put_item::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_item::decode,
-                )
+                let request = wire::put_item::encode(&self);
+                v1::send(self.setup, request, wire::put_item::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -744,7 +720,9 @@ pub mod operations {
 
     pub mod trailing {
         //! `GET /items/{id}/`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -771,23 +749,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::trailing::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::trailing::decode,
-                )
+                let request = wire::trailing::encode(&self);
+                v1::send(self.setup, request, wire::trailing::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -799,7 +773,9 @@ pub mod operations {
 
     pub mod purge {
         //! `POST /items?action=purge`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -831,23 +807,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::purge::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::purge::decode,
-                )
+                let request = wire::purge::encode(&self);
+                v1::send(self.setup, request, wire::purge::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -859,7 +831,9 @@ pub mod operations {
 
     pub mod second {
         //! `GET /items#second`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -884,23 +858,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::second::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::second::decode,
-                )
+                let request = wire::second::encode(&self);
+                v1::send(self.setup, request, wire::second::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -912,7 +882,9 @@ pub mod operations {
 
     pub mod reserved {
         //! `GET /reserved/{path}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -939,23 +911,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::reserved::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::reserved::decode,
-                )
+                let request = wire::reserved::encode(&self);
+                v1::send(self.setup, request, wire::reserved::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -967,7 +935,9 @@ pub mod operations {
 
     pub mod odd {
         //! `GET /odd path/ü:verb`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -992,23 +962,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::odd::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::odd::decode,
-                )
+                let request = wire::odd::encode(&self);
+                v1::send(self.setup, request, wire::odd::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1061,9 +1027,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

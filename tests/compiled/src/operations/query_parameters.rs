@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{four_required, special, styles, three_required};
 
     static API: v1::Api = v1::Api::new("query-parameters", "1.0.0");
 
@@ -34,15 +36,15 @@ pub mod client {
         /// `GET /styles`
         ///
         /// Returns nothing: Done.
-        pub fn styles(&self) -> super::operations::styles::Call {
-            super::operations::styles::Call::new(&self.core)
+        pub fn styles(&self) -> styles::Call {
+            styles::Call::new(&self.core)
         }
 
         /// `GET /special`
         ///
         /// Returns nothing: Done.
-        pub fn special(&self) -> super::operations::special::Call {
-            super::operations::special::Call::new(&self.core)
+        pub fn special(&self) -> special::Call {
+            special::Call::new(&self.core)
         }
 
         /// `GET /required`
@@ -53,8 +55,8 @@ pub mod client {
             a: impl Into<String>,
             b: i64,
             c: bool,
-        ) -> super::operations::three_required::Call {
-            super::operations::three_required::Call::new(&self.core, a.into(), b, c)
+        ) -> three_required::Call {
+            three_required::Call::new(&self.core, a.into(), b, c)
         }
 
         /// `GET /required/more/{id}`
@@ -62,11 +64,8 @@ pub mod client {
         /// Must be set on the call: `a`, `b`, `c`, `d`.
         ///
         /// Returns nothing: Done.
-        pub fn four_required(
-            &self,
-            id: impl Into<String>,
-        ) -> super::operations::four_required::Call {
-            super::operations::four_required::Call::new(&self.core, id.into())
+        pub fn four_required(&self, id: impl Into<String>) -> four_required::Call {
+            four_required::Call::new(&self.core, id.into())
         }
     }
 
@@ -86,10 +85,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -98,9 +94,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -108,14 +102,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -138,7 +132,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -147,7 +141,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -157,7 +151,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -176,7 +170,11 @@ pub mod operations {
     )]
     pub mod styles {
         //! `GET /styles`
-        use ::specwright_runtime::v1;
+        use ::std::collections::BTreeMap;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Color, Filter};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -195,10 +193,10 @@ pub mod operations {
             pub(crate) joined: Option<Vec<String>>,
             pub(crate) spaced: Option<Vec<String>>,
             pub(crate) piped: Option<Vec<String>>,
-            pub(crate) members: Option<super::super::types::Color>,
-            pub(crate) object: Option<super::super::types::Color>,
-            pub(crate) deep: Option<super::super::types::Filter>,
-            pub(crate) map: Option<::std::collections::BTreeMap<String, String>>,
+            pub(crate) members: Option<Color>,
+            pub(crate) object: Option<Color>,
+            pub(crate) deep: Option<Filter>,
+            pub(crate) map: Option<BTreeMap<String, String>>,
             pub(crate) nothing: Option<String>,
         }
 
@@ -272,17 +270,17 @@ pub mod operations {
                 self
             }
 
-            pub fn members(mut self, members: super::super::types::Color) -> Self {
+            pub fn members(mut self, members: Color) -> Self {
                 self.members = Some(members);
                 self
             }
 
-            pub fn object(mut self, object: super::super::types::Color) -> Self {
+            pub fn object(mut self, object: Color) -> Self {
                 self.object = Some(object);
                 self
             }
 
-            pub fn deep(mut self, deep: super::super::types::Filter) -> Self {
+            pub fn deep(mut self, deep: Filter) -> Self {
                 self.deep = Some(deep);
                 self
             }
@@ -306,23 +304,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::styles::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::styles::decode,
-                )
+                let request = wire::styles::encode(&self);
+                v1::send(self.setup, request, wire::styles::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -334,7 +328,10 @@ pub mod operations {
 
     pub mod special {
         //! `GET /special`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, DateTime, v1};
+        use super::super::types::Filter;
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/7/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -372,11 +369,11 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) r#where: Option<super::super::types::Filter>,
+            pub(crate) r#where: Option<Filter>,
             pub(crate) url: Option<String>,
             pub(crate) empty: Option<String>,
             pub(crate) none: Option<Vec<String>>,
-            pub(crate) when: Option<::specwright_runtime::DateTime>,
+            pub(crate) when: Option<DateTime>,
             pub(crate) page_size: Option<i64>,
             pub(crate) either: Option<Either>,
         }
@@ -398,7 +395,7 @@ pub mod operations {
                 }
             }
 
-            pub fn r#where(mut self, r#where: super::super::types::Filter) -> Self {
+            pub fn r#where(mut self, r#where: Filter) -> Self {
                 self.r#where = Some(r#where);
                 self
             }
@@ -421,10 +418,7 @@ pub mod operations {
                 self
             }
 
-            pub fn when(
-                mut self,
-                when: impl Into<::specwright_runtime::DateTime>,
-            ) -> Self {
+            pub fn when(mut self, when: impl Into<DateTime>) -> Self {
                 self.when = Some(when.into());
                 self
             }
@@ -441,23 +435,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::special::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::special::decode,
-                )
+                let request = wire::special::encode(&self);
+                v1::send(self.setup, request, wire::special::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -469,7 +459,9 @@ pub mod operations {
 
     pub mod three_required {
         //! `GET /required`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -507,25 +499,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::three_required::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::three_required::decode,
-                )
+                let request = wire::three_required::encode(&self);
+                v1::send(self.setup, request, wire::three_required::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -537,7 +523,9 @@ pub mod operations {
 
     pub mod four_required {
         //! `GET /required/more/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -596,25 +584,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::four_required::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::four_required::decode,
-                )
+                let request = wire::four_required::encode(&self);
+                v1::send(self.setup, request, wire::four_required::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -724,9 +706,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DateTime, DecodeError,
+    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair,
+    Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

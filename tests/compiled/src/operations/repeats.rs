@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{order, pay, pay_strictly};
 
     static API: v1::Api = v1::Api::new("repeats", "1.0.0");
 
@@ -34,22 +36,22 @@ pub mod client {
         /// `POST /pay`
         ///
         /// Returns nothing: Done.
-        pub fn pay(&self) -> super::operations::pay::Call {
-            super::operations::pay::Call::new(&self.core)
+        pub fn pay(&self) -> pay::Call {
+            pay::Call::new(&self.core)
         }
 
         /// `POST /pay/strictly`
         ///
         /// Returns nothing: Done.
-        pub fn pay_strictly(&self) -> super::operations::pay_strictly::Call {
-            super::operations::pay_strictly::Call::new(&self.core)
+        pub fn pay_strictly(&self) -> pay_strictly::Call {
+            pay_strictly::Call::new(&self.core)
         }
 
         /// `POST /order`
         ///
         /// Returns nothing: Done.
-        pub fn order(&self) -> super::operations::order::Call {
-            super::operations::order::Call::new(&self.core)
+        pub fn order(&self) -> order::Call {
+            order::Call::new(&self.core)
         }
     }
 
@@ -69,10 +71,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -81,9 +80,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -91,14 +88,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -121,7 +118,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -130,7 +127,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -140,7 +137,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -159,7 +156,9 @@ pub mod operations {
     )]
     pub mod pay {
         //! `POST /pay`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -194,23 +193,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::pay::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::pay::decode,
-                )
+                let request = wire::pay::encode(&self);
+                v1::send(self.setup, request, wire::pay::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -222,7 +217,9 @@ pub mod operations {
 
     pub mod pay_strictly {
         //! `POST /pay/strictly`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -257,25 +254,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::pay_strictly::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::pay_strictly::decode,
-                )
+                let request = wire::pay_strictly::encode(&self);
+                v1::send(self.setup, request, wire::pay_strictly::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -287,7 +278,9 @@ pub mod operations {
 
     pub mod order {
         //! `POST /order`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -312,23 +305,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::order::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::order::decode,
-                )
+                let request = wire::order::encode(&self);
+                v1::send(self.setup, request, wire::order::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -343,9 +332,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

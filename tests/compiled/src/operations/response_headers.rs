@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{limited, remove};
 
     static API: v1::Api = v1::Api::new("response-headers", "1.0.0");
 
@@ -37,15 +39,15 @@ pub mod client {
         ///
         /// * 200: Answers.
         /// * 206: Some of them.
-        pub fn limited(&self) -> super::operations::limited::Call {
-            super::operations::limited::Call::new(&self.core)
+        pub fn limited(&self) -> limited::Call {
+            limited::Call::new(&self.core)
         }
 
         /// `DELETE /nothing`
         ///
         /// Returns nothing: Done.
-        pub fn remove(&self) -> super::operations::remove::Call {
-            super::operations::remove::Call::new(&self.core)
+        pub fn remove(&self) -> remove::Call {
+            remove::Call::new(&self.core)
         }
     }
 
@@ -65,10 +67,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -77,9 +76,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -87,14 +84,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -117,7 +114,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -126,7 +123,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -136,7 +133,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -155,7 +152,9 @@ pub mod operations {
     )]
     pub mod limited {
         //! `GET /limited`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, DateTime, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/headers/X-Mode/schema`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -205,7 +204,7 @@ pub mod operations {
             pub x_rate_limit: i64,
             pub x_tags: Option<Vec<String>>,
             /// When they are renewed.
-            pub x_reset: Option<::specwright_runtime::DateTime>,
+            pub x_reset: Option<DateTime>,
             pub x_mode: Option<XModeHeader>,
             pub x_range: Option<XRangeHeader>,
             pub x_exploded: Option<XExplodedHeader>,
@@ -222,7 +221,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::limited::headers(response.headers())
+                wire::limited::headers(response.headers())
             }
         }
 
@@ -244,23 +243,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = super::super::wire::operations::limited::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::limited::decode,
-                )
+                let request = wire::limited::encode(&self);
+                v1::send(self.setup, request, wire::limited::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<String>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<String, Failure>;
 
@@ -272,7 +267,9 @@ pub mod operations {
 
     pub mod remove {
         //! `DELETE /nothing`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -293,7 +290,7 @@ pub mod operations {
             ///
             /// Names the header that is missing or is not what is documented; all of them are in `response.headers()` as they came.
             pub fn of<T>(response: &v1::Response<T>) -> Result<Self, v1::HeaderError> {
-                super::super::wire::operations::remove::headers(response.headers())
+                wire::remove::headers(response.headers())
             }
         }
 
@@ -315,23 +312,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::remove::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::remove::decode,
-                )
+                let request = wire::remove::encode(&self);
+                v1::send(self.setup, request, wire::remove::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -346,9 +339,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DateTime, DecodeError,
+    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

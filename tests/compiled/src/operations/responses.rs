@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{download, either, empty_object, events_, one, range, two};
 
     static API: v1::Api = v1::Api::new("responses", "1.0.0");
 
@@ -39,8 +41,8 @@ pub mod client {
         ///
         /// * 404: Gone.
         /// * any other status: Else.
-        pub fn one(&self) -> super::operations::one::Call {
-            super::operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /two`
@@ -50,8 +52,8 @@ pub mod client {
         /// * 200: A.
         /// * 201: B.
         /// * 204: None.
-        pub fn two(&self) -> super::operations::two::Call {
-            super::operations::two::Call::new(&self.core)
+        pub fn two(&self) -> two::Call {
+            two::Call::new(&self.core)
         }
 
         /// `GET /range`
@@ -61,36 +63,36 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::range::Failure):
         ///
         /// * 4XX: E.
-        pub fn range(&self) -> super::operations::range::Call {
-            super::operations::range::Call::new(&self.core)
+        pub fn range(&self) -> range::Call {
+            range::Call::new(&self.core)
         }
 
         /// `GET /empty_object`
         ///
         /// Returns JSON: A.
-        pub fn empty_object(&self) -> super::operations::empty_object::Call {
-            super::operations::empty_object::Call::new(&self.core)
+        pub fn empty_object(&self) -> empty_object::Call {
+            empty_object::Call::new(&self.core)
         }
 
         /// `GET /bytes`
         ///
         /// Returns `ByteStream`: A.
-        pub fn download(&self) -> super::operations::download::Call {
-            super::operations::download::Call::new(&self.core)
+        pub fn download(&self) -> download::Call {
+            download::Call::new(&self.core)
         }
 
         /// `GET /events`
         ///
         /// Returns a stream of [`ResponseEventStream`](super::operations::events_::ResponseEventStream): A.
-        pub fn events(&self) -> super::operations::events_::Call {
-            super::operations::events_::Call::new(&self.core)
+        pub fn events(&self) -> events_::Call {
+            events_::Call::new(&self.core)
         }
 
         /// `GET /either`
         ///
         /// Returns [`Response`](super::operations::either::Response): A.
-        pub fn either(&self) -> super::operations::either::Call {
-            super::operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
     }
 
@@ -110,10 +112,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -122,9 +121,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -132,14 +129,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -162,7 +159,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -171,7 +168,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -181,7 +178,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -200,7 +197,9 @@ pub mod operations {
     )]
     pub mod one {
         //! `GET /one`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -255,23 +254,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::one::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::one::decode,
-                )
+                let request = wire::one::encode(&self);
+                v1::send(self.setup, request, wire::one::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -283,7 +278,9 @@ pub mod operations {
 
     pub mod two {
         //! `GET /two`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -320,23 +317,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = super::super::wire::operations::two::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::two::decode,
-                )
+                let request = wire::two::encode(&self);
+                v1::send(self.setup, request, wire::two::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Success, Failure>;
 
@@ -348,7 +341,9 @@ pub mod operations {
 
     pub mod range {
         //! `GET /range`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
@@ -376,23 +371,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Vec<String>, Failure> {
-                let request = super::super::wire::operations::range::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::range::decode,
-                )
+                let request = wire::range::encode(&self);
+                v1::send(self.setup, request, wire::range::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Vec<String>>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Vec<String>, Failure>;
 
@@ -404,7 +395,9 @@ pub mod operations {
 
     pub mod empty_object {
         //! `GET /empty_object`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Value, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -429,30 +422,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<::specwright_runtime::Value, Failure> {
-                let request = super::super::wire::operations::empty_object::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::empty_object::decode,
-                )
+            pub fn send(self) -> v1::Sending<Value, Failure> {
+                let request = wire::empty_object::encode(&self);
+                v1::send(self.setup, request, wire::empty_object::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<::specwright_runtime::Value>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<::specwright_runtime::Value, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Value>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Value, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -462,7 +446,9 @@ pub mod operations {
 
     pub mod download {
         //! `GET /bytes`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{ByteStream, CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -487,28 +473,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<::specwright_runtime::ByteStream, Failure> {
-                let request = super::super::wire::operations::download::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::download::decode,
-                )
+            pub fn send(self) -> v1::Sending<ByteStream, Failure> {
+                let request = wire::download::encode(&self);
+                v1::send(self.setup, request, wire::download::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<::specwright_runtime::ByteStream>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<::specwright_runtime::ByteStream, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<ByteStream>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<ByteStream, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -518,7 +497,9 @@ pub mod operations {
 
     pub mod events_ {
         //! `GET /events`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -550,36 +531,24 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<ResponseEventStream>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::events_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::events_::decode,
-                )
+            pub fn send(self) -> v1::Sending<EventStream<ResponseEventStream>, Failure> {
+                let request = wire::events_::encode(&self);
+                v1::send(self.setup, request, wire::events_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::EventStream<ResponseEventStream>>,
+                v1::Response<EventStream<ResponseEventStream>>,
                 v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<ResponseEventStream>,
-                Failure,
-            >;
+            type IntoFuture = v1::Sending<EventStream<ResponseEventStream>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -589,7 +558,9 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `responses/200/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -621,39 +592,26 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::either::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode,
-                )
+                let request = wire::either::encode(&self);
+                v1::send(self.setup, request, wire::either::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<String, Failure> {
-                let request = super::super::wire::operations::either::encode(&self)
-                    .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::either::OPERATION_CSV,
-                            )
-                    });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode_csv,
-                )
+                let request = wire::either::encode(&self)
+                    .map(|request| request.expecting(&wire::either::OPERATION_CSV));
+                v1::send(self.setup, request, wire::either::decode_csv)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -668,9 +626,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, ByteStream, CallOptions, CredentialsError, DecodeError,
+    Deviation, Error, Event, EventStream, Fault, InvalidRequestError, Kind, Mismatch,
+    Reading, Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+    };
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::security;
+    use super::operations::{both, default, either, formed, none, oauth};
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
 
@@ -36,15 +41,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key).
-        pub fn default_(&self) -> super::operations::default::Call {
-            super::operations::default::Call::new(&self.core)
+        pub fn default_(&self) -> default::Call {
+            default::Call::new(&self.core)
         }
 
         /// `GET /none`
         ///
         /// Returns nothing: Done.
-        pub fn none(&self) -> super::operations::none::Call {
-            super::operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /either`
@@ -52,8 +57,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic), or [`bearer`](super::client::ClientBuilder::bearer), or none.
-        pub fn either(&self) -> super::operations::either::Call {
-            super::operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /both`
@@ -61,8 +66,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key) and [`cookie`](super::client::ClientBuilder::cookie).
-        pub fn both(&self) -> super::operations::both::Call {
-            super::operations::both::Call::new(&self.core)
+        pub fn both(&self) -> both::Call {
+            both::Call::new(&self.core)
         }
 
         /// `GET /oauth`
@@ -70,8 +75,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`oauth`](super::client::ClientBuilder::oauth) with `read`.
-        pub fn oauth(&self) -> super::operations::oauth::Call {
-            super::operations::oauth::Call::new(&self.core)
+        pub fn oauth(&self) -> oauth::Call {
+            oauth::Call::new(&self.core)
         }
 
         /// `GET /formed`
@@ -86,8 +91,8 @@ pub mod client {
         /// * any other status: Else.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic).
-        pub fn formed(&self) -> super::operations::formed::Call {
-            super::operations::formed::Call::new(&self.core)
+        pub fn formed(&self) -> formed::Call {
+            formed::Call::new(&self.core)
         }
     }
 
@@ -107,18 +112,15 @@ pub mod client {
 
         /// Sent as the header `x-api-key`.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
-            self.core = self.core.credential(&super::security::KEY, secret.into());
+        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::KEY, secret.into());
             self
         }
 
         /// Sent as the cookie `session`.
         #[must_use]
-        pub fn cookie(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::COOKIE, secret.into());
+        pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+            self.core = self.core.credential(&security::COOKIE, secret.into());
             self
         }
 
@@ -127,43 +129,31 @@ pub mod client {
         pub fn basic(
             mut self,
             user: impl Into<String>,
-            password: impl Into<::specwright_runtime::Secret>,
+            password: impl Into<Secret>,
         ) -> Self {
             self.core = self
                 .core
-                .credential(
-                    &super::security::BASIC,
-                    ::specwright_runtime::Credential::basic(user, password),
-                );
+                .credential(&security::BASIC, Credential::basic(user, password));
             self
         }
 
         /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
         #[must_use]
-        pub fn bearer(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::BEARER, token.into());
+        pub fn bearer(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::BEARER, token.into());
             self
         }
 
-        /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+        /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::OAuth2) provider for `https://example.com/token`.
         #[must_use]
-        pub fn oauth(
-            mut self,
-            token: impl Into<::specwright_runtime::Credential>,
-        ) -> Self {
-            self.core = self.core.credential(&super::security::OAUTH, token.into());
+        pub fn oauth(mut self, token: impl Into<Credential>) -> Self {
+            self.core = self.core.credential(&security::OAUTH, token.into());
             self
         }
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -172,9 +162,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -182,14 +170,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -212,7 +200,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -221,7 +209,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -231,7 +219,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -250,7 +238,10 @@ pub mod operations {
     )]
     pub mod default {
         //! `GET /default`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -277,34 +268,25 @@ pub mod operations {
             /// Sent as the header `x-api-key`.
             ///
             /// For this call only.
-            pub fn key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::KEY, secret.into());
+            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::default::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::default::decode,
-                )
+                let request = wire::default::encode(&self);
+                v1::send(self.setup, request, wire::default::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -316,7 +298,9 @@ pub mod operations {
 
     pub mod none {
         //! `GET /none`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -341,23 +325,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::none::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::none::decode,
-                )
+                let request = wire::none::encode(&self);
+                v1::send(self.setup, request, wire::none::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -369,7 +349,10 @@ pub mod operations {
 
     pub mod either {
         //! `GET /either`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -399,48 +382,36 @@ pub mod operations {
             pub fn basic(
                 mut self,
                 user: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
+                password: impl Into<Secret>,
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::security::BASIC,
-                        ::specwright_runtime::Credential::basic(user, password),
-                    );
+                    .credential(&security::BASIC, Credential::basic(user, password));
                 self
             }
 
             /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
             ///
             /// For this call only.
-            pub fn bearer(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::BEARER, token.into());
+            pub fn bearer(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::BEARER, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::either::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::either::decode,
-                )
+                let request = wire::either::encode(&self);
+                v1::send(self.setup, request, wire::either::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -452,7 +423,10 @@ pub mod operations {
 
     pub mod both {
         //! `GET /both`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -479,47 +453,33 @@ pub mod operations {
             /// Sent as the header `x-api-key`.
             ///
             /// For this call only.
-            pub fn key(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::KEY, secret.into());
+            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
             /// Sent as the cookie `session`.
             ///
             /// For this call only.
-            pub fn cookie(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::COOKIE, secret.into());
+            pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+                self.setup = self.setup.credential(&security::COOKIE, secret.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::both::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::both::decode,
-                )
+                let request = wire::both::encode(&self);
+                v1::send(self.setup, request, wire::both::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -531,7 +491,10 @@ pub mod operations {
 
     pub mod oauth {
         //! `GET /oauth`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -555,37 +518,28 @@ pub mod operations {
                 }
             }
 
-            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](::specwright_runtime::OAuth2) provider for `https://example.com/token`.
+            /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.
-            pub fn oauth(
-                mut self,
-                token: impl Into<::specwright_runtime::Credential>,
-            ) -> Self {
-                self.setup = self
-                    .setup
-                    .credential(&super::super::security::OAUTH, token.into());
+            pub fn oauth(mut self, token: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::OAUTH, token.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::oauth::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::oauth::decode,
-                )
+                let request = wire::oauth::encode(&self);
+                v1::send(self.setup, request, wire::oauth::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -597,7 +551,10 @@ pub mod operations {
 
     pub mod formed {
         //! `GET /formed`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use super::super::security;
+        use super::super::wire::operations as wire;
 
         /// The successful responses.
         #[derive(Clone, Debug, PartialEq)]
@@ -640,51 +597,35 @@ pub mod operations {
             pub fn basic(
                 mut self,
                 user: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
+                password: impl Into<Secret>,
             ) -> Self {
                 self.setup = self
                     .setup
-                    .credential(
-                        &super::super::security::BASIC,
-                        ::specwright_runtime::Credential::basic(user, password),
-                    );
+                    .credential(&security::BASIC, Credential::basic(user, password));
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Success, Failure> {
-                let request = super::super::wire::operations::formed::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::formed::decode,
-                )
+                let request = wire::formed::encode(&self);
+                v1::send(self.setup, request, wire::formed::decode)
             }
 
             /// Sends the call for a response of `text/csv`.
             pub fn send_csv(self) -> v1::Sending<Option<String>, Failure> {
-                let request = super::super::wire::operations::formed::encode(&self)
-                    .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::formed::OPERATION_CSV,
-                            )
-                    });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::formed::decode_csv,
-                )
+                let request = wire::formed::encode(&self)
+                    .map(|request| request.expecting(&wire::formed::OPERATION_CSV));
+                v1::send(self.setup, request, wire::formed::decode_csv)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Success>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Success, Failure>;
 
@@ -723,9 +664,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, Credential, CredentialsError, DecodeError,
+    Deviation, Error, Fault, InvalidRequestError, Kind, Mismatch, OAuth2, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
+    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

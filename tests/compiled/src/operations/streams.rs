@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{complete, events_, lines, sequence, ticks};
 
     static API: v1::Api = v1::Api::new("streams", "1.0.0");
 
@@ -34,39 +36,36 @@ pub mod client {
         /// `GET /events`
         ///
         /// Returns a stream of [`Delta`](super::types::Delta): Events.
-        pub fn events(&self) -> super::operations::events_::Call {
-            super::operations::events_::Call::new(&self.core)
+        pub fn events(&self) -> events_::Call {
+            events_::Call::new(&self.core)
         }
 
         /// `GET /ticks`
         ///
         /// Returns a stream of `String`: Texts.
-        pub fn ticks(&self) -> super::operations::ticks::Call {
-            super::operations::ticks::Call::new(&self.core)
+        pub fn ticks(&self) -> ticks::Call {
+            ticks::Call::new(&self.core)
         }
 
         /// `GET /lines`
         ///
         /// Returns a stream of [`Delta`](super::types::Delta): Lines.
-        pub fn lines(&self) -> super::operations::lines::Call {
-            super::operations::lines::Call::new(&self.core)
+        pub fn lines(&self) -> lines::Call {
+            lines::Call::new(&self.core)
         }
 
         /// `GET /sequence`
         ///
         /// Returns a stream of [`Delta`](super::types::Delta): Records.
-        pub fn sequence(&self) -> super::operations::sequence::Call {
-            super::operations::sequence::Call::new(&self.core)
+        pub fn sequence(&self) -> sequence::Call {
+            sequence::Call::new(&self.core)
         }
 
         /// `POST /complete`
         ///
         /// Returns [`Delta`](super::types::Delta): At once, or as it comes.
-        pub fn complete(
-            &self,
-            body: super::operations::complete::Request,
-        ) -> super::operations::complete::Call {
-            super::operations::complete::Call::new(&self.core, body)
+        pub fn complete(&self, body: complete::Request) -> complete::Call {
+            complete::Call::new(&self.core, body)
         }
     }
 
@@ -86,10 +85,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -98,9 +94,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -108,14 +102,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -138,7 +132,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -147,7 +141,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -157,7 +151,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -176,7 +170,10 @@ pub mod operations {
     )]
     pub mod events_ {
         //! `GET /events`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::types::Delta;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -201,38 +198,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<super::super::types::Delta>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::events_::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::events_::decode,
-                )
+            pub fn send(self) -> v1::Sending<EventStream<Delta>, Failure> {
+                let request = wire::events_::encode(&self);
+                v1::send(self.setup, request, wire::events_::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<
-                    ::specwright_runtime::EventStream<super::super::types::Delta>,
-                >,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<super::super::types::Delta>,
-                Failure,
-            >;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<EventStream<Delta>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<EventStream<Delta>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -242,7 +222,9 @@ pub mod operations {
 
     pub mod ticks {
         //! `GET /ticks`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -267,33 +249,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::EventStream<String>, Failure> {
-                let request = super::super::wire::operations::ticks::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::ticks::decode,
-                )
+            pub fn send(self) -> v1::Sending<EventStream<String>, Failure> {
+                let request = wire::ticks::encode(&self);
+                v1::send(self.setup, request, wire::ticks::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<::specwright_runtime::EventStream<String>>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::EventStream<String>,
-                Failure,
-            >;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<EventStream<String>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<EventStream<String>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -303,7 +273,10 @@ pub mod operations {
 
     pub mod lines {
         //! `GET /lines`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, JsonLines, v1};
+        use super::super::types::Delta;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -328,38 +301,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::lines::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::lines::decode,
-                )
+            pub fn send(self) -> v1::Sending<JsonLines<Delta>, Failure> {
+                let request = wire::lines::encode(&self);
+                v1::send(self.setup, request, wire::lines::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<
-                    ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                >,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                Failure,
-            >;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<JsonLines<Delta>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<JsonLines<Delta>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -369,7 +325,10 @@ pub mod operations {
 
     pub mod sequence {
         //! `GET /sequence`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, JsonLines, v1};
+        use super::super::types::Delta;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -394,38 +353,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::sequence::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::sequence::decode,
-                )
+            pub fn send(self) -> v1::Sending<JsonLines<Delta>, Failure> {
+                let request = wire::sequence::encode(&self);
+                v1::send(self.setup, request, wire::sequence::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<
-                    ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                >,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::JsonLines<super::super::types::Delta>,
-                Failure,
-            >;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<JsonLines<Delta>>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<JsonLines<Delta>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -435,7 +377,10 @@ pub mod operations {
 
     pub mod complete {
         //! `POST /complete`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, EventStream, v1};
+        use super::super::types::Delta;
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -485,49 +430,30 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Delta, Failure> {
-                let request = super::super::wire::operations::complete::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::complete::decode,
-                )
+            pub fn send(self) -> v1::Sending<Delta, Failure> {
+                let request = wire::complete::encode(&self);
+                v1::send(self.setup, request, wire::complete::decode)
             }
 
             /// Sends the call for a response of `text/event-stream`.
-            pub fn send_event_stream(
-                self,
-            ) -> v1::Sending<
-                ::specwright_runtime::EventStream<super::super::types::Delta>,
-                Failure,
-            > {
-                let request = super::super::wire::operations::complete::encode(&self)
+            pub fn send_event_stream(self) -> v1::Sending<EventStream<Delta>, Failure> {
+                let request = wire::complete::encode(&self)
                     .map(|request| {
-                        request
-                            .expecting(
-                                &super::super::wire::operations::complete::OPERATION_EVENT_STREAM,
-                            )
+                        request.expecting(&wire::complete::OPERATION_EVENT_STREAM)
                     });
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::complete::decode_event_stream,
-                )
+                v1::send(self.setup, request, wire::complete::decode_event_stream)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Delta>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Delta, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Delta>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Delta, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -564,9 +490,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Event, EventStream, Fault, InvalidRequestError, JsonLines, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, SendError, Sending, Timeouts,
+    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
+    bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,12 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{
+        create_invoice, form_cookies, headers, named, plain_cookies, query, simple,
+        suffixed,
+    };
 
     static API: v1::Api = v1::Api::new("styles", "1.0.0");
 
@@ -38,64 +43,57 @@ pub mod client {
             &self,
             text: impl Into<String>,
             all: impl IntoIterator<Item = i64>,
-        ) -> super::operations::simple::Call {
-            super::operations::simple::Call::new(
-                &self.core,
-                text.into(),
-                all.into_iter().collect(),
-            )
+        ) -> simple::Call {
+            simple::Call::new(&self.core, text.into(), all.into_iter().collect())
         }
 
         /// `GET /pixel{color}`
         ///
         /// Returns nothing: Done.
-        pub fn suffixed(
-            &self,
-            color: impl Into<String>,
-        ) -> super::operations::suffixed::Call {
-            super::operations::suffixed::Call::new(&self.core, color.into())
+        pub fn suffixed(&self, color: impl Into<String>) -> suffixed::Call {
+            suffixed::Call::new(&self.core, color.into())
         }
 
         /// `GET /pixel/at{color}`
         ///
         /// Returns nothing: Done.
-        pub fn named(&self, color: impl Into<String>) -> super::operations::named::Call {
-            super::operations::named::Call::new(&self.core, color.into())
+        pub fn named(&self, color: impl Into<String>) -> named::Call {
+            named::Call::new(&self.core, color.into())
         }
 
         /// `GET /query`
         ///
         /// Returns nothing: Done.
-        pub fn query(&self) -> super::operations::query::Call {
-            super::operations::query::Call::new(&self.core)
+        pub fn query(&self) -> query::Call {
+            query::Call::new(&self.core)
         }
 
         /// `GET /headers`
         ///
         /// Returns nothing: Done.
-        pub fn headers(&self) -> super::operations::headers::Call {
-            super::operations::headers::Call::new(&self.core)
+        pub fn headers(&self) -> headers::Call {
+            headers::Call::new(&self.core)
         }
 
         /// `GET /form-cookies`
         ///
         /// Returns nothing: Done.
-        pub fn form_cookies(&self) -> super::operations::form_cookies::Call {
-            super::operations::form_cookies::Call::new(&self.core)
+        pub fn form_cookies(&self) -> form_cookies::Call {
+            form_cookies::Call::new(&self.core)
         }
 
         /// `GET /cookies`
         ///
         /// Returns nothing: Done.
-        pub fn plain_cookies(&self) -> super::operations::plain_cookies::Call {
-            super::operations::plain_cookies::Call::new(&self.core)
+        pub fn plain_cookies(&self) -> plain_cookies::Call {
+            plain_cookies::Call::new(&self.core)
         }
 
         /// `POST /invoices`
         ///
         /// Returns nothing: Done.
-        pub fn create_invoice(&self) -> super::operations::create_invoice::Call {
-            super::operations::create_invoice::Call::new(&self.core)
+        pub fn create_invoice(&self) -> create_invoice::Call {
+            create_invoice::Call::new(&self.core)
         }
     }
 
@@ -115,10 +113,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -127,9 +122,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -137,14 +130,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -167,7 +160,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -176,7 +169,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -186,7 +179,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -205,7 +198,9 @@ pub mod operations {
     )]
     pub mod simple {
         //! `GET /simple/{text}/{all}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -234,23 +229,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::simple::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::simple::decode,
-                )
+                let request = wire::simple::encode(&self);
+                v1::send(self.setup, request, wire::simple::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -262,7 +253,9 @@ pub mod operations {
 
     pub mod suffixed {
         //! `GET /pixel{color}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -289,23 +282,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::suffixed::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::suffixed::decode,
-                )
+                let request = wire::suffixed::encode(&self);
+                v1::send(self.setup, request, wire::suffixed::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -317,7 +306,9 @@ pub mod operations {
 
     pub mod named {
         //! `GET /pixel/at{color}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -344,23 +335,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::named::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::named::decode,
-                )
+                let request = wire::named::encode(&self);
+                v1::send(self.setup, request, wire::named::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -372,7 +359,10 @@ pub mod operations {
 
     pub mod query {
         //! `GET /query`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::{Color, Line};
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/8/schema`
         #[derive(Clone, Debug, PartialEq)]
@@ -431,15 +421,15 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) form: Option<String>,
-            pub(crate) spaced: Option<super::super::types::Color>,
-            pub(crate) piped: Option<super::super::types::Color>,
+            pub(crate) spaced: Option<Color>,
+            pub(crate) piped: Option<Color>,
             pub(crate) spaces: Option<Vec<String>>,
             pub(crate) pipes: Option<Vec<String>>,
             pub(crate) reserved: Option<Vec<String>>,
-            pub(crate) color: Option<super::super::types::Color>,
+            pub(crate) color: Option<Color>,
             pub(crate) expand: Option<Vec<String>>,
             pub(crate) created: Option<Created>,
-            pub(crate) lines: Option<Vec<super::super::types::Line>>,
+            pub(crate) lines: Option<Vec<Line>>,
         }
 
         impl Call {
@@ -467,12 +457,12 @@ pub mod operations {
                 self
             }
 
-            pub fn spaced(mut self, spaced: super::super::types::Color) -> Self {
+            pub fn spaced(mut self, spaced: Color) -> Self {
                 self.spaced = Some(spaced);
                 self
             }
 
-            pub fn piped(mut self, piped: super::super::types::Color) -> Self {
+            pub fn piped(mut self, piped: Color) -> Self {
                 self.piped = Some(piped);
                 self
             }
@@ -501,7 +491,7 @@ pub mod operations {
                 self
             }
 
-            pub fn color(mut self, color: super::super::types::Color) -> Self {
+            pub fn color(mut self, color: Color) -> Self {
                 self.color = Some(color);
                 self
             }
@@ -519,32 +509,25 @@ pub mod operations {
                 self
             }
 
-            pub fn lines(
-                mut self,
-                lines: impl IntoIterator<Item = super::super::types::Line>,
-            ) -> Self {
+            pub fn lines(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
                 self.lines = Some(lines.into_iter().collect());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::query::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::query::decode,
-                )
+                let request = wire::query::encode(&self);
+                v1::send(self.setup, request, wire::query::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -556,7 +539,9 @@ pub mod operations {
 
     pub mod headers {
         //! `GET /headers`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -598,23 +583,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::headers::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::headers::decode,
-                )
+                let request = wire::headers::encode(&self);
+                v1::send(self.setup, request, wire::headers::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -626,7 +607,10 @@ pub mod operations {
 
     pub mod form_cookies {
         //! `GET /form-cookies`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -640,7 +624,7 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) text: Option<String>,
             pub(crate) all: Option<Vec<String>>,
-            pub(crate) object: Option<super::super::types::Color>,
+            pub(crate) object: Option<Color>,
             pub(crate) joined: Option<Vec<String>>,
         }
 
@@ -671,7 +655,7 @@ pub mod operations {
                 self
             }
 
-            pub fn object(mut self, object: super::super::types::Color) -> Self {
+            pub fn object(mut self, object: Color) -> Self {
                 self.object = Some(object);
                 self
             }
@@ -685,25 +669,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::form_cookies::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::form_cookies::decode,
-                )
+                let request = wire::form_cookies::encode(&self);
+                v1::send(self.setup, request, wire::form_cookies::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -715,7 +693,10 @@ pub mod operations {
 
     pub mod plain_cookies {
         //! `GET /cookies`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Color;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -729,9 +710,9 @@ pub mod operations {
             pub(crate) setup: v1::Setup,
             pub(crate) text: Option<String>,
             pub(crate) all: Option<Vec<String>>,
-            pub(crate) object: Option<super::super::types::Color>,
+            pub(crate) object: Option<Color>,
             pub(crate) joined: Option<Vec<String>>,
-            pub(crate) pairs: Option<super::super::types::Color>,
+            pub(crate) pairs: Option<Color>,
         }
 
         impl Call {
@@ -762,7 +743,7 @@ pub mod operations {
                 self
             }
 
-            pub fn object(mut self, object: super::super::types::Color) -> Self {
+            pub fn object(mut self, object: Color) -> Self {
                 self.object = Some(object);
                 self
             }
@@ -775,31 +756,25 @@ pub mod operations {
                 self
             }
 
-            pub fn pairs(mut self, pairs: super::super::types::Color) -> Self {
+            pub fn pairs(mut self, pairs: Color) -> Self {
                 self.pairs = Some(pairs);
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::plain_cookies::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::plain_cookies::decode,
-                )
+                let request = wire::plain_cookies::encode(&self);
+                v1::send(self.setup, request, wire::plain_cookies::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -811,7 +786,11 @@ pub mod operations {
 
     pub mod create_invoice {
         //! `POST /invoices`
-        use ::specwright_runtime::v1;
+        use ::std::collections::BTreeMap;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Line;
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -819,8 +798,8 @@ pub mod operations {
         pub struct RequestForm {
             pub customer: Option<String>,
             pub expand: Option<Vec<String>>,
-            pub lines: Option<Vec<super::super::types::Line>>,
-            pub metadata: Option<::std::collections::BTreeMap<String, String>>,
+            pub lines: Option<Vec<Line>>,
+            pub metadata: Option<BTreeMap<String, String>>,
         }
 
         impl RequestForm {
@@ -844,10 +823,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn lines(
-                mut self,
-                lines: impl IntoIterator<Item = super::super::types::Line>,
-            ) -> Self {
+            pub fn lines(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
                 self.lines = Some(lines.into_iter().collect());
                 self
             }
@@ -899,25 +875,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::create_invoice::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::create_invoice::decode,
-                )
+                let request = wire::create_invoice::encode(&self);
+                v1::send(self.setup, request, wire::create_invoice::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -1017,9 +987,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

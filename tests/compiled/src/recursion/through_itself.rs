@@ -76,11 +76,13 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+        use super::super::types::Node;
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub node: Option<super::super::types::Node>,
+            pub node: Option<Node>,
         }
 
         impl Uses {
@@ -89,7 +91,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn node(mut self, node: super::super::types::Node) -> Self {
+            pub fn node(mut self, node: Node) -> Self {
                 self.node = Some(node);
                 self
             }
@@ -101,11 +103,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{create_account, log_in, upload};
 
     static API: v1::Api = v1::Api::new("passwords", "1.0.0")
         .server("https://example.com");
@@ -54,30 +56,24 @@ pub mod client {
         /// Returns [`Response`](super::operations::create_account::Response): done
         pub fn create_account(
             &self,
-            pin: impl Into<::specwright_runtime::Secret>,
-            body: super::operations::create_account::Request,
-        ) -> super::operations::create_account::Call {
-            super::operations::create_account::Call::new(&self.core, pin.into(), body)
+            pin: impl Into<Secret>,
+            body: create_account::Request,
+        ) -> create_account::Call {
+            create_account::Call::new(&self.core, pin.into(), body)
         }
 
         /// `POST /login`
         ///
         /// Returns `String`: the token
-        pub fn log_in(
-            &self,
-            body: super::operations::log_in::RequestForm,
-        ) -> super::operations::log_in::Call {
-            super::operations::log_in::Call::new(&self.core, body)
+        pub fn log_in(&self, body: log_in::RequestForm) -> log_in::Call {
+            log_in::Call::new(&self.core, body)
         }
 
         /// `POST /upload`
         ///
         /// Returns nothing: done
-        pub fn upload(
-            &self,
-            body: super::operations::upload::RequestMultipart,
-        ) -> super::operations::upload::Call {
-            super::operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
     }
 
@@ -104,10 +100,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -116,9 +109,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -126,14 +117,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -156,7 +147,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -165,7 +156,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -175,7 +166,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -194,7 +185,12 @@ pub mod operations {
     )]
     pub mod create_account {
         //! `POST /accounts/{pin}`
-        use ::specwright_runtime::v1;
+        use ::std::borrow::Cow;
+        use ::std::collections::BTreeMap;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Field, Secret, v1};
+        use super::super::types::Same;
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
@@ -203,24 +199,22 @@ pub mod operations {
             /// Never shown.
             ///
             /// At least 8 characters.
-            pub password: ::specwright_runtime::Secret,
+            pub password: Secret,
             pub code: Option<Code>,
             /// Each at most 64 characters.
-            pub spare: Option<Vec<::specwright_runtime::Secret>>,
-            pub answers: Option<
-                ::std::collections::BTreeMap<String, ::specwright_runtime::Secret>,
-            >,
-            pub nullable: ::specwright_runtime::Field<::specwright_runtime::Secret>,
+            pub spare: Option<Vec<Secret>>,
+            pub answers: Option<BTreeMap<String, Secret>>,
+            pub nullable: Field<Secret>,
         }
 
         impl Request {
-            pub fn new(password: impl Into<::specwright_runtime::Secret>) -> Self {
+            pub fn new(password: impl Into<Secret>) -> Self {
                 Self {
                     password: password.into(),
                     code: None,
                     spare: None,
                     answers: None,
-                    nullable: ::specwright_runtime::Field::Absent,
+                    nullable: Field::Absent,
                 }
             }
 
@@ -232,10 +226,7 @@ pub mod operations {
 
             /// Each at most 64 characters.
             #[must_use]
-            pub fn spare(
-                mut self,
-                spare: impl IntoIterator<Item = ::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn spare(mut self, spare: impl IntoIterator<Item = Secret>) -> Self {
                 self.spare = Some(spare.into_iter().collect());
                 self
             }
@@ -243,9 +234,7 @@ pub mod operations {
             #[must_use]
             pub fn answers(
                 mut self,
-                answers: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Secret),
-                >,
+                answers: impl IntoIterator<Item = (impl Into<String>, Secret)>,
             ) -> Self {
                 self.answers = Some(
                     answers
@@ -257,12 +246,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn nullable(
-                mut self,
-                nullable: impl Into<
-                    ::specwright_runtime::Field<::specwright_runtime::Secret>,
-                >,
-            ) -> Self {
+            pub fn nullable(mut self, nullable: impl Into<Field<Secret>>) -> Self {
                 self.nullable = nullable.into();
                 self
             }
@@ -272,15 +256,15 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Response {
-            pub token: ::specwright_runtime::Secret,
-            pub same: Option<super::super::types::Same>,
+            pub token: Secret,
+            pub same: Option<Same>,
         }
 
         /// Matching `^[0-9]{4}$`.
         ///
         /// Schema: `requestBody/…/properties/code`
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Code(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Code(pub(crate) Cow<'static, str>);
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -292,22 +276,18 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) pin: ::specwright_runtime::Secret,
+            pub(crate) pin: Secret,
             pub(crate) body: Request,
-            pub(crate) old: Option<::specwright_runtime::Secret>,
-            pub(crate) olds: Option<Vec<::specwright_runtime::Secret>>,
-            pub(crate) x_hint: Option<::specwright_runtime::Secret>,
+            pub(crate) old: Option<Secret>,
+            pub(crate) olds: Option<Vec<Secret>>,
+            pub(crate) x_hint: Option<Secret>,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "createAccount";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                pin: ::specwright_runtime::Secret,
-                body: Request,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, pin: Secret, body: Request) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     pin,
@@ -318,47 +298,35 @@ pub mod operations {
                 }
             }
 
-            pub fn old(mut self, old: impl Into<::specwright_runtime::Secret>) -> Self {
+            pub fn old(mut self, old: impl Into<Secret>) -> Self {
                 self.old = Some(old.into());
                 self
             }
 
-            pub fn olds(
-                mut self,
-                olds: impl IntoIterator<Item = ::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn olds(mut self, olds: impl IntoIterator<Item = Secret>) -> Self {
                 self.olds = Some(olds.into_iter().collect());
                 self
             }
 
-            pub fn x_hint(
-                mut self,
-                x_hint: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn x_hint(mut self, x_hint: impl Into<Secret>) -> Self {
                 self.x_hint = Some(x_hint.into());
                 self
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<Response, Failure> {
-                let request = super::super::wire::operations::create_account::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::create_account::decode,
-                )
+                let request = wire::create_account::encode(&self);
+                v1::send(self.setup, request, wire::create_account::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<Response>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<Response, Failure>;
 
@@ -370,21 +338,20 @@ pub mod operations {
 
     pub mod log_in {
         //! `POST /login`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct RequestForm {
             pub user: String,
-            pub password: ::specwright_runtime::Secret,
+            pub password: Secret,
         }
 
         impl RequestForm {
-            pub fn new(
-                user: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn new(user: impl Into<String>, password: impl Into<Secret>) -> Self {
                 Self {
                     user: user.into(),
                     password: password.into(),
@@ -417,23 +384,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<String, Failure> {
-                let request = super::super::wire::operations::log_in::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::log_in::decode,
-                )
+                let request = wire::log_in::encode(&self);
+                v1::send(self.setup, request, wire::log_in::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<String>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<String, Failure>;
 
@@ -445,18 +408,20 @@ pub mod operations {
 
     pub mod upload {
         //! `POST /upload`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Part, Secret, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            pub password: ::specwright_runtime::Secret,
-            pub key: Option<::specwright_runtime::Part>,
+            pub password: Secret,
+            pub key: Option<Part>,
         }
 
         impl RequestMultipart {
-            pub fn new(password: impl Into<::specwright_runtime::Secret>) -> Self {
+            pub fn new(password: impl Into<Secret>) -> Self {
                 Self {
                     password: password.into(),
                     key: None,
@@ -464,7 +429,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn key(mut self, key: impl Into<::specwright_runtime::Part>) -> Self {
+            pub fn key(mut self, key: impl Into<Part>) -> Self {
                 self.key = Some(key.into());
                 self
             }
@@ -495,23 +460,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::upload::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::upload::decode,
-                )
+                let request = wire::upload::encode(&mut self);
+                v1::send(self.setup, request, wire::upload::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -535,8 +496,10 @@ pub mod types {
     )]
     pub(crate) mod same {
         //! Types of `Same`.
+        use ::specwright_runtime::Secret;
+
         /// Schema: `#/components/schemas/Same`
-        pub type Same = ::specwright_runtime::Secret;
+        pub type Same = Secret;
     }
 
     pub use self::same::Same;
@@ -546,9 +509,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, Body, BuildError, CallOptions, ConstraintError, CredentialsError,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    Part, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError,
+    Sending, Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::replace_host;
+    use super::types::Host;
 
     static API: v1::Api = v1::Api::new("stand-ins", "1.0.0");
 
@@ -37,9 +40,9 @@ pub mod client {
         pub fn replace_host(
             &self,
             address: impl Into<::std::net::IpAddr>,
-            body: super::types::Host,
-        ) -> super::operations::replace_host::Call {
-            super::operations::replace_host::Call::new(&self.core, address.into(), body)
+            body: Host,
+        ) -> replace_host::Call {
+            replace_host::Call::new(&self.core, address.into(), body)
         }
     }
 
@@ -59,10 +62,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -71,9 +71,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -81,14 +79,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -111,7 +109,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -120,7 +118,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -130,7 +128,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -149,7 +147,10 @@ pub mod operations {
     )]
     pub mod replace_host {
         //! `PUT /hosts/{address}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Host;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -162,7 +163,7 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) address: ::std::net::IpAddr,
-            pub(crate) body: super::super::types::Host,
+            pub(crate) body: Host,
             pub(crate) gateways: Option<Vec<::std::net::Ipv4Addr>>,
         }
 
@@ -173,7 +174,7 @@ pub mod operations {
             pub(crate) fn new(
                 core: &v1::Core,
                 address: ::std::net::IpAddr,
-                body: super::super::types::Host,
+                body: Host,
             ) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
@@ -192,30 +193,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Host, Failure> {
-                let request = super::super::wire::operations::replace_host::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::replace_host::decode,
-                )
+            pub fn send(self) -> v1::Sending<Host, Failure> {
+                let request = wire::replace_host::encode(&self);
+                v1::send(self.setup, request, wire::replace_host::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Host>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Host, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Host>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Host, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -237,6 +229,8 @@ pub mod types {
     )]
     pub mod host {
         //! Types of `Host`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Host`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -299,8 +293,8 @@ pub mod types {
         pub enum Either {
             Address(::std::net::IpAddr),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<::std::net::IpAddr> for Either {
@@ -324,9 +318,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response, RetryOn,
+    RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

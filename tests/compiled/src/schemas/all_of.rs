@@ -128,14 +128,16 @@ pub mod types {
 
     pub(crate) mod wrapped {
         //! Types of `Wrapped`.
+        use super::super::types::{Level, Named};
+
         /// Schema: `#/components/schemas/Wrapped`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Wrapped {
             /// Described here
-            pub named: Option<super::super::types::Named>,
+            pub named: Option<Named>,
             /// Default `"low"`.
-            pub level: Option<super::super::types::Level>,
+            pub level: Option<Level>,
         }
 
         impl Wrapped {
@@ -145,14 +147,14 @@ pub mod types {
 
             /// Described here
             #[must_use]
-            pub fn named(mut self, named: super::super::types::Named) -> Self {
+            pub fn named(mut self, named: Named) -> Self {
                 self.named = Some(named);
                 self
             }
 
             /// Default `"low"`.
             #[must_use]
-            pub fn level(mut self, level: super::super::types::Level) -> Self {
+            pub fn level(mut self, level: Level) -> Self {
                 self.level = Some(level);
                 self
             }
@@ -175,11 +177,13 @@ pub mod types {
 
     pub(crate) mod tightened {
         //! Types of `Tightened`.
+        use ::std::borrow::Cow;
+
         /// 4 to 10 characters, matching `^a`.
         ///
         /// Schema: `#/components/schemas/Tightened`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Tightened(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Tightened(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod narrowed {
@@ -205,14 +209,16 @@ pub mod types {
 
     pub mod with_union {
         //! Types of `WithUnion`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/WithUnion`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum WithUnion {
             A(A),
             B(B),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<A> for WithUnion {
@@ -266,16 +272,18 @@ pub mod types {
 
     pub(crate) mod twice_base {
         //! Types of `TwiceBase`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+        use super::super::types::Named;
+
         /// Schema: `#/components/schemas/TwiceBase`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct TwiceBase {
             pub subtype: Option<String>,
-            pub data: Option<
-                ::std::collections::BTreeMap<String, ::specwright_runtime::Value>,
-            >,
+            pub data: Option<BTreeMap<String, Value>>,
             pub count: Option<i64>,
-            pub parent: Option<super::super::types::Named>,
+            pub parent: Option<Named>,
             pub tags: Option<Vec<String>>,
         }
 
@@ -293,9 +301,7 @@ pub mod types {
             #[must_use]
             pub fn data(
                 mut self,
-                data: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                data: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.data = Some(
                     data.into_iter().map(|(name, value)| (name.into(), value)).collect(),
@@ -310,7 +316,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn parent(mut self, parent: super::super::types::Named) -> Self {
+            pub fn parent(mut self, parent: Named) -> Self {
                 self.parent = Some(parent);
                 self
             }
@@ -328,6 +334,10 @@ pub mod types {
 
     pub mod twice {
         //! Types of `Twice`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+        use super::super::types::Both;
+
         /// Schema: `#/components/schemas/Twice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -336,7 +346,7 @@ pub mod types {
             pub data: Option<Data>,
             /// At least 1.
             pub count: Option<i64>,
-            pub parent: Option<super::super::types::Both>,
+            pub parent: Option<Both>,
             /// At least 1 item.
             pub tags: Option<Vec<Tag>>,
         }
@@ -366,7 +376,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn parent(mut self, parent: super::super::types::Both) -> Self {
+            pub fn parent(mut self, parent: Both) -> Self {
                 self.parent = Some(parent);
                 self
             }
@@ -394,11 +404,8 @@ pub mod types {
         #[non_exhaustive]
         pub struct Data {
             pub x: Option<i64>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<
-                String,
-                ::specwright_runtime::Value,
-            >,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, Value>,
         }
 
         impl Data {
@@ -412,15 +419,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                properties: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -457,9 +462,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {

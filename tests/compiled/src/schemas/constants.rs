@@ -13,12 +13,14 @@ pub mod types {
     )]
     pub mod constants {
         //! Types of `Constants`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Constants`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Constants {
             pub typed: Option<Typed>,
-            pub optional_object: Option<::specwright_runtime::Value>,
+            pub optional_object: Option<Value>,
             pub nullable: Option<Nullable>,
             pub list_of: Option<Vec<ListOf>>,
         }
@@ -40,10 +42,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn optional_object(
-                mut self,
-                optional_object: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn optional_object(mut self, optional_object: impl Into<Value>) -> Self {
                 self.optional_object = Some(optional_object.into());
                 self
             }
@@ -106,11 +105,7 @@ pub mod types {
     pub use self::choices::Choices;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -13,6 +13,9 @@ pub mod types {
     )]
     pub mod constraints {
         //! Types of `Constraints`.
+        use ::std::borrow::Cow;
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Constraints`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -27,7 +30,7 @@ pub mod types {
             /// 1 to 3 items, all different, each at most 2 characters.
             pub list: Vec<String>,
             /// 1 to 2 properties, each at least 0.
-            pub map: Option<::std::collections::BTreeMap<String, i64>>,
+            pub map: Option<BTreeMap<String, i64>>,
             pub contains: Option<Vec<i64>>,
             /// At least 3 characters.
             pub nullable: Option<String>,
@@ -116,7 +119,7 @@ pub mod types {
         ///
         /// Schema: `properties/pattern`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Pattern(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Pattern(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod dependent {
@@ -247,20 +250,24 @@ pub mod types {
 
     pub(crate) mod code {
         //! Types of `Code`.
+        use ::std::borrow::Cow;
+
         /// Matching `^[A-Z]{2}$`.
         ///
         /// Schema: `#/components/schemas/Code`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Code(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Code(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod short {
         //! Types of `Short`.
+        use ::std::borrow::Cow;
+
         /// At most 3 characters.
         ///
         /// Schema: `#/components/schemas/Short`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Short(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Short(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod positive {
@@ -273,27 +280,29 @@ pub mod types {
 
     pub(crate) mod codes {
         //! Types of `Codes`.
+        use super::super::types::Code;
+
         /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Codes`
-        pub type Codes = Vec<super::super::types::Code>;
+        pub type Codes = Vec<Code>;
     }
 
     pub(crate) mod by_name {
         //! Types of `ByName`.
+        use super::super::types::{Code, Codes, Positive, Short};
+
         /// Schema: `#/components/schemas/ByName`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct ByName {
-            pub short: Option<super::super::types::Short>,
-            pub positive: Option<super::super::types::Positive>,
-            pub codes: super::super::types::Codes,
+            pub short: Option<Short>,
+            pub positive: Option<Positive>,
+            pub codes: Codes,
         }
 
         impl ByName {
-            pub fn new(
-                codes: impl IntoIterator<Item = super::super::types::Code>,
-            ) -> Self {
+            pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
                 Self {
                     short: None,
                     positive: None,
@@ -302,7 +311,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn short(mut self, short: super::super::types::Short) -> Self {
+            pub fn short(mut self, short: Short) -> Self {
                 self.short = Some(short);
                 self
             }
@@ -330,9 +339,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ConstraintError, Rule, Validate, Validator, Violation, Violations,
 };
 
 pub(crate) mod wire {

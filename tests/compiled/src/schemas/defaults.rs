@@ -13,6 +13,8 @@ pub mod types {
     )]
     pub mod defaults {
         //! Types of `Defaults`.
+        use ::specwright_runtime::Date;
+
         /// Schema: `#/components/schemas/Defaults`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -35,7 +37,7 @@ pub mod types {
             pub object: Option<Object>,
             pub nothing: Option<String>,
             /// Default `"2020-01-01"`.
-            pub date: Option<::specwright_runtime::Date>,
+            pub date: Option<Date>,
         }
 
         impl Defaults {
@@ -114,7 +116,7 @@ pub mod types {
 
             /// Default `"2020-01-01"`.
             #[must_use]
-            pub fn date(mut self, date: impl Into<::specwright_runtime::Date>) -> Self {
+            pub fn date(mut self, date: impl Into<Date>) -> Self {
                 self.date = Some(date.into());
                 self
             }
@@ -154,11 +156,7 @@ pub mod types {
     pub use self::defaults::Defaults;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Date, Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -45,19 +45,22 @@ pub mod types {
 
     pub(crate) mod choice {
         //! Types of `Choice`.
+        use ::specwright_runtime::Value;
+        use super::super::types::Old;
+
         /// Schema: `#/components/schemas/Choice`
         #[deprecated]
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
-            Old(super::super::types::Old),
+            Old(Old),
             String(String),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Old> for Choice {
-            fn from(value: super::super::types::Old) -> Self {
+        impl From<Old> for Choice {
+            fn from(value: Old) -> Self {
                 Self::Old(value)
             }
         }
@@ -77,29 +80,33 @@ pub mod types {
 
     pub(crate) mod text {
         //! Types of `Text`.
+        use ::std::borrow::Cow;
+
         /// Matching `^a`.
         ///
         /// Schema: `#/components/schemas/Text`
         #[deprecated]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Text(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Text(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod new {
         //! Types of `New`.
+        use super::super::types::{Choice, Kind, Old, Text};
+
         /// Schema: `#/components/schemas/New`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct New {
             #[deprecated]
             pub gone: String,
-            pub old: Option<super::super::types::Old>,
+            pub old: Option<Old>,
             /// Default `"x"`.
             #[deprecated]
             pub kind: Option<String>,
-            pub choice: Option<super::super::types::Choice>,
-            pub text: Option<super::super::types::Text>,
-            pub k: Option<super::super::types::Kind>,
+            pub choice: Option<Choice>,
+            pub text: Option<Text>,
+            pub k: Option<Kind>,
         }
 
         #[allow(clippy::self_named_constructors, reason = "every type has `new`")]
@@ -116,7 +123,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn old(mut self, old: super::super::types::Old) -> Self {
+            pub fn old(mut self, old: Old) -> Self {
                 self.old = Some(old);
                 self
             }
@@ -130,22 +137,19 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn choice(
-                mut self,
-                choice: impl Into<super::super::types::Choice>,
-            ) -> Self {
+            pub fn choice(mut self, choice: impl Into<Choice>) -> Self {
                 self.choice = Some(choice.into());
                 self
             }
 
             #[must_use]
-            pub fn text(mut self, text: super::super::types::Text) -> Self {
+            pub fn text(mut self, text: Text) -> Self {
                 self.text = Some(text);
                 self
             }
 
             #[must_use]
-            pub fn k(mut self, k: super::super::types::Kind) -> Self {
+            pub fn k(mut self, k: Kind) -> Self {
                 self.k = Some(k);
                 self
             }
@@ -160,9 +164,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {

@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{create_thing, replace_user};
+    use super::types::{Request, User};
 
     static API: v1::Api = v1::Api::new("cases", "1.0.0");
 
@@ -38,21 +41,15 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::create_thing::Failure):
         ///
         /// * 400: wrong
-        pub fn create_thing(
-            &self,
-            body: super::types::Request,
-        ) -> super::operations::create_thing::Call {
-            super::operations::create_thing::Call::new(&self.core, body)
+        pub fn create_thing(&self, body: Request) -> create_thing::Call {
+            create_thing::Call::new(&self.core, body)
         }
 
         /// `PUT /users`
         ///
         /// Returns [`User`](super::types::User): done
-        pub fn replace_user(
-            &self,
-            body: super::types::User,
-        ) -> super::operations::replace_user::Call {
-            super::operations::replace_user::Call::new(&self.core, body)
+        pub fn replace_user(&self, body: User) -> replace_user::Call {
+            replace_user::Call::new(&self.core, body)
         }
     }
 
@@ -72,10 +69,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -84,9 +78,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -94,14 +86,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -124,7 +116,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -133,7 +125,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -143,7 +135,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -162,14 +154,17 @@ pub mod operations {
     )]
     pub mod create_thing {
         //! `POST /things`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Value, v1};
+        use super::super::types::{Answer, Request};
+        use super::super::wire::operations as wire;
 
         /// The documented failures.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Failure {
             /// Status 400: wrong
-            BadRequest(::specwright_runtime::Value),
+            BadRequest(Value),
         }
 
         /// A call of [`Client::create_thing`](super::super::client::Client::create_thing).
@@ -177,17 +172,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::Request,
+            pub(crate) body: Request,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "createThing";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                body: super::super::types::Request,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: Request) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -195,30 +187,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Answer, Failure> {
-                let request = super::super::wire::operations::create_thing::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::create_thing::decode,
-                )
+            pub fn send(self) -> v1::Sending<Answer, Failure> {
+                let request = wire::create_thing::encode(&self);
+                v1::send(self.setup, request, wire::create_thing::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Answer>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Answer, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Answer>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Answer, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -228,7 +211,10 @@ pub mod operations {
 
     pub mod replace_user {
         //! `PUT /users`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::User;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -240,14 +226,14 @@ pub mod operations {
         #[must_use = "nothing is sent until it is awaited"]
         pub struct Call {
             pub(crate) setup: v1::Setup,
-            pub(crate) body: super::super::types::User,
+            pub(crate) body: User,
         }
 
         impl Call {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "replaceUser";
 
-            pub(crate) fn new(core: &v1::Core, body: super::super::types::User) -> Self {
+            pub(crate) fn new(core: &v1::Core, body: User) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     body,
@@ -255,30 +241,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::User, Failure> {
-                let request = super::super::wire::operations::replace_user::encode(
-                    &self,
-                );
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::replace_user::decode,
-                )
+            pub fn send(self) -> v1::Sending<User, Failure> {
+                let request = wire::replace_user::encode(&self);
+                v1::send(self.setup, request, wire::replace_user::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::User>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::User, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<User>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<User, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -300,12 +277,15 @@ pub mod types {
     )]
     pub mod request {
         //! Types of `Request`.
+        use ::std::borrow::Cow;
+        use ::specwright_runtime::Field;
+
         /// Schema: `#/components/schemas/Request`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
             pub flow: Flow,
-            pub note: ::specwright_runtime::Field<String>,
+            pub note: Field<String>,
             pub redirect: Option<Redirect>,
             pub choice: Option<Choice>,
         }
@@ -314,17 +294,14 @@ pub mod types {
             pub fn new(flow: Flow) -> Self {
                 Self {
                     flow,
-                    note: ::specwright_runtime::Field::Absent,
+                    note: Field::Absent,
                     redirect: None,
                     choice: None,
                 }
             }
 
             #[must_use]
-            pub fn note(
-                mut self,
-                note: impl Into<::specwright_runtime::Field<String>>,
-            ) -> Self {
+            pub fn note(mut self, note: impl Into<Field<String>>) -> Self {
                 self.note = note.into();
                 self
             }
@@ -354,7 +331,7 @@ pub mod types {
         ///
         /// Schema: `properties/redirect`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Redirect(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Redirect(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
@@ -411,6 +388,10 @@ pub mod types {
 
     pub mod answer {
         //! Types of `Answer`.
+        use ::std::borrow::Cow;
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Answer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -420,9 +401,7 @@ pub mod types {
             pub note: Option<String>,
             pub link: Option<Link>,
             pub choice: Option<Choice>,
-            pub data: Option<
-                ::std::collections::BTreeMap<String, ::specwright_runtime::Value>,
-            >,
+            pub data: Option<BTreeMap<String, Value>>,
         }
 
         /// Schema: `properties/state`
@@ -439,7 +418,7 @@ pub mod types {
         ///
         /// Schema: `properties/link`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Link(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Link(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/choice`
         #[derive(Clone, Debug, PartialEq)]
@@ -447,8 +426,8 @@ pub mod types {
         pub enum Choice {
             A(ChoiceA),
             B(ChoiceB),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<ChoiceA> for Choice {
@@ -476,6 +455,8 @@ pub mod types {
 
     pub mod user {
         //! Types of `User`.
+        use ::specwright_runtime::{DateTime, Secret};
+
         /// Schema: `#/components/schemas/User`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -483,16 +464,16 @@ pub mod types {
             pub id: Option<String>,
             /// At most 5 characters.
             pub name: String,
-            pub password: Option<::specwright_runtime::Secret>,
+            pub password: Option<Secret>,
             pub hint: Option<String>,
-            pub created: Option<::specwright_runtime::DateTime>,
+            pub created: Option<DateTime>,
             pub role: Role,
         }
 
         impl User {
             pub fn new(
                 name: impl Into<String>,
-                password: impl Into<::specwright_runtime::Secret>,
+                password: impl Into<Secret>,
                 role: Role,
             ) -> Self {
                 Self {
@@ -535,9 +516,11 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, DateTime,
+    DecodeError, Deviation, Error, Fault, Field, InvalidRequestError, Kind, Mismatch,
+    Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending,
+    Timeouts, UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation,
+    Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

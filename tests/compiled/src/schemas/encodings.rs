@@ -13,12 +13,14 @@ pub mod types {
     )]
     pub(crate) mod encoded {
         //! Types of `Encoded`.
+        use ::specwright_runtime::Base64;
+
         /// Schema: `#/components/schemas/Encoded`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Encoded {
-            pub base64: Option<::specwright_runtime::Base64>,
-            pub png: Option<::specwright_runtime::Base64>,
+            pub base64: Option<Base64>,
+            pub png: Option<Base64>,
             pub json: Option<String>,
             pub hex: Option<String>,
         }
@@ -29,16 +31,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn base64(
-                mut self,
-                base64: impl Into<::specwright_runtime::Base64>,
-            ) -> Self {
+            pub fn base64(mut self, base64: impl Into<Base64>) -> Self {
                 self.base64 = Some(base64.into());
                 self
             }
 
             #[must_use]
-            pub fn png(mut self, png: impl Into<::specwright_runtime::Base64>) -> Self {
+            pub fn png(mut self, png: impl Into<Base64>) -> Self {
                 self.png = Some(png.into());
                 self
             }
@@ -59,12 +58,14 @@ pub mod types {
 
     pub(crate) mod tree {
         //! Types of `Tree`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Tree`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Tree {
             pub children: Option<Vec<Tree>>,
-            pub data: Option<::specwright_runtime::Value>,
+            pub data: Option<Value>,
         }
 
         impl Tree {
@@ -79,7 +80,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn data(mut self, data: impl Into<::specwright_runtime::Value>) -> Self {
+            pub fn data(mut self, data: impl Into<Value>) -> Self {
                 self.data = Some(data.into());
                 self
             }
@@ -120,14 +121,17 @@ pub mod types {
 
     pub(crate) mod choice {
         //! Types of `Choice`.
+        use ::specwright_runtime::Value;
+        use super::super::types::Named;
+
         /// Schema: `#/components/schemas/Choice`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Choice {
             String(String),
-            Named(super::super::types::Named),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Named(Named),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for Choice {
@@ -136,8 +140,8 @@ pub mod types {
             }
         }
 
-        impl From<super::super::types::Named> for Choice {
-            fn from(value: super::super::types::Named) -> Self {
+        impl From<Named> for Choice {
+            fn from(value: Named) -> Self {
                 Self::Named(value)
             }
         }
@@ -151,24 +155,27 @@ pub mod types {
 
     pub(crate) mod one_or_many {
         //! Types of `OneOrMany`.
+        use ::specwright_runtime::Value;
+        use super::super::types::Named;
+
         /// Schema: `#/components/schemas/OneOrMany`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OneOrMany {
-            Named(super::super::types::Named),
-            NamedList(Vec<super::super::types::Named>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Named(Named),
+            NamedList(Vec<Named>),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Named> for OneOrMany {
-            fn from(value: super::super::types::Named) -> Self {
+        impl From<Named> for OneOrMany {
+            fn from(value: Named) -> Self {
                 Self::Named(value)
             }
         }
 
-        impl From<Vec<super::super::types::Named>> for OneOrMany {
-            fn from(value: Vec<super::super::types::Named>) -> Self {
+        impl From<Vec<Named>> for OneOrMany {
+            fn from(value: Vec<Named>) -> Self {
                 Self::NamedList(value)
             }
         }
@@ -189,8 +196,10 @@ pub mod types {
 
     pub(crate) mod keys {
         //! Types of `Keys`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Keys`
-        pub type Keys = ::std::collections::BTreeMap<String, f64>;
+        pub type Keys = BTreeMap<String, f64>;
     }
 
     pub use self::encoded::Encoded;
@@ -203,9 +212,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    Base64, ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {

@@ -72,6 +72,8 @@ pub mod types {
 
     pub(crate) mod numbers {
         //! Types of `Numbers`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Numbers`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -83,12 +85,14 @@ pub mod types {
             /// JSON: `2.5`.
             N2_5,
             /// A value that the document does not list, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Unknown(Value),
         }
     }
 
     pub(crate) mod booleans {
         //! Types of `Booleans`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Booleans`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -98,12 +102,14 @@ pub mod types {
             /// JSON: `false`.
             False,
             /// A value that the document does not list, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Unknown(Value),
         }
     }
 
     pub(crate) mod only_true {
         //! Types of `OnlyTrue`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/OnlyTrue`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -111,12 +117,14 @@ pub mod types {
             /// JSON: `true`.
             True,
             /// A value that the document does not list, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Unknown(Value),
         }
     }
 
     pub(crate) mod mixed {
         //! Types of `Mixed`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Mixed`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -133,7 +141,7 @@ pub mod types {
             /// JSON: `{"a": "b"}`.
             ObjectAB,
             /// A value that the document does not list, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Unknown(Value),
         }
     }
 
@@ -151,6 +159,8 @@ pub mod types {
 
     pub(crate) mod structured {
         //! Types of `Structured`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Structured`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -160,7 +170,7 @@ pub mod types {
             /// JSON: `{"kind": "b"}`.
             ObjectKindB,
             /// A value that the document does not list, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Unknown(Value),
         }
     }
 
@@ -185,29 +195,30 @@ pub mod types {
 
     pub mod uses {
         //! Types of `Uses`.
+        use ::std::collections::BTreeMap;
+        use super::super::types::{
+            Booleans, Integers, Mixed, Numbers, OnlyTrue, Strings, WithNull,
+        };
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub strings: super::super::types::Strings,
-            pub integers: Option<super::super::types::Integers>,
-            pub numbers: Option<super::super::types::Numbers>,
-            pub mixed: Option<super::super::types::Mixed>,
-            pub with_null: Option<super::super::types::WithNull>,
-            pub booleans: super::super::types::Booleans,
-            pub only_true: Option<super::super::types::OnlyTrue>,
+            pub strings: Strings,
+            pub integers: Option<Integers>,
+            pub numbers: Option<Numbers>,
+            pub mixed: Option<Mixed>,
+            pub with_null: Option<WithNull>,
+            pub booleans: Booleans,
+            pub only_true: Option<OnlyTrue>,
             pub optional_single: Option<OptionalSingle>,
             pub list: Option<Vec<List>>,
-            pub map: Option<::std::collections::BTreeMap<String, MapValue>>,
+            pub map: Option<BTreeMap<String, MapValue>>,
             pub open: Open,
         }
 
         impl Uses {
-            pub fn new(
-                strings: super::super::types::Strings,
-                booleans: super::super::types::Booleans,
-                open: Open,
-            ) -> Self {
+            pub fn new(strings: Strings, booleans: Booleans, open: Open) -> Self {
                 Self {
                     strings,
                     integers: None,
@@ -224,37 +235,31 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn integers(mut self, integers: super::super::types::Integers) -> Self {
+            pub fn integers(mut self, integers: Integers) -> Self {
                 self.integers = Some(integers);
                 self
             }
 
             #[must_use]
-            pub fn numbers(mut self, numbers: super::super::types::Numbers) -> Self {
+            pub fn numbers(mut self, numbers: Numbers) -> Self {
                 self.numbers = Some(numbers);
                 self
             }
 
             #[must_use]
-            pub fn mixed(mut self, mixed: super::super::types::Mixed) -> Self {
+            pub fn mixed(mut self, mixed: Mixed) -> Self {
                 self.mixed = Some(mixed);
                 self
             }
 
             #[must_use]
-            pub fn with_null(
-                mut self,
-                with_null: super::super::types::WithNull,
-            ) -> Self {
+            pub fn with_null(mut self, with_null: WithNull) -> Self {
                 self.with_null = Some(with_null);
                 self
             }
 
             #[must_use]
-            pub fn only_true(
-                mut self,
-                only_true: super::super::types::OnlyTrue,
-            ) -> Self {
+            pub fn only_true(mut self, only_true: OnlyTrue) -> Self {
                 self.only_true = Some(only_true);
                 self
             }
@@ -338,11 +343,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -13,24 +13,26 @@ pub mod types {
     )]
     pub(crate) mod formats {
         //! Types of `Formats`.
+        use ::specwright_runtime::{Base64, Date, DateTime, Duration, Secret, Time, Uuid};
+
         /// Schema: `#/components/schemas/Formats`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Formats {
-            pub date_time: ::specwright_runtime::DateTime,
-            pub date_time_again: Option<::specwright_runtime::DateTime>,
-            pub date: Option<::specwright_runtime::Date>,
-            pub time: Option<::specwright_runtime::Time>,
-            pub duration: Option<::specwright_runtime::Duration>,
-            pub uuid: ::specwright_runtime::Uuid,
-            pub guid: Option<::specwright_runtime::Uuid>,
+            pub date_time: DateTime,
+            pub date_time_again: Option<DateTime>,
+            pub date: Option<Date>,
+            pub time: Option<Time>,
+            pub duration: Option<Duration>,
+            pub uuid: Uuid,
+            pub guid: Option<Uuid>,
             pub uri: Option<String>,
             pub email: Option<String>,
-            pub byte: Option<::specwright_runtime::Base64>,
-            pub base64: Option<::specwright_runtime::Base64>,
+            pub byte: Option<Base64>,
+            pub base64: Option<Base64>,
             pub encoded_json: Option<String>,
             pub binary: Option<String>,
-            pub password: Option<::specwright_runtime::Secret>,
+            pub password: Option<Secret>,
             pub unknown: Option<String>,
             pub string_int64: Option<String>,
             pub int32: Option<i32>,
@@ -41,14 +43,11 @@ pub mod types {
             pub double: Option<f64>,
             pub decimal: Option<f64>,
             pub integer_number: Option<i64>,
-            pub times: Option<Vec<::specwright_runtime::DateTime>>,
+            pub times: Option<Vec<DateTime>>,
         }
 
         impl Formats {
-            pub fn new(
-                date_time: impl Into<::specwright_runtime::DateTime>,
-                uuid: impl Into<::specwright_runtime::Uuid>,
-            ) -> Self {
+            pub fn new(date_time: impl Into<DateTime>, uuid: impl Into<Uuid>) -> Self {
                 Self {
                     date_time: date_time.into(),
                     date_time_again: None,
@@ -81,35 +80,32 @@ pub mod types {
             #[must_use]
             pub fn date_time_again(
                 mut self,
-                date_time_again: impl Into<::specwright_runtime::DateTime>,
+                date_time_again: impl Into<DateTime>,
             ) -> Self {
                 self.date_time_again = Some(date_time_again.into());
                 self
             }
 
             #[must_use]
-            pub fn date(mut self, date: impl Into<::specwright_runtime::Date>) -> Self {
+            pub fn date(mut self, date: impl Into<Date>) -> Self {
                 self.date = Some(date.into());
                 self
             }
 
             #[must_use]
-            pub fn time(mut self, time: impl Into<::specwright_runtime::Time>) -> Self {
+            pub fn time(mut self, time: impl Into<Time>) -> Self {
                 self.time = Some(time.into());
                 self
             }
 
             #[must_use]
-            pub fn duration(
-                mut self,
-                duration: impl Into<::specwright_runtime::Duration>,
-            ) -> Self {
+            pub fn duration(mut self, duration: impl Into<Duration>) -> Self {
                 self.duration = Some(duration.into());
                 self
             }
 
             #[must_use]
-            pub fn guid(mut self, guid: impl Into<::specwright_runtime::Uuid>) -> Self {
+            pub fn guid(mut self, guid: impl Into<Uuid>) -> Self {
                 self.guid = Some(guid.into());
                 self
             }
@@ -127,19 +123,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn byte(
-                mut self,
-                byte: impl Into<::specwright_runtime::Base64>,
-            ) -> Self {
+            pub fn byte(mut self, byte: impl Into<Base64>) -> Self {
                 self.byte = Some(byte.into());
                 self
             }
 
             #[must_use]
-            pub fn base64(
-                mut self,
-                base64: impl Into<::specwright_runtime::Base64>,
-            ) -> Self {
+            pub fn base64(mut self, base64: impl Into<Base64>) -> Self {
                 self.base64 = Some(base64.into());
                 self
             }
@@ -157,10 +147,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn password(
-                mut self,
-                password: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn password(mut self, password: impl Into<Secret>) -> Self {
                 self.password = Some(password.into());
                 self
             }
@@ -226,10 +213,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn times(
-                mut self,
-                times: impl IntoIterator<Item = ::specwright_runtime::DateTime>,
-            ) -> Self {
+            pub fn times(mut self, times: impl IntoIterator<Item = DateTime>) -> Self {
                 self.times = Some(times.into_iter().collect());
                 self
             }
@@ -240,9 +224,8 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    Base64, ConstraintError, Date, DateTime, Duration, Rule, Secret, Time, Uuid,
+    Validate, Validator, Violation, Violations,
 };
 
 pub(crate) mod wire {

@@ -13,6 +13,10 @@ pub mod types {
     )]
     pub mod hostile {
         //! Types of `Hostile`.
+        use ::std::borrow::Cow;
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// \*/ }} end #!\[allow(all)\]
         ///
         /// ```text
@@ -40,7 +44,7 @@ pub mod types {
             pub pattern: Option<Pattern>,
             pub constant: Option<Constant>,
             pub tag: Option<Tag>,
-            pub map: Option<::std::collections::BTreeMap<String, String>>,
+            pub map: Option<BTreeMap<String, String>>,
         }
 
         impl Hostile {
@@ -138,7 +142,7 @@ pub mod types {
         ///
         /// Schema: `properties/pattern`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Pattern(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Pattern(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/constant`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,8 +160,8 @@ pub mod types {
         pub enum Tag {
             BackslashQuote(BackslashQuote),
             N0(Tag0),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<BackslashQuote> for Tag {
@@ -223,9 +227,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ConstraintError, Rule, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {

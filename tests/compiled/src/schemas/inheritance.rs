@@ -13,32 +13,35 @@ pub mod types {
     )]
     pub mod animal {
         //! Types of `Animal`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{Cat, Dog, Puppy};
+
         /// Schema: `#/components/schemas/Animal`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Animal {
-            Cat(super::super::types::Cat),
-            Dog(super::super::types::Dog),
-            Puppy(super::super::types::Puppy),
+            Cat(Cat),
+            Dog(Dog),
+            Puppy(Puppy),
             AnimalBase(AnimalBase),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Cat> for Animal {
-            fn from(value: super::super::types::Cat) -> Self {
+        impl From<Cat> for Animal {
+            fn from(value: Cat) -> Self {
                 Self::Cat(value)
             }
         }
 
-        impl From<super::super::types::Dog> for Animal {
-            fn from(value: super::super::types::Dog) -> Self {
+        impl From<Dog> for Animal {
+            fn from(value: Dog) -> Self {
                 Self::Dog(value)
             }
         }
 
-        impl From<super::super::types::Puppy> for Animal {
-            fn from(value: super::super::types::Puppy) -> Self {
+        impl From<Puppy> for Animal {
+            fn from(value: Puppy) -> Self {
                 Self::Puppy(value)
             }
         }
@@ -159,17 +162,19 @@ pub mod types {
 
     pub(crate) mod zoo {
         //! Types of `Zoo`.
+        use super::super::types::{Animal, Cat};
+
         /// Schema: `#/components/schemas/Zoo`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Zoo {
-            pub star: super::super::types::Animal,
-            pub animals: Option<Vec<super::super::types::Animal>>,
-            pub cat: Option<super::super::types::Cat>,
+            pub star: Animal,
+            pub animals: Option<Vec<Animal>>,
+            pub cat: Option<Cat>,
         }
 
         impl Zoo {
-            pub fn new(star: impl Into<super::super::types::Animal>) -> Self {
+            pub fn new(star: impl Into<Animal>) -> Self {
                 Self {
                     star: star.into(),
                     animals: None,
@@ -178,16 +183,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn animals(
-                mut self,
-                animals: impl IntoIterator<Item = super::super::types::Animal>,
-            ) -> Self {
+            pub fn animals(mut self, animals: impl IntoIterator<Item = Animal>) -> Self {
                 self.animals = Some(animals.into_iter().collect());
                 self
             }
 
             #[must_use]
-            pub fn cat(mut self, cat: super::super::types::Cat) -> Self {
+            pub fn cat(mut self, cat: Cat) -> Self {
                 self.cat = Some(cat);
                 self
             }
@@ -202,11 +204,7 @@ pub mod types {
     pub use self::zoo::Zoo;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -13,6 +13,8 @@ pub mod types {
     )]
     pub(crate) mod integers {
         //! Types of `Integers`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Integers`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -25,7 +27,7 @@ pub mod types {
             /// From -36893488147419103232 to 36893488147419103232.
             pub beyond_64: Option<i128>,
             pub list: Option<Vec<i64>>,
-            pub map: Option<::std::collections::BTreeMap<String, i64>>,
+            pub map: Option<BTreeMap<String, i64>>,
             pub number: Option<f64>,
             /// At most 1.0e400.
             pub huge_number: Option<f64>,
@@ -107,11 +109,7 @@ pub mod types {
     pub use self::integers::Integers;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -13,16 +13,16 @@ pub mod types {
     )]
     pub(crate) mod dependent {
         //! Types of `Dependent`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Dependent`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Dependent {
             pub card: Option<String>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<
-                String,
-                ::specwright_runtime::Value,
-            >,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, Value>,
         }
 
         impl Dependent {
@@ -36,15 +36,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                properties: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -55,16 +53,16 @@ pub mod types {
 
     pub(crate) mod conditional {
         //! Types of `Conditional`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Conditional`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Conditional {
             pub country: Option<String>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<
-                String,
-                ::specwright_runtime::Value,
-            >,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, Value>,
         }
 
         impl Conditional {
@@ -78,15 +76,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                properties: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -97,16 +93,16 @@ pub mod types {
 
     pub(crate) mod unevaluated {
         //! Types of `Unevaluated`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Unevaluated`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Unevaluated {
             pub a: Option<String>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<
-                String,
-                ::specwright_runtime::Value,
-            >,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, Value>,
         }
 
         impl Unevaluated {
@@ -120,15 +116,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                properties: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -194,25 +188,28 @@ pub mod types {
 
     pub mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{Cat, Dog};
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            Cat(super::super::types::Cat),
-            Dog(super::super::types::Dog),
+            Cat(Cat),
+            Dog(Dog),
             Fish(Fish),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Cat> for Pet {
-            fn from(value: super::super::types::Cat) -> Self {
+        impl From<Cat> for Pet {
+            fn from(value: Cat) -> Self {
                 Self::Cat(value)
             }
         }
 
-        impl From<super::super::types::Dog> for Pet {
-            fn from(value: super::super::types::Dog) -> Self {
+        impl From<Dog> for Pet {
+            fn from(value: Dog) -> Self {
                 Self::Dog(value)
             }
         }
@@ -268,11 +265,7 @@ pub mod types {
     pub use self::pet::Pet;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

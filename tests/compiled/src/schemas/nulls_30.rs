@@ -42,6 +42,10 @@ pub mod types {
 
     pub mod nulls {
         //! Types of `Nulls`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+        use super::super::types::{Colour, Pet};
+
         /// Schema: `#/components/schemas/Nulls`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -52,15 +56,15 @@ pub mod types {
             pub optional_nullable: Option<i64>,
             pub beside_enum: Option<BesideEnum>,
             pub beside_enum_with_null: Option<BesideEnumWithNull>,
-            pub beside_all_of: Option<super::super::types::Pet>,
+            pub beside_all_of: Option<Pet>,
             pub beside_one_of: Option<BesideOneOf>,
-            pub beside_ref: Option<super::super::types::Colour>,
+            pub beside_ref: Option<Colour>,
             /// anything
-            pub no_type: Option<::specwright_runtime::Value>,
+            pub no_type: Option<Value>,
             pub extension: Option<String>,
-            pub graph_idiom: Option<super::super::types::Pet>,
+            pub graph_idiom: Option<Pet>,
             pub items: Option<Vec<Option<String>>>,
-            pub map: Option<::std::collections::BTreeMap<String, Option<i64>>>,
+            pub map: Option<BTreeMap<String, Option<i64>>>,
         }
 
         impl Nulls {
@@ -114,10 +118,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn beside_all_of(
-                mut self,
-                beside_all_of: super::super::types::Pet,
-            ) -> Self {
+            pub fn beside_all_of(mut self, beside_all_of: Pet) -> Self {
                 self.beside_all_of = Some(beside_all_of);
                 self
             }
@@ -132,20 +133,14 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn beside_ref(
-                mut self,
-                beside_ref: super::super::types::Colour,
-            ) -> Self {
+            pub fn beside_ref(mut self, beside_ref: Colour) -> Self {
                 self.beside_ref = Some(beside_ref);
                 self
             }
 
             /// anything
             #[must_use]
-            pub fn no_type(
-                mut self,
-                no_type: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn no_type(mut self, no_type: impl Into<Value>) -> Self {
                 self.no_type = Some(no_type.into());
                 self
             }
@@ -157,7 +152,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn graph_idiom(mut self, graph_idiom: super::super::types::Pet) -> Self {
+            pub fn graph_idiom(mut self, graph_idiom: Pet) -> Self {
                 self.graph_idiom = Some(graph_idiom);
                 self
             }
@@ -207,14 +202,14 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum BesideOneOf {
-            Pet(super::super::types::Pet),
+            Pet(Pet),
             String(String),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Pet> for BesideOneOf {
-            fn from(value: super::super::types::Pet) -> Self {
+        impl From<Pet> for BesideOneOf {
+            fn from(value: Pet) -> Self {
                 Self::Pet(value)
             }
         }
@@ -238,11 +233,7 @@ pub mod types {
     pub use self::nulls::Nulls;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -29,28 +29,34 @@ pub mod types {
 
     pub(crate) mod maybe_pet {
         //! Types of `MaybePet`.
+        use super::super::types::Pet;
+
         /// Schema: `#/components/schemas/MaybePet`
-        pub type MaybePet = super::super::types::Pet;
+        pub type MaybePet = Pet;
     }
 
     pub mod nulls {
         //! Types of `Nulls`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::{DateTime, Value};
+        use super::super::types::{MaybePet, Pet};
+
         /// Schema: `#/components/schemas/Nulls`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Nulls {
             pub string_null: Option<String>,
             pub null_integer: Option<i64>,
-            pub any_of: Option<::specwright_runtime::DateTime>,
-            pub one_of: Option<super::super::types::Pet>,
+            pub any_of: Option<DateTime>,
+            pub one_of: Option<Pet>,
             pub array: Option<Vec<Option<f64>>>,
-            pub map: Option<::std::collections::BTreeMap<String, String>>,
+            pub map: Option<BTreeMap<String, String>>,
             pub enumeration: Option<Enumeration>,
             pub enum_without_type: Option<EnumWithoutType>,
             pub old_keyword: Option<String>,
             pub only_null: Option<()>,
             pub constant_null: Option<()>,
-            pub maybe: Option<super::super::types::MaybePet>,
+            pub maybe: Option<MaybePet>,
             pub three: Option<Three>,
         }
 
@@ -58,7 +64,7 @@ pub mod types {
             pub fn new(
                 string_null: impl Into<Option<String>>,
                 only_null: impl Into<Option<()>>,
-                maybe: impl Into<Option<super::super::types::MaybePet>>,
+                maybe: impl Into<Option<MaybePet>>,
             ) -> Self {
                 Self {
                     string_null: string_null.into(),
@@ -84,16 +90,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn any_of(
-                mut self,
-                any_of: impl Into<::specwright_runtime::DateTime>,
-            ) -> Self {
+            pub fn any_of(mut self, any_of: impl Into<DateTime>) -> Self {
                 self.any_of = Some(any_of.into());
                 self
             }
 
             #[must_use]
-            pub fn one_of(mut self, one_of: super::super::types::Pet) -> Self {
+            pub fn one_of(mut self, one_of: Pet) -> Self {
                 self.one_of = Some(one_of);
                 self
             }
@@ -181,8 +184,8 @@ pub mod types {
         pub enum Three {
             String(String),
             Integer(i64),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for Three {
@@ -211,9 +214,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    DateTime, Validate, Validator, Value, Violation, Violations,
 };
 
 pub(crate) mod wire {

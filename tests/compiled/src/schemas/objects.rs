@@ -13,23 +13,27 @@ pub mod types {
     )]
     pub(crate) mod free_form {
         //! Types of `FreeForm`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/FreeForm`
-        pub type FreeForm = ::std::collections::BTreeMap<
-            String,
-            ::specwright_runtime::Value,
-        >;
+        pub type FreeForm = BTreeMap<String, Value>;
     }
 
     pub(crate) mod map {
         //! Types of `Map`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Map`
-        pub type Map = ::std::collections::BTreeMap<String, i64>;
+        pub type Map = BTreeMap<String, i64>;
     }
 
     pub mod map_of_objects {
         //! Types of `MapOfObjects`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/MapOfObjects`
-        pub type MapOfObjects = ::std::collections::BTreeMap<String, MapOfObjectsValue>;
+        pub type MapOfObjects = BTreeMap<String, MapOfObjectsValue>;
 
         /// Schema: `additionalProperties`
         #[derive(Clone, Debug, PartialEq)]
@@ -47,20 +51,19 @@ pub mod types {
 
     pub(crate) mod map_of_any {
         //! Types of `MapOfAny`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/MapOfAny`
-        pub type MapOfAny = ::std::collections::BTreeMap<
-            String,
-            ::specwright_runtime::Value,
-        >;
+        pub type MapOfAny = BTreeMap<String, Value>;
     }
 
     pub(crate) mod map_of_maps {
         //! Types of `MapOfMaps`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/MapOfMaps`
-        pub type MapOfMaps = ::std::collections::BTreeMap<
-            String,
-            ::std::collections::BTreeMap<String, Vec<String>>,
-        >;
+        pub type MapOfMaps = BTreeMap<String, BTreeMap<String, Vec<String>>>;
     }
 
     pub(crate) mod closed {
@@ -95,6 +98,8 @@ pub mod types {
 
     pub(crate) mod kept {
         //! Types of `Kept`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Kept`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -102,8 +107,8 @@ pub mod types {
             pub id: String,
             /// JSON: `additional_properties`.
             pub additional_properties_: Option<i64>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<String, i64>,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, i64>,
         }
 
         impl Kept {
@@ -111,7 +116,7 @@ pub mod types {
                 Self {
                     id: id.into(),
                     additional_properties_: None,
-                    additional_properties: ::std::collections::BTreeMap::new(),
+                    additional_properties: BTreeMap::new(),
                 }
             }
 
@@ -124,13 +129,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, i64)>,
+                properties: impl IntoIterator<Item = (impl Into<String>, i64)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -141,16 +146,16 @@ pub mod types {
 
     pub(crate) mod kept_any {
         //! Types of `KeptAny`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/KeptAny`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct KeptAny {
             pub id: Option<String>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<
-                String,
-                ::specwright_runtime::Value,
-            >,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, Value>,
         }
 
         impl KeptAny {
@@ -164,15 +169,13 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                properties: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value))
                     .collect();
@@ -183,13 +186,15 @@ pub mod types {
 
     pub(crate) mod patterned {
         //! Types of `Patterned`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Patterned`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Patterned {
             pub id: Option<i64>,
-            /// Members that the document does not declare.
-            pub additional_properties: ::std::collections::BTreeMap<String, String>,
+            /// Properties that the document does not declare.
+            pub additional_properties: BTreeMap<String, String>,
         }
 
         impl Patterned {
@@ -203,13 +208,15 @@ pub mod types {
                 self
             }
 
-            /// Sets the members that the document does not declare.
+            /// Sets the properties that the document does not declare.
             #[must_use]
             pub fn additional_properties(
                 mut self,
-                members: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+                properties: impl IntoIterator<
+                    Item = (impl Into<String>, impl Into<String>),
+                >,
             ) -> Self {
-                self.additional_properties = members
+                self.additional_properties = properties
                     .into_iter()
                     .map(|(name, value)| (name.into(), value.into()))
                     .collect();
@@ -220,14 +227,18 @@ pub mod types {
 
     pub(crate) mod pattern_map {
         //! Types of `PatternMap`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/PatternMap`
-        pub type PatternMap = ::std::collections::BTreeMap<String, i64>;
+        pub type PatternMap = BTreeMap<String, i64>;
     }
 
     pub(crate) mod names {
         //! Types of `Names`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Names`
-        pub type Names = ::std::collections::BTreeMap<String, String>;
+        pub type Names = BTreeMap<String, String>;
     }
 
     pub(crate) mod sized {
@@ -270,16 +281,20 @@ pub mod types {
 
     pub(crate) mod sized_map {
         //! Types of `SizedMap`.
+        use ::std::collections::BTreeMap;
+
         /// At least 1 property, each at least 2 characters.
         ///
         /// Schema: `#/components/schemas/SizedMap`
-        pub type SizedMap = ::std::collections::BTreeMap<String, String>;
+        pub type SizedMap = BTreeMap<String, String>;
     }
 
     pub(crate) mod required_in_map {
         //! Types of `RequiredInMap`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/RequiredInMap`
-        pub type RequiredInMap = ::std::collections::BTreeMap<String, String>;
+        pub type RequiredInMap = BTreeMap<String, String>;
     }
 
     pub(crate) mod untyped {
@@ -306,34 +321,40 @@ pub mod types {
 
     pub(crate) mod empty_properties {
         //! Types of `EmptyProperties`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/EmptyProperties`
-        pub type EmptyProperties = ::std::collections::BTreeMap<
-            String,
-            ::specwright_runtime::Value,
-        >;
+        pub type EmptyProperties = BTreeMap<String, Value>;
     }
 
     pub(crate) mod any {
         //! Types of `Any`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Any`
-        pub type Any = ::specwright_runtime::Value;
+        pub type Any = Value;
     }
 
     pub(crate) mod any_true {
         //! Types of `AnyTrue`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/AnyTrue`
-        pub type AnyTrue = ::specwright_runtime::Value;
+        pub type AnyTrue = Value;
     }
 
     pub(crate) mod with_booleans {
         //! Types of `WithBooleans`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/WithBooleans`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct WithBooleans {
-            pub anything: Option<::specwright_runtime::Value>,
-            pub nothing: Option<::specwright_runtime::Value>,
-            pub unsaid: Option<::specwright_runtime::Value>,
+            pub anything: Option<Value>,
+            pub nothing: Option<Value>,
+            pub unsaid: Option<Value>,
         }
 
         impl WithBooleans {
@@ -342,28 +363,19 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn anything(
-                mut self,
-                anything: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn anything(mut self, anything: impl Into<Value>) -> Self {
                 self.anything = Some(anything.into());
                 self
             }
 
             #[must_use]
-            pub fn nothing(
-                mut self,
-                nothing: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
                 self.nothing = Some(nothing.into());
                 self
             }
 
             #[must_use]
-            pub fn unsaid(
-                mut self,
-                unsaid: impl Into<::specwright_runtime::Value>,
-            ) -> Self {
+            pub fn unsaid(mut self, unsaid: impl Into<Value>) -> Self {
                 self.unsaid = Some(unsaid.into());
                 self
             }
@@ -372,17 +384,19 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+        use super::super::types::{Any, EmptyClosed, FreeForm, Map};
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub free: Option<super::super::types::FreeForm>,
-            pub map: Option<super::super::types::Map>,
-            pub empty: Option<
-                ::std::collections::BTreeMap<String, ::specwright_runtime::Value>,
-            >,
-            pub closed: Option<super::super::types::EmptyClosed>,
-            pub any: Option<super::super::types::Any>,
+            pub free: Option<FreeForm>,
+            pub map: Option<Map>,
+            pub empty: Option<BTreeMap<String, Value>>,
+            pub closed: Option<EmptyClosed>,
+            pub any: Option<Any>,
         }
 
         impl Uses {
@@ -393,9 +407,7 @@ pub mod types {
             #[must_use]
             pub fn free(
                 mut self,
-                free: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                free: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.free = Some(
                     free.into_iter().map(|(name, value)| (name.into(), value)).collect(),
@@ -417,9 +429,7 @@ pub mod types {
             #[must_use]
             pub fn empty(
                 mut self,
-                empty: impl IntoIterator<
-                    Item = (impl Into<String>, ::specwright_runtime::Value),
-                >,
+                empty: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.empty = Some(
                     empty.into_iter().map(|(name, value)| (name.into(), value)).collect(),
@@ -428,13 +438,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn closed(mut self, closed: super::super::types::EmptyClosed) -> Self {
+            pub fn closed(mut self, closed: EmptyClosed) -> Self {
                 self.closed = Some(closed);
                 self
             }
 
             #[must_use]
-            pub fn any(mut self, any: impl Into<::specwright_runtime::Value>) -> Self {
+            pub fn any(mut self, any: impl Into<Value>) -> Self {
                 self.any = Some(any.into());
                 self
             }
@@ -465,11 +475,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -13,13 +13,15 @@ pub mod types {
     )]
     pub(crate) mod node {
         //! Types of `Node`.
+        use ::std::collections::BTreeMap;
+
         /// Schema: `#/components/schemas/Node`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Node {
             pub next: Option<Box<Node>>,
             pub children: Option<Vec<Node>>,
-            pub named: Option<::std::collections::BTreeMap<String, Node>>,
+            pub named: Option<BTreeMap<String, Node>>,
         }
 
         impl Node {
@@ -54,11 +56,13 @@ pub mod types {
 
     pub(crate) mod a {
         //! Types of `A`.
+        use super::super::types::B;
+
         /// Schema: `#/components/schemas/A`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct A {
-            pub b: Option<Box<super::super::types::B>>,
+            pub b: Option<Box<B>>,
         }
 
         impl A {
@@ -67,7 +71,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn b(mut self, b: impl Into<Box<super::super::types::B>>) -> Self {
+            pub fn b(mut self, b: impl Into<Box<B>>) -> Self {
                 self.b = Some(b.into());
                 self
             }
@@ -76,15 +80,17 @@ pub mod types {
 
     pub(crate) mod b {
         //! Types of `B`.
+        use super::super::types::C;
+
         /// Schema: `#/components/schemas/B`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct B {
-            pub c: Box<super::super::types::C>,
+            pub c: Box<C>,
         }
 
         impl B {
-            pub fn new(c: impl Into<Box<super::super::types::C>>) -> Self {
+            pub fn new(c: impl Into<Box<C>>) -> Self {
                 Self { c: c.into() }
             }
         }
@@ -92,11 +98,13 @@ pub mod types {
 
     pub(crate) mod c {
         //! Types of `C`.
+        use super::super::types::A;
+
         /// Schema: `#/components/schemas/C`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct C {
-            pub a: Option<Box<super::super::types::A>>,
+            pub a: Option<Box<A>>,
         }
 
         impl C {
@@ -105,7 +113,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn a(mut self, a: impl Into<Box<super::super::types::A>>) -> Self {
+            pub fn a(mut self, a: impl Into<Box<A>>) -> Self {
                 self.a = Some(a.into());
                 self
             }
@@ -114,14 +122,16 @@ pub mod types {
 
     pub mod expression {
         //! Types of `Expression`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Expression`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Expression {
             Number(f64),
             Object(Box<ExpressionObject>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<f64> for Expression {
@@ -159,6 +169,9 @@ pub mod types {
 
     pub(crate) mod json {
         //! Types of `Json`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Json`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -167,9 +180,9 @@ pub mod types {
             Number(f64),
             Boolean(bool),
             JsonList(Vec<Json>),
-            Object(::std::collections::BTreeMap<String, Json>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Object(BTreeMap<String, Json>),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for Json {
@@ -196,8 +209,8 @@ pub mod types {
             }
         }
 
-        impl From<::std::collections::BTreeMap<String, Json>> for Json {
-            fn from(value: ::std::collections::BTreeMap<String, Json>) -> Self {
+        impl From<BTreeMap<String, Json>> for Json {
+            fn from(value: BTreeMap<String, Json>) -> Self {
                 Self::Object(value)
             }
         }
@@ -211,15 +224,16 @@ pub mod types {
 
     pub(crate) mod through {
         //! Types of `Through`.
+        use ::std::collections::BTreeMap;
+        use super::super::types::Node;
+
         /// Schema: `#/components/schemas/Through`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Through {
-            pub next: Option<super::super::types::Node>,
-            pub children: Option<Vec<super::super::types::Node>>,
-            pub named: Option<
-                ::std::collections::BTreeMap<String, super::super::types::Node>,
-            >,
+            pub next: Option<Node>,
+            pub children: Option<Vec<Node>>,
+            pub named: Option<BTreeMap<String, Node>>,
             pub up: Option<Box<Through>>,
             pub maybe: Option<Box<Through>>,
         }
@@ -230,16 +244,13 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn next(mut self, next: super::super::types::Node) -> Self {
+            pub fn next(mut self, next: Node) -> Self {
                 self.next = Some(next);
                 self
             }
 
             #[must_use]
-            pub fn children(
-                mut self,
-                children: impl IntoIterator<Item = super::super::types::Node>,
-            ) -> Self {
+            pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
                 self.children = Some(children.into_iter().collect());
                 self
             }
@@ -247,9 +258,7 @@ pub mod types {
             #[must_use]
             pub fn named(
                 mut self,
-                named: impl IntoIterator<
-                    Item = (impl Into<String>, super::super::types::Node),
-                >,
+                named: impl IntoIterator<Item = (impl Into<String>, Node)>,
             ) -> Self {
                 self.named = Some(
                     named.into_iter().map(|(name, value)| (name.into(), value)).collect(),
@@ -280,36 +289,43 @@ pub mod types {
 
     pub(crate) mod alias {
         //! Types of `Alias`.
+        use super::super::types::Node;
+
         /// Schema: `#/components/schemas/Alias`
-        pub type Alias = super::super::types::Node;
+        pub type Alias = Node;
     }
 
     pub(crate) mod second {
         //! Types of `Second`.
+        use super::super::types::Alias;
+
         /// Schema: `#/components/schemas/Second`
-        pub type Second = super::super::types::Alias;
+        pub type Second = Alias;
     }
 
     pub(crate) mod tagged {
         //! Types of `Tagged`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{Branch, Leaf};
+
         /// Schema: `#/components/schemas/Tagged`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Tagged {
-            Leaf(super::super::types::Leaf),
-            Branch(Box<super::super::types::Branch>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Leaf(Leaf),
+            Branch(Box<Branch>),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Leaf> for Tagged {
-            fn from(value: super::super::types::Leaf) -> Self {
+        impl From<Leaf> for Tagged {
+            fn from(value: Leaf) -> Self {
                 Self::Leaf(value)
             }
         }
 
-        impl From<Box<super::super::types::Branch>> for Tagged {
-            fn from(value: Box<super::super::types::Branch>) -> Self {
+        impl From<Box<Branch>> for Tagged {
+            fn from(value: Box<Branch>) -> Self {
                 Self::Branch(value)
             }
         }
@@ -340,20 +356,19 @@ pub mod types {
 
     pub(crate) mod branch {
         //! Types of `Branch`.
+        use super::super::types::Tagged;
+
         /// Schema: `#/components/schemas/Branch`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Branch {
             pub t: String,
-            pub left: Box<super::super::types::Tagged>,
-            pub right: Option<Box<super::super::types::Tagged>>,
+            pub left: Box<Tagged>,
+            pub right: Option<Box<Tagged>>,
         }
 
         impl Branch {
-            pub fn new(
-                t: impl Into<String>,
-                left: impl Into<Box<super::super::types::Tagged>>,
-            ) -> Self {
+            pub fn new(t: impl Into<String>, left: impl Into<Box<Tagged>>) -> Self {
                 Self {
                     t: t.into(),
                     left: left.into(),
@@ -362,10 +377,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn right(
-                mut self,
-                right: impl Into<Box<super::super::types::Tagged>>,
-            ) -> Self {
+            pub fn right(mut self, right: impl Into<Box<Tagged>>) -> Self {
                 self.right = Some(right.into());
                 self
             }
@@ -374,15 +386,17 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+        use super::super::types::{Node, Second};
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub alias: super::super::types::Second,
+            pub alias: Second,
         }
 
         impl Uses {
-            pub fn new(alias: super::super::types::Node) -> Self {
+            pub fn new(alias: Node) -> Self {
                 Self { alias }
             }
         }
@@ -405,11 +419,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

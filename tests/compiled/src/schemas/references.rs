@@ -14,6 +14,8 @@ pub mod types {
     )]
     pub mod pet {
         //! Types of `Pet`.
+        use ::std::borrow::Cow;
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -44,7 +46,7 @@ pub mod types {
         ///
         /// Schema: `properties/name`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Name(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Name(pub(crate) Cow<'static, str>);
 
         /// Schema: `properties/owner`
         #[derive(Clone, Debug, PartialEq)]
@@ -81,14 +83,16 @@ pub mod types {
 
     pub(crate) mod deep {
         //! Types of `Deep`.
+        use super::super::types;
+
         /// Schema: `#/components/schemas/Deep`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Deep {
-            pub owner: Option<super::super::types::pet::Owner>,
-            pub name: Option<super::super::types::pet::Name>,
-            pub odd: Option<super::super::types::pet::OddNaMe>,
-            pub item: Option<super::super::types::list::ListItem>,
+            pub owner: Option<types::pet::Owner>,
+            pub name: Option<types::pet::Name>,
+            pub odd: Option<types::pet::OddNaMe>,
+            pub item: Option<types::list::ListItem>,
         }
 
         impl Deep {
@@ -97,25 +101,25 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn owner(mut self, owner: super::super::types::pet::Owner) -> Self {
+            pub fn owner(mut self, owner: types::pet::Owner) -> Self {
                 self.owner = Some(owner);
                 self
             }
 
             #[must_use]
-            pub fn name(mut self, name: super::super::types::pet::Name) -> Self {
+            pub fn name(mut self, name: types::pet::Name) -> Self {
                 self.name = Some(name);
                 self
             }
 
             #[must_use]
-            pub fn odd(mut self, odd: super::super::types::pet::OddNaMe) -> Self {
+            pub fn odd(mut self, odd: types::pet::OddNaMe) -> Self {
                 self.odd = Some(odd);
                 self
             }
 
             #[must_use]
-            pub fn item(mut self, item: super::super::types::list::ListItem) -> Self {
+            pub fn item(mut self, item: types::list::ListItem) -> Self {
                 self.item = Some(item);
                 self
             }
@@ -143,6 +147,8 @@ pub mod types {
 
     pub mod local {
         //! Types of `Local`.
+        use ::std::borrow::Cow;
+
         /// Schema: `#/components/schemas/Local`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -199,7 +205,7 @@ pub mod types {
         ///
         /// Schema: `$defs/text`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Text(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Text(pub(crate) Cow<'static, str>);
 
         /// Schema: `definitions/old`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -264,11 +270,13 @@ pub mod types {
 
     pub(crate) mod uses_anchor {
         //! Types of `UsesAnchor`.
+        use super::super::types;
+
         /// Schema: `#/components/schemas/UsesAnchor`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct UsesAnchor {
-            pub it: Option<super::super::types::anchored::Inner>,
+            pub it: Option<types::anchored::Inner>,
         }
 
         impl UsesAnchor {
@@ -277,7 +285,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn it(mut self, it: super::super::types::anchored::Inner) -> Self {
+            pub fn it(mut self, it: types::anchored::Inner) -> Self {
                 self.it = Some(it);
                 self
             }
@@ -327,11 +335,13 @@ pub mod types {
 
     pub(crate) mod by_id {
         //! Types of `ById`.
+        use super::super::types::WithId;
+
         /// Schema: `#/components/schemas/ById`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct ById {
-            pub it: Option<super::super::types::WithId>,
+            pub it: Option<WithId>,
         }
 
         impl ById {
@@ -340,7 +350,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn it(mut self, it: super::super::types::WithId) -> Self {
+            pub fn it(mut self, it: WithId) -> Self {
                 self.it = Some(it);
                 self
             }
@@ -349,13 +359,16 @@ pub mod types {
 
     pub mod siblings {
         //! Types of `Siblings`.
+        use super::super::types;
+        use super::super::types::Pet;
+
         /// Schema: `#/components/schemas/Siblings`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Siblings {
             /// Described here
             #[deprecated]
-            pub described: Option<super::super::types::Pet>,
+            pub described: Option<Pet>,
             /// At most 3 characters.
             pub shorter: Option<String>,
             pub more: Option<More>,
@@ -369,7 +382,7 @@ pub mod types {
             /// Described here
             #[deprecated]
             #[must_use]
-            pub fn described(mut self, described: super::super::types::Pet) -> Self {
+            pub fn described(mut self, described: Pet) -> Self {
                 self.described = Some(described);
                 self
             }
@@ -392,17 +405,17 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct More {
-            pub name: super::super::types::pet::Name,
-            pub owner: super::super::types::pet::Owner,
+            pub name: types::pet::Name,
+            pub owner: types::pet::Owner,
             /// JSON: `odd/na~me`.
-            pub odd_na_me: Option<super::super::types::pet::OddNaMe>,
+            pub odd_na_me: Option<types::pet::OddNaMe>,
             pub nickname: String,
         }
 
         impl More {
             pub fn new(
-                name: super::super::types::pet::Name,
-                owner: super::super::types::pet::Owner,
+                name: types::pet::Name,
+                owner: types::pet::Owner,
                 nickname: impl Into<String>,
             ) -> Self {
                 Self {
@@ -414,10 +427,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn odd_na_me(
-                mut self,
-                odd_na_me: super::super::types::pet::OddNaMe,
-            ) -> Self {
+            pub fn odd_na_me(mut self, odd_na_me: types::pet::OddNaMe) -> Self {
                 self.odd_na_me = Some(odd_na_me);
                 self
             }
@@ -426,17 +436,21 @@ pub mod types {
 
     pub(crate) mod text {
         //! Types of `Text`.
+        use ::std::borrow::Cow;
+
         /// At most 10 characters.
         ///
         /// Schema: `#/components/schemas/Text`
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct Text(pub(crate) ::std::borrow::Cow<'static, str>);
+        pub struct Text(pub(crate) Cow<'static, str>);
     }
 
     pub(crate) mod alias {
         //! Types of `Alias`.
+        use super::super::types::Pet;
+
         /// Schema: `#/components/schemas/Alias`
-        pub type Alias = super::super::types::Pet;
+        pub type Alias = Pet;
     }
 
     #[doc(inline)]
@@ -459,9 +473,7 @@ pub mod types {
 }
 
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ConstraintError, Rule, Validate, Validator, Violation, Violations,
 };
 
 pub(crate) mod wire {

@@ -98,11 +98,14 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+        use super::super::types;
+        use super::super::types::List;
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub list: Option<super::super::types::List>,
+            pub list: Option<List>,
         }
 
         impl Uses {
@@ -113,7 +116,7 @@ pub mod types {
             #[must_use]
             pub fn list(
                 mut self,
-                list: impl IntoIterator<Item = super::super::types::list::ListItem>,
+                list: impl IntoIterator<Item = types::list::ListItem>,
             ) -> Self {
                 self.list = Some(list.into_iter().collect());
                 self
@@ -128,11 +131,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -22,6 +22,8 @@ pub mod types {
 
     pub(crate) mod named {
         //! Types of `Named`.
+        use ::specwright_runtime::Value;
+
         /// At least 1 item.
         ///
         /// Schema: `#/components/schemas/Named`
@@ -30,7 +32,7 @@ pub mod types {
             pub String,
             pub Option<i64>,
             /// All further elements.
-            pub Vec<::specwright_runtime::Value>,
+            pub Vec<Value>,
         );
     }
 
@@ -78,24 +80,23 @@ pub mod types {
 
     pub(crate) mod uses {
         //! Types of `Uses`.
+        use super::super::types::Point;
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub point: super::super::types::Point,
-            pub path: Option<Vec<super::super::types::Point>>,
+            pub point: Point,
+            pub path: Option<Vec<Point>>,
         }
 
         impl Uses {
-            pub fn new(point: super::super::types::Point) -> Self {
+            pub fn new(point: Point) -> Self {
                 Self { point, path: None }
             }
 
             #[must_use]
-            pub fn path(
-                mut self,
-                path: impl IntoIterator<Item = super::super::types::Point>,
-            ) -> Self {
+            pub fn path(mut self, path: impl IntoIterator<Item = Point>) -> Self {
                 self.path = Some(path.into_iter().collect());
                 self
             }
@@ -111,11 +112,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -79,31 +79,34 @@ pub mod types {
 
     pub(crate) mod pet {
         //! Types of `Pet`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{Cat, Dog, Fish};
+
         /// Schema: `#/components/schemas/Pet`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Pet {
-            Cat(super::super::types::Cat),
-            Dog(super::super::types::Dog),
-            Fish(super::super::types::Fish),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Cat(Cat),
+            Dog(Dog),
+            Fish(Fish),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Cat> for Pet {
-            fn from(value: super::super::types::Cat) -> Self {
+        impl From<Cat> for Pet {
+            fn from(value: Cat) -> Self {
                 Self::Cat(value)
             }
         }
 
-        impl From<super::super::types::Dog> for Pet {
-            fn from(value: super::super::types::Dog) -> Self {
+        impl From<Dog> for Pet {
+            fn from(value: Dog) -> Self {
                 Self::Dog(value)
             }
         }
 
-        impl From<super::super::types::Fish> for Pet {
-            fn from(value: super::super::types::Fish) -> Self {
+        impl From<Fish> for Pet {
+            fn from(value: Fish) -> Self {
                 Self::Fish(value)
             }
         }
@@ -111,24 +114,27 @@ pub mod types {
 
     pub(crate) mod no_mapping {
         //! Types of `NoMapping`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{Cat, Fish};
+
         /// Schema: `#/components/schemas/NoMapping`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum NoMapping {
-            Cat(super::super::types::Cat),
-            Fish(super::super::types::Fish),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Cat(Cat),
+            Fish(Fish),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::Cat> for NoMapping {
-            fn from(value: super::super::types::Cat) -> Self {
+        impl From<Cat> for NoMapping {
+            fn from(value: Cat) -> Self {
                 Self::Cat(value)
             }
         }
 
-        impl From<super::super::types::Fish> for NoMapping {
-            fn from(value: super::super::types::Fish) -> Self {
+        impl From<Fish> for NoMapping {
+            fn from(value: Fish) -> Self {
                 Self::Fish(value)
             }
         }
@@ -136,16 +142,18 @@ pub mod types {
 
     pub(crate) mod owner {
         //! Types of `Owner`.
+        use super::super::types::Pet;
+
         /// Schema: `#/components/schemas/Owner`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Owner {
-            pub pet: super::super::types::Pet,
-            pub others: Option<Vec<super::super::types::Pet>>,
+            pub pet: Pet,
+            pub others: Option<Vec<Pet>>,
         }
 
         impl Owner {
-            pub fn new(pet: impl Into<super::super::types::Pet>) -> Self {
+            pub fn new(pet: impl Into<Pet>) -> Self {
                 Self {
                     pet: pet.into(),
                     others: None,
@@ -153,10 +161,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn others(
-                mut self,
-                others: impl IntoIterator<Item = super::super::types::Pet>,
-            ) -> Self {
+            pub fn others(mut self, others: impl IntoIterator<Item = Pet>) -> Self {
                 self.others = Some(others.into_iter().collect());
                 self
             }
@@ -172,11 +177,7 @@ pub mod types {
     pub use self::owner::Owner;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

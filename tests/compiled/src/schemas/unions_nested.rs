@@ -57,24 +57,27 @@ pub mod types {
 
     pub(crate) mod p {
         //! Types of `P`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{P1, P2};
+
         /// Schema: `#/components/schemas/P`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum P {
-            P1(super::super::types::P1),
-            P2(super::super::types::P2),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            P1(P1),
+            P2(P2),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::P1> for P {
-            fn from(value: super::super::types::P1) -> Self {
+        impl From<P1> for P {
+            fn from(value: P1) -> Self {
                 Self::P1(value)
             }
         }
 
-        impl From<super::super::types::P2> for P {
-            fn from(value: super::super::types::P2) -> Self {
+        impl From<P2> for P {
+            fn from(value: P2) -> Self {
                 Self::P2(value)
             }
         }
@@ -104,24 +107,27 @@ pub mod types {
 
     pub(crate) mod outer {
         //! Types of `Outer`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{P, Q};
+
         /// Schema: `#/components/schemas/Outer`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Outer {
-            P(super::super::types::P),
-            Q(super::super::types::Q),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            P(P),
+            Q(Q),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::P> for Outer {
-            fn from(value: super::super::types::P) -> Self {
+        impl From<P> for Outer {
+            fn from(value: P) -> Self {
                 Self::P(value)
             }
         }
 
-        impl From<super::super::types::Q> for Outer {
-            fn from(value: super::super::types::Q) -> Self {
+        impl From<Q> for Outer {
+            fn from(value: Q) -> Self {
                 Self::Q(value)
             }
         }
@@ -129,19 +135,22 @@ pub mod types {
 
     pub(crate) mod plain {
         //! Types of `Plain`.
+        use ::specwright_runtime::Value;
+        use super::super::types::{Outer, P};
+
         /// Schema: `#/components/schemas/Plain`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Plain {
-            P(super::super::types::P),
+            P(P),
             String(String),
-            OuterList(Vec<super::super::types::Outer>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            OuterList(Vec<Outer>),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<super::super::types::P> for Plain {
-            fn from(value: super::super::types::P) -> Self {
+        impl From<P> for Plain {
+            fn from(value: P) -> Self {
                 Self::P(value)
             }
         }
@@ -152,8 +161,8 @@ pub mod types {
             }
         }
 
-        impl From<Vec<super::super::types::Outer>> for Plain {
-            fn from(value: Vec<super::super::types::Outer>) -> Self {
+        impl From<Vec<Outer>> for Plain {
+            fn from(value: Vec<Outer>) -> Self {
                 Self::OuterList(value)
             }
         }
@@ -173,11 +182,7 @@ pub mod types {
     pub use self::plain::Plain;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

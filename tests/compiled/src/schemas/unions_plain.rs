@@ -13,14 +13,16 @@ pub mod types {
     )]
     pub mod implied_tag {
         //! Types of `ImpliedTag`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/ImpliedTag`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum ImpliedTag {
             Text(Text),
             Image(Image),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<Text> for ImpliedTag {
@@ -75,6 +77,8 @@ pub mod types {
 
     pub mod kinds {
         //! Types of `Kinds`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Kinds`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -84,8 +88,8 @@ pub mod types {
             Boolean(bool),
             StringList(Vec<String>),
             Object(KindsObject),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for Kinds {
@@ -146,14 +150,16 @@ pub mod types {
 
     pub(crate) mod one_or_many {
         //! Types of `OneOrMany`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/OneOrMany`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum OneOrMany {
             String(String),
             StringList(Vec<String>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for OneOrMany {
@@ -177,6 +183,8 @@ pub mod types {
 
     pub(crate) mod type_list {
         //! Types of `TypeList`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/TypeList`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -184,8 +192,8 @@ pub mod types {
             Integer(i64),
             String(String),
             IntegerList(Vec<i64>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<i64> for TypeList {
@@ -215,6 +223,8 @@ pub mod types {
 
     pub mod required_keys {
         //! Types of `RequiredKeys`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/RequiredKeys`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -222,8 +232,8 @@ pub mod types {
             AString(AString),
             B(B),
             C(C),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<AString> for RequiredKeys {
@@ -339,14 +349,16 @@ pub mod types {
 
     pub(crate) mod with_any {
         //! Types of `WithAny`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/WithAny`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum WithAny {
             String(String),
-            Any(::specwright_runtime::Value),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            Any(Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for WithAny {
@@ -415,14 +427,16 @@ pub mod types {
 
     pub mod beside {
         //! Types of `Beside`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Beside`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Beside {
             Name(Name),
             Number(Number),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<Name> for Beside {
@@ -497,14 +511,16 @@ pub mod types {
 
     pub(crate) mod lists {
         //! Types of `Lists`.
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Lists`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Lists {
             StringList(Vec<String>),
             IntegerList(Vec<i64>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<Vec<String>> for Lists {
@@ -522,24 +538,27 @@ pub mod types {
 
     pub(crate) mod maps {
         //! Types of `Maps`.
+        use ::std::collections::BTreeMap;
+        use ::specwright_runtime::Value;
+
         /// Schema: `#/components/schemas/Maps`
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Maps {
-            ObjectX0a44a808(::std::collections::BTreeMap<String, String>),
-            ObjectX58a43b63(::std::collections::BTreeMap<String, i64>),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            ObjectX0a44a808(BTreeMap<String, String>),
+            ObjectX58a43b63(BTreeMap<String, i64>),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
-        impl From<::std::collections::BTreeMap<String, String>> for Maps {
-            fn from(value: ::std::collections::BTreeMap<String, String>) -> Self {
+        impl From<BTreeMap<String, String>> for Maps {
+            fn from(value: BTreeMap<String, String>) -> Self {
                 Self::ObjectX0a44a808(value)
             }
         }
 
-        impl From<::std::collections::BTreeMap<String, i64>> for Maps {
-            fn from(value: ::std::collections::BTreeMap<String, i64>) -> Self {
+        impl From<BTreeMap<String, i64>> for Maps {
+            fn from(value: BTreeMap<String, i64>) -> Self {
                 Self::ObjectX58a43b63(value)
             }
         }
@@ -547,11 +566,14 @@ pub mod types {
 
     pub mod uses {
         //! Types of `Uses`.
+        use ::specwright_runtime::Value;
+        use super::super::types::Kinds;
+
         /// Schema: `#/components/schemas/Uses`
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Uses {
-            pub kinds: Option<super::super::types::Kinds>,
+            pub kinds: Option<Kinds>,
             pub inline: Option<Inline>,
         }
 
@@ -561,10 +583,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn kinds(
-                mut self,
-                kinds: impl Into<super::super::types::Kinds>,
-            ) -> Self {
+            pub fn kinds(mut self, kinds: impl Into<Kinds>) -> Self {
                 self.kinds = Some(kinds.into());
                 self
             }
@@ -582,8 +601,8 @@ pub mod types {
         pub enum Inline {
             String(String),
             Object(InlineObject),
-            /// A value that is none of the members, as it was received.
-            Unknown(::specwright_runtime::Value),
+            /// A value that fits no variant, as it was received.
+            Unknown(Value),
         }
 
         impl From<String> for Inline {
@@ -643,11 +662,7 @@ pub mod types {
     pub use self::uses::Uses;
 }
 
-pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
-};
+pub use ::specwright_runtime::{Validate, Validator, Value, Violation, Violations};
 
 pub(crate) mod wire {
     #![allow(clippy::module_inception, reason = "the module around it may have any name")]

@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{copy, search};
 
     static API: v1::Api = v1::Api::new("openapi", "2026.0.0");
 
@@ -34,18 +36,15 @@ pub mod client {
         /// `QUERY /pets`
         ///
         /// Returns a stream of [`ResponseJsonl`](super::operations::search::ResponseJsonl): Pets.
-        pub fn search(
-            &self,
-            body: super::operations::search::Request,
-        ) -> super::operations::search::Call {
-            super::operations::search::Call::new(&self.core, body)
+        pub fn search(&self, body: search::Request) -> search::Call {
+            search::Call::new(&self.core, body)
         }
 
         /// `COPY /pets`
         ///
         /// Returns nothing: Done.
-        pub fn copy(&self) -> super::operations::copy::Call {
-            super::operations::copy::Call::new(&self.core)
+        pub fn copy(&self) -> copy::Call {
+            copy::Call::new(&self.core)
         }
     }
 
@@ -65,10 +64,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -77,9 +73,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -87,14 +81,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -117,7 +111,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -126,7 +120,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -136,7 +130,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -155,7 +149,9 @@ pub mod operations {
     )]
     pub mod search {
         //! `QUERY /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, JsonLines, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `requestBody/…`
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -208,33 +204,24 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(
-                self,
-            ) -> v1::Sending<::specwright_runtime::JsonLines<ResponseJsonl>, Failure> {
-                let request = super::super::wire::operations::search::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::search::decode,
-                )
+            pub fn send(self) -> v1::Sending<JsonLines<ResponseJsonl>, Failure> {
+                let request = wire::search::encode(&self);
+                v1::send(self.setup, request, wire::search::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<
-                v1::Response<::specwright_runtime::JsonLines<ResponseJsonl>>,
+                v1::Response<JsonLines<ResponseJsonl>>,
                 v1::Error<Failure>,
             >;
-            type IntoFuture = v1::Sending<
-                ::specwright_runtime::JsonLines<ResponseJsonl>,
-                Failure,
-            >;
+            type IntoFuture = v1::Sending<JsonLines<ResponseJsonl>, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -244,7 +231,9 @@ pub mod operations {
 
     pub mod copy {
         //! `COPY /pets`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -269,23 +258,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::copy::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::copy::decode,
-                )
+                let request = wire::copy::encode(&self);
+                v1::send(self.setup, request, wire::copy::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -300,9 +285,10 @@ pub use self::client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
+    Fault, InvalidRequestError, JsonLines, Kind, Mismatch, Reading, Repair, Response,
+    RetryOn, RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

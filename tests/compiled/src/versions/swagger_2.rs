@@ -11,7 +11,10 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::v1;
+    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::transport::{SharedTransport, Transport};
+    use super::operations::{put_pet, upload};
+    use super::types::Pet;
 
     static API: v1::Api = v1::Api::new("swagger", "1.0.0")
         .server("https://example.com/v1");
@@ -52,22 +55,15 @@ pub mod client {
         /// `PUT /pets/{id}`
         ///
         /// Returns [`Pet`](super::types::Pet): The pet.
-        pub fn put_pet(
-            &self,
-            id: i64,
-            body: super::types::Pet,
-        ) -> super::operations::put_pet::Call {
-            super::operations::put_pet::Call::new(&self.core, id, body)
+        pub fn put_pet(&self, id: i64, body: Pet) -> put_pet::Call {
+            put_pet::Call::new(&self.core, id, body)
         }
 
         /// `POST /upload`
         ///
         /// Returns nothing: Done.
-        pub fn upload(
-            &self,
-            body: super::operations::upload::RequestMultipart,
-        ) -> super::operations::upload::Call {
-            super::operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
     }
 
@@ -94,10 +90,7 @@ pub mod client {
 
         /// Sends requests by another transport.
         #[must_use]
-        pub fn transport(
-            mut self,
-            transport: impl ::specwright_runtime::transport::Transport,
-        ) -> Self {
+        pub fn transport(mut self, transport: impl Transport) -> Self {
             self.core = self.core.transport(transport);
             self
         }
@@ -106,9 +99,7 @@ pub mod client {
         #[must_use]
         pub fn wrap_calls(
             mut self,
-            wrap: impl ::std::ops::FnOnce(
-                ::specwright_runtime::transport::SharedTransport,
-            ) -> ::specwright_runtime::transport::SharedTransport + 'static,
+            wrap: impl FnOnce(SharedTransport) -> SharedTransport + 'static,
         ) -> Self {
             self.core = self.core.wrap_calls(wrap);
             self
@@ -116,14 +107,14 @@ pub mod client {
 
         /// Sets when and how often a request is repeated.
         #[must_use]
-        pub fn retry(mut self, policy: ::specwright_runtime::RetryPolicy) -> Self {
+        pub fn retry(mut self, policy: RetryPolicy) -> Self {
             self.core = self.core.retry(policy);
             self
         }
 
         /// Sets how long connecting, an attempt and a whole call may take.
         #[must_use]
-        pub fn timeouts(mut self, timeouts: ::specwright_runtime::Timeouts) -> Self {
+        pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
             self.core = self.core.timeouts(timeouts);
             self
         }
@@ -146,7 +137,7 @@ pub mod client {
             self
         }
 
-        /// Limits the size of answers, in bytes, unless they are streams.
+        /// Limits the size of responses, in bytes, unless they are streams.
         #[must_use]
         pub fn max_body(mut self, bytes: usize) -> Self {
             self.core = self.core.max_body(bytes);
@@ -155,7 +146,7 @@ pub mod client {
 
         /// Sets how bodies are read that differ from the document.
         #[must_use]
-        pub fn reading(mut self, reading: ::specwright_runtime::Reading) -> Self {
+        pub fn reading(mut self, reading: Reading) -> Self {
             self.core = self.core.reading(reading);
             self
         }
@@ -165,7 +156,7 @@ pub mod client {
         /// # Errors
         ///
         /// What is missing or wrong: the server, the transport, a header.
-        pub fn build(self) -> Result<Client, ::specwright_runtime::BuildError> {
+        pub fn build(self) -> Result<Client, BuildError> {
             self.core.build().map(|core| Client { core })
         }
     }
@@ -184,7 +175,10 @@ pub mod operations {
     )]
     pub mod put_pet {
         //! `PUT /pets/{id}`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, v1};
+        use super::super::types::Pet;
+        use super::super::wire::operations as wire;
 
         /// The documented failures: none so far.
         #[derive(Clone, Debug, PartialEq)]
@@ -197,7 +191,7 @@ pub mod operations {
         pub struct Call {
             pub(crate) setup: v1::Setup,
             pub(crate) id: i64,
-            pub(crate) body: super::super::types::Pet,
+            pub(crate) body: Pet,
             pub(crate) tags: Option<Vec<String>>,
         }
 
@@ -205,11 +199,7 @@ pub mod operations {
             /// The id of the operation, by which mocks and traces name it.
             pub const OPERATION: &'static str = "putPet";
 
-            pub(crate) fn new(
-                core: &v1::Core,
-                id: i64,
-                body: super::super::types::Pet,
-            ) -> Self {
+            pub(crate) fn new(core: &v1::Core, id: i64, body: Pet) -> Self {
                 Self {
                     setup: v1::Setup::new(core),
                     id,
@@ -227,28 +217,21 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
-            pub fn send(self) -> v1::Sending<super::super::types::Pet, Failure> {
-                let request = super::super::wire::operations::put_pet::encode(&self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::put_pet::decode,
-                )
+            pub fn send(self) -> v1::Sending<Pet, Failure> {
+                let request = wire::put_pet::encode(&self);
+                v1::send(self.setup, request, wire::put_pet::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
-            type Output = Result<
-                v1::Response<super::super::types::Pet>,
-                v1::Error<Failure>,
-            >;
-            type IntoFuture = v1::Sending<super::super::types::Pet, Failure>;
+        impl IntoFuture for Call {
+            type Output = Result<v1::Response<Pet>, v1::Error<Failure>>;
+            type IntoFuture = v1::Sending<Pet, Failure>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
@@ -258,17 +241,19 @@ pub mod operations {
 
     pub mod upload {
         //! `POST /upload`
-        use ::specwright_runtime::v1;
+        use ::std::future::IntoFuture;
+        use ::specwright_runtime::{CallOptions, Part, v1};
+        use super::super::wire::operations as wire;
 
         /// Schema: `parameters/0`
         #[derive(Debug)]
         #[non_exhaustive]
         pub struct RequestMultipart {
-            pub file: ::specwright_runtime::Part,
+            pub file: Part,
         }
 
         impl RequestMultipart {
-            pub fn new(file: impl Into<::specwright_runtime::Part>) -> Self {
+            pub fn new(file: impl Into<Part>) -> Self {
                 Self { file: file.into() }
             }
         }
@@ -298,23 +283,19 @@ pub mod operations {
             }
 
             /// Sets options of this call: timeouts, retries, headers.
-            pub fn with(mut self, options: ::specwright_runtime::CallOptions) -> Self {
+            pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
                 self
             }
 
             /// Sends the call. Awaiting the call itself does the same.
             pub fn send(mut self) -> v1::Sending<(), Failure> {
-                let request = super::super::wire::operations::upload::encode(&mut self);
-                v1::send(
-                    self.setup,
-                    request,
-                    super::super::wire::operations::upload::decode,
-                )
+                let request = wire::upload::encode(&mut self);
+                v1::send(self.setup, request, wire::upload::decode)
             }
         }
 
-        impl ::std::future::IntoFuture for Call {
+        impl IntoFuture for Call {
             type Output = Result<v1::Response<()>, v1::Error<Failure>>;
             type IntoFuture = v1::Sending<(), Failure>;
 
@@ -369,9 +350,10 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ByteStream, CallOptions, Error, EventStream, Field, JsonLines, Reading, Response,
-    RetryPolicy, Secret, Timeouts, Validate, Value, Violation, Violations, bytes, http,
-    transport,
+    ApiError, Body, BuildError, CallOptions, CredentialsError, DecodeError, Deviation,
+    Error, Fault, InvalidRequestError, Kind, Mismatch, Part, Reading, Repair, Response,
+    RetryOn, RetryPolicy, SendError, Sending, Timeouts, UnexpectedResponseError, Untyped,
+    Validate, Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

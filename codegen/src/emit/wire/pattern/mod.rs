@@ -41,7 +41,8 @@ pub(super) fn matcher(name: &Ident, pattern: &Pattern) -> Lines {
             lines.block(head, table::body(table), "");
         }
         Matcher::Engine(reason) => {
-            let why = format!("An engine checks it, since {reason}; without the feature `regress` every text passes.");
+            let why =
+                format!("An engine checks it, since {reason}; without the feature `regress` every string passes.");
             lines.comment("///", "");
             lines.comment("///", &why);
             let source = pattern.strict_source().unwrap_or_default();

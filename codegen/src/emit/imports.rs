@@ -1,0 +1,201 @@
+//! What a module imports, so that its code calls things by their names.
+//!
+//! Whether a name is short here depends on the document and on the module, never on what else the module mentions: adding code
+//! changes the path of nothing that was there.
+
+use crate::output::Layout;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a path begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Root {
+    /// The standard library.
+    Std,
+    /// The runtime.
+    Runtime,
+    /// The generated code.
+    Own,
+}
+
+/// The module that an item is in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Source {
+    root: Root,
+    modules: Vec<String>,
+}
+
+/// The imports of one module.
+#[derive(Debug)]
+pub(crate) struct Imports {
+    layout: Layout,
+    /// How many modules are around the code, its own included.
+    depth: usize,
+    /// Names that mean something else here.
+    taken: BTreeSet<String>,
+    /// What is called without its path, by where it is from.
+    used: RefCell<BTreeMap<Source, BTreeSet<Import>>>,
+}
+
+/// An item that is imported, and the name that it has here if that is another one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Import {
+    name: String,
+    alias: Option<&'static str>,
+}
+
+impl Source {
+    /// A module of the standard library.
+    pub(crate) fn std(modules: &[&str]) -> Source {
+        Source::new(Root::Std, modules)
+    }
+
+    /// A module of the runtime.
+    pub(crate) fn runtime(modules: &[&str]) -> Source {
+        Source::new(Root::Runtime, modules)
+    }
+
+    /// A module of the generated code.
+    pub(crate) fn own(modules: &[&str]) -> Source {
+        Source::new(Root::Own, modules)
+    }
+
+    fn new(root: Root, modules: &[&str]) -> Source {
+        let modules = modules.iter().map(|module| (*module).to_owned()).collect();
+        Source { root, modules }
+    }
+
+    /// Where its path begins.
+    pub(crate) fn root(&self) -> Root {
+        self.root
+    }
+}
+
+impl Imports {
+    /// Nothing is imported yet.
+    pub(crate) fn new(layout: Layout, depth: usize, taken: BTreeSet<String>) -> Imports {
+        Imports {
+            layout,
+            depth,
+            taken,
+            used: RefCell::default(),
+        }
+    }
+
+    /// An item by its name, which is imported; by its path if the name means something else here.
+    pub(crate) fn item(&self, source: &Source, name: &str) -> TokenStream {
+        if self.taken.contains(name) {
+            return self.path(source, name);
+        }
+        self.import(source, name, None);
+        let name = token(name);
+        quote!(#name)
+    }
+
+    /// An item by a name that is kept free for it here.
+    pub(crate) fn item_as(&self, source: &Source, name: &str, alias: &'static str) -> TokenStream {
+        self.import(source, name, (alias != name).then_some(alias));
+        let alias = token(alias);
+        quote!(#alias)
+    }
+
+    /// An item by its whole path.
+    pub(crate) fn path(&self, source: &Source, name: &str) -> TokenStream {
+        let (module, name) = (self.module(source), token(name));
+        quote!(#module::#name)
+    }
+
+    /// An item by its path, from outside of the generated code: its folders are imported there.
+    pub(crate) fn path_outside(&self, source: &Source, name: &str) -> TokenStream {
+        match source.root {
+            Root::Std | Root::Runtime => self.path(source, name),
+            Root::Own => {
+                let modules = source.modules.iter().map(|module| token(module));
+                let name = token(name);
+                quote!(#(#modules::)* #name)
+            }
+        }
+    }
+
+    /// The lines that import what was mentioned: of the standard library, of the runtime, of the generated code.
+    pub(crate) fn uses(&self) -> TokenStream {
+        let used = self.used.borrow();
+        let lines = used.iter().map(|(source, imports)| {
+            let module = self.module(source);
+            let names = imports.iter().map(|import| {
+                let (name, alias) = (token(&import.name), import.alias.map(token));
+                match alias {
+                    Some(alias) => quote!(#name as #alias),
+                    None => quote!(#name),
+                }
+            });
+            quote!(use #module::{#(#names),*};)
+        });
+        quote!(#(#lines)*)
+    }
+
+    fn import(&self, source: &Source, name: &str, alias: Option<&'static str>) {
+        let name = name.to_owned();
+        let mut used = self.used.borrow_mut();
+        used.entry(source.clone()).or_default().insert(Import { name, alias });
+    }
+
+    fn module(&self, source: &Source) -> TokenStream {
+        let root = match (source.root, self.layout) {
+            // No module of a document can be taken for a crate.
+            (Root::Std, _) => quote!(::std),
+            (Root::Runtime, _) => quote!(::specwright_runtime),
+            (Root::Own, Layout::Crate) => quote!(crate),
+            (Root::Own, Layout::File) => {
+                let up = (0..self.depth).map(|_| quote!(super));
+                quote!(#(#up)::*)
+            }
+        };
+        let modules = source.modules.iter().map(|module| token(module));
+        quote!(#root #(::#modules)*)
+    }
+}
+
+/// A name of the plan as a token; keywords are raw.
+pub(crate) fn token(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn imports(layout: Layout) -> Imports {
+        Imports::new(layout, 2, BTreeSet::from(["Pet".to_owned()]))
+    }
+
+    #[test]
+    fn a_name_is_short_where_it_means_nothing_else() {
+        let imports = imports(Layout::Crate);
+        let types = Source::own(&["types"]);
+        let item = |source: &Source, name: &str| imports.item(source, name).to_string().replace(' ', "");
+        assert_eq!(item(&types, "Owner"), "Owner");
+        assert_eq!(item(&types, "Pet"), "crate::types::Pet");
+        assert_eq!(item(&Source::std(&["collections"]), "BTreeMap"), "BTreeMap");
+        assert_eq!(item(&Source::own(&["r#fn"]), "r#type"), "r#type");
+    }
+
+    #[test]
+    fn lines_are_sorted_and_name_each_item_once() {
+        let imports = imports(Layout::File);
+        for name in ["Owner", "Cat", "Owner", "Pet"] {
+            imports.item(&Source::own(&["types"]), name);
+        }
+        imports.item_as(&Source::own(&["wire"]), "pets", "wire");
+        imports.item(&Source::runtime(&[]), "v1");
+        let lines = imports.uses().to_string().replace(' ', "");
+        let expected =
+            "use::specwright_runtime::{v1};usesuper::super::types::{Cat,Owner};usesuper::super::wire::{petsaswire};";
+        assert_eq!(lines, expected);
+    }
+}
