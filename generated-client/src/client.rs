@@ -4,8 +4,7 @@
 
 use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
 use ::specwright_runtime::transport::{SharedTransport, Transport};
-use crate::security;
-use crate::operations::initiate_session;
+use crate::{operations, security};
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
@@ -65,9 +64,9 @@ impl Client {
     /// Credentials: [`authorization`](crate::client::ClientBuilder::authorization) and [`x_api_key`](crate::client::ClientBuilder::x_api_key).
     pub fn initiate_session(
         &self,
-        body: initiate_session::Request,
-    ) -> initiate_session::Call {
-        initiate_session::Call::new(&self.core, body)
+        body: operations::initiate_session::Request,
+    ) -> operations::initiate_session::Call {
+        operations::initiate_session::Call::new(&self.core, body)
     }
 }
 

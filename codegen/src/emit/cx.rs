@@ -174,19 +174,11 @@ impl<'a> Cx<'a> {
         self.from(&Source::own(module), name)
     }
 
-    /// An item that is called by the module around it.
+    /// An item that is called by the module around it and its folder, so that another module adds nothing to a list of imports.
     fn inside(&self, module: &Module, name: &str) -> TokenStream {
-        let name = imports::token(name);
-        let around = module.name.to_string();
-        let module = match module.folder {
-            // Modules of operations are re-exported, so nothing else of the generated code is called like one.
-            Folder::Operations => self.item(&["operations"], &around),
-            Folder::Types | Folder::Events => {
-                let (folder, around) = (self.item(&[], module.folder.as_str()), imports::token(&around));
-                quote!(#folder::#around)
-            }
-        };
-        quote!(#module::#name)
+        let (around, name) = (&module.name, imports::token(name));
+        let folder = self.item(&[], module.folder.as_str());
+        quote!(#folder::#around::#name)
     }
 
     /// An item of the runtime.

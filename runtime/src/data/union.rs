@@ -29,7 +29,7 @@ pub trait Union: Sized {
     /// The value says which variant it is but does not read as it.
     fn choose(value: &Value) -> Choice<Self>;
 
-    /// A value that is no variant, kept as it came; `None` if the union is only sent.
+    /// A value that fits no variant, kept as it came; `None` if the union is only sent.
     fn unknown(_value: Value) -> Option<Self> {
         None
     }
@@ -530,7 +530,7 @@ mod tests {
         assert_eq!(text, "ab");
         let error = serde_json::from_str::<Closed>("true").expect_err("not accepted");
         assert!(
-            error.to_string().starts_with("the value is no variant of the union"),
+            error.to_string().starts_with("the value fits no variant of the union"),
             "{error}"
         );
         let error = serde_json::from_str::<Closed>("[]").expect_err("unreadable");

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::Union;
 use crate::data::trail::{self, Step};
 
-/// Reads a union. What is no variant is kept, if the union is open. A variant that is meant and does not read is kept too,
+/// Reads a union. A value that fits no variant is kept, if the union is open. A variant that is meant and does not read is kept too,
 /// except in a response: there it is a failure, which is repaired within the variant if that is possible.
 pub fn read_union<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     deserializer.deserialize_any(UnionVisitor(PhantomData))
@@ -81,5 +81,5 @@ fn decide<U: Union, E: Error>(mut value: Value) -> Result<U, E> {
 #[cold]
 fn no_variant<E: Error>() -> E {
     trail::pass(|| Step::Union);
-    E::custom("the value is no variant of the union")
+    E::custom("the value fits no variant of the union")
 }

@@ -350,7 +350,7 @@ fn a_variant_that_does_not_read_is_unknown_with_all_its_properties() {
     let (item, said) = item(r#"{"shape":["a",{"b":1}]}"#);
     assert_eq!(item.shape, Some(Shape::Unknown(serde_json::json!(["a", {"b": 1}]))));
     assert_eq!(said, ["/shape/1 String Object Unknown"]);
-    // What is no variant at all is no deviation.
+    // What fits no variant at all is not a deviation.
     let (result, passes) = read::<Item>(r#"{"shape":{"kind":"new"}}"#, TOLERANT);
     assert_eq!((result.expect("read").1.len(), passes), (0, 1));
 }

@@ -16,8 +16,7 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
-    use super::operations::{get_shelf, patch_shelf, put_shelf};
+    use super::{operations, security};
     use super::types::Shelf;
 
     static API: v1::Api = v1::Api::new("shelves", "1.0.0");
@@ -66,8 +65,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             floor: i64,
-        ) -> get_shelf::Call {
-            get_shelf::Call::new(&self.core, shelf.into(), floor)
+        ) -> operations::get_shelf::Call {
+            operations::get_shelf::Call::new(&self.core, shelf.into(), floor)
         }
 
         /// Replaces a shelf. What was there is gone.
@@ -91,8 +90,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             body: Shelf,
-        ) -> put_shelf::Call {
-            put_shelf::Call::new(&self.core, shelf.into(), body)
+        ) -> operations::put_shelf::Call {
+            operations::put_shelf::Call::new(&self.core, shelf.into(), body)
         }
 
         /// `PATCH /shelves/{shelf}`
@@ -112,8 +111,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             body: Shelf,
-        ) -> patch_shelf::Call {
-            patch_shelf::Call::new(&self.core, shelf.into(), body)
+        ) -> operations::patch_shelf::Call {
+            operations::patch_shelf::Call::new(&self.core, shelf.into(), body)
         }
     }
 

@@ -13,8 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
-    use super::operations::fn_pwned_panic;
+    use super::{operations, security};
     use super::types::StructPwnedPub;
 
     static API: v1::Api = v1::Api::new(
@@ -89,8 +88,13 @@ pub mod client {
             fn_main: impl Into<String>,
             quote: impl Into<String>,
             body: StructPwnedPub,
-        ) -> fn_pwned_panic::Call {
-            fn_pwned_panic::Call::new(&self.core, fn_main.into(), quote.into(), body)
+        ) -> operations::fn_pwned_panic::Call {
+            operations::fn_pwned_panic::Call::new(
+                &self.core,
+                fn_main.into(),
+                quote.into(),
+                body,
+            )
         }
     }
 

@@ -13,17 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
-    use super::operations::{
-        alpha, auto, builder, bytes_, client_, clone, core, crate_, drop, err, from,
-        http_, into, keywords, macro_rules, mod_, option, prelude, r#abstract, r#as,
-        r#async, r#await, r#become, r#box, r#break, r#const, r#continue, r#do, r#dyn,
-        r#else, r#enum, r#extern, r#false, r#final, r#fn, r#for, r#gen, r#if, r#impl,
-        r#in, r#let, r#loop, r#macro, r#match, r#move, r#mut, r#override, r#priv, r#pub,
-        r#ref, r#return, r#static, r#struct, r#trait, r#true, r#try, r#type, r#typeof,
-        r#unsafe, r#unsized, r#use, r#virtual, r#where, r#while, r#yield, raw, safe,
-        self_, send, std, super_, types_, u0438_u043c_u044f, union, vec, wire_,
-    };
+    use super::{operations, security};
     use super::types::{KeywordsObject, PreludeObject};
 
     static API: v1::Api = v1::Api::new("everywhere", "1.0.0")
@@ -85,8 +75,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#abstract(&self) -> r#abstract::Call {
-            r#abstract::Call::new(&self.core)
+        pub fn r#abstract(&self) -> operations::r#abstract::Call {
+            operations::r#abstract::Call::new(&self.core)
         }
 
         /// `GET /o/6`
@@ -94,8 +84,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#break(&self) -> r#break::Call {
-            r#break::Call::new(&self.core)
+        pub fn r#break(&self) -> operations::r#break::Call {
+            operations::r#break::Call::new(&self.core)
         }
 
         /// `GET /o/12`
@@ -103,8 +93,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#else(&self) -> r#else::Call {
-            r#else::Call::new(&self.core)
+        pub fn r#else(&self) -> operations::r#else::Call {
+            operations::r#else::Call::new(&self.core)
         }
 
         /// `GET /o/18`
@@ -112,8 +102,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#for(&self) -> r#for::Call {
-            r#for::Call::new(&self.core)
+        pub fn r#for(&self) -> operations::r#for::Call {
+            operations::r#for::Call::new(&self.core)
         }
 
         /// `GET /o/24`
@@ -121,8 +111,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#loop(&self) -> r#loop::Call {
-            r#loop::Call::new(&self.core)
+        pub fn r#loop(&self) -> operations::r#loop::Call {
+            operations::r#loop::Call::new(&self.core)
         }
 
         /// `GET /o/30`
@@ -130,8 +120,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#override(&self) -> r#override::Call {
-            r#override::Call::new(&self.core)
+        pub fn r#override(&self) -> operations::r#override::Call {
+            operations::r#override::Call::new(&self.core)
         }
 
         /// `GET /o/36`
@@ -139,8 +129,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#static(&self) -> r#static::Call {
-            r#static::Call::new(&self.core)
+        pub fn r#static(&self) -> operations::r#static::Call {
+            operations::r#static::Call::new(&self.core)
         }
 
         /// `GET /o/42`
@@ -148,8 +138,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#type(&self) -> r#type::Call {
-            r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> operations::r#type::Call {
+            operations::r#type::Call::new(&self.core)
         }
 
         /// `GET /o/48`
@@ -157,8 +147,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#where(&self) -> r#where::Call {
-            r#where::Call::new(&self.core)
+        pub fn r#where(&self) -> operations::r#where::Call {
+            operations::r#where::Call::new(&self.core)
         }
 
         /// `GET /o/54`
@@ -166,8 +156,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn safe(&self) -> safe::Call {
-            safe::Call::new(&self.core)
+        pub fn safe(&self) -> operations::safe::Call {
+            operations::safe::Call::new(&self.core)
         }
 
         /// `GET /o/60`
@@ -175,8 +165,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn err(&self) -> err::Call {
-            err::Call::new(&self.core)
+        pub fn err(&self) -> operations::err::Call {
+            operations::err::Call::new(&self.core)
         }
 
         /// `GET /o/66`
@@ -184,8 +174,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn types(&self) -> types_::Call {
-            types_::Call::new(&self.core)
+        pub fn types(&self) -> operations::types_::Call {
+            operations::types_::Call::new(&self.core)
         }
 
         /// `GET /o/72`
@@ -193,8 +183,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn bytes(&self) -> bytes_::Call {
-            bytes_::Call::new(&self.core)
+        pub fn bytes(&self) -> operations::bytes_::Call {
+            operations::bytes_::Call::new(&self.core)
         }
     }
 
@@ -205,8 +195,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#as(&self) -> r#as::Call {
-            r#as::Call::new(&self.core)
+        pub fn r#as(&self) -> operations::r#as::Call {
+            operations::r#as::Call::new(&self.core)
         }
 
         /// `GET /o/7`
@@ -214,8 +204,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#const(&self) -> r#const::Call {
-            r#const::Call::new(&self.core)
+        pub fn r#const(&self) -> operations::r#const::Call {
+            operations::r#const::Call::new(&self.core)
         }
 
         /// `GET /o/13`
@@ -223,8 +213,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#enum(&self) -> r#enum::Call {
-            r#enum::Call::new(&self.core)
+        pub fn r#enum(&self) -> operations::r#enum::Call {
+            operations::r#enum::Call::new(&self.core)
         }
 
         /// `GET /o/19`
@@ -232,8 +222,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#gen(&self) -> r#gen::Call {
-            r#gen::Call::new(&self.core)
+        pub fn r#gen(&self) -> operations::r#gen::Call {
+            operations::r#gen::Call::new(&self.core)
         }
 
         /// `GET /o/25`
@@ -241,8 +231,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#macro(&self) -> r#macro::Call {
-            r#macro::Call::new(&self.core)
+        pub fn r#macro(&self) -> operations::r#macro::Call {
+            operations::r#macro::Call::new(&self.core)
         }
 
         /// `GET /o/31`
@@ -250,8 +240,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#priv(&self) -> r#priv::Call {
-            r#priv::Call::new(&self.core)
+        pub fn r#priv(&self) -> operations::r#priv::Call {
+            operations::r#priv::Call::new(&self.core)
         }
 
         /// `GET /o/37`
@@ -259,8 +249,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#struct(&self) -> r#struct::Call {
-            r#struct::Call::new(&self.core)
+        pub fn r#struct(&self) -> operations::r#struct::Call {
+            operations::r#struct::Call::new(&self.core)
         }
 
         /// `GET /o/43`
@@ -268,8 +258,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#typeof(&self) -> r#typeof::Call {
-            r#typeof::Call::new(&self.core)
+        pub fn r#typeof(&self) -> operations::r#typeof::Call {
+            operations::r#typeof::Call::new(&self.core)
         }
 
         /// `GET /o/49`
@@ -277,8 +267,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#while(&self) -> r#while::Call {
-            r#while::Call::new(&self.core)
+        pub fn r#while(&self) -> operations::r#while::Call {
+            operations::r#while::Call::new(&self.core)
         }
 
         /// `GET /o/55`
@@ -286,8 +276,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn union(&self) -> union::Call {
-            union::Call::new(&self.core)
+        pub fn union(&self) -> operations::union::Call {
+            operations::union::Call::new(&self.core)
         }
 
         /// `GET /o/61`
@@ -295,8 +285,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn option(&self) -> option::Call {
-            option::Call::new(&self.core)
+        pub fn option(&self) -> operations::option::Call {
+            operations::option::Call::new(&self.core)
         }
 
         /// `GET /o/67`
@@ -304,8 +294,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn wire(&self) -> wire_::Call {
-            wire_::Call::new(&self.core)
+        pub fn wire(&self) -> operations::wire_::Call {
+            operations::wire_::Call::new(&self.core)
         }
 
         /// `GET /o/73`
@@ -313,8 +303,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn http(&self) -> http_::Call {
-            http_::Call::new(&self.core)
+        pub fn http(&self) -> operations::http_::Call {
+            operations::http_::Call::new(&self.core)
         }
     }
 
@@ -325,8 +315,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#async(&self) -> r#async::Call {
-            r#async::Call::new(&self.core)
+        pub fn r#async(&self) -> operations::r#async::Call {
+            operations::r#async::Call::new(&self.core)
         }
 
         /// `GET /o/8`
@@ -334,8 +324,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#continue(&self) -> r#continue::Call {
-            r#continue::Call::new(&self.core)
+        pub fn r#continue(&self) -> operations::r#continue::Call {
+            operations::r#continue::Call::new(&self.core)
         }
 
         /// `GET /o/14`
@@ -343,8 +333,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#extern(&self) -> r#extern::Call {
-            r#extern::Call::new(&self.core)
+        pub fn r#extern(&self) -> operations::r#extern::Call {
+            operations::r#extern::Call::new(&self.core)
         }
 
         /// `GET /o/20`
@@ -352,8 +342,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#if(&self) -> r#if::Call {
-            r#if::Call::new(&self.core)
+        pub fn r#if(&self) -> operations::r#if::Call {
+            operations::r#if::Call::new(&self.core)
         }
 
         /// `GET /o/26`
@@ -361,8 +351,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#match(&self) -> r#match::Call {
-            r#match::Call::new(&self.core)
+        pub fn r#match(&self) -> operations::r#match::Call {
+            operations::r#match::Call::new(&self.core)
         }
 
         /// `GET /o/32`
@@ -370,8 +360,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#pub(&self) -> r#pub::Call {
-            r#pub::Call::new(&self.core)
+        pub fn r#pub(&self) -> operations::r#pub::Call {
+            operations::r#pub::Call::new(&self.core)
         }
 
         /// `GET /o/38`
@@ -379,8 +369,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn super_(&self) -> super_::Call {
-            super_::Call::new(&self.core)
+        pub fn super_(&self) -> operations::super_::Call {
+            operations::super_::Call::new(&self.core)
         }
 
         /// `GET /o/44`
@@ -388,8 +378,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#unsafe(&self) -> r#unsafe::Call {
-            r#unsafe::Call::new(&self.core)
+        pub fn r#unsafe(&self) -> operations::r#unsafe::Call {
+            operations::r#unsafe::Call::new(&self.core)
         }
 
         /// `GET /o/50`
@@ -397,8 +387,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#yield(&self) -> r#yield::Call {
-            r#yield::Call::new(&self.core)
+        pub fn r#yield(&self) -> operations::r#yield::Call {
+            operations::r#yield::Call::new(&self.core)
         }
 
         /// `GET /o/56`
@@ -406,8 +396,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn clone_(&self) -> clone::Call {
-            clone::Call::new(&self.core)
+        pub fn clone_(&self) -> operations::clone::Call {
+            operations::clone::Call::new(&self.core)
         }
 
         /// `GET /o/62`
@@ -415,8 +405,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn vec(&self) -> vec::Call {
-            vec::Call::new(&self.core)
+        pub fn vec(&self) -> operations::vec::Call {
+            operations::vec::Call::new(&self.core)
         }
 
         /// `GET /o/68`
@@ -424,8 +414,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn builder_(&self) -> builder::Call {
-            builder::Call::new(&self.core)
+        pub fn builder_(&self) -> operations::builder::Call {
+            operations::builder::Call::new(&self.core)
         }
     }
 
@@ -436,8 +426,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#await(&self) -> r#await::Call {
-            r#await::Call::new(&self.core)
+        pub fn r#await(&self) -> operations::r#await::Call {
+            operations::r#await::Call::new(&self.core)
         }
 
         /// `GET /o/9`
@@ -445,8 +435,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn crate_(&self) -> crate_::Call {
-            crate_::Call::new(&self.core)
+        pub fn crate_(&self) -> operations::crate_::Call {
+            operations::crate_::Call::new(&self.core)
         }
 
         /// `GET /o/15`
@@ -454,8 +444,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#false(&self) -> r#false::Call {
-            r#false::Call::new(&self.core)
+        pub fn r#false(&self) -> operations::r#false::Call {
+            operations::r#false::Call::new(&self.core)
         }
 
         /// `GET /o/21`
@@ -463,8 +453,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#impl(&self) -> r#impl::Call {
-            r#impl::Call::new(&self.core)
+        pub fn r#impl(&self) -> operations::r#impl::Call {
+            operations::r#impl::Call::new(&self.core)
         }
 
         /// `GET /o/27`
@@ -472,8 +462,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#mod(&self) -> mod_::Call {
-            mod_::Call::new(&self.core)
+        pub fn r#mod(&self) -> operations::mod_::Call {
+            operations::mod_::Call::new(&self.core)
         }
 
         /// `GET /o/33`
@@ -481,8 +471,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#ref(&self) -> r#ref::Call {
-            r#ref::Call::new(&self.core)
+        pub fn r#ref(&self) -> operations::r#ref::Call {
+            operations::r#ref::Call::new(&self.core)
         }
 
         /// `GET /o/39`
@@ -490,8 +480,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#trait(&self) -> r#trait::Call {
-            r#trait::Call::new(&self.core)
+        pub fn r#trait(&self) -> operations::r#trait::Call {
+            operations::r#trait::Call::new(&self.core)
         }
 
         /// `GET /o/45`
@@ -499,8 +489,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#unsized(&self) -> r#unsized::Call {
-            r#unsized::Call::new(&self.core)
+        pub fn r#unsized(&self) -> operations::r#unsized::Call {
+            operations::r#unsized::Call::new(&self.core)
         }
 
         /// `GET /o/51`
@@ -508,8 +498,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn auto(&self) -> auto::Call {
-            auto::Call::new(&self.core)
+        pub fn auto(&self) -> operations::auto::Call {
+            operations::auto::Call::new(&self.core)
         }
 
         /// `GET /o/57`
@@ -517,8 +507,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn drop_(&self) -> drop::Call {
-            drop::Call::new(&self.core)
+        pub fn drop_(&self) -> operations::drop::Call {
+            operations::drop::Call::new(&self.core)
         }
 
         /// `GET /o/63`
@@ -526,8 +516,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn std(&self) -> std::Call {
-            std::Call::new(&self.core)
+        pub fn std(&self) -> operations::std::Call {
+            operations::std::Call::new(&self.core)
         }
 
         /// `GET /o/69`
@@ -535,8 +525,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn send(&self) -> send::Call {
-            send::Call::new(&self.core)
+        pub fn send(&self) -> operations::send::Call {
+            operations::send::Call::new(&self.core)
         }
     }
 
@@ -547,8 +537,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#become(&self) -> r#become::Call {
-            r#become::Call::new(&self.core)
+        pub fn r#become(&self) -> operations::r#become::Call {
+            operations::r#become::Call::new(&self.core)
         }
 
         /// `GET /o/10`
@@ -556,8 +546,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#do(&self) -> r#do::Call {
-            r#do::Call::new(&self.core)
+        pub fn r#do(&self) -> operations::r#do::Call {
+            operations::r#do::Call::new(&self.core)
         }
 
         /// `GET /o/16`
@@ -565,8 +555,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#final(&self) -> r#final::Call {
-            r#final::Call::new(&self.core)
+        pub fn r#final(&self) -> operations::r#final::Call {
+            operations::r#final::Call::new(&self.core)
         }
 
         /// `GET /o/22`
@@ -574,8 +564,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#in(&self) -> r#in::Call {
-            r#in::Call::new(&self.core)
+        pub fn r#in(&self) -> operations::r#in::Call {
+            operations::r#in::Call::new(&self.core)
         }
 
         /// `GET /o/28`
@@ -583,8 +573,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#move(&self) -> r#move::Call {
-            r#move::Call::new(&self.core)
+        pub fn r#move(&self) -> operations::r#move::Call {
+            operations::r#move::Call::new(&self.core)
         }
 
         /// `GET /o/34`
@@ -592,8 +582,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#return(&self) -> r#return::Call {
-            r#return::Call::new(&self.core)
+        pub fn r#return(&self) -> operations::r#return::Call {
+            operations::r#return::Call::new(&self.core)
         }
 
         /// `GET /o/40`
@@ -601,8 +591,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#true(&self) -> r#true::Call {
-            r#true::Call::new(&self.core)
+        pub fn r#true(&self) -> operations::r#true::Call {
+            operations::r#true::Call::new(&self.core)
         }
 
         /// `GET /o/46`
@@ -610,8 +600,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#use(&self) -> r#use::Call {
-            r#use::Call::new(&self.core)
+        pub fn r#use(&self) -> operations::r#use::Call {
+            operations::r#use::Call::new(&self.core)
         }
 
         /// `GET /o/52`
@@ -619,8 +609,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn macro_rules(&self) -> macro_rules::Call {
-            macro_rules::Call::new(&self.core)
+        pub fn macro_rules(&self) -> operations::macro_rules::Call {
+            operations::macro_rules::Call::new(&self.core)
         }
 
         /// `GET /o/58`
@@ -628,8 +618,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn from_(&self) -> from::Call {
-            from::Call::new(&self.core)
+        pub fn from_(&self) -> operations::from::Call {
+            operations::from::Call::new(&self.core)
         }
 
         /// `GET /o/64`
@@ -637,8 +627,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn core(&self) -> core::Call {
-            core::Call::new(&self.core)
+        pub fn core(&self) -> operations::core::Call {
+            operations::core::Call::new(&self.core)
         }
 
         /// `GET /o/70`
@@ -646,8 +636,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn alpha(&self) -> alpha::Call {
-            alpha::Call::new(&self.core)
+        pub fn alpha(&self) -> operations::alpha::Call {
+            operations::alpha::Call::new(&self.core)
         }
     }
 
@@ -658,8 +648,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#box(&self) -> r#box::Call {
-            r#box::Call::new(&self.core)
+        pub fn r#box(&self) -> operations::r#box::Call {
+            operations::r#box::Call::new(&self.core)
         }
 
         /// `GET /o/11`
@@ -667,8 +657,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#dyn(&self) -> r#dyn::Call {
-            r#dyn::Call::new(&self.core)
+        pub fn r#dyn(&self) -> operations::r#dyn::Call {
+            operations::r#dyn::Call::new(&self.core)
         }
 
         /// `GET /o/17`
@@ -676,8 +666,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#fn(&self) -> r#fn::Call {
-            r#fn::Call::new(&self.core)
+        pub fn r#fn(&self) -> operations::r#fn::Call {
+            operations::r#fn::Call::new(&self.core)
         }
 
         /// `GET /o/23`
@@ -685,8 +675,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#let(&self) -> r#let::Call {
-            r#let::Call::new(&self.core)
+        pub fn r#let(&self) -> operations::r#let::Call {
+            operations::r#let::Call::new(&self.core)
         }
 
         /// `GET /o/29`
@@ -694,8 +684,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#mut(&self) -> r#mut::Call {
-            r#mut::Call::new(&self.core)
+        pub fn r#mut(&self) -> operations::r#mut::Call {
+            operations::r#mut::Call::new(&self.core)
         }
 
         /// `GET /o/35`
@@ -703,8 +693,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn self_(&self) -> self_::Call {
-            self_::Call::new(&self.core)
+        pub fn self_(&self) -> operations::self_::Call {
+            operations::self_::Call::new(&self.core)
         }
 
         /// `GET /o/41`
@@ -712,8 +702,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#try(&self) -> r#try::Call {
-            r#try::Call::new(&self.core)
+        pub fn r#try(&self) -> operations::r#try::Call {
+            operations::r#try::Call::new(&self.core)
         }
 
         /// `GET /o/47`
@@ -721,8 +711,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#virtual(&self) -> r#virtual::Call {
-            r#virtual::Call::new(&self.core)
+        pub fn r#virtual(&self) -> operations::r#virtual::Call {
+            operations::r#virtual::Call::new(&self.core)
         }
 
         /// `GET /o/53`
@@ -730,8 +720,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn raw(&self) -> raw::Call {
-            raw::Call::new(&self.core)
+        pub fn raw(&self) -> operations::raw::Call {
+            operations::raw::Call::new(&self.core)
         }
 
         /// `GET /o/59`
@@ -739,8 +729,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn into_(&self) -> into::Call {
-            into::Call::new(&self.core)
+        pub fn into_(&self) -> operations::into::Call {
+            operations::into::Call::new(&self.core)
         }
 
         /// `GET /o/65`
@@ -748,8 +738,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn client(&self) -> client_::Call {
-            client_::Call::new(&self.core)
+        pub fn client(&self) -> operations::client_::Call {
+            operations::client_::Call::new(&self.core)
         }
 
         /// `GET /o/71`
@@ -757,8 +747,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn имя(&self) -> u0438_u043c_u044f::Call {
-            u0438_u043c_u044f::Call::new(&self.core)
+        pub fn имя(&self) -> operations::u0438_u043c_u044f::Call {
+            operations::u0438_u043c_u044f::Call::new(&self.core)
         }
     }
 
@@ -775,15 +765,15 @@ pub mod client {
         /// * 599: d
         /// * 4XX: d
         /// * any other status: d
-        pub fn keywords(&self, body: KeywordsObject) -> keywords::Call {
-            keywords::Call::new(&self.core, body)
+        pub fn keywords(&self, body: KeywordsObject) -> operations::keywords::Call {
+            operations::keywords::Call::new(&self.core, body)
         }
 
         /// `POST /prelude`
         ///
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
-        pub fn prelude(&self, body_lower: PreludeObject) -> prelude::Call {
-            prelude::Call::new(&self.core, body_lower)
+        pub fn prelude(&self, body_lower: PreludeObject) -> operations::prelude::Call {
+            operations::prelude::Call::new(&self.core, body_lower)
         }
     }
 

@@ -15,8 +15,7 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
-    use super::operations::{client_, security_, std, wire_};
+    use super::{operations, security};
 
     static API: v1::Api = v1::Api::new("imports", "1.0.0");
 
@@ -41,8 +40,8 @@ pub mod client {
         /// Returns [`DateTime`](super::types::DateTime).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn v1(&self) -> super::operations::v1::Call {
-            super::operations::v1::Call::new(&self.core)
+        pub fn v1(&self) -> operations::v1::Call {
+            operations::v1::Call::new(&self.core)
         }
 
         /// `GET /wire`
@@ -50,8 +49,8 @@ pub mod client {
         /// Returns [`Page`](super::types::Page).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn wire(&self) -> wire_::Call {
-            wire_::Call::new(&self.core)
+        pub fn wire(&self) -> operations::wire_::Call {
+            operations::wire_::Call::new(&self.core)
         }
 
         /// `GET /std`
@@ -59,8 +58,8 @@ pub mod client {
         /// Returns [`Response`](super::operations::std::Response).
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn std(&self) -> std::Call {
-            std::Call::new(&self.core)
+        pub fn std(&self) -> operations::std::Call {
+            operations::std::Call::new(&self.core)
         }
 
         /// `POST /security`
@@ -68,8 +67,8 @@ pub mod client {
         /// Returns nothing: Done
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn security(&self) -> security_::Call {
-            security_::Call::new(&self.core)
+        pub fn security(&self) -> operations::security_::Call {
+            operations::security_::Call::new(&self.core)
         }
 
         /// `GET /client`
@@ -77,8 +76,8 @@ pub mod client {
         /// Returns [`SecretResponse`](super::types::secret_response::SecretResponse): Hidden.
         ///
         /// Credentials: [`security`](super::client::ClientBuilder::security).
-        pub fn client(&self) -> client_::Call {
-            client_::Call::new(&self.core)
+        pub fn client(&self) -> operations::client_::Call {
+            operations::client_::Call::new(&self.core)
         }
     }
 

@@ -15,11 +15,7 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::security;
-    use super::operations::{
-        anonymous, basic, bearer, both, either, in_cookie, in_query, inherited, oauth,
-        oidc, open, scheme,
-    };
+    use super::{operations, security};
 
     static API: v1::Api = v1::Api::new("credentials", "1.0.0");
 
@@ -44,15 +40,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`header_key`](super::client::ClientBuilder::header_key).
-        pub fn inherited(&self) -> inherited::Call {
-            inherited::Call::new(&self.core)
+        pub fn inherited(&self) -> operations::inherited::Call {
+            operations::inherited::Call::new(&self.core)
         }
 
         /// `GET /open`
         ///
         /// Returns nothing: Done.
-        pub fn open(&self) -> open::Call {
-            open::Call::new(&self.core)
+        pub fn open(&self) -> operations::open::Call {
+            operations::open::Call::new(&self.core)
         }
 
         /// `GET /query`
@@ -60,8 +56,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`query_key`](super::client::ClientBuilder::query_key).
-        pub fn in_query(&self) -> in_query::Call {
-            in_query::Call::new(&self.core)
+        pub fn in_query(&self) -> operations::in_query::Call {
+            operations::in_query::Call::new(&self.core)
         }
 
         /// `GET /cookie`
@@ -69,8 +65,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`cookie_key`](super::client::ClientBuilder::cookie_key).
-        pub fn in_cookie(&self) -> in_cookie::Call {
-            in_cookie::Call::new(&self.core)
+        pub fn in_cookie(&self) -> operations::in_cookie::Call {
+            operations::in_cookie::Call::new(&self.core)
         }
 
         /// `GET /basic`
@@ -78,8 +74,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`login`](super::client::ClientBuilder::login).
-        pub fn basic(&self) -> basic::Call {
-            basic::Call::new(&self.core)
+        pub fn basic(&self) -> operations::basic::Call {
+            operations::basic::Call::new(&self.core)
         }
 
         /// `GET /bearer`
@@ -87,8 +83,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`token`](super::client::ClientBuilder::token).
-        pub fn bearer(&self) -> bearer::Call {
-            bearer::Call::new(&self.core)
+        pub fn bearer(&self) -> operations::bearer::Call {
+            operations::bearer::Call::new(&self.core)
         }
 
         /// `GET /oauth`
@@ -96,8 +92,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`flow`](super::client::ClientBuilder::flow) with `read`.
-        pub fn oauth(&self) -> oauth::Call {
-            oauth::Call::new(&self.core)
+        pub fn oauth(&self) -> operations::oauth::Call {
+            operations::oauth::Call::new(&self.core)
         }
 
         /// `GET /oidc`
@@ -105,8 +101,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`provider`](super::client::ClientBuilder::provider).
-        pub fn oidc(&self) -> oidc::Call {
-            oidc::Call::new(&self.core)
+        pub fn oidc(&self) -> operations::oidc::Call {
+            operations::oidc::Call::new(&self.core)
         }
 
         /// `GET /scheme`
@@ -114,8 +110,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`digest`](super::client::ClientBuilder::digest).
-        pub fn scheme(&self) -> scheme::Call {
-            scheme::Call::new(&self.core)
+        pub fn scheme(&self) -> operations::scheme::Call {
+            operations::scheme::Call::new(&self.core)
         }
 
         /// `GET /both`
@@ -123,8 +119,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`header_key`](super::client::ClientBuilder::header_key) and [`login`](super::client::ClientBuilder::login).
-        pub fn both(&self) -> both::Call {
-            both::Call::new(&self.core)
+        pub fn both(&self) -> operations::both::Call {
+            operations::both::Call::new(&self.core)
         }
 
         /// `GET /either`
@@ -132,8 +128,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`query_key`](super::client::ClientBuilder::query_key) and [`login`](super::client::ClientBuilder::login), or [`token`](super::client::ClientBuilder::token).
-        pub fn either(&self) -> either::Call {
-            either::Call::new(&self.core)
+        pub fn either(&self) -> operations::either::Call {
+            operations::either::Call::new(&self.core)
         }
 
         /// `GET /anonymous`
@@ -141,8 +137,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`token`](super::client::ClientBuilder::token), or none.
-        pub fn anonymous(&self) -> anonymous::Call {
-            anonymous::Call::new(&self.core)
+        pub fn anonymous(&self) -> operations::anonymous::Call {
+            operations::anonymous::Call::new(&self.core)
         }
     }
 
