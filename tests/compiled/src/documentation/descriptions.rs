@@ -268,9 +268,9 @@ pub mod operations {
             Other,
         }
 
-        v1::shared!(Failure => why, str, NotFound);
+        v1::shared!(Failure => why(str) in NotFound);
 
-        v1::shared!(Failure => until, str, Conflict);
+        v1::shared!(Failure => until(str) in Conflict);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]

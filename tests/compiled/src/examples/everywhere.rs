@@ -239,7 +239,7 @@ pub mod operations {
             NotFoundProblem(NotFoundProblem),
         }
 
-        v1::shared!(Failure => title, str, NotFoundProblem);
+        v1::shared!(Failure => title(str) in NotFoundProblem);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]

@@ -611,21 +611,17 @@ pub(crate) mod wire {
             use super::super::super::types::StructPwnedPub;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "fn pwned() -> ! { panic!() } //",
-                    "POST",
-                    "/../..//pwned/{fn main}/{\"}/#[pwned]",
-                )
-                    .security(&[&[&super::super::super::security::KEY_PWNED]])
-                    .sent_back()
-                    .responses(&[
-                        v1::ResponseCase::new("200", "application/json"),
-                        v1::ResponseCase::new(
-                            "default",
-                            "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
-                        ),
-                    ]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "fn pwned() -> ! { panic!() } //",
+                "POST",
+                "/../..//pwned/{fn main}/{\"}/#[pwned]",
+            )
+            .security(&[&[&super::super::super::security::KEY_PWNED]])
+            .sent_back()
+            .responses(&[
+                v1::ResponseCase::new("200", "application/json"),
+                v1::ResponseCase::new("default", "text/plain; pwned=\"\\\"; pwned!(); \\\"\""),
+            ]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -994,13 +994,8 @@ pub mod operations {
         }
 
         v1::shared!(
-            Failure => message, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
-        );
-
-        v1::shared!(
-            Failure => err, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
+            Failure => message(str), err(str) in PaymentRequired | NotFound | Status418 |
+            Status599 | ClientError | Other
         );
 
         /// The documented headers of a successful response.

@@ -597,15 +597,14 @@ pub(crate) mod wire {
             use super::super::super::operations::get_pets_by_pet_id_toys_by_toy_id::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "GET /pets/{pet-id}/toys/{toy_id}",
-                    "GET",
-                    "/pets/{pet-id}/toys/{toy_id}",
-                )
-                    .responses(&[v1::ResponseCase::empty(
-                        "204",
-                    )]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "GET /pets/{pet-id}/toys/{toy_id}",
+                "GET",
+                "/pets/{pet-id}/toys/{toy_id}",
+            )
+            .responses(&[v1::ResponseCase::empty(
+                "204",
+            )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

@@ -267,13 +267,9 @@ pub mod operations {
             OtherText(String),
         }
 
-        v1::shared!(Failure => missing, str, NotFound);
+        v1::shared!(Failure => missing(str), request_id(str) in NotFound);
 
-        v1::shared!(Failure => request_id, str, NotFound);
-
-        v1::shared!(Failure => title, str, ClientErrorProblem);
-
-        v1::shared!(Failure => status, i64, ClientErrorProblem);
+        v1::shared!(Failure => title(str), status(i64) in ClientErrorProblem);
 
         /// A call of [`Client::typed`](super::super::client::Client::typed).
         #[derive(Clone, Debug)]
@@ -330,7 +326,7 @@ pub mod operations {
             Other(Note),
         }
 
-        v1::shared!(Failure => text, str, Other);
+        v1::shared!(Failure => text(str) in Other);
 
         /// A call of [`Client::fallback`](super::super::client::Client::fallback).
         #[derive(Clone, Debug)]
@@ -906,9 +902,7 @@ pub mod operations {
             ServerError(Problem),
         }
 
-        v1::shared!(Failure => title, str, ServerError);
-
-        v1::shared!(Failure => status, i64, ServerError);
+        v1::shared!(Failure => title(str), status(i64) in ServerError);
 
         /// A call of [`Client::ranges`](super::super::client::Client::ranges).
         #[derive(Clone, Debug)]

@@ -224,9 +224,7 @@ pub mod operations {
             BadRequest(Problem),
         }
 
-        v1::shared!(Failure => code, i64, BadRequest);
-
-        v1::shared!(Failure => message, str, BadRequest);
+        v1::shared!(Failure => code(i64), message(str) in BadRequest);
 
         /// A call of [`Client::list_shelves`](super::super::client::Client::list_shelves).
         #[derive(Clone, Debug)]

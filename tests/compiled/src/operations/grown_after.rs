@@ -195,11 +195,7 @@ pub mod operations {
             NotFound(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => message, str, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound);
 
         /// A call of [`Client::none`](super::super::client::Client::none).
         #[derive(Clone, Debug)]
@@ -293,15 +289,11 @@ pub mod operations {
             ConflictText(String),
         }
 
-        v1::shared!(Failure => message, str, NotFound);
+        v1::shared!(Failure => message(str), code(i64), retry(bool) in NotFound);
 
-        v1::shared!(Failure => hint, str, BadRequest);
+        v1::shared!(Failure => hint(str) in BadRequest);
 
-        v1::shared!(Failure => title, str, NotFoundProblem);
-
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => title(str) in NotFoundProblem);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -369,11 +361,7 @@ pub mod operations {
             Other(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound | Other);
-
-        v1::shared!(Failure => message, str, NotFound | Other);
-
-        v1::shared!(Failure => retry, bool, NotFound | Other);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound | Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]

@@ -229,11 +229,7 @@ pub mod operations {
             NotFound(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => message, str, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -290,11 +286,7 @@ pub mod operations {
             Other(Problem),
         }
 
-        v1::shared!(Failure => code, i64, Other);
-
-        v1::shared!(Failure => message, str, Other);
-
-        v1::shared!(Failure => retry, bool, Other);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]

@@ -1106,15 +1106,14 @@ pub(crate) mod wire {
             use super::super::super::operations::matrix::{Call, Failure};
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "matrix",
-                    "GET",
-                    "/matrix/{text}/{list}/{all}/{object}/{exploded}",
-                )
-                    .responses(&[v1::ResponseCase::empty(
-                        "204",
-                    )]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "matrix",
+                "GET",
+                "/matrix/{text}/{list}/{all}/{object}/{exploded}",
+            )
+            .responses(&[v1::ResponseCase::empty(
+                "204",
+            )]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

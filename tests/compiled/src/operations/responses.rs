@@ -232,9 +232,9 @@ pub mod operations {
             OtherProblem(DefaultResponseProblem),
         }
 
-        v1::shared!(Failure => message, str, NotFound);
+        v1::shared!(Failure => message(str) in NotFound);
 
-        v1::shared!(Failure => title, str, OtherProblem);
+        v1::shared!(Failure => title(str) in OtherProblem);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
