@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("growth", "1.0.0");
 
@@ -41,8 +41,8 @@ pub mod client {
         ///
         /// * 401: Who are you?
         /// * 404: Gone.
-        pub fn none(&self) -> operations::none::Call {
-            operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /one`
@@ -55,8 +55,8 @@ pub mod client {
         /// * 401: Who are you?
         /// * 404: Gone.
         /// * 409: Busy.
-        pub fn one(&self) -> operations::one::Call {
-            operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /rest`
@@ -67,8 +67,8 @@ pub mod client {
         ///
         /// * 404: Gone.
         /// * any other status: Else.
-        pub fn rest(&self) -> operations::rest::Call {
-            operations::rest::Call::new(&self.core)
+        pub fn rest(&self) -> rest::Call {
+            rest::Call::new(&self.core)
         }
     }
 
