@@ -1,8 +1,8 @@
-//! `generate`, `check` and `import` for the committed client, and the same for the compiled test cases.
+//! `generate`, `check`, `diff` and `import` for the committed client, and the same for the compiled test cases.
 
 use crate::project;
 use specwright::output::{self, FileSet, Mode};
-use specwright_cli::commands::{check, generate, import};
+use specwright_cli::commands::{check, diff, generate, import};
 use specwright_cli::{CommandResult, Status, project as client, report};
 use specwright_tests::COMPILED;
 use std::path::{Path, PathBuf};
@@ -73,4 +73,12 @@ pub fn import(settings: Option<&Path>, pages: &[PathBuf]) -> CommandResult {
         Some(output) => import::run(&import::Args { pages, output }),
         None => Ok(Status::Failed),
     }
+}
+
+/// What changed since a revision, or between two editions.
+pub fn diff(mut args: diff::Args) -> CommandResult {
+    if args.old.is_none() {
+        args.settings = Some(project::enter(args.settings.as_deref())?);
+    }
+    diff::run(&args)
 }

@@ -12,6 +12,7 @@ mod scratch;
 mod values;
 
 use clap::{Args, Parser, Subcommand};
+use specwright_cli::commands::diff;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -53,6 +54,13 @@ enum Command {
         #[command(flatten)]
         project: ProjectArgs,
     },
+    /// Say what a new edition changes: for programs, on the wire, and in the version
+    ///
+    /// Compares the committed client and its document, as they are in a revision (--base), with the document
+    /// now; or two editions (OLD NEW): documents, settings files, surface.json files, or directories that hold
+    /// one of them. What comes from the document and what comes from another generator is told apart.
+    #[command(verbatim_doc_comment)]
+    Diff(DiffArgs),
     /// Write the document from the vendor's Markdown pages
     ///
     /// Takes the OpenAPI block out of each page, merges the blocks, and writes the file that
@@ -90,6 +98,41 @@ struct ProjectArgs {
     settings: Option<PathBuf>,
 }
 
+/// What to compare.
+#[derive(Args)]
+struct DiffArgs {
+    /// The old edition
+    #[arg(value_name = "OLD", requires = "new")]
+    old: Option<PathBuf>,
+    /// The new edition
+    #[arg(value_name = "NEW")]
+    new: Option<PathBuf>,
+    /// The revision to compare with
+    #[arg(long, value_name = "REV", default_value = "HEAD", conflicts_with = "old")]
+    base: String,
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t)]
+    format: diff::Format,
+    /// Exit with 1 if a change that the settings do not allow breaks programs or old clients
+    #[arg(long)]
+    exit_code: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+impl From<DiffArgs> for diff::Args {
+    fn from(args: DiffArgs) -> diff::Args {
+        diff::Args {
+            base: args.old.is_none().then_some(args.base),
+            old: args.old,
+            new: args.new,
+            settings: args.project.settings,
+            format: args.format,
+            exit_code: args.exit_code,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     finish(match Cli::parse().command {
         Command::Generate {
@@ -101,6 +144,7 @@ fn main() -> ExitCode {
             project,
         } => generate::generate(project.settings.as_deref(), dry_run),
         Command::Check { project } => generate::check(project.settings.as_deref()),
+        Command::Diff(args) => generate::diff(args.into()),
         Command::Import { project, pages } => generate::import(project.settings.as_deref(), &pages),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),

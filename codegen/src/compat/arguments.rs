@@ -1,7 +1,6 @@
 //! What a call takes: parameters, the body, credentials; and the order of its arguments.
 
 use super::event::{Comparison, Event, Named, unless};
-use super::fits::{Reader, fits};
 use super::limits;
 use super::rules::{Rule, Source, Wire};
 use crate::surface::{Fact, Item, Kind};
@@ -135,13 +134,12 @@ fn one<'s>(comparison: &mut Comparison<'s>, pair: &Pair<'s>, signature: Source) 
         match old.1.fact(Fact::In) {
             // Its representations say what is on the wire.
             "body" if comparison.accepts(old.1, new.1) => {}
+            // The alias that both name means something else, which is said of it.
+            _ if before == after => {}
             "body" => note(comparison, event(Rule::BodyType, Fact::Type)),
             _ => {
-                let wire = Wire {
-                    old_breaks: !fits((&comparison.old, before), (&comparison.new, after), Reader::Server),
-                    new_breaks: !fits((&comparison.new, after), (&comparison.old, before), Reader::Server),
-                };
-                note(comparison, event(Rule::ParameterType, Fact::Type).wire(wire, wire));
+                let (sent, received) = comparison.exchange(old, new);
+                note(comparison, event(Rule::ParameterType, Fact::Type).wire(sent, received));
             }
         }
     }

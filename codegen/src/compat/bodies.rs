@@ -1,9 +1,8 @@
 //! What an operation sends and receives: media types, statuses, and the types of their bodies.
 
 use super::event::{Comparison, Event, Named, unless};
-use super::fits::{Reader, fits};
 use super::limits;
-use super::rules::{Rule, Source, Wire};
+use super::rules::{Rule, Source};
 use crate::surface::{Fact, Kind};
 
 pub(super) fn compare<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
@@ -36,15 +35,8 @@ fn requests<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>)
 fn one_request<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
     let event = |rule, fact| Event::new(rule, Some(old), Some(new)).texts(old.1.fact(fact), new.1.fact(fact));
     if !comparison.same_type(old.1, new.1) {
-        let (from, to) = (
-            (&comparison.old, old.1.fact(Fact::Type)),
-            (&comparison.new, new.1.fact(Fact::Type)),
-        );
-        let wire = Wire {
-            old_breaks: !fits(from, to, Reader::Server),
-            new_breaks: !fits(to, from, Reader::Server),
-        };
-        comparison.note(event(Rule::RequestType, Fact::Type).wire(wire, wire));
+        let (sent, received) = comparison.exchange(old, new);
+        comparison.note(event(Rule::RequestType, Fact::Type).wire(sent, received));
     }
     if old.1.fact(Fact::Style) != new.1.fact(Fact::Style) {
         comparison.note(event(Rule::RequestEncoding, Fact::Style));
@@ -90,17 +82,10 @@ fn responses<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>
 
 fn one_response<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>, source: Source) {
     if !comparison.same_type(old.1, new.1) {
-        let (from, to) = (
-            (&comparison.old, old.1.fact(Fact::Type)),
-            (&comparison.new, new.1.fact(Fact::Type)),
-        );
-        let wire = Wire {
-            old_breaks: !fits(to, from, Reader::Client),
-            new_breaks: !fits(from, to, Reader::Client),
-        };
+        let (sent, received) = comparison.exchange(old, new);
         let event = Event::new(Rule::ResponseType, Some(old), Some(new));
         let event = event.texts(old.1.fact(Fact::Type), new.1.fact(Fact::Type));
-        comparison.note(event.source(source).wire(wire, wire));
+        comparison.note(event.source(source).wire(sent, received));
     }
 }
 

@@ -1,10 +1,11 @@
 //! A comparison while it runs, and how a rule that applies becomes a change.
 
+use super::fits::{Reader, fits};
 use super::pairs::Pairs;
 use super::rules::{Cell, Row, Rule, Source, Wire};
 use super::side::Side;
 use super::{Change, Place, words};
-use crate::surface::{Fact, Item, Kind, Surface, owner};
+use crate::surface::{Fact, Item, Kind, Surface, own_name, owner};
 use std::collections::BTreeSet;
 
 /// Both surfaces, and the changes that have been found.
@@ -84,17 +85,7 @@ impl<'s> Comparison<'s> {
             Cell::Is(source) => source,
             Cell::Depends => event.source,
         };
-        let (side, item) = match (event.new, event.old) {
-            (Some(new), _) => (&self.new, Some(new)),
-            (None, old) => (&self.old, old),
-        };
-        let item = item.map(|(name, item)| words::of(side, name, item)).unwrap_or_default();
-        let (old, new) = (words::quoted(&event.texts.0), words::quoted(&event.texts.1));
-        let sentence = row
-            .says
-            .replace("{item}", &item)
-            .replace("{old}", &old)
-            .replace("{new}", &new);
+        let sentence = self.sentence(&event, row.says);
         for (name, item) in [event.old, event.new].into_iter().flatten() {
             let is_whole = event.old.is_none() || event.new.is_none() || item.facts.contains_key(&Fact::Type);
             if is_whole && !item.pointer.is_empty() && item.kind != Kind::Variant && !name.is_empty() {
@@ -110,6 +101,27 @@ impl<'s> Comparison<'s> {
             wire,
             allowed: None,
         });
+    }
+
+    fn sentence(&self, event: &Event<'s>, says: &str) -> String {
+        let of = |side: &Side<'s>, named: Option<Named<'s>>| named.map(|(name, item)| words::of(side, name, item));
+        let (old, new) = (of(&self.old, event.old), of(&self.new, event.new));
+        let (before, after) = words::telling(&event.texts.0, &event.texts.1);
+        let item = new.as_ref().or(old.as_ref()).cloned().unwrap_or_default();
+        let name = event.new.or(event.old).map(|(name, item)| own_name(name, item.kind));
+        says.replace("{item}", &item)
+            .replace("{name}", name.unwrap_or_default())
+            .replace(
+                "{rust}",
+                &event
+                    .new
+                    .or(event.old)
+                    .map(|(name, item)| words::in_rust(name, item))
+                    .unwrap_or_default(),
+            )
+            .replace("{was}", &old.unwrap_or_default())
+            .replace("{old}", &before)
+            .replace("{new}", &after)
     }
 
     fn wire(&self, event: &Event<'s>, row: &Row) -> Wire {
@@ -160,6 +172,22 @@ impl<'s> Comparison<'s> {
             pointer = around;
         }
         self.covered.contains(&*item.pointer)
+    }
+
+    /// What becomes of the wire where the type of an item, or the item as a type, is another one: sent, received.
+    pub(super) fn exchange(&self, old: Named<'s>, new: Named<'s>) -> (Wire, Wire) {
+        let ty = |(name, item): Named<'s>| -> &'s str {
+            match item.kind {
+                Kind::Type => name,
+                _ => item.fact(Fact::Type),
+            }
+        };
+        let (from, to) = ((&self.old, ty(old)), (&self.new, ty(new)));
+        let breaks = |old_breaks: bool, new_breaks: bool| Wire { old_breaks, new_breaks };
+        (
+            breaks(!fits(from, to, Reader::Server), !fits(to, from, Reader::Server)),
+            breaks(!fits(to, from, Reader::Client), !fits(from, to, Reader::Client)),
+        )
     }
 
     /// Whether programs that give or read a value of the old item compile with the new one.

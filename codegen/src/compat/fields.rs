@@ -4,7 +4,6 @@ use super::event::{Comparison, Event, Named, unless};
 use super::limits;
 use super::rules::{Rule, Source, Wire};
 use super::side::Side;
-use super::types::wire;
 use crate::surface::{Fact, Kind, own_name};
 
 pub(super) fn compare<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
@@ -90,7 +89,7 @@ fn one<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>, cons
         );
     }
     if is_other_type(comparison, old, new) {
-        let (sent, received) = wire(comparison, old, new);
+        let (sent, received) = comparison.exchange(old, new);
         let what = |(_, item): Named<'s>| match item.fact(Fact::Type) {
             "" => format!("always {}", item.fact(Fact::Constant)),
             ty => ty.to_owned(),
@@ -113,6 +112,10 @@ fn one<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>, cons
 
 /// Whether the type of the value is another one, presence apart.
 fn is_other_type(comparison: &Comparison<'_>, old: Named<'_>, new: Named<'_>) -> bool {
+    if old.1.facts.contains_key(&Fact::Type) && old.1.fact(Fact::Type) == new.1.fact(Fact::Type) {
+        // What both name is another type, if anything; that is said of it.
+        return false;
+    }
     let bare = |side: &Side<'_>, (_, item): Named<'_>| {
         let ty = side.ty(item);
         let inside = |outer: &str| Some(ty.strip_prefix(outer)?.strip_suffix('>')?.to_owned());

@@ -22,6 +22,7 @@ pub(super) fn fits(from: (&Side<'_>, &str), to: (&Side<'_>, &str), reader: Reade
         to: to.0,
         reader,
     };
+    // From here on, types have the names that the new side has.
     question.fits(&from.0.canonical(from.1), &to.0.canonical(to.1), 0)
 }
 
@@ -59,25 +60,25 @@ impl<'s> Question<'_, 's> {
         let (from_shape, to_shape) = (shape(from_item), shape(to_item));
         match (&*from_shape, &*to_shape) {
             ("union", _) => {
-                let mut variants = self.from.parts(from, Kind::Variant);
+                let mut variants = self.from.parts(self.from.own_name(from), Kind::Variant);
                 variants.all(|(_, variant)| self.fits(&self.from.ty(variant), to, depth))
             }
             (_, "union") => {
-                let mut variants = self.to.parts(to, Kind::Variant);
+                let mut variants = self.to.parts(self.to.own_name(to), Kind::Variant);
                 let open = self.reader == Reader::Client;
                 open || variants.any(|(_, variant)| self.fits(from, &self.to.ty(variant), depth))
             }
             ("struct", "struct") => self.structs(from, to, depth),
             ("enum", "enum") => {
                 let is_known = |value: &str| {
-                    let mut known = self.to.parts(to, Kind::Variant);
+                    let mut known = self.to.parts(self.to.own_name(to), Kind::Variant);
                     known.any(|(_, variant)| variant.fact(Fact::Wire) == value)
                 };
-                let mut values = self.from.parts(from, Kind::Variant);
+                let mut values = self.from.parts(self.from.own_name(from), Kind::Variant);
                 self.reader == Reader::Client || values.all(|(_, variant)| is_known(variant.fact(Fact::Wire)))
             }
             ("enum", _) => {
-                let mut values = self.from.parts(from, Kind::Variant);
+                let mut values = self.from.parts(self.from.own_name(from), Kind::Variant);
                 values.all(|(_, variant)| scalars(kind_of(variant.fact(Fact::Wire)), to))
             }
             (_, "enum") => self.reader == Reader::Client && is_string(from),
@@ -96,10 +97,10 @@ impl<'s> Question<'_, 's> {
     }
 
     fn structs(&self, from: &str, to: &str, depth: usize) -> bool {
-        let wanted = self.to.parts(to, Kind::Field);
+        let wanted = self.to.parts(self.to.own_name(to), Kind::Field);
         let all = wanted.map(|(_, wanted)| {
             let wire = wanted.fact(Fact::Wire);
-            let mut given = self.from.parts(from, Kind::Field);
+            let mut given = self.from.parts(self.from.own_name(from), Kind::Field);
             match given.find(|(_, given)| given.fact(Fact::Wire) == wire) {
                 Some((_, given)) => {
                     (given.is(Fact::Required) || !wanted.is(Fact::Required))

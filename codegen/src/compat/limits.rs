@@ -12,7 +12,10 @@ pub(super) fn limits<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: N
     for keyword in keywords {
         let (before, after) = (old.1.limits.get(keyword), new.1.limits.get(keyword));
         if let Some(rule) = rule(keyword, before.map(String::as_str), after.map(String::as_str)) {
-            let text = |value: Option<&String>| value.map_or_else(String::new, |value| format!("{keyword}: {value}"));
+            let text = |value: Option<&String>| match value {
+                Some(value) => format!("{keyword}: {value}"),
+                None => format!("no {keyword}"),
+            };
             comparison.note(Event::new(rule, Some(old), Some(new)).texts(text(before), text(after)));
         }
     }
@@ -64,16 +67,21 @@ pub(super) fn deprecated<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, ne
 pub(super) fn nullable<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) -> bool {
     let source = unless(comparison.same_type(old.1, new.1));
     let (before, after) = (old.1.is(Fact::Nullable), new.1.is(Fact::Nullable));
-    let breaks = |old_breaks| Wire {
-        old_breaks,
-        new_breaks: false,
-    };
     // A client that holds an `Option` reads null as absent, and leaves it out unless it must be there.
-    let holds_option = old.1.fact(Fact::Type).starts_with("Option<");
-    let sends_null = old.1.fact(Fact::Type).starts_with("Field<") || (holds_option && old.1.is(Fact::Required));
+    let holds_option = |(_, item): Named<'s>| item.fact(Fact::Type).starts_with("Option<");
+    let sends_null = |(_, item): Named<'s>| {
+        item.fact(Fact::Type).starts_with("Field<") || (holds_option(("", item)) && item.is(Fact::Required))
+    };
+    let breaks = |old_breaks, new_breaks| Wire { old_breaks, new_breaks };
     let event = match (before, after) {
-        (false, true) => Event::new(Rule::Nullable, Some(old), Some(new)).wire(Wire::default(), breaks(!holds_option)),
-        (true, false) => Event::new(Rule::NotNullable, Some(old), Some(new)).wire(breaks(sends_null), Wire::default()),
+        (false, true) => {
+            let event = Event::new(Rule::Nullable, Some(old), Some(new));
+            event.wire(breaks(false, sends_null(new)), breaks(!holds_option(old), false))
+        }
+        (true, false) => {
+            let event = Event::new(Rule::NotNullable, Some(old), Some(new));
+            event.wire(breaks(sends_null(old), false), breaks(false, !holds_option(new)))
+        }
         (true, true) | (false, false) => return false,
     };
     comparison.note(event.source(source));

@@ -10,7 +10,8 @@ struct Rules {
     added: Rule,
     removed: Rule,
     renamed: Rule,
-    means_other: Rule,
+    /// The same name for something else; a feature is what its name says.
+    means_other: Option<Rule>,
 }
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
@@ -18,19 +19,19 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         added: Rule::ServerAdded,
         removed: Rule::ServerRemoved,
         renamed: Rule::ServerRenamed,
-        means_other: Rule::ServerUrl,
+        means_other: Some(Rule::ServerUrl),
     };
     let credentials = Rules {
         added: Rule::CredentialAdded,
         removed: Rule::CredentialRemoved,
         renamed: Rule::CredentialRenamed,
-        means_other: Rule::CredentialSent,
+        means_other: Some(Rule::CredentialSent),
     };
     let features = Rules {
         added: Rule::FeatureAdded,
         removed: Rule::FeatureRemoved,
         renamed: Rule::FeatureRenamed,
-        means_other: Rule::FeatureTag,
+        means_other: None,
     };
     each(comparison, Kind::Server, &servers);
     each(comparison, Kind::Credential, &credentials);
@@ -85,6 +86,7 @@ fn each<'s>(comparison: &mut Comparison<'s>, kind: Kind, rules: &Rules) {
 }
 
 fn means_other<'s>(comparison: &mut Comparison<'s>, rules: &Rules, old: Named<'s>, new: Named<'s>, fact: Fact) {
+    let Some(rule) = rules.means_other else { return };
     // A server with other variables, or a credential with another number of parts, is given in another way.
     let takes = |item: Named<'s>| {
         (
@@ -95,6 +97,6 @@ fn means_other<'s>(comparison: &mut Comparison<'s>, rules: &Rules, old: Named<'s
     let is_token = |item: Named<'s>| item.1.fact(Fact::Wire).starts_with("Authorization: ");
     let same = takes(old) == takes(new) && (new.1.kind != Kind::Credential || is_token(old) || !is_token(new));
     let source = if same { Source::MeansOther } else { Source::Breaks };
-    let event = Event::new(rules.means_other, Some(old), Some(new));
+    let event = Event::new(rule, Some(old), Some(new));
     comparison.note(event.texts(old.1.fact(fact), new.1.fact(fact)).source(source));
 }

@@ -1,6 +1,7 @@
 //! Which items of two surfaces are the same thing under another name: operations by method and path, types by the operation that
 //! holds them, by their place in the document, and by their shape.
 
+use super::side::words;
 use crate::surface::{Fact, Item, Kind, Surface, owner};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,7 +93,28 @@ impl<'s> Pairs<'s> {
                 self.types.insert(name, found);
             }
         }
+        self.inner_types(old, new, &places);
         self.taken_types(old, new, &free);
+    }
+
+    /// Types inside of types that are called something else.
+    fn inner_types(&mut self, old: &'s Surface, new: &'s Surface, places: &BTreeMap<String, &'s str>) {
+        let renamed: Vec<(&str, &str)> = self
+            .types
+            .iter()
+            .filter(|(from, to)| from != to)
+            .map(|(a, b)| (*a, *b))
+            .collect();
+        for (from, to) in renamed {
+            let (from, to) = (place(old, from), place(new, to));
+            for (name, item) in of_kind(old, Kind::Type) {
+                let rest = item.pointer.strip_prefix(&*from).filter(|rest| rest.starts_with('/'));
+                let inner = rest.and_then(|rest| places.get(&format!("{to}{rest}")));
+                if let Some(inner) = inner {
+                    self.types.entry(name).or_insert(inner);
+                }
+            }
+        }
     }
 
     /// Names of types whose old bearer is there under a name that is new.
@@ -105,7 +127,13 @@ impl<'s> Pairs<'s> {
             let bearer = shapes.get(&before).filter(|_| moved && before != shape(new, name))?;
             (new.items[*bearer].pointer == old.items[*name].pointer).then_some((*name, Some(*bearer)))
         });
-        let taken: Vec<_> = taken.collect();
+        let taken: Vec<(&str, Option<&str>)> = taken.collect();
+        for (name, bearer) in &taken {
+            self.types.extend(bearer.map(|bearer| (*name, bearer)));
+            let mut others = of_kind(old, Kind::Type);
+            let other = others.find(|(_, item)| item.pointer == new.items[*name].pointer && !item.pointer.is_empty());
+            self.types.extend(other.map(|(other, _)| (other, *name)));
+        }
         self.taken.extend(taken);
     }
 
@@ -131,21 +159,41 @@ fn place(surface: &Surface, name: &str) -> String {
         .map_or_else(String::new, |item| item.pointer.to_string())
 }
 
-/// What tells a type from others: its shape, and what it has on the wire. Empty where that is too little to tell.
+/// What tells a type from others: its shape, and what it has on the wire, also in the types inside of it. Empty where that is too
+/// little to tell.
 fn shape(surface: &Surface, name: &str) -> String {
-    let Some(item) = surface.items.get(name) else {
-        return String::new();
-    };
-    let parts = surface.items.range(name.to_owned()..);
-    let parts = parts.take_while(|(part, _)| part.starts_with(name));
-    let parts = parts.filter(|(part, item)| owner(part, item.kind) == Some(name));
-    let parts: Vec<String> = parts
-        .map(|(_, part)| format!("{} {}", part.fact(Fact::Wire), part.fact(Fact::Required)))
-        .collect();
+    let parts = parts(surface, name, 0);
     match parts.len() {
         0 | 1 => String::new(),
-        _ => format!("{}: {}", item.fact(Fact::Shape), parts.join(", ")),
+        _ => parts.join(", "),
     }
+}
+
+fn parts(surface: &Surface, name: &str, depth: usize) -> Vec<String> {
+    let Some(ty) = surface.items.get(name) else {
+        return Vec::new();
+    };
+    let all = surface.items.range(name.to_owned()..);
+    let all = all.take_while(|(part, _)| part.starts_with(name));
+    let own = all.filter(|(part, item)| owner(part, item.kind) == Some(name));
+    let mut found: Vec<String> = own
+        .map(|(_, part)| {
+            let facts = [Fact::Wire, Fact::Required, Fact::Default, Fact::Constant].map(|fact| part.fact(fact));
+            let inside = words(part.fact(Fact::Type)).filter(|word| {
+                let inner = surface.items.get(*word);
+                depth < 2 && inner.is_some_and(|inner| is_inside(&inner.pointer, &ty.pointer))
+            });
+            let inside: Vec<String> = inside.flat_map(|word| parts(surface, word, depth + 1)).collect();
+            format!("{} {}({})", ty.fact(Fact::Shape), facts.join(" "), inside.join(", "))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Whether a pointer is below another one.
+fn is_inside(pointer: &str, around: &str) -> bool {
+    pointer.strip_prefix(around).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// What only one has, without what says nothing.

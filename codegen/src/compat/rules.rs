@@ -76,7 +76,7 @@ const fn wire(old_breaks: bool, new_breaks: bool) -> Wire {
 pub struct Row {
     /// The stable id.
     pub id: &'static str,
-    /// What happened: `{item}`, `{old}` and `{new}` are filled in.
+    /// What happened: `{item}` is the new item, `{was}` the old one, `{rust}` the item as Rust has it, `{name}` its Rust name, `{old}` and `{new}` are what differs.
     pub says: &'static str,
     /// What becomes of programs.
     pub source: Cell<Source>,
@@ -124,9 +124,9 @@ macro_rules! rules {
 rules! {
     OperationAdded "operation-added" "{item} is new": Same, NEW / NEW;
     OperationRemoved "operation-removed" "{item} is gone": Breaks, OLD / OLD;
-    OperationRenamed "operation-renamed" "{item} is called {new}; it was {old}": Breaks, WORKS / WORKS;
-    OperationNameTaken "operation-name-taken" "{item} now calls {new}; it called {old}, which has another name now": Depends, WORKS / WORKS;
-    OperationMoved "operation-moved" "{item} now calls {new}; it called {old}": Depends, BOTH / BOTH;
+    OperationRenamed "operation-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
+    OperationNameTaken "operation-name-taken" "`{name}` now calls {new}; it called {old}, which has another name now": Depends, WORKS / WORKS;
+    OperationMoved "operation-moved" "`{name}` now calls {new}; it called {old}": Depends, BOTH / BOTH;
     OperationFeature "operation-feature-changed" "{item} needs one of the Cargo features {new}; it needed {old}": Depends, WORKS / WORKS;
     OperationSecurity "security-changed" "{item} needs the credentials {new}; it needed {old}": Same, Depends / Depends;
     OperationServers "operation-servers-changed" "{item} is sent to {new}; it was sent to {old}": Same, Depends / Depends;
@@ -139,10 +139,10 @@ rules! {
     ParameterRemoved "parameter-removed" "{item} is gone": Depends, Depends / Depends;
     ParameterRequired "parameter-became-required" "{item} became required": Depends, OLD / OLD;
     ParameterOptional "parameter-became-optional" "{item} became optional": Depends, NEW / NEW;
-    ParameterMoved "parameter-moved" "{item} goes into the {new}; it went into the {old}": Depends, BOTH / BOTH;
+    ParameterMoved "parameter-moved" "{was} goes into the {new} now": Depends, BOTH / BOTH;
     ParameterPathName "path-parameter-renamed" "{item} has another name in the path template: {new}; it was {old}": Depends, WORKS / WORKS;
-    ParameterWireName "parameter-means-other" "{item} now sends {new}; it sent {old}": Depends, BOTH / BOTH;
-    ParameterRenamed "parameter-renamed" "{item} is called {new}; it was {old}": Depends, WORKS / WORKS;
+    ParameterWireName "parameter-means-other" "{rust} now sends {new}; it sent {old}": Depends, BOTH / BOTH;
+    ParameterRenamed "parameter-renamed" "{was} is now called {new}": Depends, WORKS / WORKS;
     ParameterStyle "parameter-style-changed" "{item} is written as {new}; it was {old}": Same, BOTH / BOTH;
     ParameterType "parameter-type-changed" "{item} has the type {new}; it was {old}": Depends, Depends / Depends;
 
@@ -154,13 +154,13 @@ rules! {
 
     ResponseAdded "response-added" "{item} is documented": Same, WORKS / WORKS;
     ResponseRemoved "response-removed" "{item} is no longer documented": Depends, WORKS / WORKS;
-    ResponseMediaAdded "response-media-type-added" "{item} is documented": Depends, WORKS / WORKS;
+    ResponseMediaAdded "response-media-type-added" "{item} is documented": Depends, NEW / NEW;
     ResponseMediaRemoved "response-media-type-removed" "{item} is no longer documented": Depends, OLD / OLD;
     ResponseType "response-type-changed" "{item} has the type {new}; it was {old}": Depends, Depends / Depends;
 
     TypeAdded "type-added" "{item} is new": Same, WORKS / WORKS;
     TypeRemoved "type-removed" "{item} is gone": Breaks, WORKS / WORKS;
-    TypeRenamed "type-renamed" "{item} is called {new}; it was {old}": Breaks, WORKS / WORKS;
+    TypeRenamed "type-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
     TypeNameTaken "type-name-taken" "{item} is now the schema {new}; it was {old}, which has another name now": MeansOther, WORKS / WORKS;
     TypeShape "type-shape-changed" "{item} is {new}; it was {old}": Breaks, Depends / Depends;
     TypeTravels "type-direction-changed" "values of {item} are {new}; they were {old}": Depends, WORKS / WORKS;
@@ -176,40 +176,41 @@ rules! {
     PropertyRemoved "property-removed" "{item} is gone": Depends, Depends / Depends;
     PropertyRequired "property-became-required" "{item} became required": Depends, OLD / NEW;
     PropertyOptional "property-became-optional" "{item} became optional": Depends, NEW / OLD;
-    PropertyWireName "property-means-other" "{item} is now {new} in JSON; it was {old}": Depends, BOTH / BOTH;
-    PropertyRenamed "property-renamed" "{item} is called {new}; it was {old}": Depends, WORKS / WORKS;
+    PropertyWireName "property-means-other" "{rust} is now {new} in JSON; it was {old}": Depends, BOTH / BOTH;
+    PropertyRenamed "property-renamed" "{was} is now called {new}": Depends, WORKS / WORKS;
     PropertyType "property-type-changed" "{item} has the type {new}; it was {old}": Depends, Depends / Depends;
     PropertyAccess "property-access-changed" "{item} is {new}; it was {old}": Depends, WORKS / WORKS;
 
-    Nullable "became-nullable" "{item} may be null": Depends, NEW / Depends;
-    NotNullable "no-longer-nullable" "{item} is never null": Depends, Depends / WORKS;
-    LimitTightened "limit-tightened" "{item} has the limit {new}; it was {old}": Same, OLD / WORKS;
-    LimitLoosened "limit-loosened" "{item} has the limit {new}; it was {old}": Same, NEW / WORKS;
-    LimitChanged "limit-changed" "{item} has the limit {new}; it was {old}": Same, BOTH / WORKS;
+    Nullable "became-nullable" "{item} may be null": Depends, Depends / Depends;
+    NotNullable "no-longer-nullable" "{item} is never null": Depends, Depends / Depends;
+    LimitTightened "limit-tightened" "{item} has {new}; it was {old}": Same, OLD / WORKS;
+    LimitLoosened "limit-loosened" "{item} has {new}; it was {old}": Same, NEW / WORKS;
+    LimitChanged "limit-changed" "{item} has {new}; it was {old}": Same, BOTH / WORKS;
     DefaultChanged "default-changed" "without {item} the server assumes {new}; it was {old}": Same, WORKS / WORKS;
     ConstantChanged "constant-changed" "{item} is always {new}; it was {old}": Same, BOTH / WORKS;
     Deprecated "deprecated" "{item} is deprecated": Same, WORKS / WORKS;
 
     ValueAdded "value-added" "{item} is new": Same, NEW / WORKS;
     ValueRemoved "value-removed" "{item} is gone": Breaks, OLD / WORKS;
-    ValueMeansOther "value-means-other" "{item} is now {new} in JSON; it was {old}": MeansOther, BOTH / BOTH;
-    ValueRenamed "value-renamed" "{item} is called {new}; it was {old}": Breaks, WORKS / WORKS;
+    ValueMeansOther "value-means-other" "{rust} is now {new} in JSON; it was {old}": MeansOther, BOTH / BOTH;
+    ValueRenamed "value-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
+    TagAdded "variant-tag-added" "{item} is chosen by {new} too": Same, NEW / WORKS;
+    TagRemoved "variant-tag-removed" "{item} is no longer chosen by {old}": Same, OLD / WORKS;
     VariantType "variant-type-changed" "{item} holds {new}; it held {old}": Breaks, Depends / Depends;
 
     MethodAdded "method-added" "{item} is new": Same, WORKS / WORKS;
     MethodRemoved "method-removed" "{item} is gone": Breaks, WORKS / WORKS;
     MethodType "method-type-changed" "{item} returns {new}; it returned {old}": Breaks, WORKS / WORKS;
 
-    ServerAdded "server-added" "{item} is new": Same, WORKS / WORKS;
+    ServerAdded "server-added" "{item} is new": Same, NEW / NEW;
     ServerRemoved "server-removed" "{item} is gone": Breaks, OLD / OLD;
     ServerUrl "server-means-other" "{item} is now {new}; it was {old}": Depends, BOTH / BOTH;
-    ServerRenamed "server-renamed" "{item} is called {new}; it was {old}": Breaks, WORKS / WORKS;
+    ServerRenamed "server-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
     CredentialAdded "credential-added" "{item} is new": Same, WORKS / WORKS;
     CredentialRemoved "credential-removed" "{item} is gone": Breaks, WORKS / WORKS;
     CredentialSent "credential-means-other" "{item} is sent as {new}; it was {old}": Depends, BOTH / BOTH;
-    CredentialRenamed "credential-renamed" "{item} is called {new}; it was {old}": Breaks, WORKS / WORKS;
+    CredentialRenamed "credential-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
     FeatureAdded "feature-added" "{item} is new": Same, WORKS / WORKS;
     FeatureRemoved "feature-removed" "{item} is gone": Breaks, WORKS / WORKS;
-    FeatureTag "feature-means-other" "{item} is now for the tag {new}; it was {old}": MeansOther, WORKS / WORKS;
-    FeatureRenamed "feature-renamed" "{item} is called {new}; it was {old}": Breaks, WORKS / WORKS;
+    FeatureRenamed "feature-renamed" "{was} is now called {new}": Breaks, WORKS / WORKS;
 }

@@ -50,7 +50,6 @@ impl<'s> Side<'s> {
         owner: &str,
         kind: Kind,
     ) -> impl Iterator<Item = (&'s str, &'s Item)> + use<'s, 'p> {
-        let owner = self.own_name(owner);
         let names = self.parts.get(&kind).and_then(|owners| owners.get(owner));
         let names = names.map_or(&[][..], Vec::as_slice);
         names
@@ -99,7 +98,8 @@ impl<'s> Side<'s> {
             }
             (Kind::Argument, "header") => Cow::Owned(format!("header {}", wire.to_ascii_lowercase())),
             (Kind::Argument, location) => Cow::Owned(format!("{location} {wire}")),
-            (Kind::Variant, _) if wire.is_empty() => Cow::Owned(self.ty(item)),
+            // A variant of a union is what it holds; its tags may change.
+            (Kind::Variant, _) if item.facts.contains_key(&Fact::Type) => Cow::Owned(self.ty(item)),
             (Kind::Method, _) => Cow::Owned(crate::surface::own_name(name, item.kind).to_owned()),
             (_, _) => Cow::Borrowed(wire),
         }

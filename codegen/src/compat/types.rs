@@ -1,9 +1,8 @@
 //! Types: which ones are new, gone or called something else, what they are, and what is derived for them.
 
 use super::event::{Comparison, Event, Named, unless};
-use super::fits::{Reader, fits};
 use super::operations::lost_derives;
-use super::rules::{Rule, Source, Wire};
+use super::rules::{Rule, Source};
 use super::{fields, limits, variants};
 use crate::surface::{Fact, Item, Kind};
 
@@ -17,11 +16,25 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
             Some((old, (*name, comparison.new.item(name)?)))
         })
         .collect();
+    taken(comparison);
     // What is said of a property comes before what is said of the types inside of it.
     for (old, new) in &both {
         pair(comparison, *old, *new);
     }
     added_and_removed(comparison);
+}
+
+/// Names of types that mean another schema now.
+fn taken(comparison: &mut Comparison<'_>) {
+    for (name, _) in &comparison.pairs.taken {
+        let (Some(old), Some(new)) = (comparison.old.item(name), comparison.new.item(name)) else {
+            continue;
+        };
+        if old.kind == Kind::Type {
+            let event = Event::new(Rule::TypeNameTaken, Some((name, old)), Some((name, new)));
+            comparison.note(event.texts(&*old.pointer, &*new.pointer));
+        }
+    }
 }
 
 /// Types that are new or gone, unless that is said of what holds them.
@@ -79,13 +92,9 @@ fn pair<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
     if old.0 != new.0 && !of_renamed {
         comparison.note(event(Rule::TypeRenamed, Fact::Type).texts(old.0, new.0));
     }
-    if let Some((_, Some(_))) = comparison.pairs.taken.iter().find(|(name, _)| *name == old.0) {
-        comparison.note(event(Rule::TypeNameTaken, Fact::Type).texts(&*old.1.pointer, &*new.1.pointer));
-        return;
-    }
     limits::deprecated(comparison, old, new);
     if old.1.fact(Fact::Shape) != new.1.fact(Fact::Shape) {
-        let wire = wire(comparison, old, new);
+        let wire = comparison.exchange(old, new);
         let event = event(Rule::TypeShape, Fact::Shape).texts(shape(old.1), shape(new.1));
         comparison.note(event.wire(wire.0, wire.1));
         return;
@@ -102,24 +111,17 @@ fn pair<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
 
 fn shape(item: &Item) -> String {
     match item.fact(Fact::Shape) {
-        "newtype" => "checked string".to_owned(),
-        other => other.to_owned(),
+        "newtype" => "a checked string".to_owned(),
+        other @ ("enum" | "alias") => format!("an {other}"),
+        other => format!("a {other}"),
     }
 }
 
-/// What becomes of the wire where a type is another one: sent, received.
-pub(super) fn wire<'s>(comparison: &Comparison<'s>, old: Named<'s>, new: Named<'s>) -> (Wire, Wire) {
-    let ty = |named: Named<'s>| match (named.1.fact(Fact::Shape), named.1.fact(Fact::Type)) {
-        ("", ty) => ty.to_owned(),
-        (_, _) => named.0.to_owned(),
-    };
-    let (before, after) = (ty(old), ty(new));
-    let (from, to) = ((&comparison.old, &*before), (&comparison.new, &*after));
-    let breaks = |old_breaks: bool, new_breaks: bool| Wire { old_breaks, new_breaks };
-    (
-        breaks(!fits(from, to, Reader::Server), !fits(to, from, Reader::Server)),
-        breaks(!fits(to, from, Reader::Client), !fits(from, to, Reader::Client)),
-    )
+fn travels(item: &Item) -> &str {
+    match item.fact(Fact::Travels) {
+        "both" => "sent and received",
+        other => other,
+    }
 }
 
 fn facts<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
@@ -131,14 +133,15 @@ fn facts<'s>(comparison: &mut Comparison<'s>, old: Named<'s>, new: Named<'s>) {
         let closed = old.1.is(Fact::Open) && !new.1.is(Fact::Open);
         let unmade = old.1.facts.contains_key(&Fact::Takes) && !new.1.facts.contains_key(&Fact::Takes);
         let source = unless(!closed && !unmade && derives.is_empty());
-        comparison.note(event(Rule::TypeTravels, Fact::Travels).source(source));
+        let event = event(Rule::TypeTravels, Fact::Travels).texts(travels(old.1), travels(new.1));
+        comparison.note(event.source(source));
     } else {
         for derive in derives {
             comparison.note(event(Rule::TypeDerives, Fact::Derives).texts(derive, ""));
         }
     }
     if !comparison.same_type(old.1, new.1) {
-        let wire = wire(comparison, old, new);
+        let wire = comparison.exchange(old, new);
         comparison.note(event(Rule::TypeTarget, Fact::Type).wire(wire.0, wire.1));
     }
     let by_property = |item: &Item| item.fact(Fact::Tag).starts_with("property ");

@@ -139,17 +139,36 @@ impl<'r> Report<'r> {
 impl Part<'_> {
     /// Where the document says it: in the old one, in the new one.
     fn places(&self, change: &Change) -> (Option<String>, Option<String>) {
+        let shared = self.directory();
         let text = |sources: Option<&SourceMap>, place: &Option<Place>| {
             let place = place.as_ref()?;
             match (sources, place.span) {
                 (Some(sources), Some(span)) => {
-                    let file = sources.file(span.file);
-                    Some(format!("{}:{}", file.name(), line(sources, span)))
+                    let name = sources.file(span.file).name();
+                    let name = name.strip_prefix(shared).unwrap_or(name);
+                    Some(format!("{name}:{}", line(sources, span)))
                 }
                 (_, _) => (!place.pointer.is_empty()).then(|| place.pointer.to_string()),
             }
         };
         (text(self.old, &change.old), text(self.new, &change.new))
+    }
+
+    /// The directory that all files are in, which tells nothing.
+    fn directory(&self) -> &str {
+        let sources = [self.old, self.new].into_iter().flatten();
+        let mut names = sources.flat_map(SourceMap::files).map(|(_, file)| file.name());
+        let first = names.next().unwrap_or_default();
+        let first = first.rfind('/').and_then(|end| first.get(..=end)).unwrap_or_default();
+        names.fold(first, |shared, name| {
+            let same = shared
+                .bytes()
+                .zip(name.bytes())
+                .take_while(|(one, other)| one == other)
+                .count();
+            let shared = shared.get(..same).unwrap_or_default();
+            shared.rfind('/').and_then(|end| shared.get(..=end)).unwrap_or_default()
+        })
     }
 }
 

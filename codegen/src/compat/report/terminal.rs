@@ -70,11 +70,8 @@ fn change(out: &mut String, part: &Part<'_>, change: &Change, severity: Severity
     };
     out.push_str(&format!("  {} [{}]\n", change.sentence, change.rule.row().id));
     if severity != Severity::Addition {
-        out.push_str(&format!(
-            "      SOURCE {}; WIRE {}\n",
-            source_words(change.source),
-            wire_words(change)
-        ));
+        let (source, wire) = (source_words(change.source), wire_words(change));
+        out.push_str(&format!("      SOURCE {source}; WIRE {wire}\n"));
     }
     if !place.is_empty() {
         out.push_str(&format!("      {place}\n"));
