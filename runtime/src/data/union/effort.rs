@@ -86,21 +86,21 @@ mod tests {
     }
 
     v1::object! {
-        received Weighed listed {
+        both Weighed listed {
             left: required "left",
             tag: optional integer "tag",
         }
     }
 
     v1::object! {
-        received Named listed {
+        both Named listed {
             left: required "left",
             tag: optional "tag",
         }
     }
 
     v1::union! {
-        received Branch {
+        both Branch {
             Weighed: object if v1::Is::object().required(&["left"]),
             Named: object if v1::Is::object().required(&["left"]),
             Leaf: integer if v1::Is::of(v1::Types::INTEGER),
