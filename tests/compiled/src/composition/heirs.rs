@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Fault;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("heirs", "1.0.0");
 
@@ -37,22 +37,22 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`Fault`](super::types::Fault): The same.
-        pub fn echo(&self, body: impl Into<Fault>) -> operations::echo::Call {
-            operations::echo::Call::new(&self.core, body.into())
+        pub fn echo(&self, body: impl Into<Fault>) -> echo::Call {
+            echo::Call::new(&self.core, body.into())
         }
 
         /// `GET /last`
         ///
         /// Returns [`MaybeFault`](super::types::MaybeFault) or nothing: The last one.
-        pub fn last(&self) -> operations::last::Call {
-            operations::last::Call::new(&self.core)
+        pub fn last(&self) -> last::Call {
+            last::Call::new(&self.core)
         }
 
         /// `GET /media`
         ///
         /// Returns [`Media`](super::types::Media): Some.
-        pub fn media(&self) -> operations::media::Call {
-            operations::media::Call::new(&self.core)
+        pub fn media(&self) -> media::Call {
+            media::Call::new(&self.core)
         }
     }
 

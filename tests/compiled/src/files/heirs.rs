@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("heirs-elsewhere", "1.0.0");
 
@@ -36,22 +36,22 @@ pub mod client {
         /// `GET /pets`
         ///
         /// Returns a list of [`Pet`](super::types::Pet): All.
-        pub fn pets(&self) -> operations::pets::Call {
-            operations::pets::Call::new(&self.core)
+        pub fn pets(&self) -> pets::Call {
+            pets::Call::new(&self.core)
         }
 
         /// `GET /tools`
         ///
         /// Returns [`Tool`](super::types::Tool): All.
-        pub fn tools(&self) -> operations::tools::Call {
-            operations::tools::Call::new(&self.core)
+        pub fn tools(&self) -> tools::Call {
+            tools::Call::new(&self.core)
         }
 
         /// `GET /plans`
         ///
         /// Returns [`Plan`](super::types::Plan): One.
-        pub fn plans(&self) -> operations::plans::Call {
-            operations::plans::Call::new(&self.core)
+        pub fn plans(&self) -> plans::Call {
+            plans::Call::new(&self.core)
         }
     }
 

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::{Document, Switch, Vehicle};
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("tag-types", "1.0.0");
 
@@ -37,31 +37,22 @@ pub mod client {
         /// `POST /documents`
         ///
         /// Returns [`Document`](super::types::Document): The same.
-        pub fn echo_document(
-            &self,
-            body: impl Into<Document>,
-        ) -> operations::echo_document::Call {
-            operations::echo_document::Call::new(&self.core, body.into())
+        pub fn echo_document(&self, body: impl Into<Document>) -> echo_document::Call {
+            echo_document::Call::new(&self.core, body.into())
         }
 
         /// `POST /switches`
         ///
         /// Returns [`Switch`](super::types::Switch): The same.
-        pub fn echo_switch(
-            &self,
-            body: impl Into<Switch>,
-        ) -> operations::echo_switch::Call {
-            operations::echo_switch::Call::new(&self.core, body.into())
+        pub fn echo_switch(&self, body: impl Into<Switch>) -> echo_switch::Call {
+            echo_switch::Call::new(&self.core, body.into())
         }
 
         /// `POST /vehicles`
         ///
         /// Returns [`Vehicle`](super::types::Vehicle): The same.
-        pub fn echo_vehicle(
-            &self,
-            body: impl Into<Vehicle>,
-        ) -> operations::echo_vehicle::Call {
-            operations::echo_vehicle::Call::new(&self.core, body.into())
+        pub fn echo_vehicle(&self, body: impl Into<Vehicle>) -> echo_vehicle::Call {
+            echo_vehicle::Call::new(&self.core, body.into())
         }
     }
 
