@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("forgotten", "1.0.0");
 
@@ -40,15 +40,15 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::create_flow::Failure):
         ///
         /// * any other status: A problem.
-        pub fn create_flow(&self) -> operations::create_flow::Call {
-            operations::create_flow::Call::new(&self.core)
+        pub fn create_flow(&self) -> create_flow::Call {
+            create_flow::Call::new(&self.core)
         }
 
         /// `PUT /notes`
         ///
         /// Returns [`Note`](super::types::Note): The note.
-        pub fn put_note(&self) -> operations::put_note::Call {
-            operations::put_note::Call::new(&self.core)
+        pub fn put_note(&self) -> put_note::Call {
+            put_note::Call::new(&self.core)
         }
 
         /// `DELETE /notes`
@@ -57,8 +57,8 @@ pub mod client {
         ///
         /// * 200: What is gone.
         /// * 204: Nothing.
-        pub fn delete_note(&self) -> operations::delete_note::Call {
-            operations::delete_note::Call::new(&self.core)
+        pub fn delete_note(&self) -> delete_note::Call {
+            delete_note::Call::new(&self.core)
         }
 
         /// `GET /notes`
@@ -69,94 +69,94 @@ pub mod client {
         ///
         /// * 304: As it was.
         /// * 404: Not here.
-        pub fn get_note(&self) -> operations::get_note::Call {
-            operations::get_note::Call::new(&self.core)
+        pub fn get_note(&self) -> get_note::Call {
+            get_note::Call::new(&self.core)
         }
 
         /// `GET /nullable`
         ///
         /// Returns [`Flow`](super::types::Flow) or nothing: Perhaps.
-        pub fn nullable(&self) -> operations::nullable::Call {
-            operations::nullable::Call::new(&self.core)
+        pub fn nullable(&self) -> nullable::Call {
+            nullable::Call::new(&self.core)
         }
 
         /// `POST /metadata`
         ///
         /// Returns nothing: Done.
-        pub fn create_metadata(&self) -> operations::create_metadata::Call {
-            operations::create_metadata::Call::new(&self.core)
+        pub fn create_metadata(&self) -> create_metadata::Call {
+            create_metadata::Call::new(&self.core)
         }
 
         /// `GET /export`
         ///
         /// Returns nothing: The file.
-        pub fn export(&self) -> operations::export::Call {
-            operations::export::Call::new(&self.core)
+        pub fn export(&self) -> export::Call {
+            export::Call::new(&self.core)
         }
 
         /// `GET /file`
         ///
         /// Returns `ByteStream`: The file.
-        pub fn file(&self) -> operations::file::Call {
-            operations::file::Call::new(&self.core)
+        pub fn file(&self) -> file::Call {
+            file::Call::new(&self.core)
         }
 
         /// `GET /picture`
         ///
         /// Returns `ByteStream`: The picture.
-        pub fn picture(&self) -> operations::picture::Call {
-            operations::picture::Call::new(&self.core)
+        pub fn picture(&self) -> picture::Call {
+            picture::Call::new(&self.core)
         }
 
         /// `GET /items`
         ///
         /// Returns a list of [`ResponseItem`](super::operations::list_items::ResponseItem): One schema, three
         /// names.
-        pub fn list_items(&self) -> operations::list_items::Call {
-            operations::list_items::Call::new(&self.core)
+        pub fn list_items(&self) -> list_items::Call {
+            list_items::Call::new(&self.core)
         }
 
         /// `GET /versions`
         ///
         /// Returns [`VersionOkResponseVndAcmeString2`](super::operations::version::VersionOkResponseVndAcmeString2):
         /// Told apart by a parameter.
-        pub fn version(&self) -> operations::version::Call {
-            operations::version::Call::new(&self.core)
+        pub fn version(&self) -> version::Call {
+            version::Call::new(&self.core)
         }
 
         /// `GET /ping`
         ///
         /// Returns `String`: YAML is documented first.
-        pub fn ping(&self) -> operations::ping::Call {
-            operations::ping::Call::new(&self.core)
+        pub fn ping(&self) -> ping::Call {
+            ping::Call::new(&self.core)
         }
 
         /// `GET /log`
         ///
         /// Returns a list of [`Note`](super::types::Note): Notes.
-        pub fn read_log(&self) -> operations::read_log::Call {
-            operations::read_log::Call::new(&self.core)
+        pub fn read_log(&self) -> read_log::Call {
+            read_log::Call::new(&self.core)
         }
 
         /// `GET /watch`
         ///
         /// Returns a stream of [`Note`](super::types::Note): Notes.
-        pub fn watch_notes(&self) -> operations::watch_notes::Call {
-            operations::watch_notes::Call::new(&self.core)
+        pub fn watch_notes(&self) -> watch_notes::Call {
+            watch_notes::Call::new(&self.core)
         }
 
         /// `GET /report`
         ///
         /// Returns `String`: Text.
-        pub fn report(&self) -> operations::report::Call {
-            operations::report::Call::new(&self.core)
+        pub fn report(&self) -> report::Call {
+            report::Call::new(&self.core)
         }
 
         /// `GET /anything`
         ///
         /// Returns [`Note`](super::types::Note): A range.
-        pub fn anything(&self) -> operations::anything::Call {
-            operations::anything::Call::new(&self.core)
+        pub fn anything(&self) -> anything::Call {
+            anything::Call::new(&self.core)
         }
     }
 
@@ -274,7 +274,7 @@ pub mod operations {
             OtherProblem(Problem),
         }
 
-        v1::shared!(Failure => title, str, OtherProblem);
+        v1::shared!(Failure => title(str) in OtherProblem);
 
         /// A call of [`Client::create_flow`](super::super::client::Client::create_flow).
         #[derive(Clone, Debug)]
