@@ -3,7 +3,7 @@
 //! Lists and maps are on the heap already. Of the other uses, those between types of one strongly connected component are boxed:
 //! that does not depend on the order of the document.
 
-use crate::ir::{Api, Shape, Type, TypeId, each_use, each_use_mut};
+use crate::ir::{Api, Rest, Shape, Struct, Type, TypeId, TypeRef, each_use, each_use_mut};
 
 pub(super) fn run(api: &mut Api) {
     let components = Components::find(api);
@@ -18,6 +18,35 @@ pub(super) fn run(api: &mut Api) {
                 *boxed = components.recursive(id, *used);
             }
         });
+        if let Some(TypeRef {
+            ty: Type::Named { boxed, .. },
+            ..
+        }) = heaped_mut(&mut def.shape)
+        {
+            *boxed = false;
+        }
+    }
+}
+
+/// What a shape holds behind a list or a map of its own: further properties of an object, further items of a tuple.
+fn heaped(shape: &Shape) -> Option<&TypeRef> {
+    match shape {
+        Shape::Struct(Struct {
+            rest: Rest::Kept(kept), ..
+        }) => Some(kept),
+        Shape::Tuple(tuple) => tuple.rest.as_ref(),
+        Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_) | Shape::Enum(_) | Shape::Newtype(_) => None,
+    }
+}
+
+/// Like [`heaped`], to change it.
+fn heaped_mut(shape: &mut Shape) -> Option<&mut TypeRef> {
+    match shape {
+        Shape::Struct(Struct {
+            rest: Rest::Kept(kept), ..
+        }) => Some(kept),
+        Shape::Tuple(tuple) => tuple.rest.as_mut(),
+        Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_) | Shape::Enum(_) | Shape::Newtype(_) => None,
     }
 }
 
@@ -55,8 +84,11 @@ impl Components {
 
 fn direct(shape: &Shape) -> Vec<usize> {
     let mut out = Vec::new();
+    let heaped = heaped(shape);
     each_use(shape, &mut |ty| {
-        if let Type::Named { id, .. } = ty.ty {
+        if let Type::Named { id, .. } = ty.ty
+            && !heaped.is_some_and(|heaped| std::ptr::eq(heaped, ty))
+        {
             out.push(id.index());
         }
     });
