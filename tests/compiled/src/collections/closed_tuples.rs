@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Line;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("closed-tuples", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `POST /lines`
         ///
         /// Returns [`Line`](super::types::Line): Added.
-        pub fn add_line(&self, body: Line) -> operations::add_line::Call {
-            operations::add_line::Call::new(&self.core, body)
+        pub fn add_line(&self, body: Line) -> add_line::Call {
+            add_line::Call::new(&self.core, body)
         }
     }
 

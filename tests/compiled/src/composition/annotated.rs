@@ -14,8 +14,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Parcel;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("annotated-references", "1.0.0");
 
@@ -38,8 +38,8 @@ pub mod client {
         /// `POST /parcels`
         ///
         /// Returns [`Parcel`](super::types::Parcel): Sent.
-        pub fn send_parcel(&self, body: Parcel) -> operations::send_parcel::Call {
-            operations::send_parcel::Call::new(&self.core, body)
+        pub fn send_parcel(&self, body: Parcel) -> send_parcel::Call {
+            send_parcel::Call::new(&self.core, body)
         }
     }
 

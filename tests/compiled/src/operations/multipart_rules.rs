@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Post;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("rules-of-multipart-bodies", "1.0.0");
 
@@ -37,22 +37,15 @@ pub mod client {
         /// `POST /posts`
         ///
         /// Returns nothing: Added.
-        pub fn add_post(
-            &self,
-            body: operations::add_post::RequestMultipart,
-        ) -> operations::add_post::Call {
-            operations::add_post::Call::new(&self.core, body)
+        pub fn add_post(&self, body: add_post::RequestMultipart) -> add_post::Call {
+            add_post::Call::new(&self.core, body)
         }
 
         /// `PUT /posts/{id}`
         ///
         /// Returns [`Post`](super::types::Post): Replaced.
-        pub fn replace_post(
-            &self,
-            id: i64,
-            body: Post,
-        ) -> operations::replace_post::Call {
-            operations::replace_post::Call::new(&self.core, id, body)
+        pub fn replace_post(&self, id: i64, body: Post) -> replace_post::Call {
+            replace_post::Call::new(&self.core, id, body)
         }
     }
 

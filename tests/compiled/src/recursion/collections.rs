@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Catalogue;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("collections-of-themselves", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `PUT /catalogues`
         ///
         /// Returns [`Catalogue`](super::types::Catalogue): Stored.
-        pub fn put_catalogue(&self, body: Catalogue) -> operations::put_catalogue::Call {
-            operations::put_catalogue::Call::new(&self.core, body)
+        pub fn put_catalogue(&self, body: Catalogue) -> put_catalogue::Call {
+            put_catalogue::Call::new(&self.core, body)
         }
     }
 

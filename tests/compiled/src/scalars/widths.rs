@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Counter;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("widths-of-numbers", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `PUT /counters`
         ///
         /// Returns [`Counter`](super::types::Counter): Stored.
-        pub fn put_counter(&self, body: Counter) -> operations::put_counter::Call {
-            operations::put_counter::Call::new(&self.core, body)
+        pub fn put_counter(&self, body: Counter) -> put_counter::Call {
+            put_counter::Call::new(&self.core, body)
         }
     }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("nullable-lists", "1.0.0");
 
@@ -36,11 +36,8 @@ pub mod client {
         /// `POST /filters`
         ///
         /// Returns nothing: Added.
-        pub fn add_filter(
-            &self,
-            body: operations::add_filter::Request,
-        ) -> operations::add_filter::Call {
-            operations::add_filter::Call::new(&self.core, body)
+        pub fn add_filter(&self, body: add_filter::Request) -> add_filter::Call {
+            add_filter::Call::new(&self.core, body)
         }
     }
 
