@@ -4,7 +4,6 @@
 
 /// `tests/cases/ok/collections`.
 pub mod collections {
-    pub mod closed_tuples;
     pub mod maps;
     pub mod tuples;
 }
@@ -12,7 +11,7 @@ pub mod collections {
 /// `tests/cases/ok/composition`.
 pub mod composition {
     pub mod all_of;
-    pub mod annotated;
+    pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
 }
@@ -50,6 +49,7 @@ pub mod examples {
 /// `tests/cases/ok/files`.
 pub mod files {
     pub mod equal_names;
+    pub mod heirs;
     pub mod several;
 }
 
@@ -91,7 +91,6 @@ pub mod operations {
     pub mod media_types;
     pub mod methods;
     pub mod multipart;
-    pub mod multipart_rules;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;
@@ -109,7 +108,7 @@ pub mod operations {
 
 /// `tests/cases/ok/recursion`.
 pub mod recursion {
-    pub mod collections;
+    pub mod choices;
     pub mod direct;
     pub mod mutual;
     pub mod through_itself;
@@ -121,7 +120,6 @@ pub mod scalars {
     pub mod formats;
     pub mod passwords;
     pub mod stand_ins;
-    pub mod widths;
 }
 
 /// `tests/cases/ok/schemas`.
@@ -146,6 +144,7 @@ pub mod schemas {
     pub mod references;
     pub mod scalar_unions;
     pub mod tuples;
+    pub mod undeclared;
     pub mod unions_discriminated;
     pub mod unions_nested;
     pub mod unions_plain;
@@ -157,7 +156,6 @@ pub mod structs {
     pub mod defaults;
     pub mod inline;
     pub mod many_required;
-    pub mod nullable_lists;
     pub mod open;
     pub mod plain;
     pub mod read_write_only;
@@ -170,6 +168,7 @@ pub mod unions {
     pub mod kinds;
     pub mod nullable;
     pub mod required_keys;
+    pub mod tag_types;
 }
 
 /// `tests/cases/ok/versions`.
