@@ -3,15 +3,10 @@
 //! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
 
 use crate::arena::Arena;
-<<<<<<< HEAD
-use crate::diag::{Diagnostics, Location, Problem};
+use crate::diag::{Diagnostics, Problem};
 use crate::ir::{
     Api, Rest, Shape, Struct, Tuple, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut,
 };
-=======
-use crate::diag::{Diagnostics, Problem};
-use crate::ir::{Api, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
->>>>>>> main
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
     break_cycles(api, diags);

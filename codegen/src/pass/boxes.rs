@@ -3,12 +3,8 @@
 //! Lists and maps are on the heap already. Of the other uses, those between types of one strongly connected component are boxed:
 //! that does not depend on the order of the document.
 
-<<<<<<< HEAD
-use crate::ir::{Api, Rest, Shape, Struct, Type, TypeId, TypeRef, each_use, each_use_mut};
-=======
 use super::components::Components;
-use crate::ir::{Api, Shape, Type, TypeDef, TypeId, each_use, each_use_mut};
->>>>>>> main
+use crate::ir::{Api, Rest, Shape, Struct, Type, TypeDef, TypeId, TypeRef, each_use, each_use_mut};
 
 pub(super) fn run(api: &mut Api) {
     let components = Components::of(&api.types, direct);
@@ -58,18 +54,12 @@ fn heaped_mut(shape: &mut Shape) -> Option<&mut TypeRef> {
 /// The types that a type has without a list or a map between them.
 fn direct(def: &TypeDef) -> Vec<TypeId> {
     let mut out = Vec::new();
-<<<<<<< HEAD
-    let heaped = heaped(shape);
-    each_use(shape, &mut |ty| {
+    let heaped = heaped(&def.shape);
+    each_use(&def.shape, &mut |ty| {
         if let Type::Named { id, .. } = ty.ty
             && !heaped.is_some_and(|heaped| std::ptr::eq(heaped, ty))
         {
-            out.push(id.index());
-=======
-    each_use(&def.shape, &mut |ty| {
-        if let Type::Named { id, .. } = ty.ty {
             out.push(id);
->>>>>>> main
         }
     });
     out
