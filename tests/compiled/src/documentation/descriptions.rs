@@ -13,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::{operations, security};
@@ -139,9 +139,9 @@ pub mod client {
 
         /// Given by the porter.
         ///
-        /// Sent as the header `x-key`.
+        /// Sent as the header `x-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY, secret.into());
             self
         }
@@ -235,7 +235,7 @@ pub mod operations {
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations as wire;
@@ -347,10 +347,10 @@ pub mod operations {
 
             /// Given by the porter.
             ///
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
@@ -381,7 +381,7 @@ pub mod operations {
     pub mod put_shelf {
         //! Replaces a shelf: `PUT /shelves/{shelf}`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations as wire;
@@ -425,10 +425,10 @@ pub mod operations {
 
             /// Given by the porter.
             ///
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }

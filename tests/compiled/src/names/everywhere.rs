@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::{operations, security};
     use super::types::{KeywordsObject, PreludeObject};
@@ -765,6 +767,8 @@ pub mod client {
         /// * 599: d
         /// * 4XX: d
         /// * any other status: d
+        ///
+        /// Credentials: those that are set.
         pub fn keywords(&self, body: KeywordsObject) -> operations::keywords::Call {
             operations::keywords::Call::new(&self.core, body)
         }
@@ -772,6 +776,8 @@ pub mod client {
         /// `POST /prelude`
         ///
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
+        ///
+        /// Credentials: those that are set.
         pub fn prelude(&self, body_lower: PreludeObject) -> operations::prelude::Call {
             operations::prelude::Call::new(&self.core, body_lower)
         }
@@ -798,34 +804,38 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `X-self`.
+        /// Sent as the header `X-self`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn self_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SELF_, secret.into());
             self
         }
 
-        /// Sent as the header `X-type`.
+        /// Sent as the header `X-type`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn r#type(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
+        pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::TYPE, secret.into());
             self
         }
 
-        /// Sent as the header `X-err`.
+        /// Sent as the header `X-err`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn err(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn err(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::ERR, secret.into());
             self
         }
 
-        /// Sent as the header `X-send`.
+        /// Sent as the header `X-send`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn send_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SEND_, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -917,7 +927,8 @@ pub mod operations {
     pub mod keywords {
         //! `POST /keywords`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
         use super::super::types::KeywordsObject;
         use super::super::wire::operations as wire;
 
@@ -1120,14 +1131,14 @@ pub mod operations {
             pub(crate) r#pub: Option<String>,
             pub(crate) r#ref: Option<String>,
             pub(crate) r#return: Option<String>,
-            pub(crate) self_: Option<String>,
+            pub(crate) query_self: Option<String>,
             pub(crate) r#static: Option<String>,
             pub(crate) r#struct: Option<String>,
             pub(crate) super_: Option<String>,
             pub(crate) r#trait: Option<String>,
             pub(crate) r#true: Option<String>,
             pub(crate) r#try: Option<String>,
-            pub(crate) r#type: Option<String>,
+            pub(crate) query_type: Option<String>,
             pub(crate) r#typeof: Option<String>,
             pub(crate) r#unsafe: Option<String>,
             pub(crate) r#unsized: Option<String>,
@@ -1205,14 +1216,14 @@ pub mod operations {
                     r#pub: None,
                     r#ref: None,
                     r#return: None,
-                    self_: None,
+                    query_self: None,
                     r#static: None,
                     r#struct: None,
                     super_: None,
                     r#trait: None,
                     r#true: None,
                     r#try: None,
-                    r#type: None,
+                    query_type: None,
                     r#typeof: None,
                     r#unsafe: None,
                     r#unsized: None,
@@ -1425,8 +1436,8 @@ pub mod operations {
             }
 
             /// Query: `self`.
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn query_self(mut self, query_self: impl Into<String>) -> Self {
+                self.query_self = Some(query_self.into());
                 self
             }
 
@@ -1461,8 +1472,9 @@ pub mod operations {
                 self
             }
 
-            pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-                self.r#type = Some(r#type.into());
+            /// Query: `type`.
+            pub fn query_type(mut self, query_type: impl Into<String>) -> Self {
+                self.query_type = Some(query_type.into());
                 self
             }
 
@@ -1644,6 +1656,38 @@ pub mod operations {
                 self
             }
 
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn self_credential(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn type_credential(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::ERR, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
+                self
+            }
+
             /// Sets options of this call: timeouts, retries, headers.
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
@@ -1670,7 +1714,8 @@ pub mod operations {
     pub mod prelude {
         //! `POST /prelude`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
         use super::super::types::PreludeObject;
         use super::super::wire::operations as wire;
 
@@ -1828,7 +1873,7 @@ pub mod operations {
             pub(crate) double_ended_iterator: Option<String>,
             pub(crate) drop: Option<String>,
             pub(crate) eq: Option<String>,
-            pub(crate) err: Option<String>,
+            pub(crate) err_pascal: Option<String>,
             pub(crate) exact_size_iterator: Option<String>,
             pub(crate) extend: Option<String>,
             pub(crate) r#fn: Option<String>,
@@ -1849,8 +1894,8 @@ pub mod operations {
             pub(crate) partial_eq: Option<String>,
             pub(crate) partial_ord: Option<String>,
             pub(crate) result: Option<String>,
-            pub(crate) self_: Option<String>,
-            pub(crate) send_: Option<String>,
+            pub(crate) self_pascal: Option<String>,
+            pub(crate) send_pascal: Option<String>,
             pub(crate) sized: Option<String>,
             pub(crate) some: Option<String>,
             pub(crate) string: Option<String>,
@@ -1931,7 +1976,7 @@ pub mod operations {
                     double_ended_iterator: None,
                     drop: None,
                     eq: None,
-                    err: None,
+                    err_pascal: None,
                     exact_size_iterator: None,
                     extend: None,
                     r#fn: None,
@@ -1952,8 +1997,8 @@ pub mod operations {
                     partial_eq: None,
                     partial_ord: None,
                     result: None,
-                    self_: None,
-                    send_: None,
+                    self_pascal: None,
+                    send_pascal: None,
                     sized: None,
                     some: None,
                     string: None,
@@ -2096,8 +2141,8 @@ pub mod operations {
             }
 
             /// Query: `Err`.
-            pub fn err(mut self, err: impl Into<String>) -> Self {
-                self.err = Some(err.into());
+            pub fn err_pascal(mut self, err_pascal: impl Into<String>) -> Self {
+                self.err_pascal = Some(err_pascal.into());
                 self
             }
 
@@ -2225,14 +2270,14 @@ pub mod operations {
             }
 
             /// Query: `Self`.
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn self_pascal(mut self, self_pascal: impl Into<String>) -> Self {
+                self.self_pascal = Some(self_pascal.into());
                 self
             }
 
             /// Query: `Send`.
-            pub fn send_(mut self, send_: impl Into<String>) -> Self {
-                self.send_ = Some(send_.into());
+            pub fn send_pascal(mut self, send_pascal: impl Into<String>) -> Self {
+                self.send_pascal = Some(send_pascal.into());
                 self
             }
 
@@ -2556,6 +2601,38 @@ pub mod operations {
                 self
             }
 
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn self_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn err_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::ERR, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn send_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
+                self
+            }
+
             /// Sets options of this call: timeouts, retries, headers.
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
@@ -2582,7 +2659,7 @@ pub mod operations {
     pub mod r#abstract {
         //! `GET /o/0`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2608,13 +2685,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -2645,7 +2719,7 @@ pub mod operations {
     pub mod r#as {
         //! `GET /o/1`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2671,13 +2745,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -2708,7 +2779,7 @@ pub mod operations {
     pub mod r#async {
         //! `GET /o/2`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2734,13 +2805,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -2771,7 +2839,7 @@ pub mod operations {
     pub mod r#await {
         //! `GET /o/3`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2797,13 +2865,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -2834,7 +2899,7 @@ pub mod operations {
     pub mod r#become {
         //! `GET /o/4`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2860,13 +2925,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -2897,7 +2959,7 @@ pub mod operations {
     pub mod r#box {
         //! `GET /o/5`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2923,13 +2985,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -2960,7 +3019,7 @@ pub mod operations {
     pub mod r#break {
         //! `GET /o/6`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2986,13 +3045,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3023,7 +3079,7 @@ pub mod operations {
     pub mod r#const {
         //! `GET /o/7`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3049,13 +3105,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3086,7 +3139,7 @@ pub mod operations {
     pub mod r#continue {
         //! `GET /o/8`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3112,13 +3165,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3149,7 +3199,7 @@ pub mod operations {
     pub mod crate_ {
         //! `GET /o/9`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3175,13 +3225,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3212,7 +3259,7 @@ pub mod operations {
     pub mod r#do {
         //! `GET /o/10`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3238,13 +3285,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3275,7 +3319,7 @@ pub mod operations {
     pub mod r#dyn {
         //! `GET /o/11`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3301,13 +3345,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3338,7 +3379,7 @@ pub mod operations {
     pub mod r#else {
         //! `GET /o/12`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3364,13 +3405,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3401,7 +3439,7 @@ pub mod operations {
     pub mod r#enum {
         //! `GET /o/13`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3427,13 +3465,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3464,7 +3499,7 @@ pub mod operations {
     pub mod r#extern {
         //! `GET /o/14`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3490,13 +3525,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3527,7 +3559,7 @@ pub mod operations {
     pub mod r#false {
         //! `GET /o/15`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3553,13 +3585,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3590,7 +3619,7 @@ pub mod operations {
     pub mod r#final {
         //! `GET /o/16`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3616,13 +3645,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3653,7 +3679,7 @@ pub mod operations {
     pub mod r#fn {
         //! `GET /o/17`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3679,13 +3705,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3716,7 +3739,7 @@ pub mod operations {
     pub mod r#for {
         //! `GET /o/18`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3742,13 +3765,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3779,7 +3799,7 @@ pub mod operations {
     pub mod r#gen {
         //! `GET /o/19`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3805,13 +3825,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3842,7 +3859,7 @@ pub mod operations {
     pub mod r#if {
         //! `GET /o/20`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3868,13 +3885,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3905,7 +3919,7 @@ pub mod operations {
     pub mod r#impl {
         //! `GET /o/21`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3931,13 +3945,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3968,7 +3979,7 @@ pub mod operations {
     pub mod r#in {
         //! `GET /o/22`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3994,13 +4005,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4031,7 +4039,7 @@ pub mod operations {
     pub mod r#let {
         //! `GET /o/23`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4057,13 +4065,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4094,7 +4099,7 @@ pub mod operations {
     pub mod r#loop {
         //! `GET /o/24`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4120,13 +4125,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4157,7 +4159,7 @@ pub mod operations {
     pub mod r#macro {
         //! `GET /o/25`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4183,13 +4185,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4220,7 +4219,7 @@ pub mod operations {
     pub mod r#match {
         //! `GET /o/26`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4246,13 +4245,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4283,7 +4279,7 @@ pub mod operations {
     pub mod mod_ {
         //! `GET /o/27`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4309,13 +4305,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4346,7 +4339,7 @@ pub mod operations {
     pub mod r#move {
         //! `GET /o/28`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4372,13 +4365,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4409,7 +4399,7 @@ pub mod operations {
     pub mod r#mut {
         //! `GET /o/29`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4435,13 +4425,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4472,7 +4459,7 @@ pub mod operations {
     pub mod r#override {
         //! `GET /o/30`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4498,13 +4485,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4535,7 +4519,7 @@ pub mod operations {
     pub mod r#priv {
         //! `GET /o/31`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4561,13 +4545,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4598,7 +4579,7 @@ pub mod operations {
     pub mod r#pub {
         //! `GET /o/32`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4624,13 +4605,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4661,7 +4639,7 @@ pub mod operations {
     pub mod r#ref {
         //! `GET /o/33`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4687,13 +4665,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4724,7 +4699,7 @@ pub mod operations {
     pub mod r#return {
         //! `GET /o/34`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4750,13 +4725,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4787,7 +4759,7 @@ pub mod operations {
     pub mod self_ {
         //! `GET /o/35`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4813,13 +4785,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4850,7 +4819,7 @@ pub mod operations {
     pub mod r#static {
         //! `GET /o/36`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4876,13 +4845,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4913,7 +4879,7 @@ pub mod operations {
     pub mod r#struct {
         //! `GET /o/37`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4939,13 +4905,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4976,7 +4939,7 @@ pub mod operations {
     pub mod super_ {
         //! `GET /o/38`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5002,13 +4965,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5039,7 +4999,7 @@ pub mod operations {
     pub mod r#trait {
         //! `GET /o/39`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5065,13 +5025,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5102,7 +5059,7 @@ pub mod operations {
     pub mod r#true {
         //! `GET /o/40`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5128,13 +5085,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5165,7 +5119,7 @@ pub mod operations {
     pub mod r#try {
         //! `GET /o/41`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5191,13 +5145,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5228,7 +5179,7 @@ pub mod operations {
     pub mod r#type {
         //! `GET /o/42`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5254,13 +5205,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5291,7 +5239,7 @@ pub mod operations {
     pub mod r#typeof {
         //! `GET /o/43`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5317,13 +5265,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5354,7 +5299,7 @@ pub mod operations {
     pub mod r#unsafe {
         //! `GET /o/44`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5380,13 +5325,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5417,7 +5359,7 @@ pub mod operations {
     pub mod r#unsized {
         //! `GET /o/45`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5443,13 +5385,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5480,7 +5419,7 @@ pub mod operations {
     pub mod r#use {
         //! `GET /o/46`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5506,13 +5445,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5543,7 +5479,7 @@ pub mod operations {
     pub mod r#virtual {
         //! `GET /o/47`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5569,13 +5505,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5606,7 +5539,7 @@ pub mod operations {
     pub mod r#where {
         //! `GET /o/48`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5632,13 +5565,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5669,7 +5599,7 @@ pub mod operations {
     pub mod r#while {
         //! `GET /o/49`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5695,13 +5625,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5732,7 +5659,7 @@ pub mod operations {
     pub mod r#yield {
         //! `GET /o/50`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5758,13 +5685,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5795,7 +5719,7 @@ pub mod operations {
     pub mod auto {
         //! `GET /o/51`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5821,13 +5745,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5858,7 +5779,7 @@ pub mod operations {
     pub mod macro_rules {
         //! `GET /o/52`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5884,13 +5805,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5921,7 +5839,7 @@ pub mod operations {
     pub mod raw {
         //! `GET /o/53`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5947,13 +5865,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5984,7 +5899,7 @@ pub mod operations {
     pub mod safe {
         //! `GET /o/54`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6010,13 +5925,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6047,7 +5959,7 @@ pub mod operations {
     pub mod union {
         //! `GET /o/55`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6073,13 +5985,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6110,7 +6019,7 @@ pub mod operations {
     pub mod clone {
         //! `GET /o/56`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6136,13 +6045,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6173,7 +6079,7 @@ pub mod operations {
     pub mod drop {
         //! `GET /o/57`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6199,13 +6105,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6236,7 +6139,7 @@ pub mod operations {
     pub mod from {
         //! `GET /o/58`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6262,13 +6165,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6299,7 +6199,7 @@ pub mod operations {
     pub mod into {
         //! `GET /o/59`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6325,13 +6225,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6362,7 +6259,7 @@ pub mod operations {
     pub mod err {
         //! `GET /o/60`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6388,13 +6285,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6425,7 +6319,7 @@ pub mod operations {
     pub mod option {
         //! `GET /o/61`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6451,13 +6345,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6488,7 +6379,7 @@ pub mod operations {
     pub mod vec {
         //! `GET /o/62`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6514,13 +6405,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6551,7 +6439,7 @@ pub mod operations {
     pub mod std {
         //! `GET /o/63`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6577,13 +6465,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6614,7 +6499,7 @@ pub mod operations {
     pub mod core {
         //! `GET /o/64`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6640,13 +6525,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6677,7 +6559,7 @@ pub mod operations {
     pub mod client_ {
         //! `GET /o/65`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6703,13 +6585,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6740,7 +6619,7 @@ pub mod operations {
     pub mod types_ {
         //! `GET /o/66`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6766,13 +6645,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6803,7 +6679,7 @@ pub mod operations {
     pub mod wire_ {
         //! `GET /o/67`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6829,13 +6705,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6866,7 +6739,7 @@ pub mod operations {
     pub mod builder {
         //! `GET /o/68`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6892,13 +6765,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6929,7 +6799,7 @@ pub mod operations {
     pub mod send {
         //! `GET /o/69`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6955,13 +6825,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6992,7 +6859,7 @@ pub mod operations {
     pub mod alpha {
         //! `GET /o/70`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7018,13 +6885,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -7055,7 +6919,7 @@ pub mod operations {
     pub mod u0438_u043c_u044f {
         //! `GET /o/71`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7081,13 +6945,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -7118,7 +6979,7 @@ pub mod operations {
     pub mod bytes_ {
         //! `GET /o/72`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7144,13 +7005,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -7181,7 +7039,7 @@ pub mod operations {
     pub mod http_ {
         //! `GET /o/73`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7207,13 +7065,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -9898,10 +9753,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
-    Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response,
-    RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError,
-    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Credential, CredentialsError, DecodeError,
+    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
+    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -9922,6 +9778,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("keywords", "POST", "/keywords")
+                .any_credential()
                 .sent_back()
                 .responses(&[
                     v1::ResponseCase::new("200", "application/json"),
@@ -9971,14 +9828,14 @@ pub(crate) mod wire {
                 request.query("pub", v1::Style::FORM_EXPLODE, &call.r#pub);
                 request.query("ref", v1::Style::FORM_EXPLODE, &call.r#ref);
                 request.query("return", v1::Style::FORM_EXPLODE, &call.r#return);
-                request.query("self", v1::Style::FORM_EXPLODE, &call.self_);
+                request.query("self", v1::Style::FORM_EXPLODE, &call.query_self);
                 request.query("static", v1::Style::FORM_EXPLODE, &call.r#static);
                 request.query("struct", v1::Style::FORM_EXPLODE, &call.r#struct);
                 request.query("super", v1::Style::FORM_EXPLODE, &call.super_);
                 request.query("trait", v1::Style::FORM_EXPLODE, &call.r#trait);
                 request.query("true", v1::Style::FORM_EXPLODE, &call.r#true);
                 request.query("try", v1::Style::FORM_EXPLODE, &call.r#try);
-                request.query("type", v1::Style::FORM_EXPLODE, &call.r#type);
+                request.query("type", v1::Style::FORM_EXPLODE, &call.query_type);
                 request.query("typeof", v1::Style::FORM_EXPLODE, &call.r#typeof);
                 request.query("unsafe", v1::Style::FORM_EXPLODE, &call.r#unsafe);
                 request.query("unsized", v1::Style::FORM_EXPLODE, &call.r#unsized);
@@ -10159,6 +10016,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("prelude", "POST", "/prelude")
+                .any_credential()
                 .sent_back()
                 .responses(&[v1::ResponseCase::new(
                     "200",
@@ -10185,7 +10043,7 @@ pub(crate) mod wire {
                 );
                 request.query("Drop", v1::Style::FORM_EXPLODE, &call.drop);
                 request.query("Eq", v1::Style::FORM_EXPLODE, &call.eq);
-                request.query("Err", v1::Style::FORM_EXPLODE, &call.err);
+                request.query("Err", v1::Style::FORM_EXPLODE, &call.err_pascal);
                 request.query(
                     "ExactSizeIterator",
                     v1::Style::FORM_EXPLODE,
@@ -10210,8 +10068,8 @@ pub(crate) mod wire {
                 request.query("PartialEq", v1::Style::FORM_EXPLODE, &call.partial_eq);
                 request.query("PartialOrd", v1::Style::FORM_EXPLODE, &call.partial_ord);
                 request.query("Result", v1::Style::FORM_EXPLODE, &call.result);
-                request.query("Self", v1::Style::FORM_EXPLODE, &call.self_);
-                request.query("Send", v1::Style::FORM_EXPLODE, &call.send_);
+                request.query("Self", v1::Style::FORM_EXPLODE, &call.self_pascal);
+                request.query("Send", v1::Style::FORM_EXPLODE, &call.send_pascal);
                 request.query("Sized", v1::Style::FORM_EXPLODE, &call.sized);
                 request.query("Some", v1::Style::FORM_EXPLODE, &call.some);
                 request.query("String", v1::Style::FORM_EXPLODE, &call.string);

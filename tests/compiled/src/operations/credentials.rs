@@ -156,23 +156,23 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `x-key`.
+        /// Sent as the header `x-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::HEADER_KEY, secret.into());
             self
         }
 
-        /// Sent as the query parameter `api key`.
+        /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::QUERY_KEY, secret.into());
             self
         }
 
-        /// Sent as the cookie `sid`.
+        /// Sent as the cookie `sid`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn cookie_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::COOKIE_KEY, secret.into());
             self
         }
@@ -306,7 +306,7 @@ pub mod operations {
     pub mod inherited {
         //! `GET /inherited`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -332,10 +332,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
@@ -417,7 +417,7 @@ pub mod operations {
     pub mod in_query {
         //! `GET /query`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -443,10 +443,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the query parameter `api key`.
+            /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }
@@ -477,7 +477,7 @@ pub mod operations {
     pub mod in_cookie {
         //! `GET /cookie`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -510,10 +510,10 @@ pub mod operations {
                 self
             }
 
-            /// Sent as the cookie `sid`.
+            /// Sent as the cookie `sid`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn cookie_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::COOKIE_KEY, secret.into());
                 self
             }
@@ -876,10 +876,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
@@ -950,10 +950,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the query parameter `api key`.
+            /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }

@@ -109,16 +109,16 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `x-api-key`.
+        /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY, secret.into());
             self
         }
 
-        /// Sent as the cookie `session`.
+        /// Sent as the cookie `session`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn cookie(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::COOKIE, secret.into());
             self
         }
@@ -238,7 +238,7 @@ pub mod operations {
     pub mod default {
         //! `GET /default`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -264,10 +264,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
@@ -423,7 +423,7 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -449,18 +449,18 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
-            /// Sent as the cookie `session`.
+            /// Sent as the cookie `session`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn cookie(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::COOKIE, secret.into());
                 self
             }
