@@ -25,7 +25,6 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
         }
     });
-    let trusted_server = trusted_server(cx);
     let runtime = |name: &str| cx.runtime(&[], name);
     let (retry, timeouts, build_error) = (runtime("RetryPolicy"), runtime("Timeouts"), runtime("BuildError"));
     let reading = runtime("Reading");
@@ -45,7 +44,12 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
                 self
             }
             #(#credentials)*
-            #trusted_server
+            /// Also sends credentials to that server with operations of which the document does not say what they need.
+            #[must_use]
+            pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+                self.core = self.core.trusted_server(url);
+                self
+            }
             /// Sends requests by another transport.
             #[must_use]
             pub fn transport(mut self, transport: impl #transport) -> Self {
@@ -108,19 +112,4 @@ pub(crate) fn builder(cx: &Cx<'_>) -> TokenStream {
             }
         }
     }
-}
-
-/// The permission for other servers, where the document does not say which operations need credentials.
-fn trusted_server(cx: &Cx<'_>) -> Option<TokenStream> {
-    let mut operations = cx.plan.api.operations.iter();
-    operations.any(|operation| operation.any_credential).then(|| {
-        quote! {
-            /// Also sends credentials to that server with operations of which the document does not say what they need.
-            #[must_use]
-            pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
-                self.core = self.core.trusted_server(url);
-                self
-            }
-        }
-    })
 }

@@ -25,8 +25,7 @@ impl Lower<'_, '_> {
     pub(in crate::lower) fn unused_schemes(&mut self, document: &Document) {
         let of_operations = document.operations.iter().map(|operation| operation.security.as_ref());
         let requirements = of_operations
-            .map(|own| own.or(document.security.as_ref()))
-            .flatten()
+            .filter_map(|own| own.or(document.security.as_ref()))
             .flatten();
         let required: BTreeSet<&str> = requirements
             .flat_map(|requirement| requirement.schemes.iter().map(|(key, _)| &**key))
