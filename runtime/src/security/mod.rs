@@ -124,7 +124,7 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// Returns the first credential that no header can hold, or that is no token, with what is wrong.
+    /// Returns the first credential that cannot be sent, with what is wrong.
     pub(crate) fn check(&self) -> Result<(), SchemeError> {
         self.0.iter().try_for_each(|(scheme, credential)| match credential {
             Credential::Secret(secret) => check(scheme, secret),
