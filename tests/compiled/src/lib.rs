@@ -80,6 +80,7 @@ pub mod operations {
     pub mod credentials;
     pub mod deviations;
     pub mod files;
+    pub mod forgotten;
     pub mod forms;
     pub mod grown_after;
     pub mod grown_before;

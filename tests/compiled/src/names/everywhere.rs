@@ -15,8 +15,9 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
     use super::types::{KeywordsObject, PreludeObject};
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("everywhere", "1.0.0")
         .server("https://s0.example.com");
@@ -77,8 +78,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#abstract(&self) -> operations::r#abstract::Call {
-            operations::r#abstract::Call::new(&self.core)
+        pub fn r#abstract(&self) -> r#abstract::Call {
+            r#abstract::Call::new(&self.core)
         }
 
         /// `GET /o/6`
@@ -86,8 +87,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#break(&self) -> operations::r#break::Call {
-            operations::r#break::Call::new(&self.core)
+        pub fn r#break(&self) -> r#break::Call {
+            r#break::Call::new(&self.core)
         }
 
         /// `GET /o/12`
@@ -95,8 +96,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#else(&self) -> operations::r#else::Call {
-            operations::r#else::Call::new(&self.core)
+        pub fn r#else(&self) -> r#else::Call {
+            r#else::Call::new(&self.core)
         }
 
         /// `GET /o/18`
@@ -104,8 +105,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#for(&self) -> operations::r#for::Call {
-            operations::r#for::Call::new(&self.core)
+        pub fn r#for(&self) -> r#for::Call {
+            r#for::Call::new(&self.core)
         }
 
         /// `GET /o/24`
@@ -113,8 +114,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#loop(&self) -> operations::r#loop::Call {
-            operations::r#loop::Call::new(&self.core)
+        pub fn r#loop(&self) -> r#loop::Call {
+            r#loop::Call::new(&self.core)
         }
 
         /// `GET /o/30`
@@ -122,8 +123,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#override(&self) -> operations::r#override::Call {
-            operations::r#override::Call::new(&self.core)
+        pub fn r#override(&self) -> r#override::Call {
+            r#override::Call::new(&self.core)
         }
 
         /// `GET /o/36`
@@ -131,8 +132,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#static(&self) -> operations::r#static::Call {
-            operations::r#static::Call::new(&self.core)
+        pub fn r#static(&self) -> r#static::Call {
+            r#static::Call::new(&self.core)
         }
 
         /// `GET /o/42`
@@ -140,8 +141,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#type(&self) -> operations::r#type::Call {
-            operations::r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> r#type::Call {
+            r#type::Call::new(&self.core)
         }
 
         /// `GET /o/48`
@@ -149,8 +150,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#where(&self) -> operations::r#where::Call {
-            operations::r#where::Call::new(&self.core)
+        pub fn r#where(&self) -> r#where::Call {
+            r#where::Call::new(&self.core)
         }
 
         /// `GET /o/54`
@@ -158,8 +159,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn safe(&self) -> operations::safe::Call {
-            operations::safe::Call::new(&self.core)
+        pub fn safe(&self) -> safe::Call {
+            safe::Call::new(&self.core)
         }
 
         /// `GET /o/60`
@@ -167,8 +168,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn err(&self) -> operations::err::Call {
-            operations::err::Call::new(&self.core)
+        pub fn err(&self) -> err::Call {
+            err::Call::new(&self.core)
         }
 
         /// `GET /o/66`
@@ -176,8 +177,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn types(&self) -> operations::types_::Call {
-            operations::types_::Call::new(&self.core)
+        pub fn types(&self) -> types_::Call {
+            types_::Call::new(&self.core)
         }
 
         /// `GET /o/72`
@@ -185,8 +186,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn bytes(&self) -> operations::bytes_::Call {
-            operations::bytes_::Call::new(&self.core)
+        pub fn bytes(&self) -> bytes_::Call {
+            bytes_::Call::new(&self.core)
         }
     }
 
@@ -197,8 +198,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#as(&self) -> operations::r#as::Call {
-            operations::r#as::Call::new(&self.core)
+        pub fn r#as(&self) -> r#as::Call {
+            r#as::Call::new(&self.core)
         }
 
         /// `GET /o/7`
@@ -206,8 +207,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#const(&self) -> operations::r#const::Call {
-            operations::r#const::Call::new(&self.core)
+        pub fn r#const(&self) -> r#const::Call {
+            r#const::Call::new(&self.core)
         }
 
         /// `GET /o/13`
@@ -215,8 +216,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#enum(&self) -> operations::r#enum::Call {
-            operations::r#enum::Call::new(&self.core)
+        pub fn r#enum(&self) -> r#enum::Call {
+            r#enum::Call::new(&self.core)
         }
 
         /// `GET /o/19`
@@ -224,8 +225,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#gen(&self) -> operations::r#gen::Call {
-            operations::r#gen::Call::new(&self.core)
+        pub fn r#gen(&self) -> r#gen::Call {
+            r#gen::Call::new(&self.core)
         }
 
         /// `GET /o/25`
@@ -233,8 +234,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#macro(&self) -> operations::r#macro::Call {
-            operations::r#macro::Call::new(&self.core)
+        pub fn r#macro(&self) -> r#macro::Call {
+            r#macro::Call::new(&self.core)
         }
 
         /// `GET /o/31`
@@ -242,8 +243,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#priv(&self) -> operations::r#priv::Call {
-            operations::r#priv::Call::new(&self.core)
+        pub fn r#priv(&self) -> r#priv::Call {
+            r#priv::Call::new(&self.core)
         }
 
         /// `GET /o/37`
@@ -251,8 +252,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#struct(&self) -> operations::r#struct::Call {
-            operations::r#struct::Call::new(&self.core)
+        pub fn r#struct(&self) -> r#struct::Call {
+            r#struct::Call::new(&self.core)
         }
 
         /// `GET /o/43`
@@ -260,8 +261,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#typeof(&self) -> operations::r#typeof::Call {
-            operations::r#typeof::Call::new(&self.core)
+        pub fn r#typeof(&self) -> r#typeof::Call {
+            r#typeof::Call::new(&self.core)
         }
 
         /// `GET /o/49`
@@ -269,8 +270,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#while(&self) -> operations::r#while::Call {
-            operations::r#while::Call::new(&self.core)
+        pub fn r#while(&self) -> r#while::Call {
+            r#while::Call::new(&self.core)
         }
 
         /// `GET /o/55`
@@ -278,8 +279,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn union(&self) -> operations::union::Call {
-            operations::union::Call::new(&self.core)
+        pub fn union(&self) -> union::Call {
+            union::Call::new(&self.core)
         }
 
         /// `GET /o/61`
@@ -287,8 +288,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn option(&self) -> operations::option::Call {
-            operations::option::Call::new(&self.core)
+        pub fn option(&self) -> option::Call {
+            option::Call::new(&self.core)
         }
 
         /// `GET /o/67`
@@ -296,8 +297,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn wire(&self) -> operations::wire_::Call {
-            operations::wire_::Call::new(&self.core)
+        pub fn wire(&self) -> wire_::Call {
+            wire_::Call::new(&self.core)
         }
 
         /// `GET /o/73`
@@ -305,8 +306,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn http(&self) -> operations::http_::Call {
-            operations::http_::Call::new(&self.core)
+        pub fn http(&self) -> http_::Call {
+            http_::Call::new(&self.core)
         }
     }
 
@@ -317,8 +318,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#async(&self) -> operations::r#async::Call {
-            operations::r#async::Call::new(&self.core)
+        pub fn r#async(&self) -> r#async::Call {
+            r#async::Call::new(&self.core)
         }
 
         /// `GET /o/8`
@@ -326,8 +327,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#continue(&self) -> operations::r#continue::Call {
-            operations::r#continue::Call::new(&self.core)
+        pub fn r#continue(&self) -> r#continue::Call {
+            r#continue::Call::new(&self.core)
         }
 
         /// `GET /o/14`
@@ -335,8 +336,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#extern(&self) -> operations::r#extern::Call {
-            operations::r#extern::Call::new(&self.core)
+        pub fn r#extern(&self) -> r#extern::Call {
+            r#extern::Call::new(&self.core)
         }
 
         /// `GET /o/20`
@@ -344,8 +345,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#if(&self) -> operations::r#if::Call {
-            operations::r#if::Call::new(&self.core)
+        pub fn r#if(&self) -> r#if::Call {
+            r#if::Call::new(&self.core)
         }
 
         /// `GET /o/26`
@@ -353,8 +354,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#match(&self) -> operations::r#match::Call {
-            operations::r#match::Call::new(&self.core)
+        pub fn r#match(&self) -> r#match::Call {
+            r#match::Call::new(&self.core)
         }
 
         /// `GET /o/32`
@@ -362,8 +363,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#pub(&self) -> operations::r#pub::Call {
-            operations::r#pub::Call::new(&self.core)
+        pub fn r#pub(&self) -> r#pub::Call {
+            r#pub::Call::new(&self.core)
         }
 
         /// `GET /o/38`
@@ -371,8 +372,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn super_(&self) -> operations::super_::Call {
-            operations::super_::Call::new(&self.core)
+        pub fn super_(&self) -> super_::Call {
+            super_::Call::new(&self.core)
         }
 
         /// `GET /o/44`
@@ -380,8 +381,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#unsafe(&self) -> operations::r#unsafe::Call {
-            operations::r#unsafe::Call::new(&self.core)
+        pub fn r#unsafe(&self) -> r#unsafe::Call {
+            r#unsafe::Call::new(&self.core)
         }
 
         /// `GET /o/50`
@@ -389,8 +390,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#yield(&self) -> operations::r#yield::Call {
-            operations::r#yield::Call::new(&self.core)
+        pub fn r#yield(&self) -> r#yield::Call {
+            r#yield::Call::new(&self.core)
         }
 
         /// `GET /o/56`
@@ -398,8 +399,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn clone_(&self) -> operations::clone::Call {
-            operations::clone::Call::new(&self.core)
+        pub fn clone_(&self) -> clone::Call {
+            clone::Call::new(&self.core)
         }
 
         /// `GET /o/62`
@@ -407,8 +408,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn vec(&self) -> operations::vec::Call {
-            operations::vec::Call::new(&self.core)
+        pub fn vec(&self) -> vec::Call {
+            vec::Call::new(&self.core)
         }
 
         /// `GET /o/68`
@@ -416,8 +417,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn builder_(&self) -> operations::builder::Call {
-            operations::builder::Call::new(&self.core)
+        pub fn builder_(&self) -> builder::Call {
+            builder::Call::new(&self.core)
         }
     }
 
@@ -428,8 +429,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#await(&self) -> operations::r#await::Call {
-            operations::r#await::Call::new(&self.core)
+        pub fn r#await(&self) -> r#await::Call {
+            r#await::Call::new(&self.core)
         }
 
         /// `GET /o/9`
@@ -437,8 +438,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn crate_(&self) -> operations::crate_::Call {
-            operations::crate_::Call::new(&self.core)
+        pub fn crate_(&self) -> crate_::Call {
+            crate_::Call::new(&self.core)
         }
 
         /// `GET /o/15`
@@ -446,8 +447,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#false(&self) -> operations::r#false::Call {
-            operations::r#false::Call::new(&self.core)
+        pub fn r#false(&self) -> r#false::Call {
+            r#false::Call::new(&self.core)
         }
 
         /// `GET /o/21`
@@ -455,8 +456,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#impl(&self) -> operations::r#impl::Call {
-            operations::r#impl::Call::new(&self.core)
+        pub fn r#impl(&self) -> r#impl::Call {
+            r#impl::Call::new(&self.core)
         }
 
         /// `GET /o/27`
@@ -464,8 +465,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#mod(&self) -> operations::mod_::Call {
-            operations::mod_::Call::new(&self.core)
+        pub fn r#mod(&self) -> mod_::Call {
+            mod_::Call::new(&self.core)
         }
 
         /// `GET /o/33`
@@ -473,8 +474,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#ref(&self) -> operations::r#ref::Call {
-            operations::r#ref::Call::new(&self.core)
+        pub fn r#ref(&self) -> r#ref::Call {
+            r#ref::Call::new(&self.core)
         }
 
         /// `GET /o/39`
@@ -482,8 +483,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#trait(&self) -> operations::r#trait::Call {
-            operations::r#trait::Call::new(&self.core)
+        pub fn r#trait(&self) -> r#trait::Call {
+            r#trait::Call::new(&self.core)
         }
 
         /// `GET /o/45`
@@ -491,8 +492,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#unsized(&self) -> operations::r#unsized::Call {
-            operations::r#unsized::Call::new(&self.core)
+        pub fn r#unsized(&self) -> r#unsized::Call {
+            r#unsized::Call::new(&self.core)
         }
 
         /// `GET /o/51`
@@ -500,8 +501,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn auto(&self) -> operations::auto::Call {
-            operations::auto::Call::new(&self.core)
+        pub fn auto(&self) -> auto::Call {
+            auto::Call::new(&self.core)
         }
 
         /// `GET /o/57`
@@ -509,8 +510,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn drop_(&self) -> operations::drop::Call {
-            operations::drop::Call::new(&self.core)
+        pub fn drop_(&self) -> drop::Call {
+            drop::Call::new(&self.core)
         }
 
         /// `GET /o/63`
@@ -518,8 +519,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn std(&self) -> operations::std::Call {
-            operations::std::Call::new(&self.core)
+        pub fn std(&self) -> std::Call {
+            std::Call::new(&self.core)
         }
 
         /// `GET /o/69`
@@ -527,8 +528,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn send(&self) -> operations::send::Call {
-            operations::send::Call::new(&self.core)
+        pub fn send(&self) -> send::Call {
+            send::Call::new(&self.core)
         }
     }
 
@@ -539,8 +540,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#become(&self) -> operations::r#become::Call {
-            operations::r#become::Call::new(&self.core)
+        pub fn r#become(&self) -> r#become::Call {
+            r#become::Call::new(&self.core)
         }
 
         /// `GET /o/10`
@@ -548,8 +549,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#do(&self) -> operations::r#do::Call {
-            operations::r#do::Call::new(&self.core)
+        pub fn r#do(&self) -> r#do::Call {
+            r#do::Call::new(&self.core)
         }
 
         /// `GET /o/16`
@@ -557,8 +558,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#final(&self) -> operations::r#final::Call {
-            operations::r#final::Call::new(&self.core)
+        pub fn r#final(&self) -> r#final::Call {
+            r#final::Call::new(&self.core)
         }
 
         /// `GET /o/22`
@@ -566,8 +567,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#in(&self) -> operations::r#in::Call {
-            operations::r#in::Call::new(&self.core)
+        pub fn r#in(&self) -> r#in::Call {
+            r#in::Call::new(&self.core)
         }
 
         /// `GET /o/28`
@@ -575,8 +576,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#move(&self) -> operations::r#move::Call {
-            operations::r#move::Call::new(&self.core)
+        pub fn r#move(&self) -> r#move::Call {
+            r#move::Call::new(&self.core)
         }
 
         /// `GET /o/34`
@@ -584,8 +585,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#return(&self) -> operations::r#return::Call {
-            operations::r#return::Call::new(&self.core)
+        pub fn r#return(&self) -> r#return::Call {
+            r#return::Call::new(&self.core)
         }
 
         /// `GET /o/40`
@@ -593,8 +594,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#true(&self) -> operations::r#true::Call {
-            operations::r#true::Call::new(&self.core)
+        pub fn r#true(&self) -> r#true::Call {
+            r#true::Call::new(&self.core)
         }
 
         /// `GET /o/46`
@@ -602,8 +603,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#use(&self) -> operations::r#use::Call {
-            operations::r#use::Call::new(&self.core)
+        pub fn r#use(&self) -> r#use::Call {
+            r#use::Call::new(&self.core)
         }
 
         /// `GET /o/52`
@@ -611,8 +612,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn macro_rules(&self) -> operations::macro_rules::Call {
-            operations::macro_rules::Call::new(&self.core)
+        pub fn macro_rules(&self) -> macro_rules::Call {
+            macro_rules::Call::new(&self.core)
         }
 
         /// `GET /o/58`
@@ -620,8 +621,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn from_(&self) -> operations::from::Call {
-            operations::from::Call::new(&self.core)
+        pub fn from_(&self) -> from::Call {
+            from::Call::new(&self.core)
         }
 
         /// `GET /o/64`
@@ -629,8 +630,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn core(&self) -> operations::core::Call {
-            operations::core::Call::new(&self.core)
+        pub fn core(&self) -> core::Call {
+            core::Call::new(&self.core)
         }
 
         /// `GET /o/70`
@@ -638,8 +639,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn alpha(&self) -> operations::alpha::Call {
-            operations::alpha::Call::new(&self.core)
+        pub fn alpha(&self) -> alpha::Call {
+            alpha::Call::new(&self.core)
         }
     }
 
@@ -650,8 +651,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#box(&self) -> operations::r#box::Call {
-            operations::r#box::Call::new(&self.core)
+        pub fn r#box(&self) -> r#box::Call {
+            r#box::Call::new(&self.core)
         }
 
         /// `GET /o/11`
@@ -659,8 +660,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#dyn(&self) -> operations::r#dyn::Call {
-            operations::r#dyn::Call::new(&self.core)
+        pub fn r#dyn(&self) -> r#dyn::Call {
+            r#dyn::Call::new(&self.core)
         }
 
         /// `GET /o/17`
@@ -668,8 +669,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#fn(&self) -> operations::r#fn::Call {
-            operations::r#fn::Call::new(&self.core)
+        pub fn r#fn(&self) -> r#fn::Call {
+            r#fn::Call::new(&self.core)
         }
 
         /// `GET /o/23`
@@ -677,8 +678,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#let(&self) -> operations::r#let::Call {
-            operations::r#let::Call::new(&self.core)
+        pub fn r#let(&self) -> r#let::Call {
+            r#let::Call::new(&self.core)
         }
 
         /// `GET /o/29`
@@ -686,8 +687,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#mut(&self) -> operations::r#mut::Call {
-            operations::r#mut::Call::new(&self.core)
+        pub fn r#mut(&self) -> r#mut::Call {
+            r#mut::Call::new(&self.core)
         }
 
         /// `GET /o/35`
@@ -695,8 +696,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn self_(&self) -> operations::self_::Call {
-            operations::self_::Call::new(&self.core)
+        pub fn self_(&self) -> self_::Call {
+            self_::Call::new(&self.core)
         }
 
         /// `GET /o/41`
@@ -704,8 +705,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#try(&self) -> operations::r#try::Call {
-            operations::r#try::Call::new(&self.core)
+        pub fn r#try(&self) -> r#try::Call {
+            r#try::Call::new(&self.core)
         }
 
         /// `GET /o/47`
@@ -713,8 +714,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#virtual(&self) -> operations::r#virtual::Call {
-            operations::r#virtual::Call::new(&self.core)
+        pub fn r#virtual(&self) -> r#virtual::Call {
+            r#virtual::Call::new(&self.core)
         }
 
         /// `GET /o/53`
@@ -722,8 +723,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn raw(&self) -> operations::raw::Call {
-            operations::raw::Call::new(&self.core)
+        pub fn raw(&self) -> raw::Call {
+            raw::Call::new(&self.core)
         }
 
         /// `GET /o/59`
@@ -731,8 +732,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn into_(&self) -> operations::into::Call {
-            operations::into::Call::new(&self.core)
+        pub fn into_(&self) -> into::Call {
+            into::Call::new(&self.core)
         }
 
         /// `GET /o/65`
@@ -740,8 +741,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn client(&self) -> operations::client_::Call {
-            operations::client_::Call::new(&self.core)
+        pub fn client(&self) -> client_::Call {
+            client_::Call::new(&self.core)
         }
 
         /// `GET /o/71`
@@ -749,8 +750,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn имя(&self) -> operations::u0438_u043c_u044f::Call {
-            operations::u0438_u043c_u044f::Call::new(&self.core)
+        pub fn имя(&self) -> u0438_u043c_u044f::Call {
+            u0438_u043c_u044f::Call::new(&self.core)
         }
     }
 
@@ -769,8 +770,8 @@ pub mod client {
         /// * any other status: d
         ///
         /// Credentials: those that are set.
-        pub fn keywords(&self, body: KeywordsObject) -> operations::keywords::Call {
-            operations::keywords::Call::new(&self.core, body)
+        pub fn keywords(&self, body: KeywordsObject) -> keywords::Call {
+            keywords::Call::new(&self.core, body)
         }
 
         /// `POST /prelude`
@@ -778,8 +779,8 @@ pub mod client {
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
         ///
         /// Credentials: those that are set.
-        pub fn prelude(&self, body_lower: PreludeObject) -> operations::prelude::Call {
-            operations::prelude::Call::new(&self.core, body_lower)
+        pub fn prelude(&self, body_lower: PreludeObject) -> prelude::Call {
+            prelude::Call::new(&self.core, body_lower)
         }
     }
 
@@ -1005,13 +1006,8 @@ pub mod operations {
         }
 
         v1::shared!(
-            Failure => message, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
-        );
-
-        v1::shared!(
-            Failure => err, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
+            Failure => message(str), err(str) in PaymentRequired | NotFound | Status418 |
+            Status599 | ClientError | Other
         );
 
         /// The documented headers of a successful response.

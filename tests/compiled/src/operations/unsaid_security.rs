@@ -15,7 +15,8 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("unsaid-security", "1.0.0")
         .server("https://api.example.com");
@@ -60,8 +61,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`auth`](super::client::ClientBuilder::auth).
-        pub fn admin(&self) -> operations::admin::Call {
-            operations::admin::Call::new(&self.core)
+        pub fn admin(&self) -> admin::Call {
+            admin::Call::new(&self.core)
         }
 
         /// `GET /items`
@@ -69,15 +70,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: those that are set.
-        pub fn items(&self) -> operations::items::Call {
-            operations::items::Call::new(&self.core)
+        pub fn items(&self) -> items::Call {
+            items::Call::new(&self.core)
         }
 
         /// `GET /public`
         ///
         /// Returns nothing: Done.
-        pub fn public(&self) -> operations::public::Call {
-            operations::public::Call::new(&self.core)
+        pub fn public(&self) -> public::Call {
+            public::Call::new(&self.core)
         }
 
         /// `GET /files`
@@ -85,8 +86,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: those that are set.
-        pub fn files(&self) -> operations::files::Call {
-            operations::files::Call::new(&self.core)
+        pub fn files(&self) -> files::Call {
+            files::Call::new(&self.core)
         }
 
         /// `GET /keyed`
@@ -94,8 +95,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key).
-        pub fn keyed(&self) -> operations::keyed::Call {
-            operations::keyed::Call::new(&self.core)
+        pub fn keyed(&self) -> keyed::Call {
+            keyed::Call::new(&self.core)
         }
 
         /// `GET /tenant`
@@ -103,8 +104,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`x_tenant_token`](super::client::ClientBuilder::x_tenant_token).
-        pub fn tenant(&self) -> operations::tenant::Call {
-            operations::tenant::Call::new(&self.core)
+        pub fn tenant(&self) -> tenant::Call {
+            tenant::Call::new(&self.core)
         }
     }
 
