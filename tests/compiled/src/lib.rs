@@ -106,6 +106,7 @@ pub mod operations {
     pub mod streams;
     pub mod styles;
     pub mod tags;
+    pub mod unsaid_security;
     pub mod webhooks;
 }
 
