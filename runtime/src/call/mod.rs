@@ -77,12 +77,13 @@ impl<T, E> Future for Sending<T, E> {
 
 #[cfg(feature = "blocking")]
 impl<T, E> Sending<T, E> {
-    /// Makes the call on this thread and waits for the result. Needs a blocking transport, such as `UreqTransport`.
+    /// Makes the call on this thread and waits for the result. Both transports can: the asynchronous one then works in a
+    /// runtime of its own.
     ///
     /// # Errors
     ///
-    /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` if the transport needs an
-    /// asynchronous runtime.
+    /// Returns the errors of the call, and [`Error::Transport`] of kind `Unsupported` inside of an asynchronous runtime,
+    /// where a call with the asynchronous transport must be awaited.
     pub fn wait(self) -> Result<Response<T>, Error<E>> {
         use crate::error::SendError;
         use crate::transport::{TransportError, TransportErrorKind};
@@ -94,7 +95,7 @@ impl<T, E> Sending<T, E> {
             attempts: 0,
             source: TransportError::new(
                 TransportErrorKind::Unsupported,
-                "the client's transport needs an asynchronous runtime; build the client with a blocking one",
+                "`wait()` would block the runtime that the transport needs: await the call, or use a blocking transport",
             ),
             head: None,
         })))

@@ -32,6 +32,15 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
             source: None,
         }))
     })?;
+    for (scheme, credential) in &chosen {
+        if let Some(problem) = credential.problem(scheme) {
+            return Err(Error::Credentials(Box::new(CredentialsError {
+                operation: operation.id,
+                missing: vec![scheme.name],
+                source: Some(problem.into()),
+            })));
+        }
+    }
     let uri = url(shared, options, operation, &request.target)?;
     let mut headers = request.headers;
     let (body, content_type) = content(&*shared.transport, request.content);

@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::transport::BoxError;
+use crate::transport::{BoxError, Line};
 
 /// Why a client cannot be built.
 #[derive(Debug)]
@@ -17,6 +17,13 @@ pub enum BuildError {
     NoTransport,
     /// The transport cannot be set up.
     Transport(BoxError),
+    /// A credential cannot be sent as it is.
+    Credential {
+        /// The name of the credential.
+        name: &'static str,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
     /// A default header is not legal.
     Header(String),
 }
@@ -31,7 +38,8 @@ impl fmt::Display for BuildError {
                 "the document's server `{url}` is relative: set `base_url`, including that path"
             ),
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
-            Self::Transport(_) => f.write_str("the transport cannot be set up"),
+            Self::Transport(source) => write!(f, "the transport cannot be set up: {}", Line(&source.to_string())),
+            Self::Credential { name, problem } => write!(f, "the credential `{name}` cannot be sent: {problem}"),
             Self::Header(name) => write!(f, "the header `{name}` is not legal"),
         }
     }
@@ -41,7 +49,9 @@ impl StdError for BuildError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(source) => Some(&**source),
-            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) => None,
+            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Credential { .. } | Self::Header(_) => {
+                None
+            }
         }
     }
 }

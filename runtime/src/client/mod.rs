@@ -12,7 +12,7 @@ use crate::data::fault::Reading;
 use crate::operation::{Api, Scheme};
 use crate::request::{self, server::BaseUrl};
 use crate::security::{Credential, Credentials};
-use crate::transport::{Timeouts, Transport};
+use crate::transport::{Connections, Timeouts, Transport};
 
 mod build_error;
 
@@ -33,6 +33,7 @@ pub struct CoreBuilder {
     wraps: Vec<Wrap>,
     retry: RetryPolicy,
     timeouts: Timeouts,
+    connections: Connections,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     max_body: usize,
@@ -53,6 +54,7 @@ impl fmt::Debug for CoreBuilder {
 impl CoreBuilder {
     /// A builder with the defaults of that API.
     pub fn new(api: &'static Api) -> Self {
+        crate::transport::prepare();
         Self {
             api,
             server: api.server.map(str::to_owned),
@@ -62,6 +64,7 @@ impl CoreBuilder {
             wraps: Vec::new(),
             retry: RetryPolicy::default(),
             timeouts: Timeouts::default(),
+            connections: Connections::default(),
             user_agent: Some(format!(
                 "{}/{} specwright/{}",
                 api.name,
@@ -124,6 +127,14 @@ impl CoreBuilder {
         self
     }
 
+    /// Sets how the default transport connects: proxy, trusted certificates, idle connections. A transport that is set with
+    /// [`CoreBuilder::transport`] has its own settings.
+    #[must_use]
+    pub fn connections(mut self, connections: Connections) -> Self {
+        self.connections = connections;
+        self
+    }
+
     /// Replaces `User-Agent`; an empty value sends none.
     #[must_use]
     pub fn user_agent(mut self, text: impl Into<String>) -> Self {
@@ -156,8 +167,11 @@ impl CoreBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no usable base URL or transport, or if a default header is not legal.
+    /// Returns an error if there is no usable base URL or transport, or if a credential or a default header is not legal.
     pub fn build(self) -> Result<Core, BuildError> {
+        if let Some((name, problem)) = self.credentials.problem() {
+            return Err(BuildError::Credential { name, problem });
+        }
         let base_is_chosen = self.base_url.is_some();
         let base = match (self.base_url, self.server) {
             (Some(url), _) => url,
@@ -174,7 +188,7 @@ impl CoreBuilder {
         }
         let transport = match self.transport {
             Some(transport) => transport,
-            None => default_transport(&self.timeouts)?,
+            None => default_transport(&self.connections, &self.timeouts)?,
         };
         let shared = Arc::new(Shared {
             api: self.api,
@@ -196,17 +210,18 @@ impl CoreBuilder {
 }
 
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
-fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
-    let transport = crate::transport::reqwest::ReqwestTransport::new(timeouts);
+fn default_transport(connections: &Connections, timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::reqwest::ReqwestTransport::with_connections(connections, timeouts);
     Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(all(feature = "blocking", not(all(feature = "reqwest", not(target_arch = "wasm32")))))]
-fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
-    Ok(Arc::new(crate::transport::ureq::UreqTransport::new()))
+fn default_transport(connections: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::ureq::UreqTransport::with_connections(connections);
+    Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(not(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32")))))]
-fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+fn default_transport(_: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::NoTransport)
 }

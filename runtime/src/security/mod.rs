@@ -6,16 +6,15 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, header};
 
 use crate::data::base64;
+use crate::data::secret::Secret;
 use crate::operation::{Operation, Scheme, SchemeKind};
 use crate::request::percent::{Keep, encode};
 use crate::transport::{BoxError, BoxFuture, Transport};
 
 mod gate;
 mod oauth2;
-mod secret;
 
 pub use oauth2::OAuth2;
-pub use secret::Secret;
 
 /// What is sent for a scheme.
 #[derive(Clone)]
@@ -55,11 +54,59 @@ impl Credential {
         Self::Provider(Arc::new(provider))
     }
 
+    /// What is wrong with it for that scheme, as far as it is known before it is sent. Never quotes it.
+    pub(crate) fn problem(&self, scheme: &Scheme) -> Option<&'static str> {
+        match self {
+            Self::Secret(secret) => problem(scheme, secret.expose()),
+            // RFC 7617 section 2.
+            Self::Basic(user, _) if user.contains(':') => Some("the user must not have a colon"),
+            Self::Basic(user, password) => {
+                let control = user.contains(char::is_control) || password.expose().contains(char::is_control);
+                control.then_some(CONTROL)
+            }
+            Self::Provider(_) => None,
+        }
+    }
+
     fn is_present(&self) -> bool {
         match self {
             Self::Secret(secret) => !secret.is_empty(),
             Self::Basic(..) | Self::Provider(_) => true,
         }
+    }
+}
+
+const CONTROL: &str =
+    "it has a line break or another control character, perhaps the end of the file that it was read from";
+
+/// What is wrong with a secret that is sent for that scheme.
+fn problem(scheme: &Scheme, text: &str) -> Option<&'static str> {
+    if text.contains(char::is_control) {
+        return Some(CONTROL);
+    }
+    let named = |name: &str| {
+        let start = text
+            .get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name));
+        start && text.get(name.len()..).is_some_and(|rest| rest.starts_with(' '))
+    };
+    match scheme.kind {
+        SchemeKind::Bearer if named("Bearer") => Some("it begins with `Bearer`, which is added when it is sent"),
+        // RFC 6750 section 2.1.
+        SchemeKind::Bearer if text.contains(char::is_whitespace) => Some("a token must not have blanks"),
+        SchemeKind::Basic if named("Basic") => Some("it begins with `Basic`, which is added when it is sent"),
+        SchemeKind::Http(name) if named(name) => Some("it begins with the scheme, which is added when it is sent"),
+        // A header loses them on its way.
+        SchemeKind::Header(_) | SchemeKind::Http(_) | SchemeKind::Basic if text.trim() != text => {
+            Some("it begins or ends with a blank")
+        }
+        SchemeKind::Bearer
+        | SchemeKind::Basic
+        | SchemeKind::Http(_)
+        | SchemeKind::Header(_)
+        | SchemeKind::Query(_)
+        | SchemeKind::Cookie(_)
+        | SchemeKind::MutualTls => None,
     }
 }
 
@@ -97,22 +144,31 @@ pub trait TokenProvider: Send + Sync + 'static {
 
 /// The credentials of a client or of one call.
 #[derive(Clone, Default)]
-pub(crate) struct Credentials(Vec<(&'static str, Credential)>);
+pub(crate) struct Credentials(Vec<Chosen>);
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+        f.debug_list()
+            .entries(self.0.iter().map(|(scheme, _)| scheme.name))
+            .finish()
     }
 }
 
 impl Credentials {
     pub(crate) fn set(&mut self, scheme: &'static Scheme, credential: Credential) {
-        self.0.retain(|(name, _)| *name != scheme.name);
-        self.0.push((scheme.name, credential));
+        self.0.retain(|(other, _)| other.name != scheme.name);
+        self.0.push((scheme, credential));
+    }
+
+    /// The first one that cannot be sent: its name, and why.
+    pub(crate) fn problem(&self) -> Option<(&'static str, &'static str)> {
+        self.0
+            .iter()
+            .find_map(|(scheme, credential)| Some((scheme.name, credential.problem(scheme)?)))
     }
 
     fn get(&self, scheme: &Scheme) -> Option<&Credential> {
-        let found = self.0.iter().find(|(name, _)| *name == scheme.name);
+        let found = self.0.iter().find(|(other, _)| other.name == scheme.name);
         found
             .map(|(_, credential)| credential)
             .filter(|credential| credential.is_present())
@@ -210,6 +266,12 @@ pub(crate) async fn apply(
                     name: scheme.name,
                     source,
                 })?;
+                if let Some(problem) = problem(scheme, token.expose()) {
+                    return Err(SchemeError {
+                        name: scheme.name,
+                        source: problem.into(),
+                    });
+                }
                 used.push((Arc::clone(provider), token.clone()));
                 token
             }
@@ -259,8 +321,7 @@ fn place(scheme: &Scheme, secret: &Secret, parts: &mut http::request::Parts) -> 
 }
 
 fn set_header(parts: &mut http::request::Parts, name: HeaderName, text: &str) -> Result<(), &'static str> {
-    let mut value = HeaderValue::from_bytes(text.as_bytes())
-        .map_err(|_| "it has line breaks or control characters, which a header cannot have")?;
+    let mut value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| CONTROL)?;
     value.set_sensitive(true);
     parts.headers.insert(name, value);
     Ok(())
