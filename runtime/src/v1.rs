@@ -133,7 +133,7 @@
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
 //! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
-//! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY, str, NotFound \| Gone);`, a line for each | `get_pet` |
+//! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY(str), … in NotFound \| Gone);` | `get_pet` |
 //! | `HEAD` | `ResponseCase::empty(status)` for every status, whatever content is declared | |
 //! | a declared redirect | a row like any other; it is then not followed | |
 //! | cursor, page, offset pagination | `fn next(call, page) -> Option<Call>` with [`next_cursor`], [`next_page`], [`next_offset`] | `list_pets` |
