@@ -305,7 +305,10 @@ async fn providers_of_tokens() {
     assert_eq!(last(&server).header("authorization"), Some("Bearer two"));
     let error = client.oidc().await.expect_err("no token");
     assert!(matches!(&error, Error::Credentials(_)), "{error:?}");
-    assert_eq!(error.to_string(), "oidc: cannot obtain the credential `provider`");
+    assert_eq!(
+        error.to_string(),
+        "oidc: cannot obtain the credential `provider`: nobody is signed in"
+    );
     assert_eq!(targets(&server).len(), 2);
     assert_eq!(COUNTING.0.lock().expect("a counter").1, ["one"]);
 }
