@@ -219,7 +219,7 @@ pub mod types {
             pub scores: BTreeMap<String, f64>,
             pub anything: BTreeMap<String, Value>,
             pub nested: BTreeMap<String, BTreeMap<String, Vec<i64>>>,
-            pub by_pattern: Option<BTreeMap<String, String>>,
+            pub by_pattern: Option<BTreeMap<String, Value>>,
         }
 
         impl Pet {
@@ -250,14 +250,12 @@ pub mod types {
             #[must_use]
             pub fn by_pattern(
                 mut self,
-                by_pattern: impl IntoIterator<
-                    Item = (impl Into<String>, impl Into<String>),
-                >,
+                by_pattern: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.by_pattern = Some(
                     by_pattern
                         .into_iter()
-                        .map(|(name, value)| (name.into(), value.into()))
+                        .map(|(name, value)| (name.into(), value))
                         .collect(),
                 );
                 self
