@@ -29,19 +29,15 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
         Error::Credentials(Box::new(CredentialsError {
             operation: operation.id,
             missing,
+            problem: None,
             source: None,
         }))
     })?;
-    for (scheme, credential) in &chosen {
-        if let Some(problem) = credential.problem(scheme) {
-            return Err(Error::Credentials(Box::new(CredentialsError {
-                operation: operation.id,
-                missing: vec![scheme.name],
-                source: Some(problem.into()),
-            })));
-        }
-    }
     let uri = url(shared, options, operation, &request.target)?;
+    let chosen = match operation.any_credential {
+        true => security::choose_any(chosen, &shared.credentials, credentials, shared.trusts(&uri)),
+        false => chosen,
+    };
     let mut headers = request.headers;
     let (body, content_type) = content(&*shared.transport, request.content);
     if let Some(name) = options.bad_headers.first() {

@@ -17,15 +17,10 @@ pub enum BuildError {
     NoTransport,
     /// The transport cannot be set up.
     Transport(BoxError),
-    /// A credential cannot be sent as it is.
-    Credential {
-        /// The name of the credential.
-        name: &'static str,
-        /// What is wrong with it.
-        problem: &'static str,
-    },
     /// A default header is not legal.
     Header(String),
+    /// A credential cannot be sent: which one and why, without its value.
+    Credential(String),
 }
 
 impl fmt::Display for BuildError {
@@ -39,7 +34,7 @@ impl fmt::Display for BuildError {
             ),
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
             Self::Transport(source) => write!(f, "the transport cannot be set up: {}", Line(&source.to_string())),
-            Self::Credential { name, problem } => write!(f, "the credential `{name}` cannot be sent: {problem}"),
+            Self::Credential(problem) => f.write_str(problem),
             Self::Header(name) => write!(f, "the header `{name}` is not legal"),
         }
     }
@@ -49,9 +44,7 @@ impl StdError for BuildError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(source) => Some(&**source),
-            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Credential { .. } | Self::Header(_) => {
-                None
-            }
+            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) | Self::Credential(_) => None,
         }
     }
 }

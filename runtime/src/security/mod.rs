@@ -55,7 +55,7 @@ impl Credential {
     }
 
     /// What is wrong with it for that scheme, as far as it is known before it is sent. Never quotes it.
-    pub(crate) fn problem(&self, scheme: &Scheme) -> Option<&'static str> {
+    fn problem(&self, scheme: &Scheme) -> Option<&'static str> {
         match self {
             Self::Secret(secret) => problem(scheme, secret.expose()),
             // RFC 7617 section 2.
@@ -160,18 +160,22 @@ impl Credentials {
         self.0.push((scheme, credential));
     }
 
-    /// The first one that cannot be sent: its name, and why.
-    pub(crate) fn problem(&self) -> Option<(&'static str, &'static str)> {
-        self.0
-            .iter()
-            .find_map(|(scheme, credential)| Some((scheme.name, credential.problem(scheme)?)))
-    }
-
     fn get(&self, scheme: &Scheme) -> Option<&Credential> {
         let found = self.0.iter().find(|(other, _)| other.name == scheme.name);
         found
             .map(|(_, credential)| credential)
             .filter(|credential| credential.is_present())
+    }
+
+    /// What cannot be sent, whatever the request is.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first credential that cannot be sent, with what is wrong.
+    pub(crate) fn check(&self) -> Result<(), SchemeError> {
+        self.0
+            .iter()
+            .try_for_each(|(scheme, credential)| sendable(scheme, credential.problem(scheme)))
     }
 }
 
@@ -212,37 +216,90 @@ pub(crate) fn choose(
             missing = Some(lacking);
         }
     }
-    let mut chosen = match (chosen, missing) {
+    let chosen = match (chosen, missing) {
         (Some(chosen), _) => chosen,
         (None, Some(missing)) => return Err(missing),
         (None, None) => Vec::new(),
     };
-    for &scheme in operation.optional_security {
-        if let Some(credential) = find(scheme)
-            && chosen.iter().all(|(other, _)| other.name != scheme.name)
-        {
+    let optional = operation.optional_security.iter().copied();
+    Ok(with_others(
+        chosen,
+        optional.filter_map(|scheme| Some((scheme, find(scheme)?))),
+    ))
+}
+
+/// The chosen credentials, and of the others those whose place is free.
+fn with_others(mut chosen: Vec<Chosen>, others: impl Iterator<Item = Chosen>) -> Vec<Chosen> {
+    for (scheme, credential) in others {
+        if chosen.iter().all(|(other, _)| !same_place(other, scheme)) {
             chosen.push((scheme, credential));
         }
     }
-    Ok(chosen)
+    chosen
+}
+
+/// Whether one credential would replace the other.
+fn same_place(one: &Scheme, other: &Scheme) -> bool {
+    let header = |scheme: &Scheme| match scheme.kind {
+        SchemeKind::Header(name) => Some(name.to_ascii_lowercase()),
+        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Http(_) => Some("authorization".to_owned()),
+        SchemeKind::Query(_) | SchemeKind::Cookie(_) | SchemeKind::MutualTls => None,
+    };
+    match (header(one), header(other)) {
+        (Some(one), Some(other)) => one == other,
+        (_, _) => one.kind == other.kind,
+    }
+}
+
+/// Adds what is set for a security scheme to the chosen credentials of an operation of which the document says nothing
+/// (OpenAPI 3.1 section 4.8.10.1 has no default for `security`): those of the call, and, if the request goes where the client's
+/// credentials may go, those of the client.
+pub(crate) fn choose_any(
+    chosen: Vec<Chosen>,
+    client: &Credentials,
+    call: &Credentials,
+    is_trusted: bool,
+) -> Vec<Chosen> {
+    let of_client = client.0.iter().filter(|_| is_trusted);
+    let set = call.0.iter().chain(of_client);
+    let set = set.filter(|(scheme, credential)| !scheme.is_parameter && credential.is_present());
+    with_others(chosen, set.cloned())
 }
 
 /// The credential of a scheme could not be obtained or sent.
 #[derive(Debug)]
-pub(crate) struct SchemeError {
-    pub(crate) name: &'static str,
-    pub(crate) source: BoxError,
+pub(crate) enum SchemeError {
+    /// Its provider has none.
+    NotObtained { name: &'static str, source: BoxError },
+    /// It cannot be sent.
+    NotSendable { name: &'static str, problem: &'static str },
 }
 
 impl fmt::Display for SchemeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot obtain the credential `{}`", self.name)
+        match self {
+            Self::NotObtained { name, .. } => write!(f, "cannot obtain the credential `{name}`"),
+            Self::NotSendable { name, problem } => write!(f, "the credential `{name}` cannot be sent: {problem}"),
+        }
     }
 }
 
 impl std::error::Error for SchemeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&*self.source)
+        match self {
+            Self::NotObtained { source, .. } => Some(&**source),
+            Self::NotSendable { .. } => None,
+        }
+    }
+}
+
+fn sendable(scheme: &Scheme, problem: Option<&'static str>) -> Result<(), SchemeError> {
+    match problem {
+        Some(problem) => Err(SchemeError::NotSendable {
+            name: scheme.name,
+            problem,
+        }),
+        None => Ok(()),
     }
 }
 
@@ -262,23 +319,18 @@ pub(crate) async fn apply(
             Credential::Basic(user, password) => basic(user, password),
             Credential::Provider(provider) => {
                 let token = provider.token(transport).await;
-                let token = token.map_err(|source| SchemeError {
+                let token = token.map_err(|source| SchemeError::NotObtained {
                     name: scheme.name,
                     source,
                 })?;
-                if let Some(problem) = problem(scheme, token.expose()) {
-                    return Err(SchemeError {
-                        name: scheme.name,
-                        source: problem.into(),
-                    });
-                }
                 used.push((Arc::clone(provider), token.clone()));
                 token
             }
         };
-        place(scheme, &secret, parts).map_err(|problem| SchemeError {
+        sendable(scheme, problem(scheme, secret.expose()))?;
+        place(scheme, &secret, parts).map_err(|problem| SchemeError::NotSendable {
             name: scheme.name,
-            source: problem.into(),
+            problem,
         })?;
     }
     Ok(used)

@@ -103,6 +103,7 @@ pub mod operations {
     pub mod streams;
     pub mod styles;
     pub mod tags;
+    pub mod unsaid_security;
     pub mod webhooks;
 }
 

@@ -11,7 +11,7 @@ use crate::operations::create_order;
 
 fn problem(builder: ClientBuilder) -> String {
     let error = builder.transport(MockTransport::new()).build().expect_err("refused");
-    assert!(matches!(error, BuildError::Credential { .. }), "{error:?}");
+    assert!(matches!(error, BuildError::Credential(_)), "{error:?}");
     error.to_string()
 }
 
