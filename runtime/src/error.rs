@@ -1,5 +1,6 @@
 //! Errors of calls.
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::error::Error as StdError;
@@ -27,7 +28,27 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 /// # both().unwrap();
 /// ```
 ///
-/// `Display` and `Debug` show neither bodies nor credentials. The body is at [`Error::body`].
+/// An error type of one's own takes the errors of all operations with one conversion:
+///
+/// ```
+/// use specwright_runtime::Error;
+///
+/// #[derive(Debug)]
+/// enum MyError { Api(Error), Io(std::io::Error) }
+///
+/// impl<E: Clone + Send + Sync + 'static> From<Error<E>> for MyError {
+///     fn from(error: Error<E>) -> Self { Self::Api(error.into_untyped()) }
+/// }
+///
+/// fn one() -> Result<(), Error<String>> { Ok(()) }
+/// fn two() -> Result<(), Error<u64>> { Ok(()) }
+/// fn both() -> Result<(), MyError> { one()?; two()?; Ok(()) }
+/// # both().unwrap();
+/// # let _ = MyError::Io(std::io::Error::other(""));
+/// ```
+///
+/// `Display` has the server's own message, if the document says which property has it. Of bodies and credentials neither
+/// `Display` nor `Debug` shows anything else. The body is at [`Error::body`].
 #[non_exhaustive]
 pub enum Error<E = Untyped> {
     /// The request violates the constraints of the document; nothing was sent.
@@ -44,11 +65,18 @@ pub enum Error<E = Untyped> {
     Decode(Box<DecodeError>),
 }
 
-/// Replaces the typed error body once the type of the operation is erased.
+/// The error body of some operation. [`Untyped::downcast_ref`] gives it back its type.
 ///
 /// It is not `Clone`, so that the conversion from every `Error<E>` with a cloneable body does not overlap with the
 /// conversion of a type into itself.
-pub struct Untyped(());
+pub struct Untyped(Box<dyn Any + Send + Sync>);
+
+impl Untyped {
+    /// The body, if it is of that type: the `Failure` of the operation that failed.
+    pub fn downcast_ref<E: Any>(&self) -> Option<&E> {
+        self.0.downcast_ref()
+    }
+}
 
 /// A request that violates the constraints of the document.
 #[derive(Debug)]
@@ -349,15 +377,26 @@ impl<E> Error<E> {
         }
     }
 
-    /// The same error without its type; everything else is kept.
-    pub fn into_untyped(self) -> Error {
+    /// What the server says went wrong, if the document says which property of a body has it.
+    pub fn server_message(&self) -> Option<String> {
+        match self {
+            Self::Api(_) | Self::Unexpected(_) => self.head().and_then(Head::message),
+            Self::Invalid(_) | Self::Credentials(_) | Self::Transport(_) | Self::Decode(_) => None,
+        }
+    }
+
+    /// The same error without its type, which [`Untyped::downcast_ref`] gives back.
+    pub fn into_untyped(self) -> Error
+    where
+        E: Send + Sync + 'static,
+    {
         match self {
             Self::Invalid(failure) => Error::Invalid(failure),
             Self::Credentials(failure) => Error::Credentials(failure),
             Self::Transport(failure) => Error::Transport(failure),
             Self::Api(failure) => Error::Api(Box::new(ApiError {
                 head: failure.head,
-                body: Untyped(()),
+                body: Untyped(Box::new(failure.body)),
             })),
             Self::Unexpected(failure) => Error::Unexpected(failure),
             Self::Decode(failure) => Error::Decode(failure),
@@ -379,7 +418,7 @@ impl Error<Infallible> {
     }
 }
 
-impl<E: Clone> From<Error<E>> for Error<Untyped> {
+impl<E: Clone + Send + Sync + 'static> From<Error<E>> for Error<Untyped> {
     fn from(error: Error<E>) -> Self {
         error.into_untyped()
     }
@@ -410,12 +449,21 @@ impl<E> fmt::Display for Error<E> {
                 }
                 Ok(())
             }
-            Self::Api(failure) => write!(f, "the server responded with {}", failure.head.status),
-            Self::Unexpected(failure) => write!(
-                f,
-                "the server responded with {}: {}",
-                failure.head.status, failure.reason
-            ),
+            Self::Api(failure) => {
+                write!(f, "the server responded with {}", failure.head.status)?;
+                match self.server_message() {
+                    Some(message) => write!(f, ": {message}"),
+                    None => Ok(()),
+                }
+            }
+            Self::Unexpected(failure) => {
+                let status = failure.head.status;
+                write!(f, "the server responded with {status}: ")?;
+                match self.server_message() {
+                    Some(message) => write!(f, "{message} ({})", failure.reason),
+                    None => failure.reason.fmt(f),
+                }
+            }
             Self::Decode(failure) => write!(
                 f,
                 "the server carried the call out ({}), but its response cannot be read: {}",
@@ -437,15 +485,28 @@ impl fmt::Display for Names<'_> {
 }
 
 impl<E> fmt::Debug for Error<E> {
+    /// What `main` prints when it returns the error: the message, and a line for each cause and for what support asks for.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Invalid(failure) => f.debug_tuple("Invalid").field(failure).finish(),
-            Self::Credentials(failure) => f.debug_tuple("Credentials").field(failure).finish(),
-            Self::Transport(failure) => f.debug_tuple("Transport").field(failure).finish(),
-            Self::Api(failure) => f.debug_tuple("Api").field(&failure.head).finish(),
-            Self::Unexpected(failure) => f.debug_tuple("Unexpected").field(failure).finish(),
-            Self::Decode(failure) => f.debug_tuple("Decode").field(failure).finish(),
+        fmt::Display::fmt(self, f)?;
+        if let Some(id) = self.request_id() {
+            write!(f, "\n  request id: {}", id.escape_debug())?;
         }
+        if self.attempts() > 1 {
+            write!(f, "\n  attempts: {}", self.attempts())?;
+        }
+        if let Some(wait) = self.retry_after() {
+            write!(f, "\n  retry after: {wait:?}")?;
+        }
+        let mut cause = match self {
+            // Its message has all of them.
+            Self::Invalid(_) => None,
+            other => other.source(),
+        };
+        while let Some(error) = cause {
+            write!(f, "\n  caused by: {error}")?;
+            cause = error.source();
+        }
+        Ok(())
     }
 }
 

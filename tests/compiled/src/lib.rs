@@ -81,6 +81,7 @@ pub mod operations {
     pub mod credential_headers;
     pub mod credentials;
     pub mod deviations;
+    pub mod failure_messages;
     pub mod files;
     pub mod forgotten;
     pub mod forms;
@@ -91,6 +92,7 @@ pub mod operations {
     pub mod media_types;
     pub mod methods;
     pub mod multipart;
+    pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;
