@@ -4,6 +4,7 @@
 
 /// `tests/cases/ok/collections`.
 pub mod collections {
+    pub mod closed_tuples;
     pub mod maps;
     pub mod tuples;
 }
@@ -11,6 +12,7 @@ pub mod collections {
 /// `tests/cases/ok/composition`.
 pub mod composition {
     pub mod all_of;
+    pub mod annotated;
     pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
@@ -92,6 +94,7 @@ pub mod operations {
     pub mod media_types;
     pub mod methods;
     pub mod multipart;
+    pub mod multipart_rules;
     pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
@@ -112,6 +115,7 @@ pub mod operations {
 /// `tests/cases/ok/recursion`.
 pub mod recursion {
     pub mod choices;
+    pub mod collections;
     pub mod direct;
     pub mod mutual;
     pub mod through_itself;
@@ -123,6 +127,7 @@ pub mod scalars {
     pub mod formats;
     pub mod passwords;
     pub mod stand_ins;
+    pub mod widths;
 }
 
 /// `tests/cases/ok/schemas`.
@@ -159,6 +164,7 @@ pub mod structs {
     pub mod defaults;
     pub mod inline;
     pub mod many_required;
+    pub mod nullable_lists;
     pub mod open;
     pub mod plain;
     pub mod read_write_only;

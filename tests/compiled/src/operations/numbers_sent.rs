@@ -214,7 +214,7 @@ pub mod operations {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Path {
-            pub at: Option<Vec<f32>>,
+            pub at: Option<Vec<f64>>,
         }
 
         impl Path {
@@ -223,7 +223,7 @@ pub mod operations {
             }
 
             #[must_use]
-            pub fn at(mut self, at: impl IntoIterator<Item = f32>) -> Self {
+            pub fn at(mut self, at: impl IntoIterator<Item = f64>) -> Self {
                 self.at = Some(at.into_iter().collect());
                 self
             }
