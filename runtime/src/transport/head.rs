@@ -87,11 +87,12 @@ fn text_at<'v>(body: &'v serde_json::Value, path: &[&str]) -> Option<&'v str> {
     found?.as_str()
 }
 
-/// A text on one line, cut where it is too long; `None` if nothing is left.
+/// A string on one line, cut where it is too long; `None` if nothing is left.
 fn one_line(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let line = words.join(" ");
-    let mut letters = line.chars().filter(|letter| !letter.is_control());
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words = words.join(" ");
+    let mut letters = words.chars();
     let mut line: String = letters.by_ref().take(MAX_MESSAGE).collect();
     if letters.next().is_some() {
         line.push('…');

@@ -225,11 +225,11 @@ async fn numbers_that_json_does_not_have_are_refused_where_they_are() {
         assert_eq!(violation.message, "must be a finite number");
         violation.pointer.clone()
     };
-    let at = |number: f32| json::Path::new().at([1.0, number]);
+    let at = |number: f64| json::Path::new().at([1.0, number]);
     let body = || json::Request::new().size(1.5);
     for (body, pointer) in [
         (body().size(f64::NAN), "/body/size"),
-        (body().path([at(1.0), at(f32::INFINITY)]), "/body/path/1/at/1"),
+        (body().path([at(1.0), at(f64::INFINITY)]), "/body/path/1/at/1"),
         (
             body().by_name([("a", Some(1.0)), ("b", None), ("c", Some(f64::NEG_INFINITY))]),
             "/body/by~1name/c",

@@ -71,7 +71,7 @@ fn texts(api: &Api, object: &Struct, path: &[String]) -> Vec<(usize, Vec<String>
     let texts = texts.filter(|field| matches!(resolved(api, &field.ty).0, Type::String(_)));
     let ranked = texts.filter_map(|field| {
         let rank = NAMES.iter().position(|name| *name == letters(&field.name))?;
-        Some((rank, [path, &[field.name.clone()]].concat()))
+        Some((rank, [path, std::slice::from_ref(&field.name)].concat()))
     });
     ranked.collect()
 }
