@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use super::Error;
+use crate::transport::Line;
 
 impl<E> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -20,7 +21,12 @@ impl<E> fmt::Display for Error<E> {
                         Names(&failure.missing)
                     )
                 }
-                (None, Some(_)) => write!(f, "cannot obtain the credential {}", Names(&failure.missing)),
+                (None, Some(source)) => write!(
+                    f,
+                    "cannot obtain the credential {}: {}",
+                    Names(&failure.missing),
+                    Line(&source.to_string())
+                ),
                 (None, None) => write!(f, "no credential for {}", Names(&failure.missing)),
             },
             Self::Transport(failure) => {
@@ -80,7 +86,7 @@ impl<E> fmt::Debug for Error<E> {
         }
         let mut cause = match self {
             // Its message has all of them.
-            Self::Invalid(_) => None,
+            Self::Invalid(_) | Self::Credentials(_) => None,
             other => other.source(),
         };
         while let Some(error) = cause {
@@ -96,7 +102,8 @@ impl<E> StdError for Error<E> {
         match self {
             Self::Invalid(failure) => Some(&failure.violations),
             Self::Credentials(failure) => failure.source.as_deref().map(|source| source as _),
-            Self::Transport(failure) => Some(&failure.source),
+            // The line of the transport's error is part of this one's.
+            Self::Transport(failure) => StdError::source(&failure.source),
             // What a reader says quotes values of the body, so it is not a source.
             Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => None,
         }
