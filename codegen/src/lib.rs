@@ -98,7 +98,7 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 }
 
 /// The first half of the pipeline: what the API is.
-fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+pub(crate) fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
     let (mut tree, root) = import::document(sources, input, &config.document.path, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
