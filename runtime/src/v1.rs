@@ -43,6 +43,7 @@
 //!   `v1::JsonLines<T>` for streams; `enum Success` where statuses differ (`get_pet`), one variant for each. It reads JSON,
 //!   or else the media type that is declared first; each other one has a method (`send_jsonl` in `watch_events`), a static with
 //!   its responses (`OPERATION.form(&[…])`, `request.expecting(&OPERATION_JSONL)`) and a function that reads them.
+//! * `unread()` of what `send` gives takes any success as it is: nothing is generated for it.
 //! * The error type is always the operation's own `enum Failure`, one variant for each pair (`get_pet`), one without a field
 //!   for a status without content, no variant where no failure is documented (`list_pets`): documenting one more changes
 //!   nothing that callers wrote. It is `Clone`: that is what makes `?` turn it into the untyped [`crate::Error`].
@@ -65,7 +66,8 @@
 //!     // OR of ANDs; `&[]` among them is "anonymous". Credential parameters are added to every alternative.
 //!     .security(&[&[&schemes::KEY, &schemes::LOGIN], &[&schemes::KEY]])
 //!     // One row for each pair of status and media type, successes first, the preferred media type first:
-//!     // `Accept` is made of them, and a response is matched with them.
+//!     // `Accept` is made of them, and a response is matched with them. Where one media type is declared with several
+//!     // parameters, each row is `.by_parameters()`.
 //!     .responses(&[
 //!         v1::ResponseCase::new("200", "application/json"),
 //!         v1::ResponseCase::stream("200", "application/octet-stream"),
@@ -160,8 +162,9 @@ pub use crate::request::style::Style;
 pub use crate::response::Response;
 pub use crate::response::decode::{Outcome, RawResponse, failure, success};
 
+pub use crate::data::secret::Secret;
 pub use crate::response::headers::{HeaderError, header, json_header, required_header};
 pub use crate::response::shared::Scalar;
 pub use crate::response::stream::{ByteStream, EventStream, JsonLines};
-pub use crate::security::{Credential, Secret, TokenProvider};
+pub use crate::security::{Credential, TokenProvider};
 pub use crate::transport::{Body, Timeouts, Transport};

@@ -6,7 +6,7 @@ use super::{
     TagFeatures,
 };
 use crate::diag::{Diagnostics, Location, Problem};
-use crate::ir::{NextPage, Pagination};
+use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,10 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
             let mut config = parse(sources, file, diags);
             let document = &mut config.document;
             let inputs = document.overlays.iter_mut().chain([&mut document.path]);
+            let inputs = inputs.chain(document.locations.values_mut());
+            if let Some(root) = &mut document.root {
+                *root = relative_to(sources, file, root);
+            }
             for path in inputs.map(|path| &mut path.value).chain([&mut config.output.path]) {
                 *path = relative_to(sources, file, path);
             }
@@ -68,10 +72,12 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let mut root = Table::root(file, values.get_ref());
     let faults = [("deny", Faults::Deny), ("allow", Faults::Allow)];
     let faults = root.word("faults", &faults, diags);
+    let floats = [("f32", FloatKind::F32), ("f64", FloatKind::F64)];
     let examples = root.bool("examples", diags);
     let mut config = Config {
         faults: faults.unwrap_or(Faults::Deny),
         examples: false,
+        float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
         document: document(root.table("document", diags), diags),
         package: package(root.table("package", diags), diags),
@@ -95,10 +101,17 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
         let span = paths.span;
         paths.value.into_iter().map(|path| located(path, span)).collect()
     });
+    let root = table.string("root", diags).map(|root| PathBuf::from(root.value));
+    let locations = table.table("locations", diags).string_map(diags).into_iter();
+    let locations = locations
+        .map(|(url, path)| (url, located(path.value, path.span)))
+        .collect();
     table.finish(diags);
     Document {
         path: path.unwrap_or_else(|| Document::default().path),
         overlays: overlays.unwrap_or_default(),
+        root,
+        locations,
     }
 }
 

@@ -2,20 +2,32 @@
 
 use super::file::{MAX_BYTES, add_file, reason};
 use super::format::parse;
+use crate::config::Located;
 use crate::diag::{Diagnostics, Problem};
 use crate::source::{self, FileId, Loader, SourceMap};
 use crate::text::percent_decode;
 use crate::tree::{LinkError, Names, NodeId, Step, Tree, Value, is_remote, split_reference};
+use indexmap::IndexMap;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Reads every file that a `$ref` of a tree names, and those that they name. Files that are known are not read again.
 ///
 /// References to files that cannot be read, and URLs, are reported where they are. `None` if an error was reported.
-pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, diags: &mut Diagnostics) -> Option<()> {
+///
+/// `locations`: local copies of what URLs name.
+pub fn follow(
+    tree: &mut Tree,
+    sources: &mut SourceMap,
+    loader: &dyn Loader,
+    locations: &Locations,
+    diags: &mut Diagnostics,
+) -> Option<()> {
     let mut follower = Follower {
         tree,
         sources,
         loader,
+        locations,
         names: Names::default(),
         identifiers: BTreeSet::new(),
         reported: BTreeSet::new(),
@@ -25,23 +37,28 @@ pub fn follow(tree: &mut Tree, sources: &mut SourceMap, loader: &dyn Loader, dia
         next += 1;
         // What an overlay inserted is found in the document; the rest of it is not part of the document.
         if follower.tree.base_file(file) == file {
-            let Members {
-                references,
-                identifiers,
-            } = members(follower.tree, root);
-            follower.identifiers.extend(identifiers);
-            for reference in references {
-                follower.reference(reference, diags);
+            let found = members(follower.tree, root);
+            follower.identifiers.extend(found.identifiers);
+            for reference in found.references {
+                follower.reference(reference, is_literal(follower.tree, reference), diags);
+            }
+            for target in found.mapped {
+                // What names no file may name a component: whoever reads the mapping decides.
+                follower.reference(target, true, diags);
             }
         }
     }
     diags.gate().ok()
 }
 
+/// What URLs begin with, and the file or directory that has a copy.
+pub type Locations = IndexMap<String, Located<PathBuf>>;
+
 struct Follower<'a> {
     tree: &'a mut Tree,
     sources: &'a mut SourceMap,
     loader: &'a dyn Loader,
+    locations: &'a Locations,
     names: Names,
     /// The last segments of what `$id` and `$self` say. A reference that ends so may name a part of a file that was read
     /// (JSON Schema Core section 8.2.1); whoever knows identifiers decides, and reports it where it names nothing.
@@ -51,7 +68,8 @@ struct Follower<'a> {
 }
 
 impl Follower<'_> {
-    fn reference(&mut self, node: NodeId, diags: &mut Diagnostics) {
+    /// `literal`: the node may be no reference; only whoever takes it for one hears that it has no file.
+    fn reference(&mut self, node: NodeId, literal: bool, diags: &mut Diagnostics) {
         let Some(reference) = self.tree.str(node).map(str::to_owned) else {
             return;
         };
@@ -59,8 +77,7 @@ impl Follower<'_> {
         if file.is_empty() {
             return;
         }
-        // In an example, `$ref` may be meant literally. Whoever takes it for a reference hears that it has no file.
-        let literal = is_literal(self.tree, node) || self.identifiers.contains(last_segment(file));
+        let literal = literal || self.identifiers.contains(last_segment(file));
         let base = self.tree.base_file(self.tree.span(node).file);
         let link = match self.tree.link(base, file) {
             Some(link) => link.clone(),
@@ -88,14 +105,15 @@ impl Follower<'_> {
     }
 
     fn open(&mut self, base: FileId, file: &str, diags: &mut Diagnostics) -> Result<FileId, LinkError> {
-        if is_remote(file) {
-            return Err(LinkError::Remote);
-        }
         let unreadable = |reason: &str| LinkError::Unreadable(reason.to_owned());
-        let Some(document) = self.sources.file(base).path() else {
-            return Err(unreadable("the document has no directory"));
+        let path = match self.copy(file) {
+            Some(copy) => copy,
+            None if is_remote(file) => return Err(LinkError::Remote),
+            None => match self.sources.file(base).path() {
+                Some(document) => source::join(document, &percent_decode(file)),
+                None => return Err(unreadable("the document has no directory")),
+            },
         };
-        let path = source::join(document, &percent_decode(file));
         let known = self.sources.files().find(|(_, file)| file.path() == Some(&path));
         if let Some((id, _)) = known {
             return match self.tree.root(id) {
@@ -110,9 +128,28 @@ impl Follower<'_> {
         if bytes.len() >= MAX_BYTES {
             return Err(unreadable("it is larger than 4 GiB"));
         }
-        let read = add_file(self.sources, &path, bytes, diags)
-            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, diags).map(|_| id));
+        // What does not need this file does not suffer from its faults.
+        let mut found = diags.fork();
+        let read = add_file(self.sources, &path, bytes, &mut found)
+            .and_then(|(id, text)| parse(self.tree, &mut self.names, id, &path, &text, &mut found).map(|_| id));
+        diags.append_as_faults(found);
         read.ok_or_else(|| unreadable("it is not a JSON or YAML document"))
+    }
+}
+
+impl Follower<'_> {
+    /// The local copy of what a URL names: by the longest beginning that the settings have a copy of.
+    fn copy(&self, url: &str) -> Option<PathBuf> {
+        let known = self
+            .locations
+            .iter()
+            .filter(|(begin, _)| url.starts_with(begin.as_str()));
+        let (begin, copy) = known.max_by_key(|(begin, _)| begin.len())?;
+        let rest = url.get(begin.len()..).unwrap_or_default();
+        Some(match rest {
+            "" => copy.value.clone(),
+            rest => source::join(&copy.value.join("copy"), &percent_decode(rest.trim_start_matches('/'))),
+        })
     }
 }
 
@@ -121,6 +158,8 @@ impl Follower<'_> {
 struct Members {
     /// The values of all members named `$ref` that are strings, in document order.
     references: Vec<NodeId>,
+    /// What the mappings of discriminators name, unless it is written like the name of a component (OpenAPI 3.1 section 4.8.25).
+    mapped: Vec<NodeId>,
     /// The last segments of all members named `$id` and `$self`.
     identifiers: Vec<String>,
 }
@@ -136,6 +175,7 @@ fn members(tree: &Tree, root: NodeId) -> Members {
                     match (&*entry.key, tree.str(entry.value)) {
                         ("$ref", Some(_)) => found.references.push(entry.value),
                         ("$id" | "$self", Some(name)) => found.identifiers.push(last_segment(name).to_owned()),
+                        ("discriminator", None) => found.mapped.extend(mapped(tree, entry.value)),
                         _ => {}
                     }
                 }
@@ -147,13 +187,24 @@ fn members(tree: &Tree, root: NodeId) -> Members {
     found
 }
 
+fn mapped(tree: &Tree, discriminator: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    let targets = tree
+        .get(discriminator, "mapping")
+        .map_or(&[][..], |mapping| tree.entries(mapping));
+    let targets = targets
+        .iter()
+        .map(|entry| entry.value)
+        .chain(tree.get(discriminator, "defaultMapping"));
+    targets.filter(|&target| tree.str(target).is_some_and(|text| text.contains(['/', '#', '.'])))
+}
+
 /// What is behind the last `/` or, in a URN, the last `:` of a URI reference without its fragment.
 fn last_segment(uri: &str) -> &str {
     let (uri, _) = split_reference(uri);
     uri.rsplit(['/', ':']).next().unwrap_or(uri)
 }
 
-/// Whether a node may be in a value that is given literally, such as an example.
+/// Whether a node may be in a value that is given literally, such as an example: there `$ref` may be meant as it is written.
 fn is_literal(tree: &Tree, node: NodeId) -> bool {
     let mut current = tree.parent(node);
     while let Some(node) = current {

@@ -67,6 +67,9 @@ pub(super) fn walk(tree: &Tree, root: NodeId) -> Walk {
             walk.enter(tree, node, kind);
         }
         if walk.targets.is_empty() {
+            walk.heirs(tree);
+        }
+        if walk.targets.is_empty() {
             return walk;
         }
         for (node, kind) in std::mem::take(&mut walk.targets) {
@@ -112,11 +115,17 @@ impl Walk {
                     Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
                 },
                 Some(Holds::List(kind)) => {
-                    let items = tree.items(entry.value).iter();
+                    let items = tree.items(self.through(tree, entry.value)).iter();
                     items.for_each(|&item| self.meet(tree, item, kind));
                 }
-                Some(Holds::Map(kind)) => self.meet_members(tree, entry.value, kind, |_| true),
-                Some(Holds::Patterned(kind)) => self.meet_members(tree, entry.value, kind, is_standard),
+                Some(Holds::Map(kind)) => {
+                    let map = self.through(tree, entry.value);
+                    self.meet_members(tree, map, kind, |_| true);
+                }
+                Some(Holds::Patterned(kind)) => {
+                    let map = self.through(tree, entry.value);
+                    self.meet_members(tree, map, kind, is_standard);
+                }
             }
         }
         if kind == Kind::Discriminator
@@ -128,10 +137,48 @@ impl Walk {
         }
     }
 
+    /// The end of the references that are written in place of a map or a list.
+    fn through(&mut self, tree: &Tree, node: NodeId) -> NodeId {
+        if let Some(reference) = tree.get(node, "$ref").filter(|&text| tree.str(text).is_some()) {
+            self.refs.record(tree, reference);
+        }
+        let target = self.refs.follow(tree, node);
+        if target == node {
+            return node;
+        }
+        let inner = tree.get(target, "$ref").filter(|&text| tree.str(text).is_some());
+        match inner.and_then(|reference| self.refs.record(tree, reference)) {
+            Some(_) => self.refs.follow(tree, target),
+            None => target,
+        }
+    }
+
     fn meet_members(&mut self, tree: &Tree, map: NodeId, kind: Kind, wanted: fn(&str) -> bool) {
         for entry in tree.entries(map) {
             if wanted(&entry.key) {
                 self.meet(tree, entry.value, kind);
+            }
+        }
+    }
+
+    /// Schemas of other files that nothing refers to, but that extend one with a discriminator: values can be theirs.
+    fn heirs(&mut self, tree: &Tree) {
+        let files = tree.roots().iter().skip(1).map(|(_, root)| *root);
+        let sections =
+            files.flat_map(|root| ["/components/schemas", "/definitions", "/$defs", ""].map(|way| (root, way)));
+        let sections = sections.filter_map(|(root, way)| tree.lookup(root, way));
+        for entry in sections.flat_map(|section| tree.entries(section)) {
+            let members = tree
+                .get(entry.value, "allOf")
+                .map_or(&[][..], |members| tree.items(members));
+            let references = members.iter().filter_map(|&member| tree.get(member, "$ref"));
+            let bases = references.filter_map(|reference| self.refs.record(tree, reference));
+            let is_seen = |node: NodeId, walk: &Walk| walk.seen.get(node.index()).copied().unwrap_or(true);
+            let bases: Vec<NodeId> = bases
+                .filter(|&base| tree.get(base, "discriminator").is_some())
+                .collect();
+            if !is_seen(entry.value, self) && bases.into_iter().any(|base| is_seen(base, self)) {
+                self.targets.push((entry.value, Kind::Schema));
             }
         }
     }

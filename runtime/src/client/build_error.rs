@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::transport::BoxError;
+use crate::transport::{BoxError, Line};
 
 /// Why a client cannot be built.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub enum BuildError {
     Transport(BoxError),
     /// A default header is not legal.
     Header(String),
+    /// A credential cannot be sent: which one and why, without its value.
+    Credential(String),
 }
 
 impl fmt::Display for BuildError {
@@ -31,7 +33,8 @@ impl fmt::Display for BuildError {
                 "the document's server `{url}` is relative: set `base_url`, including that path"
             ),
             Self::NoTransport => f.write_str("no transport: turn on the feature `reqwest` or `blocking`, or set one"),
-            Self::Transport(_) => f.write_str("the transport cannot be set up"),
+            Self::Transport(source) => write!(f, "the transport cannot be set up: {}", Line(&source.to_string())),
+            Self::Credential(problem) => f.write_str(problem),
             Self::Header(name) => write!(f, "the header `{name}` is not legal"),
         }
     }
@@ -41,7 +44,7 @@ impl StdError for BuildError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(source) => Some(&**source),
-            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) => None,
+            Self::BaseUrl(_) | Self::NoServer(_) | Self::NoTransport | Self::Header(_) | Self::Credential(_) => None,
         }
     }
 }

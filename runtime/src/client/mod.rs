@@ -12,7 +12,7 @@ use crate::data::fault::Reading;
 use crate::operation::{Api, Scheme};
 use crate::request::{self, server::BaseUrl};
 use crate::security::{Credential, Credentials};
-use crate::transport::{Timeouts, Transport};
+use crate::transport::{Connections, Timeouts, Transport};
 
 mod build_error;
 
@@ -29,10 +29,12 @@ pub struct CoreBuilder {
     server: Option<String>,
     base_url: Option<String>,
     credentials: Credentials,
+    trusted: Vec<String>,
     transport: Option<Arc<dyn Transport>>,
     wraps: Vec<Wrap>,
     retry: RetryPolicy,
     timeouts: Timeouts,
+    connections: Connections,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     max_body: usize,
@@ -53,15 +55,18 @@ impl fmt::Debug for CoreBuilder {
 impl CoreBuilder {
     /// A builder with the defaults of that API.
     pub fn new(api: &'static Api) -> Self {
+        crate::transport::prepare();
         Self {
             api,
             server: api.server.map(str::to_owned),
             base_url: None,
             credentials: Credentials::default(),
+            trusted: Vec::new(),
             transport: None,
             wraps: Vec::new(),
             retry: RetryPolicy::default(),
             timeouts: Timeouts::default(),
+            connections: Connections::default(),
             user_agent: Some(format!(
                 "{}/{} specwright/{}",
                 api.name,
@@ -95,6 +100,14 @@ impl CoreBuilder {
         self
     }
 
+    /// Also sends credentials to that server with operations of which the document does not say which they need. To the
+    /// client's own server they are always sent.
+    #[must_use]
+    pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+        self.trusted.push(url.into());
+        self
+    }
+
     /// Sets the transport.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
@@ -121,6 +134,14 @@ impl CoreBuilder {
     #[must_use]
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
+        self
+    }
+
+    /// Sets how the default transport connects: proxy, trusted certificates, idle connections. A transport that is set with
+    /// [`CoreBuilder::transport`] has its own settings.
+    #[must_use]
+    pub fn connections(mut self, connections: Connections) -> Self {
+        self.connections = connections;
         self
     }
 
@@ -156,7 +177,7 @@ impl CoreBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no usable base URL or transport, or if a default header is not legal.
+    /// Returns an error if there is no usable base URL or transport, or if a default header or a credential cannot be sent.
     pub fn build(self) -> Result<Core, BuildError> {
         let base_is_chosen = self.base_url.is_some();
         let base = match (self.base_url, self.server) {
@@ -164,6 +185,14 @@ impl CoreBuilder {
             (None, Some(url)) if url.contains("://") => url,
             (None, _) => return Err(BuildError::NoServer(self.api.server)),
         };
+        self.credentials
+            .check()
+            .map_err(|error| BuildError::Credential(error.to_string()))?;
+        let trusted = self
+            .trusted
+            .iter()
+            .map(|url| BaseUrl::parse(url).map_err(BuildError::BaseUrl));
+        let trusted = trusted.collect::<Result<_, _>>()?;
         let mut headers = HeaderMap::new();
         let agent = self.user_agent.map(|agent| ("user-agent".to_owned(), agent));
         for (name, value) in agent.into_iter().chain(self.headers) {
@@ -174,13 +203,14 @@ impl CoreBuilder {
         }
         let transport = match self.transport {
             Some(transport) => transport,
-            None => default_transport(&self.timeouts)?,
+            None => default_transport(&self.connections, &self.timeouts)?,
         };
         let shared = Arc::new(Shared {
             api: self.api,
             base: BaseUrl::parse(&base).map_err(BuildError::BaseUrl)?,
             base_is_chosen,
             credentials: self.credentials,
+            trusted,
             transport,
             retry: self.retry,
             timeouts: self.timeouts,
@@ -196,17 +226,18 @@ impl CoreBuilder {
 }
 
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
-fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
-    let transport = crate::transport::reqwest::ReqwestTransport::new(timeouts);
+fn default_transport(connections: &Connections, timeouts: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::reqwest::ReqwestTransport::with_connections(connections, timeouts);
     Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(all(feature = "blocking", not(all(feature = "reqwest", not(target_arch = "wasm32")))))]
-fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
-    Ok(Arc::new(crate::transport::ureq::UreqTransport::new()))
+fn default_transport(connections: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+    let transport = crate::transport::ureq::UreqTransport::with_connections(connections);
+    Ok(Arc::new(transport.map_err(BuildError::Transport)?))
 }
 
 #[cfg(not(any(feature = "blocking", all(feature = "reqwest", not(target_arch = "wasm32")))))]
-fn default_transport(_: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
+fn default_transport(_: &Connections, _: &Timeouts) -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::NoTransport)
 }
