@@ -197,7 +197,8 @@ impl Flat<'_> {
         let is_generic = self.place == Place::Type || !is_value || self.before == Before::Path;
         let is_tight = matches!(self.before, Before::Tight | Before::Path | Before::Word);
         let binds = ["impl", "for", "fn"].iter().any(|word| self.out.ends_with(word));
-        if !is_tight && !(self.before == Before::Keyword && binds) {
+        let binds = self.before == Before::Keyword && binds;
+        if !is_tight && !binds {
             self.out.push(' ');
         }
         self.out.push('<');

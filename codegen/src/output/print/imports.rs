@@ -1,8 +1,7 @@
 //! Imports: several of one module share lines.
 
-use super::code::{Line, commas};
 use super::flat::{self, Place};
-use super::items::STEP;
+use super::line::{Line, STEP, commas};
 use proc_macro2::{Delimiter, TokenTree};
 
 /// `use PATH::{A, B};`

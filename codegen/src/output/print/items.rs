@@ -3,15 +3,13 @@
 //! A form that is not known here is printed by `syn` and `prettyplease`, whose layout this is: the tests compare the two over
 //! all cases.
 
-use super::code::{self, Line, indent};
+use super::attributes::{attribute, attributes, inner_attribute, outer_attributes};
 use super::flat::{self, Place};
-use super::{imports, slow};
+use super::line::{Line, STEP, commas, indent};
+use super::{imports, signatures, slow};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Columns that a block is indented by.
-pub(super) const STEP: usize = 4;
-
-/// What decides whether two neighbours stand together.
+/// What decides whether two neighbours have no blank line between them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Together {
     Use,
@@ -29,8 +27,8 @@ pub(super) fn file(tokens: TokenStream) -> syn::Result<String> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out = String::with_capacity(tokens.len() * 8);
     let mut rest = tokens.as_slice();
-    while let Some((attribute, behind)) = code::inner_attribute(rest) {
-        if code::attribute(&mut out, "//!", "#!", attribute, 0).is_none() {
+    while let Some((group, behind)) = inner_attribute(rest) {
+        if attribute(&mut out, "//!", "#!", group, 0).is_none() {
             return slow::file(tokens.into_iter().collect());
         }
         rest = behind;
@@ -66,7 +64,7 @@ fn items(out: &mut String, tokens: &[TokenTree], depth: usize, head: bool) -> sy
 
 /// The word that says what an item is, behind its attributes and its visibility.
 fn keyword(item: &[TokenTree]) -> Option<(String, &[TokenTree])> {
-    let (_, rest) = code::attributes(item);
+    let (_, rest) = attributes(item);
     let rest = match rest {
         [TokenTree::Ident(word), TokenTree::Group(group), rest @ ..]
             if word == "pub" && group.delimiter() == Delimiter::Parenthesis =>
@@ -91,8 +89,7 @@ fn split(tokens: &[TokenTree]) -> (&[TokenTree], &[TokenTree]) {
         },
         None => true,
     };
-    let (attributes, _) = code::attributes(tokens);
-    let at = attributes.len();
+    let at = attributes(tokens).0.len();
     let end = tokens.iter().skip(at).position(|token| match token {
         TokenTree::Punct(punct) => punct.as_char() == ';',
         TokenTree::Group(group) => ends_with_brace && group.delimiter() == Delimiter::Brace,
@@ -117,8 +114,8 @@ fn together(item: &[TokenTree]) -> Together {
 
 /// Writes an item of a known form.
 fn quick(out: &mut String, item: &[TokenTree], depth: usize) -> Option<syn::Result<()>> {
-    let (attributes, item) = code::attributes(item);
-    code::outer_attributes(out, attributes, depth)?;
+    let (before, item) = attributes(item);
+    outer_attributes(out, before, depth)?;
     let (word, _) = keyword(item)?;
     match (word.as_str(), item) {
         ("use", _) => {
@@ -126,15 +123,15 @@ fn quick(out: &mut String, item: &[TokenTree], depth: usize) -> Option<syn::Resu
             Some(Ok(()))
         }
         ("type", _) => {
-            code::alias(out, item, depth)?;
+            signatures::alias(out, item, depth)?;
             Some(Ok(()))
         }
         ("const" | "static", _) => {
-            code::line(out, item, depth, Place::Expression)?;
+            signatures::line(out, item, depth, Place::Expression)?;
             Some(Ok(()))
         }
         ("mod" | "struct", [.., TokenTree::Punct(_)]) => {
-            code::line(out, item, depth, Place::Type)?;
+            signatures::line(out, item, depth, Place::Type)?;
             Some(Ok(()))
         }
         (
@@ -146,13 +143,13 @@ fn quick(out: &mut String, item: &[TokenTree], depth: usize) -> Option<syn::Resu
                 TokenTree::Punct(_),
             ],
         ) if bang.as_char() == '!' => {
-            code::macro_call(out, path, list, depth)?;
+            signatures::macro_call(out, path, list, depth)?;
             Some(Ok(()))
         }
         ("mod", [head @ .., TokenTree::Group(body)]) => {
             open(out, head, depth)?;
             let body: Vec<TokenTree> = body.stream().into_iter().collect();
-            if body.is_empty() || code::inner_attribute(&body).is_some() {
+            if body.is_empty() || inner_attribute(&body).is_some() {
                 return None;
             }
             if let Err(error) = items(out, &body, depth + STEP, false) {
@@ -167,7 +164,7 @@ fn quick(out: &mut String, item: &[TokenTree], depth: usize) -> Option<syn::Resu
         }
         ("impl", [head @ .., TokenTree::Group(body)]) => Some(block(out, head, body.stream(), depth)?),
         ("fn", _) => {
-            code::function(out, item, depth)?;
+            signatures::function(out, item, depth)?;
             Some(Ok(()))
         }
         _ => None,
@@ -202,9 +199,9 @@ fn list(out: &mut String, head: &[TokenTree], body: &[TokenTree], depth: usize) 
         out.push_str("}\n");
         return Some(());
     }
-    for item in code::commas(body) {
-        let (attributes, item) = code::attributes(item);
-        code::outer_attributes(out, attributes, depth + STEP)?;
+    for item in commas(body) {
+        let (before, item) = attributes(item);
+        outer_attributes(out, before, depth + STEP)?;
         let line = Line::begin(out, depth + STEP);
         flat::write(out, item, Place::Type)?;
         out.push(',');
@@ -217,7 +214,7 @@ fn list(out: &mut String, head: &[TokenTree], body: &[TokenTree], depth: usize) 
 /// The functions, constants and types of an `impl`.
 fn block(out: &mut String, head: &[TokenTree], body: TokenStream, depth: usize) -> Option<syn::Result<()>> {
     let body: Vec<TokenTree> = body.into_iter().collect();
-    if body.is_empty() || code::inner_attribute(&body).is_some() {
+    if body.is_empty() || inner_attribute(&body).is_some() {
         return None;
     }
     open(out, head, depth)?;
@@ -244,15 +241,15 @@ fn block(out: &mut String, head: &[TokenTree], body: TokenStream, depth: usize) 
 }
 
 fn associated(out: &mut String, item: &[TokenTree], depth: usize) -> Option<()> {
-    let (attributes, item) = code::attributes(item);
-    code::outer_attributes(out, attributes, depth)?;
+    let (before, item) = attributes(item);
+    outer_attributes(out, before, depth)?;
     let (word, rest) = keyword(item)?;
     match word.as_str() {
-        "type" => code::alias(out, item, depth),
+        "type" => signatures::alias(out, item, depth),
         "const" if !matches!(rest.first(), Some(TokenTree::Ident(word)) if word == "fn") => {
-            code::line(out, item, depth, Place::Expression)
+            signatures::line(out, item, depth, Place::Expression)
         }
-        "fn" | "const" | "async" => code::function(out, item, depth),
+        "fn" | "const" | "async" => signatures::function(out, item, depth),
         _ => None,
     }
 }

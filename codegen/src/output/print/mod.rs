@@ -1,15 +1,18 @@
 //! Tokens to formatted text.
 //!
-//! The forms that most generated code has are printed straight from their tokens (`items`, `code`, `flat`); what is left is parsed
+//! The forms that most generated code has are printed straight from their tokens (`items` and what it uses); what is left is parsed
 //! by `syn` and printed by `prettyplease` (`slow`). The text is the same either way, which the tests compare.
 
-mod code;
+mod attributes;
 mod flat;
 mod imports;
 mod items;
+mod line;
 #[cfg(test)]
 mod oracle;
+mod signatures;
 mod slow;
+mod values;
 
 use super::{FileSet, UnsafePath};
 use crate::diag::{Diagnostics, Location, Problem};

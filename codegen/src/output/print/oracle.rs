@@ -15,20 +15,20 @@ fn cases_are_printed_as_prettyplease_prints_them() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// `SPECWRIGHT_DOCUMENTS=FOLDER cargo test -p specwright --release documents_of -- --ignored`
+/// `SPECWRIGHT_DOCUMENTS=DIRECTORY cargo test -p specwright --release documents_of -- --ignored`
 #[test]
-#[ignore = "takes a folder of documents"]
-fn documents_of_a_folder_are_printed_as_prettyplease_prints_them() {
-    let folder = std::env::var("SPECWRIGHT_DOCUMENTS").expect("SPECWRIGHT_DOCUMENTS names a folder of documents");
-    let differences = compare(&documents(Path::new(&folder)));
+#[ignore = "takes a directory of documents"]
+fn documents_of_a_directory_are_printed_as_prettyplease_prints_them() {
+    let directory = std::env::var("SPECWRIGHT_DOCUMENTS").expect("SPECWRIGHT_DOCUMENTS names a directory of documents");
+    let differences = compare(&documents(Path::new(&directory)));
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-fn documents(folder: &Path) -> Vec<PathBuf> {
+fn documents(directory: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut left = vec![folder.to_owned()];
-    while let Some(folder) = left.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a folder") {
+    let mut left = vec![directory.to_owned()];
+    while let Some(directory) = left.pop() {
+        for entry in std::fs::read_dir(&directory).expect("a directory") {
             let path = entry.expect("an entry").path();
             match path.extension().and_then(|extension| extension.to_str()) {
                 _ if path.is_dir() => left.push(path),

@@ -3,7 +3,7 @@
 //! `prettyplease` sets no blank lines between items. A mark goes before each item that wants one, as a doc comment that no
 //! document can hold, and becomes the blank line afterwards: text inside literals is never touched.
 
-use super::items::STEP;
+use super::line::STEP;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Attribute, ImplItem, Item, TraitItem};
@@ -53,15 +53,6 @@ fn write_within(out: &mut String, items: TokenStream, modules: usize) -> syn::Re
 
 /// Writes the lines of a file but the first and the last ones, which belong to what was put around.
 fn write_lines(out: &mut String, tokens: TokenStream, around: usize) -> syn::Result<()> {
-    eprintln!(
-        "SLOW {}",
-        tokens
-            .to_string()
-            .chars()
-            .take(3000)
-            .collect::<String>()
-            .replace('\n', " ")
-    );
     let text = file(tokens)?;
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at + 1).collect();
     let start = around
