@@ -37,7 +37,9 @@ pub use plan::Summary;
 use config::Config;
 use diag::Diagnostics;
 use output::FileSet;
+use plan::Plan;
 use source::SourceMap;
+use tree::{NodeId, Tree};
 
 /// What was generated.
 #[derive(Clone, Debug)]
@@ -60,11 +62,51 @@ pub struct Generated {
 /// assert!(generated.files.get("src/client.rs").is_some_and(|client| client.contains("pub fn list_pets(&self)")));
 /// ```
 pub fn generate(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
-    stack::with_room(|| pipeline(sources, input, config, diags))
+    stack::with_room(|| {
+        let generated = planned(sources, input, config, diags, |plan, diags| {
+            let files = output::print(&emit::files(plan), diags)?.with_headers(&config.output.command);
+            let summary = plan.summary();
+            Some(Generated { files, summary })
+        })?;
+        finished(diags).map(|()| generated)
+    })
+}
+
+/// Reports what [`generate`] would report, without printing code. `None` if there is an error.
+pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Summary> {
+    stack::with_room(|| {
+        let summary = planned(sources, input, config, diags, |plan, _| Some(plan.summary()))?;
+        finished(diags).map(|()| summary)
+    })
+}
+
+/// The document as the generator sees it, as YAML: with its overlays, in the shape that [`upgrade`] describes. References to other
+/// files stay what they are. `None` if there is an error.
+pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<String> {
+    stack::with_room(|| {
+        let (tree, root) = read(sources, input, config, diags)?;
+        diags.gate().ok().map(|()| tree::print::to_yaml(&tree, root))
+    })
 }
 
 /// A line for each arrow. A stage that reported an error gives nothing, so nobody builds on it.
-fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
+fn planned<T>(
+    sources: &mut SourceMap,
+    input: &Input,
+    config: &Config,
+    diags: &mut Diagnostics,
+    print: impl FnOnce(&Plan<'_>, &mut Diagnostics) -> Option<T>,
+) -> Option<T> {
+    let (tree, root) = read(sources, input, config, diags)?;
+    let document = openapi::read(&tree, root, diags);
+    let mut api = lower::lower(&document, config, diags)?;
+    pass::run(&mut api, diags);
+    let plan = plan::plan(&api, config, diags)?;
+    print(&plan, diags)
+}
+
+/// The first arrows: from bytes to a tree in the latest shape.
+fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<(Tree, NodeId)> {
     let (mut tree, root) = import::document(sources, input, &config.document.path, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
@@ -73,11 +115,11 @@ fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
     };
     import::follow(&mut tree, sources, &input.loader(), diags)?;
     upgrade::to_latest(&mut tree, root, diags)?;
-    let document = openapi::read(&tree, root, diags);
-    let mut api = lower::lower(&document, config, diags)?;
-    pass::run(&mut api, diags);
-    let plan = plan::plan(&api, config, diags)?;
-    let files = output::print(&emit::files(&plan), diags)?.with_headers(&config.output.command);
-    let summary = plan.summary();
-    Some(Generated { files, summary })
+    Some((tree, root))
+}
+
+/// The document was read to its end, so rules that nothing has needed are idle; they can be errors too.
+fn finished(diags: &mut Diagnostics) -> Option<()> {
+    diags.report_idle_rules();
+    diags.gate().ok()
 }

@@ -12,6 +12,7 @@ mod scratch;
 mod values;
 
 use clap::{Args, Parser, Subcommand};
+use specwright_cli::view::View;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -84,10 +85,12 @@ enum Command {
 
 /// Which client a command is about.
 #[derive(Args)]
-struct ProjectArgs {
+pub(crate) struct ProjectArgs {
     /// The settings [default: spec/specwright.toml of this repository]
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
+    #[command(flatten)]
+    view: View,
 }
 
 fn main() -> ExitCode {
@@ -99,9 +102,9 @@ fn main() -> ExitCode {
             cases: false,
             dry_run,
             project,
-        } => generate::generate(project.settings.as_deref(), dry_run),
-        Command::Check { project } => generate::check(project.settings.as_deref()),
-        Command::Import { project, pages } => generate::import(project.settings.as_deref(), &pages),
+        } => generate::generate(project, dry_run),
+        Command::Check { project } => generate::check(project),
+        Command::Import { project, pages } => generate::import(project, &pages),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),

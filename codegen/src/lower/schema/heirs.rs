@@ -2,7 +2,7 @@
 
 use super::Schemas;
 use super::merge::Declared;
-use crate::diag::Problem;
+use crate::diag::{Hint, Problem};
 use crate::openapi::document::Document;
 use crate::tree::{NodeId, Value};
 use std::sync::Arc;
@@ -55,12 +55,10 @@ impl Schemas<'_, '_> {
             .map(|(node, _)| *node);
         let found = named.or_else(|| self.reader.refs.resolve_text(node, target).ok());
         if found.is_none() {
-            self.report(
-                node,
-                Problem::UnresolvedMapping {
-                    target: target.to_string(),
-                },
-            );
+            let last = target.rsplit('/').next().unwrap_or(target);
+            let hint = Hint::new(last, self.components.values().map(|name| &**name));
+            let target = target.to_string();
+            self.report(node, Problem::UnresolvedMapping { target, hint });
         }
         found
     }
