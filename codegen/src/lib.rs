@@ -25,6 +25,7 @@ pub mod pattern;
 pub mod plan;
 pub mod source;
 mod stack;
+pub mod surface;
 mod text;
 pub mod tree;
 pub mod upgrade;
@@ -36,9 +37,10 @@ pub use plan::Summary;
 
 use config::Config;
 use diag::Diagnostics;
-use output::FileSet;
-use plan::Plan;
+use ir::Api;
+use output::{FileSet, Layout};
 use source::SourceMap;
+use surface::Surface;
 use tree::{NodeId, Tree};
 
 /// What was generated.
@@ -48,6 +50,8 @@ pub struct Generated {
     pub files: FileSet,
     /// What is in them.
     pub summary: Summary,
+    /// Its public surface, where the settings ask for it: then it is one of the files, too.
+    pub surface: Option<Surface>,
 }
 
 /// Generates a client. Everything that is wrong is in `diags`; with an error there is no result.
@@ -62,21 +66,25 @@ pub struct Generated {
 /// assert!(generated.files.get("src/client.rs").is_some_and(|client| client.contains("pub fn list_pets(&self)")));
 /// ```
 pub fn generate(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
+    stack::with_room(|| pipeline(sources, input, config, diags))
+}
+
+/// The public surface of the client that [`generate`] would generate, without printing one.
+pub fn surface(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Surface> {
     stack::with_room(|| {
-        let generated = planned(sources, input, config, diags, |plan, diags| {
-            let files = output::print(&emit::files(plan), diags)?.with_headers(&config.output.command);
-            let summary = plan.summary();
-            Some(Generated { files, summary })
-        })?;
-        finished(diags).map(|()| generated)
+        let settings = sources.files().count();
+        let api = read(sources, input, config, diags)?;
+        let plan = plan::plan(&api, config, diags)?;
+        Some(surface::of(&plan, sources, settings))
     })
 }
 
 /// Reports what [`generate`] would report, without printing code. `None` if there is an error.
 pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Summary> {
     stack::with_room(|| {
-        let summary = planned(sources, input, config, diags, |plan, _| Some(plan.summary()))?;
-        finished(diags).map(|()| summary)
+        let api = read(sources, input, config, diags)?;
+        let plan = plan::plan(&api, config, diags)?;
+        finished(diags).map(|()| plan.summary())
     })
 }
 
@@ -84,29 +92,46 @@ pub fn lint(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut
 /// files stay what they are. `None` if there is an error.
 pub fn effective(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<String> {
     stack::with_room(|| {
-        let (tree, root) = read(sources, input, config, diags)?;
+        let (tree, root) = document(sources, input, config, diags)?;
         diags.gate().ok().map(|()| tree::print::to_yaml(&tree, root))
     })
 }
 
 /// A line for each arrow. A stage that reported an error gives nothing, so nobody builds on it.
-fn planned<T>(
+fn pipeline(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Generated> {
+    let settings = sources.files().count();
+    let api = read(sources, input, config, diags)?;
+    let plan = plan::plan(&api, config, diags)?;
+    let mut files = output::print(&emit::files(&plan), diags)?;
+    let surface = config.output.surface.then(|| surface::of(&plan, sources, settings));
+    if let (Some(surface), Layout::Crate) = (&surface, config.output.layout) {
+        files.insert(surface::FILE, surface.text()).ok()?;
+    }
+    let files = files.with_headers(&config.output.command);
+    let summary = plan.summary();
+    finished(diags).map(|()| Generated {
+        files,
+        summary,
+        surface,
+    })
+}
+
+/// The first half of the pipeline: what the API is.
+fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<Api> {
+    let (tree, root) = document(sources, input, config, diags)?;
+    let document = openapi::read(&tree, root, diags);
+    let mut api = lower::lower(&document, config, diags)?;
+    pass::run(&mut api, diags);
+    Some(api)
+}
+
+/// The arrows before: a tree in the latest shape.
+fn document(
     sources: &mut SourceMap,
     input: &Input,
     config: &Config,
     diags: &mut Diagnostics,
-    print: impl FnOnce(&Plan<'_>, &mut Diagnostics) -> Option<T>,
-) -> Option<T> {
-    let (tree, root) = read(sources, input, config, diags)?;
-    let document = openapi::read(&tree, root, diags);
-    let mut api = lower::lower(&document, config, diags)?;
-    pass::run(&mut api, diags);
-    let plan = plan::plan(&api, config, diags)?;
-    print(&plan, diags)
-}
-
-/// The first arrows: from bytes to a tree in the latest shape.
-fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Diagnostics) -> Option<(Tree, NodeId)> {
+) -> Option<(Tree, NodeId)> {
     let (mut tree, root) = import::document(sources, input, &config.document.path, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
@@ -118,7 +143,7 @@ fn read(sources: &mut SourceMap, input: &Input, config: &Config, diags: &mut Dia
     Some((tree, root))
 }
 
-/// The document was read to its end, so rules that nothing has needed are idle; they can be errors too.
+/// Nothing follows, so rules that nothing has needed are idle, which can be an error too.
 fn finished(diags: &mut Diagnostics) -> Option<()> {
     diags.report_idle_rules();
     diags.gate().ok()

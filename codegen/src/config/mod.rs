@@ -269,6 +269,9 @@ pub struct Output {
     pub layout: Layout,
     /// The command that writes it again: generated files name it.
     pub command: String,
+    /// Whether a package has `surface.json` beside it: what it offers and what that is on the wire, to be compared with the next
+    /// edition. One file for another crate has none.
+    pub surface: bool,
 }
 
 impl Default for Output {
@@ -277,6 +280,7 @@ impl Default for Output {
             path: PathBuf::from("."),
             layout: Layout::Crate,
             command: "specwright generate".to_owned(),
+            surface: false,
         }
     }
 }

@@ -277,11 +277,13 @@ fn output(mut table: Table<'_>, diags: &mut Diagnostics) -> Output {
         }
         is_plain
     });
+    let surface = table.bool("surface", diags);
     table.finish(diags);
     Output {
         path: path.unwrap_or(default.path),
         layout: layout.unwrap_or(default.layout),
         command: command.map_or(default.command, |command| command.value),
+        surface: surface.unwrap_or(default.surface),
     }
 }
 
