@@ -4,7 +4,7 @@ use specwright::Input;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// What stands for standard input.
+/// The name of standard input.
 const STDIN: &str = "-";
 
 /// Takes a path of a document. A URL is refused with the command that downloads it, since nothing is fetched while generating.

@@ -20,17 +20,8 @@ pub struct View {
     /// Colours: on a terminal unless NO_COLOR is set (auto), always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true, help_heading = HEADING)]
     pub color: Color,
-    /// How problems are printed: text, json (an object in each line) or sarif (2.1.0)
-    ///
-    /// Text goes to standard error. JSON and SARIF go to standard output, everything else then to standard
-    /// error.
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true
-    )]
+    /// How problems are printed: text, or on standard output json (a line each) or sarif (2.1.0)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = true, help_heading = HEADING)]
     pub format: Format,
 }
 
@@ -128,7 +119,7 @@ impl View {
         }
     }
 
-    /// Shows that something is going on as long as the result lives, if it takes more than a second and somebody watches.
+    /// Shows that something is going on as long as the result lives, if it takes more than a second and standard error is a terminal.
     pub fn waiting(&self, what: &'static str) -> Option<Waiting> {
         let is_watched = !self.quiet && std::io::stderr().is_terminal();
         is_watched.then(|| Waiting::new(what))

@@ -1,6 +1,6 @@
 //! `generate`, `check` and `import` for the committed client, and the same for the compiled test cases.
 
-use crate::{ProjectArgs, project};
+use crate::project::{self, ProjectArgs};
 use specwright::output::{self, FileSet, Mode};
 use specwright_cli::commands::{check, generate, import};
 use specwright_cli::{CommandResult, Status, project as client, report};

@@ -11,8 +11,8 @@ mod project;
 mod scratch;
 mod values;
 
-use clap::{Args, Parser, Subcommand};
-use specwright_cli::view::View;
+use clap::{Parser, Subcommand};
+use project::ProjectArgs;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -81,16 +81,6 @@ enum Command {
     /// from npm and PyPI. Without Node or Python the command says so and skips that server.
     #[command(verbatim_doc_comment)]
     E2e,
-}
-
-/// Which client a command is about.
-#[derive(Args)]
-pub(crate) struct ProjectArgs {
-    /// The settings [default: spec/specwright.toml of this repository]
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
-    #[command(flatten)]
-    view: View,
 }
 
 fn main() -> ExitCode {

@@ -1,5 +1,6 @@
 //! Where things are in this repository.
 
+use specwright_cli::view::View;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,17 @@ use std::path::{Path, PathBuf};
 pub const SETTINGS: &str = "spec/specwright.toml";
 /// The document of the committed client.
 pub const DOCUMENT: &str = "spec/openapi.yaml";
+
+/// Which client a command is about.
+#[derive(clap::Args)]
+pub struct ProjectArgs {
+    /// The settings [default: spec/specwright.toml of this repository]
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// What is shown.
+    #[command(flatten)]
+    pub view: View,
+}
 
 /// The directory of the workspace that the command was called in: that of Cargo, which sets it for `cargo xtask`, or else the
 /// nearest one above the current directory. A program that was copied or built elsewhere never writes into its own checkout.

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 /// Print the document as the generator sees it
 ///
-/// Overlays are applied, and older versions are rewritten in the shape of OpenAPI 3.2. References to other
-/// files stay as they are. YAML goes to standard output, or with -o to a file.
+/// Overlays are applied, and older versions are rewritten in the shape of OpenAPI 3.2. References to
+/// other files stay as they are. YAML goes to standard output, or with -o to a file.
 /// Example: `specwright effective pets.yaml --settings specwright.toml`.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(verbatim_doc_comment)]
