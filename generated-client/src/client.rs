@@ -4,7 +4,8 @@
 
 use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
 use ::specwright_runtime::transport::{SharedTransport, Transport};
-use crate::{operations, security};
+use crate::security;
+use crate::operations::*;
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
@@ -64,9 +65,9 @@ impl Client {
     /// Credentials: [`authorization`](crate::client::ClientBuilder::authorization) and [`x_api_key`](crate::client::ClientBuilder::x_api_key).
     pub fn initiate_session(
         &self,
-        body: operations::initiate_session::Request,
-    ) -> operations::initiate_session::Call {
-        operations::initiate_session::Call::new(&self.core, body)
+        body: initiate_session::Request,
+    ) -> initiate_session::Call {
+        initiate_session::Call::new(&self.core, body)
     }
 }
 

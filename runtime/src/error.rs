@@ -38,10 +38,9 @@ pub enum Error<E = Untyped> {
     Transport(Box<SendError>),
     /// An error response that the document describes.
     Api(Box<ApiError<E>>),
-    /// A response that the document does not describe, or an error response whose body does not have the documented
-    /// shape.
+    /// A failure that the document does not describe, or whose body does not have the documented shape.
     Unexpected(Box<UnexpectedResponseError>),
-    /// A success response whose body does not have the documented shape.
+    /// A success whose body cannot be read as what is documented: the server has carried the call out.
     Decode(Box<DecodeError>),
 }
 
@@ -118,14 +117,14 @@ impl<E> ApiError<E> {
     }
 }
 
-/// A response that the document does not describe.
+/// A failure that the document does not describe.
 #[derive(Debug)]
 pub struct UnexpectedResponseError {
     pub(crate) head: Box<Head>,
     pub(crate) reason: Mismatch,
 }
 
-/// A success response whose body does not have the documented shape.
+/// A success whose body cannot be read as what is documented.
 #[derive(Debug)]
 pub struct DecodeError {
     pub(crate) head: Box<Head>,
@@ -135,15 +134,7 @@ pub struct DecodeError {
 impl DecodeError {
     /// The location in the body, as a JSON pointer; empty for the whole body.
     pub fn path(&self) -> &str {
-        match &self.reason {
-            Mismatch::Json { faults } => faults.first().map_or("", Fault::pointer),
-            Mismatch::Status
-            | Mismatch::Media
-            | Mismatch::Empty
-            | Mismatch::Encoding
-            | Mismatch::Syntax { .. }
-            | Mismatch::TooLarge(_) => "",
-        }
+        self.faults().first().map_or("", Fault::pointer)
     }
 
     /// What is missing or wrong in a JSON body and could not be repaired, each path once: the first 32 of them. Empty if the
@@ -154,6 +145,7 @@ impl DecodeError {
             Mismatch::Status
             | Mismatch::Media
             | Mismatch::Empty
+            | Mismatch::Foreign
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
             | Mismatch::TooLarge(_) => &[],
@@ -171,7 +163,10 @@ pub enum Mismatch {
     Media,
     /// The body is empty, although one is documented.
     Empty,
-    /// The body is not UTF-8.
+    /// The status is not documented, and the body has no property in common with what is documented for another success.
+    Foreign,
+    /// The body is not text of the charset that its media type names, or the charset is not known. Without a name it is
+    /// UTF-8.
     Encoding,
     /// The JSON does not have the documented shape.
     Json {
@@ -195,7 +190,10 @@ impl fmt::Display for Mismatch {
             Self::Status => f.write_str("the status is not documented"),
             Self::Media => f.write_str("the content type is not documented for this status"),
             Self::Empty => f.write_str("the body is empty"),
-            Self::Encoding => f.write_str("the body is not UTF-8"),
+            Self::Foreign => {
+                f.write_str("the status is not documented, and the body has no property of the success that is")
+            }
+            Self::Encoding => f.write_str("the body is not text of its charset"),
             Self::Json { faults } => {
                 f.write_str("the body does not have the documented shape")?;
                 for (index, fault) in faults.iter().enumerate() {
@@ -256,6 +254,13 @@ impl<E> Error<E> {
     /// Where the body of a documented failure differs from the document and was repaired.
     pub fn deviations(&self) -> &[Deviation] {
         self.head().map_or(&[], |head| &head.deviations)
+    }
+
+    /// Whether the server has carried the call out: it responded with a success, whose body could then not be received or
+    /// read. Repeating the call would do the same again. The body is at [`Error::body`];
+    /// [`Sending::unread`](crate::Sending::unread) takes every success without reading its body.
+    pub fn carried_out(&self) -> bool {
+        self.status().is_some_and(|status| status.is_success())
     }
 
     /// The server's id of the request, from a header or a property of the body.
@@ -406,7 +411,7 @@ impl<E> fmt::Display for Error<E> {
             ),
             Self::Decode(failure) => write!(
                 f,
-                "the server responded with {}: {}",
+                "the server carried the call out ({}), but its response cannot be read: {}",
                 failure.head.status, failure.reason
             ),
         }

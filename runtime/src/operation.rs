@@ -207,6 +207,8 @@ pub struct ResponseCase {
     pub(crate) status: Status,
     pub(crate) media: &'static str,
     pub(crate) read: Read,
+    /// The parameters of its media type tell it from another one.
+    pub(crate) by_parameters: bool,
 }
 
 impl ResponseCase {
@@ -217,6 +219,7 @@ impl ResponseCase {
             status: Status::of(status),
             media,
             read: Read::Whole,
+            by_parameters: false,
         }
     }
 
@@ -234,6 +237,12 @@ impl ResponseCase {
             read: Read::Stream,
             ..Self::new(status, media)
         }
+    }
+
+    /// Says that the same media type has other responses, with other parameters: then parameters count.
+    pub const fn by_parameters(mut self) -> Self {
+        self.by_parameters = true;
+        self
     }
 }
 

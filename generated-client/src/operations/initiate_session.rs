@@ -199,13 +199,9 @@ pub enum Failure {
     Other(crate::types::Failure),
 }
 
-v1::shared!(Failure => code, i64, Other);
-
-v1::shared!(Failure => timestamp, i64, Other);
-
-v1::shared!(Failure => message, str, Other);
-
-v1::shared!(Failure => transaction_id, str, Other);
+v1::shared!(
+    Failure => code(i64), timestamp(i64), message(str), transaction_id(str) in Other
+);
 
 /// A call of [`Client::initiate_session`](crate::client::Client::initiate_session).
 #[derive(Clone, Debug)]

@@ -11,8 +11,9 @@ use super::options::CallOptions;
 use super::retry::{Budget, RetryPolicy};
 use crate::data::fault::Reading;
 use crate::error::Error;
-use crate::operation::{Api, Operation, Scheme};
+use crate::operation::{Api, Operation, Read, Scheme};
 use crate::request::server::BaseUrl;
+use crate::response::choice::reading;
 use crate::security::{Chosen, Credential, Credentials};
 use crate::transport::{Timeouts, Transport};
 
@@ -108,4 +109,16 @@ pub(crate) struct Call {
     pub(crate) reading: Reading,
     pub(crate) deadline: Option<SystemTime>,
     pub(crate) attempts: AtomicU32,
+    /// Every success is handed out as a stream, unread.
+    pub(crate) unread: bool,
+}
+
+impl Call {
+    /// How the body of a response is read.
+    pub(crate) fn reads(&self, response: &http::response::Parts) -> Read {
+        match self.unread && response.status.is_success() {
+            true => Read::Stream,
+            false => reading(self.operation, response.status, &response.headers),
+        }
+    }
 }

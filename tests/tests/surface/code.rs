@@ -155,11 +155,15 @@ impl Code {
         }
     }
 
-    /// `v1::shared!(Failure => message, str, NotFound);`
+    /// `v1::shared!(Failure => message(str), code(i64) in NotFound);`
     fn shared(&mut self, path: &str, call: &syn::ItemMacro) {
+        if !text(&call.mac.path).ends_with("shared") {
+            return;
+        }
         let tokens = call.mac.tokens.to_string();
-        let property = tokens.split("=>").nth(1).and_then(|rest| rest.split(',').next());
-        if let Some(property) = property.filter(|_| text(&call.mac.path).ends_with("shared")) {
+        let list = tokens.split("=>").nth(1).and_then(|rest| rest.split(" in ").next());
+        let properties = list.into_iter().flat_map(|list| list.split(','));
+        for property in properties.filter_map(|property| property.split('(').next()) {
             self.items.insert(format!("{path}Failure.{}()", property.trim()));
         }
     }

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Pet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("conditions", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`Pet`](super::types::Pet): The same.
-        pub fn echo(&self, body: Pet) -> operations::echo::Call {
-            operations::echo::Call::new(&self.core, body)
+        pub fn echo(&self, body: Pet) -> echo::Call {
+            echo::Call::new(&self.core, body)
         }
     }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("meeting", "1.0.0");
 
@@ -36,11 +36,8 @@ pub mod client {
         /// `POST /links`
         ///
         /// Returns nothing: Added.
-        pub fn add_link(
-            &self,
-            body: operations::add_link::Request,
-        ) -> operations::add_link::Call {
-            operations::add_link::Call::new(&self.core, body)
+        pub fn add_link(&self, body: add_link::Request) -> add_link::Call {
+            add_link::Call::new(&self.core, body)
         }
     }
 

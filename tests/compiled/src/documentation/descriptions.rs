@@ -16,8 +16,9 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
     use super::types::Shelf;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("shelves", "1.0.0");
 
@@ -65,8 +66,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             floor: i64,
-        ) -> operations::get_shelf::Call {
-            operations::get_shelf::Call::new(&self.core, shelf.into(), floor)
+        ) -> get_shelf::Call {
+            get_shelf::Call::new(&self.core, shelf.into(), floor)
         }
 
         /// Replaces a shelf. What was there is gone.
@@ -90,8 +91,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             body: Shelf,
-        ) -> operations::put_shelf::Call {
-            operations::put_shelf::Call::new(&self.core, shelf.into(), body)
+        ) -> put_shelf::Call {
+            put_shelf::Call::new(&self.core, shelf.into(), body)
         }
 
         /// `PATCH /shelves/{shelf}`
@@ -111,8 +112,8 @@ pub mod client {
             &self,
             shelf: impl Into<String>,
             body: Shelf,
-        ) -> operations::patch_shelf::Call {
-            operations::patch_shelf::Call::new(&self.core, shelf.into(), body)
+        ) -> patch_shelf::Call {
+            patch_shelf::Call::new(&self.core, shelf.into(), body)
         }
     }
 
@@ -268,9 +269,9 @@ pub mod operations {
             Other,
         }
 
-        v1::shared!(Failure => why, str, NotFound);
+        v1::shared!(Failure => why(str) in NotFound);
 
-        v1::shared!(Failure => until, str, Conflict);
+        v1::shared!(Failure => until(str) in Conflict);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]

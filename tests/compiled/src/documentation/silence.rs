@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("silence", "1.0.0");
 
@@ -36,13 +36,13 @@ pub mod client {
         /// `GET /a/{id}`
         ///
         /// Returns [`Response`](super::operations::get_a::Response).
-        pub fn get_a(&self, id: impl Into<String>) -> operations::get_a::Call {
-            operations::get_a::Call::new(&self.core, id.into())
+        pub fn get_a(&self, id: impl Into<String>) -> get_a::Call {
+            get_a::Call::new(&self.core, id.into())
         }
 
         /// `PUT /a/{id}`
-        pub fn put_a(&self, id: impl Into<String>) -> operations::put_a::Call {
-            operations::put_a::Call::new(&self.core, id.into())
+        pub fn put_a(&self, id: impl Into<String>) -> put_a::Call {
+            put_a::Call::new(&self.core, id.into())
         }
     }
 

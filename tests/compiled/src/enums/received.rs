@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("received", "1.0.0");
 
@@ -36,8 +36,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`Pet`](super::types::Pet): The same.
-        pub fn echo(&self) -> operations::echo::Call {
-            operations::echo::Call::new(&self.core)
+        pub fn echo(&self) -> echo::Call {
+            echo::Call::new(&self.core)
         }
     }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0");
 
@@ -40,12 +40,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::put_pet::Failure):
         ///
         /// * 404: no pet
-        pub fn put_pet(
-            &self,
-            id: i64,
-            body: impl Into<operations::put_pet::Body>,
-        ) -> operations::put_pet::Call {
-            operations::put_pet::Call::new(&self.core, id, body.into())
+        pub fn put_pet(&self, id: i64, body: impl Into<put_pet::Body>) -> put_pet::Call {
+            put_pet::Call::new(&self.core, id, body.into())
         }
     }
 
@@ -239,7 +235,7 @@ pub mod operations {
             NotFoundProblem(NotFoundProblem),
         }
 
-        v1::shared!(Failure => title, str, NotFoundProblem);
+        v1::shared!(Failure => title(str) in NotFoundProblem);
 
         /// The documented headers of a successful response.
         #[derive(Clone, Debug, PartialEq)]

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Shop;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("equal-names", "1.0.0");
 
@@ -41,8 +41,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::get_local::Failure):
         ///
         /// * 404: Nothing is here.
-        pub fn get_local(&self) -> operations::get_local::Call {
-            operations::get_local::Call::new(&self.core)
+        pub fn get_local(&self) -> get_local::Call {
+            get_local::Call::new(&self.core)
         }
 
         /// `GET /shared`
@@ -52,22 +52,22 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::get_shared::Failure):
         ///
         /// * 404: Nothing is here.
-        pub fn get_shared(&self) -> operations::get_shared::Call {
-            operations::get_shared::Call::new(&self.core)
+        pub fn get_shared(&self) -> get_shared::Call {
+            get_shared::Call::new(&self.core)
         }
 
         /// `GET /common`
         ///
         /// Returns [`CommonProblem`](super::types::CommonProblem): d
-        pub fn get_common(&self) -> operations::get_common::Call {
-            operations::get_common::Call::new(&self.core)
+        pub fn get_common(&self) -> get_common::Call {
+            get_common::Call::new(&self.core)
         }
 
         /// `POST /common`
         ///
         /// Returns [`Response`](super::operations::post_common::Response): d
-        pub fn post_common(&self, body: Shop) -> operations::post_common::Call {
-            operations::post_common::Call::new(&self.core, body)
+        pub fn post_common(&self, body: Shop) -> post_common::Call {
+            post_common::Call::new(&self.core, body)
         }
     }
 

@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
     use super::types::StructPwnedPub;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new(
             "fn-pwned-dependencies-pwned-equal-asterisk",
@@ -88,13 +89,8 @@ pub mod client {
             fn_main: impl Into<String>,
             quote: impl Into<String>,
             body: StructPwnedPub,
-        ) -> operations::fn_pwned_panic::Call {
-            operations::fn_pwned_panic::Call::new(
-                &self.core,
-                fn_main.into(),
-                quote.into(),
-                body,
-            )
+        ) -> fn_pwned_panic::Call {
+            fn_pwned_panic::Call::new(&self.core, fn_main.into(), quote.into(), body)
         }
     }
 
@@ -611,21 +607,17 @@ pub(crate) mod wire {
             use super::super::super::types::StructPwnedPub;
             use ::specwright_runtime::v1;
 
-            static OPERATION: v1::Operation =
-                v1::Operation::new(
-                    "fn pwned() -> ! { panic!() } //",
-                    "POST",
-                    "/../..//pwned/{fn main}/{\"}/#[pwned]",
-                )
-                    .security(&[&[&super::super::super::security::KEY_PWNED]])
-                    .sent_back()
-                    .responses(&[
-                        v1::ResponseCase::new("200", "application/json"),
-                        v1::ResponseCase::new(
-                            "default",
-                            "text/plain; pwned=\"\\\"; pwned!(); \\\"\"",
-                        ),
-                    ]);
+            static OPERATION: v1::Operation = v1::Operation::new(
+                "fn pwned() -> ! { panic!() } //",
+                "POST",
+                "/../..//pwned/{fn main}/{\"}/#[pwned]",
+            )
+            .security(&[&[&super::super::super::security::KEY_PWNED]])
+            .sent_back()
+            .responses(&[
+                v1::ResponseCase::new("200", "application/json"),
+                v1::ResponseCase::new("default", "text/plain; pwned=\"\\\"; pwned!(); \\\"\""),
+            ]);
 
             #[inline(never)]
             pub(crate) fn encode(call: &Call) -> Result<v1::Request, v1::InvalidRequestError> {

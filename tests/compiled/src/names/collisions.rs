@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::PetPascal;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("collisions", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `POST /echo`
         ///
         /// Returns [`PetPascal`](super::types::PetPascal): The same.
-        pub fn echo(&self, body: PetPascal) -> operations::echo::Call {
-            operations::echo::Call::new(&self.core, body)
+        pub fn echo(&self, body: PetPascal) -> echo::Call {
+            echo::Call::new(&self.core, body)
         }
     }
 

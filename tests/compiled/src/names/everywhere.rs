@@ -13,8 +13,9 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
     use super::types::{KeywordsObject, PreludeObject};
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("everywhere", "1.0.0")
         .server("https://s0.example.com");
@@ -75,8 +76,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#abstract(&self) -> operations::r#abstract::Call {
-            operations::r#abstract::Call::new(&self.core)
+        pub fn r#abstract(&self) -> r#abstract::Call {
+            r#abstract::Call::new(&self.core)
         }
 
         /// `GET /o/6`
@@ -84,8 +85,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#break(&self) -> operations::r#break::Call {
-            operations::r#break::Call::new(&self.core)
+        pub fn r#break(&self) -> r#break::Call {
+            r#break::Call::new(&self.core)
         }
 
         /// `GET /o/12`
@@ -93,8 +94,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#else(&self) -> operations::r#else::Call {
-            operations::r#else::Call::new(&self.core)
+        pub fn r#else(&self) -> r#else::Call {
+            r#else::Call::new(&self.core)
         }
 
         /// `GET /o/18`
@@ -102,8 +103,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#for(&self) -> operations::r#for::Call {
-            operations::r#for::Call::new(&self.core)
+        pub fn r#for(&self) -> r#for::Call {
+            r#for::Call::new(&self.core)
         }
 
         /// `GET /o/24`
@@ -111,8 +112,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#loop(&self) -> operations::r#loop::Call {
-            operations::r#loop::Call::new(&self.core)
+        pub fn r#loop(&self) -> r#loop::Call {
+            r#loop::Call::new(&self.core)
         }
 
         /// `GET /o/30`
@@ -120,8 +121,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#override(&self) -> operations::r#override::Call {
-            operations::r#override::Call::new(&self.core)
+        pub fn r#override(&self) -> r#override::Call {
+            r#override::Call::new(&self.core)
         }
 
         /// `GET /o/36`
@@ -129,8 +130,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#static(&self) -> operations::r#static::Call {
-            operations::r#static::Call::new(&self.core)
+        pub fn r#static(&self) -> r#static::Call {
+            r#static::Call::new(&self.core)
         }
 
         /// `GET /o/42`
@@ -138,8 +139,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#type(&self) -> operations::r#type::Call {
-            operations::r#type::Call::new(&self.core)
+        pub fn r#type(&self) -> r#type::Call {
+            r#type::Call::new(&self.core)
         }
 
         /// `GET /o/48`
@@ -147,8 +148,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#where(&self) -> operations::r#where::Call {
-            operations::r#where::Call::new(&self.core)
+        pub fn r#where(&self) -> r#where::Call {
+            r#where::Call::new(&self.core)
         }
 
         /// `GET /o/54`
@@ -156,8 +157,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn safe(&self) -> operations::safe::Call {
-            operations::safe::Call::new(&self.core)
+        pub fn safe(&self) -> safe::Call {
+            safe::Call::new(&self.core)
         }
 
         /// `GET /o/60`
@@ -165,8 +166,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn err(&self) -> operations::err::Call {
-            operations::err::Call::new(&self.core)
+        pub fn err(&self) -> err::Call {
+            err::Call::new(&self.core)
         }
 
         /// `GET /o/66`
@@ -174,8 +175,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn types(&self) -> operations::types_::Call {
-            operations::types_::Call::new(&self.core)
+        pub fn types(&self) -> types_::Call {
+            types_::Call::new(&self.core)
         }
 
         /// `GET /o/72`
@@ -183,8 +184,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn bytes(&self) -> operations::bytes_::Call {
-            operations::bytes_::Call::new(&self.core)
+        pub fn bytes(&self) -> bytes_::Call {
+            bytes_::Call::new(&self.core)
         }
     }
 
@@ -195,8 +196,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#as(&self) -> operations::r#as::Call {
-            operations::r#as::Call::new(&self.core)
+        pub fn r#as(&self) -> r#as::Call {
+            r#as::Call::new(&self.core)
         }
 
         /// `GET /o/7`
@@ -204,8 +205,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#const(&self) -> operations::r#const::Call {
-            operations::r#const::Call::new(&self.core)
+        pub fn r#const(&self) -> r#const::Call {
+            r#const::Call::new(&self.core)
         }
 
         /// `GET /o/13`
@@ -213,8 +214,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#enum(&self) -> operations::r#enum::Call {
-            operations::r#enum::Call::new(&self.core)
+        pub fn r#enum(&self) -> r#enum::Call {
+            r#enum::Call::new(&self.core)
         }
 
         /// `GET /o/19`
@@ -222,8 +223,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#gen(&self) -> operations::r#gen::Call {
-            operations::r#gen::Call::new(&self.core)
+        pub fn r#gen(&self) -> r#gen::Call {
+            r#gen::Call::new(&self.core)
         }
 
         /// `GET /o/25`
@@ -231,8 +232,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#macro(&self) -> operations::r#macro::Call {
-            operations::r#macro::Call::new(&self.core)
+        pub fn r#macro(&self) -> r#macro::Call {
+            r#macro::Call::new(&self.core)
         }
 
         /// `GET /o/31`
@@ -240,8 +241,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#priv(&self) -> operations::r#priv::Call {
-            operations::r#priv::Call::new(&self.core)
+        pub fn r#priv(&self) -> r#priv::Call {
+            r#priv::Call::new(&self.core)
         }
 
         /// `GET /o/37`
@@ -249,8 +250,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#struct(&self) -> operations::r#struct::Call {
-            operations::r#struct::Call::new(&self.core)
+        pub fn r#struct(&self) -> r#struct::Call {
+            r#struct::Call::new(&self.core)
         }
 
         /// `GET /o/43`
@@ -258,8 +259,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#typeof(&self) -> operations::r#typeof::Call {
-            operations::r#typeof::Call::new(&self.core)
+        pub fn r#typeof(&self) -> r#typeof::Call {
+            r#typeof::Call::new(&self.core)
         }
 
         /// `GET /o/49`
@@ -267,8 +268,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#while(&self) -> operations::r#while::Call {
-            operations::r#while::Call::new(&self.core)
+        pub fn r#while(&self) -> r#while::Call {
+            r#while::Call::new(&self.core)
         }
 
         /// `GET /o/55`
@@ -276,8 +277,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn union(&self) -> operations::union::Call {
-            operations::union::Call::new(&self.core)
+        pub fn union(&self) -> union::Call {
+            union::Call::new(&self.core)
         }
 
         /// `GET /o/61`
@@ -285,8 +286,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn option(&self) -> operations::option::Call {
-            operations::option::Call::new(&self.core)
+        pub fn option(&self) -> option::Call {
+            option::Call::new(&self.core)
         }
 
         /// `GET /o/67`
@@ -294,8 +295,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn wire(&self) -> operations::wire_::Call {
-            operations::wire_::Call::new(&self.core)
+        pub fn wire(&self) -> wire_::Call {
+            wire_::Call::new(&self.core)
         }
 
         /// `GET /o/73`
@@ -303,8 +304,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn http(&self) -> operations::http_::Call {
-            operations::http_::Call::new(&self.core)
+        pub fn http(&self) -> http_::Call {
+            http_::Call::new(&self.core)
         }
     }
 
@@ -315,8 +316,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#async(&self) -> operations::r#async::Call {
-            operations::r#async::Call::new(&self.core)
+        pub fn r#async(&self) -> r#async::Call {
+            r#async::Call::new(&self.core)
         }
 
         /// `GET /o/8`
@@ -324,8 +325,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#continue(&self) -> operations::r#continue::Call {
-            operations::r#continue::Call::new(&self.core)
+        pub fn r#continue(&self) -> r#continue::Call {
+            r#continue::Call::new(&self.core)
         }
 
         /// `GET /o/14`
@@ -333,8 +334,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#extern(&self) -> operations::r#extern::Call {
-            operations::r#extern::Call::new(&self.core)
+        pub fn r#extern(&self) -> r#extern::Call {
+            r#extern::Call::new(&self.core)
         }
 
         /// `GET /o/20`
@@ -342,8 +343,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#if(&self) -> operations::r#if::Call {
-            operations::r#if::Call::new(&self.core)
+        pub fn r#if(&self) -> r#if::Call {
+            r#if::Call::new(&self.core)
         }
 
         /// `GET /o/26`
@@ -351,8 +352,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#match(&self) -> operations::r#match::Call {
-            operations::r#match::Call::new(&self.core)
+        pub fn r#match(&self) -> r#match::Call {
+            r#match::Call::new(&self.core)
         }
 
         /// `GET /o/32`
@@ -360,8 +361,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#pub(&self) -> operations::r#pub::Call {
-            operations::r#pub::Call::new(&self.core)
+        pub fn r#pub(&self) -> r#pub::Call {
+            r#pub::Call::new(&self.core)
         }
 
         /// `GET /o/38`
@@ -369,8 +370,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn super_(&self) -> operations::super_::Call {
-            operations::super_::Call::new(&self.core)
+        pub fn super_(&self) -> super_::Call {
+            super_::Call::new(&self.core)
         }
 
         /// `GET /o/44`
@@ -378,8 +379,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#unsafe(&self) -> operations::r#unsafe::Call {
-            operations::r#unsafe::Call::new(&self.core)
+        pub fn r#unsafe(&self) -> r#unsafe::Call {
+            r#unsafe::Call::new(&self.core)
         }
 
         /// `GET /o/50`
@@ -387,8 +388,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#yield(&self) -> operations::r#yield::Call {
-            operations::r#yield::Call::new(&self.core)
+        pub fn r#yield(&self) -> r#yield::Call {
+            r#yield::Call::new(&self.core)
         }
 
         /// `GET /o/56`
@@ -396,8 +397,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn clone_(&self) -> operations::clone::Call {
-            operations::clone::Call::new(&self.core)
+        pub fn clone_(&self) -> clone::Call {
+            clone::Call::new(&self.core)
         }
 
         /// `GET /o/62`
@@ -405,8 +406,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn vec(&self) -> operations::vec::Call {
-            operations::vec::Call::new(&self.core)
+        pub fn vec(&self) -> vec::Call {
+            vec::Call::new(&self.core)
         }
 
         /// `GET /o/68`
@@ -414,8 +415,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn builder_(&self) -> operations::builder::Call {
-            operations::builder::Call::new(&self.core)
+        pub fn builder_(&self) -> builder::Call {
+            builder::Call::new(&self.core)
         }
     }
 
@@ -426,8 +427,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#await(&self) -> operations::r#await::Call {
-            operations::r#await::Call::new(&self.core)
+        pub fn r#await(&self) -> r#await::Call {
+            r#await::Call::new(&self.core)
         }
 
         /// `GET /o/9`
@@ -435,8 +436,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn crate_(&self) -> operations::crate_::Call {
-            operations::crate_::Call::new(&self.core)
+        pub fn crate_(&self) -> crate_::Call {
+            crate_::Call::new(&self.core)
         }
 
         /// `GET /o/15`
@@ -444,8 +445,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#false(&self) -> operations::r#false::Call {
-            operations::r#false::Call::new(&self.core)
+        pub fn r#false(&self) -> r#false::Call {
+            r#false::Call::new(&self.core)
         }
 
         /// `GET /o/21`
@@ -453,8 +454,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#impl(&self) -> operations::r#impl::Call {
-            operations::r#impl::Call::new(&self.core)
+        pub fn r#impl(&self) -> r#impl::Call {
+            r#impl::Call::new(&self.core)
         }
 
         /// `GET /o/27`
@@ -462,8 +463,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#mod(&self) -> operations::mod_::Call {
-            operations::mod_::Call::new(&self.core)
+        pub fn r#mod(&self) -> mod_::Call {
+            mod_::Call::new(&self.core)
         }
 
         /// `GET /o/33`
@@ -471,8 +472,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#ref(&self) -> operations::r#ref::Call {
-            operations::r#ref::Call::new(&self.core)
+        pub fn r#ref(&self) -> r#ref::Call {
+            r#ref::Call::new(&self.core)
         }
 
         /// `GET /o/39`
@@ -480,8 +481,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#trait(&self) -> operations::r#trait::Call {
-            operations::r#trait::Call::new(&self.core)
+        pub fn r#trait(&self) -> r#trait::Call {
+            r#trait::Call::new(&self.core)
         }
 
         /// `GET /o/45`
@@ -489,8 +490,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#unsized(&self) -> operations::r#unsized::Call {
-            operations::r#unsized::Call::new(&self.core)
+        pub fn r#unsized(&self) -> r#unsized::Call {
+            r#unsized::Call::new(&self.core)
         }
 
         /// `GET /o/51`
@@ -498,8 +499,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn auto(&self) -> operations::auto::Call {
-            operations::auto::Call::new(&self.core)
+        pub fn auto(&self) -> auto::Call {
+            auto::Call::new(&self.core)
         }
 
         /// `GET /o/57`
@@ -507,8 +508,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn drop_(&self) -> operations::drop::Call {
-            operations::drop::Call::new(&self.core)
+        pub fn drop_(&self) -> drop::Call {
+            drop::Call::new(&self.core)
         }
 
         /// `GET /o/63`
@@ -516,8 +517,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn std(&self) -> operations::std::Call {
-            operations::std::Call::new(&self.core)
+        pub fn std(&self) -> std::Call {
+            std::Call::new(&self.core)
         }
 
         /// `GET /o/69`
@@ -525,8 +526,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn send(&self) -> operations::send::Call {
-            operations::send::Call::new(&self.core)
+        pub fn send(&self) -> send::Call {
+            send::Call::new(&self.core)
         }
     }
 
@@ -537,8 +538,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#become(&self) -> operations::r#become::Call {
-            operations::r#become::Call::new(&self.core)
+        pub fn r#become(&self) -> r#become::Call {
+            r#become::Call::new(&self.core)
         }
 
         /// `GET /o/10`
@@ -546,8 +547,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#do(&self) -> operations::r#do::Call {
-            operations::r#do::Call::new(&self.core)
+        pub fn r#do(&self) -> r#do::Call {
+            r#do::Call::new(&self.core)
         }
 
         /// `GET /o/16`
@@ -555,8 +556,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#final(&self) -> operations::r#final::Call {
-            operations::r#final::Call::new(&self.core)
+        pub fn r#final(&self) -> r#final::Call {
+            r#final::Call::new(&self.core)
         }
 
         /// `GET /o/22`
@@ -564,8 +565,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#in(&self) -> operations::r#in::Call {
-            operations::r#in::Call::new(&self.core)
+        pub fn r#in(&self) -> r#in::Call {
+            r#in::Call::new(&self.core)
         }
 
         /// `GET /o/28`
@@ -573,8 +574,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#move(&self) -> operations::r#move::Call {
-            operations::r#move::Call::new(&self.core)
+        pub fn r#move(&self) -> r#move::Call {
+            r#move::Call::new(&self.core)
         }
 
         /// `GET /o/34`
@@ -582,8 +583,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#return(&self) -> operations::r#return::Call {
-            operations::r#return::Call::new(&self.core)
+        pub fn r#return(&self) -> r#return::Call {
+            r#return::Call::new(&self.core)
         }
 
         /// `GET /o/40`
@@ -591,8 +592,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn r#true(&self) -> operations::r#true::Call {
-            operations::r#true::Call::new(&self.core)
+        pub fn r#true(&self) -> r#true::Call {
+            r#true::Call::new(&self.core)
         }
 
         /// `GET /o/46`
@@ -600,8 +601,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn r#use(&self) -> operations::r#use::Call {
-            operations::r#use::Call::new(&self.core)
+        pub fn r#use(&self) -> r#use::Call {
+            r#use::Call::new(&self.core)
         }
 
         /// `GET /o/52`
@@ -609,8 +610,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn macro_rules(&self) -> operations::macro_rules::Call {
-            operations::macro_rules::Call::new(&self.core)
+        pub fn macro_rules(&self) -> macro_rules::Call {
+            macro_rules::Call::new(&self.core)
         }
 
         /// `GET /o/58`
@@ -618,8 +619,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn from_(&self) -> operations::from::Call {
-            operations::from::Call::new(&self.core)
+        pub fn from_(&self) -> from::Call {
+            from::Call::new(&self.core)
         }
 
         /// `GET /o/64`
@@ -627,8 +628,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`self_`](super::client::ClientBuilder::self_).
-        pub fn core(&self) -> operations::core::Call {
-            operations::core::Call::new(&self.core)
+        pub fn core(&self) -> core::Call {
+            core::Call::new(&self.core)
         }
 
         /// `GET /o/70`
@@ -636,8 +637,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`err`](super::client::ClientBuilder::err).
-        pub fn alpha(&self) -> operations::alpha::Call {
-            operations::alpha::Call::new(&self.core)
+        pub fn alpha(&self) -> alpha::Call {
+            alpha::Call::new(&self.core)
         }
     }
 
@@ -648,8 +649,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#box(&self) -> operations::r#box::Call {
-            operations::r#box::Call::new(&self.core)
+        pub fn r#box(&self) -> r#box::Call {
+            r#box::Call::new(&self.core)
         }
 
         /// `GET /o/11`
@@ -657,8 +658,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#dyn(&self) -> operations::r#dyn::Call {
-            operations::r#dyn::Call::new(&self.core)
+        pub fn r#dyn(&self) -> r#dyn::Call {
+            r#dyn::Call::new(&self.core)
         }
 
         /// `GET /o/17`
@@ -666,8 +667,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#fn(&self) -> operations::r#fn::Call {
-            operations::r#fn::Call::new(&self.core)
+        pub fn r#fn(&self) -> r#fn::Call {
+            r#fn::Call::new(&self.core)
         }
 
         /// `GET /o/23`
@@ -675,8 +676,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#let(&self) -> operations::r#let::Call {
-            operations::r#let::Call::new(&self.core)
+        pub fn r#let(&self) -> r#let::Call {
+            r#let::Call::new(&self.core)
         }
 
         /// `GET /o/29`
@@ -684,8 +685,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#mut(&self) -> operations::r#mut::Call {
-            operations::r#mut::Call::new(&self.core)
+        pub fn r#mut(&self) -> r#mut::Call {
+            r#mut::Call::new(&self.core)
         }
 
         /// `GET /o/35`
@@ -693,8 +694,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn self_(&self) -> operations::self_::Call {
-            operations::self_::Call::new(&self.core)
+        pub fn self_(&self) -> self_::Call {
+            self_::Call::new(&self.core)
         }
 
         /// `GET /o/41`
@@ -702,8 +703,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn r#try(&self) -> operations::r#try::Call {
-            operations::r#try::Call::new(&self.core)
+        pub fn r#try(&self) -> r#try::Call {
+            r#try::Call::new(&self.core)
         }
 
         /// `GET /o/47`
@@ -711,8 +712,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn r#virtual(&self) -> operations::r#virtual::Call {
-            operations::r#virtual::Call::new(&self.core)
+        pub fn r#virtual(&self) -> r#virtual::Call {
+            r#virtual::Call::new(&self.core)
         }
 
         /// `GET /o/53`
@@ -720,8 +721,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn raw(&self) -> operations::raw::Call {
-            operations::raw::Call::new(&self.core)
+        pub fn raw(&self) -> raw::Call {
+            raw::Call::new(&self.core)
         }
 
         /// `GET /o/59`
@@ -729,8 +730,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn into_(&self) -> operations::into::Call {
-            operations::into::Call::new(&self.core)
+        pub fn into_(&self) -> into::Call {
+            into::Call::new(&self.core)
         }
 
         /// `GET /o/65`
@@ -738,8 +739,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`type`](super::client::ClientBuilder::type).
-        pub fn client(&self) -> operations::client_::Call {
-            operations::client_::Call::new(&self.core)
+        pub fn client(&self) -> client_::Call {
+            client_::Call::new(&self.core)
         }
 
         /// `GET /o/71`
@@ -747,8 +748,8 @@ pub mod client {
         /// Returns nothing: d
         ///
         /// Credentials: [`send_`](super::client::ClientBuilder::send_).
-        pub fn имя(&self) -> operations::u0438_u043c_u044f::Call {
-            operations::u0438_u043c_u044f::Call::new(&self.core)
+        pub fn имя(&self) -> u0438_u043c_u044f::Call {
+            u0438_u043c_u044f::Call::new(&self.core)
         }
     }
 
@@ -765,15 +766,15 @@ pub mod client {
         /// * 599: d
         /// * 4XX: d
         /// * any other status: d
-        pub fn keywords(&self, body: KeywordsObject) -> operations::keywords::Call {
-            operations::keywords::Call::new(&self.core, body)
+        pub fn keywords(&self, body: KeywordsObject) -> keywords::Call {
+            keywords::Call::new(&self.core, body)
         }
 
         /// `POST /prelude`
         ///
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
-        pub fn prelude(&self, body_lower: PreludeObject) -> operations::prelude::Call {
-            operations::prelude::Call::new(&self.core, body_lower)
+        pub fn prelude(&self, body_lower: PreludeObject) -> prelude::Call {
+            prelude::Call::new(&self.core, body_lower)
         }
     }
 
@@ -994,13 +995,8 @@ pub mod operations {
         }
 
         v1::shared!(
-            Failure => message, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
-        );
-
-        v1::shared!(
-            Failure => err, str, PaymentRequired | NotFound | Status418 | Status599 |
-            ClientError | Other
+            Failure => message(str), err(str) in PaymentRequired | NotFound | Status418 |
+            Status599 | ClientError | Other
         );
 
         /// The documented headers of a successful response.

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("callbacks", "1.0.0");
 
@@ -36,11 +36,8 @@ pub mod client {
         /// `POST /subscribe`
         ///
         /// Returns nothing: Done.
-        pub fn subscribe(
-            &self,
-            body: operations::subscribe::Request,
-        ) -> operations::subscribe::Call {
-            operations::subscribe::Call::new(&self.core, body)
+        pub fn subscribe(&self, body: subscribe::Request) -> subscribe::Call {
+            subscribe::Call::new(&self.core, body)
         }
     }
 

@@ -13,7 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("credential-headers", "1.0.0");
 
@@ -38,8 +39,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`authorization`](super::client::ClientBuilder::authorization) and [`x_api_key`](super::client::ClientBuilder::x_api_key).
-        pub fn required(&self) -> operations::required::Call {
-            operations::required::Call::new(&self.core)
+        pub fn required(&self) -> required::Call {
+            required::Call::new(&self.core)
         }
 
         /// `GET /optional`
@@ -47,8 +48,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`x_auth_token`](super::client::ClientBuilder::x_auth_token) (optional).
-        pub fn optional(&self) -> operations::optional::Call {
-            operations::optional::Call::new(&self.core)
+        pub fn optional(&self) -> optional::Call {
+            optional::Call::new(&self.core)
         }
     }
 

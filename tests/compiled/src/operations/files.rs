@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("files", "1.0.0");
 
@@ -36,11 +36,8 @@ pub mod client {
         /// `POST /files`
         ///
         /// Returns nothing: Done.
-        pub fn upload(
-            &self,
-            body: operations::upload::RequestMultipart,
-        ) -> operations::upload::Call {
-            operations::upload::Call::new(&self.core, body)
+        pub fn upload(&self, body: upload::RequestMultipart) -> upload::Call {
+            upload::Call::new(&self.core, body)
         }
     }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("growth", "1.0.0");
 
@@ -36,8 +36,8 @@ pub mod client {
         /// `GET /none`
         ///
         /// Returns [`Note`](super::types::Note): A.
-        pub fn none(&self) -> operations::none::Call {
-            operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /one`
@@ -47,8 +47,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::one::Failure):
         ///
         /// * 404: Gone.
-        pub fn one(&self) -> operations::one::Call {
-            operations::one::Call::new(&self.core)
+        pub fn one(&self) -> one::Call {
+            one::Call::new(&self.core)
         }
 
         /// `GET /rest`
@@ -58,8 +58,8 @@ pub mod client {
         /// Fails with [`Failure`](super::operations::rest::Failure):
         ///
         /// * any other status: Else.
-        pub fn rest(&self) -> operations::rest::Call {
-            operations::rest::Call::new(&self.core)
+        pub fn rest(&self) -> rest::Call {
+            rest::Call::new(&self.core)
         }
     }
 
@@ -229,11 +229,7 @@ pub mod operations {
             NotFound(Problem),
         }
 
-        v1::shared!(Failure => code, i64, NotFound);
-
-        v1::shared!(Failure => message, str, NotFound);
-
-        v1::shared!(Failure => retry, bool, NotFound);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in NotFound);
 
         /// A call of [`Client::one`](super::super::client::Client::one).
         #[derive(Clone, Debug)]
@@ -290,11 +286,7 @@ pub mod operations {
             Other(Problem),
         }
 
-        v1::shared!(Failure => code, i64, Other);
-
-        v1::shared!(Failure => message, str, Other);
-
-        v1::shared!(Failure => retry, bool, Other);
+        v1::shared!(Failure => code(i64), message(str), retry(bool) in Other);
 
         /// A call of [`Client::rest`](super::super::client::Client::rest).
         #[derive(Clone, Debug)]

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("headers-and-cookies", "1.0.0");
 
@@ -36,15 +36,15 @@ pub mod client {
         /// `GET /headers`
         ///
         /// Returns nothing: Done.
-        pub fn headers(&self) -> operations::headers::Call {
-            operations::headers::Call::new(&self.core)
+        pub fn headers(&self) -> headers::Call {
+            headers::Call::new(&self.core)
         }
 
         /// `GET /cookies`
         ///
         /// Returns nothing: Done.
-        pub fn cookies(&self) -> operations::cookies::Call {
-            operations::cookies::Call::new(&self.core)
+        pub fn cookies(&self) -> cookies::Call {
+            cookies::Call::new(&self.core)
         }
     }
 

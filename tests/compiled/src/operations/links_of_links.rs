@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("links-of-links", "1.0.0");
 
@@ -36,8 +36,8 @@ pub mod client {
         /// `GET /orders`
         ///
         /// Returns [`Response`](super::operations::list_orders::Response): A page of orders.
-        pub fn list_orders(&self) -> operations::list_orders::Call {
-            operations::list_orders::Call::new(&self.core)
+        pub fn list_orders(&self) -> list_orders::Call {
+            list_orders::Call::new(&self.core)
         }
     }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("response-headers", "1.0.0");
 
@@ -39,15 +39,15 @@ pub mod client {
         ///
         /// * 200: Answers.
         /// * 206: Some of them.
-        pub fn limited(&self) -> operations::limited::Call {
-            operations::limited::Call::new(&self.core)
+        pub fn limited(&self) -> limited::Call {
+            limited::Call::new(&self.core)
         }
 
         /// `DELETE /nothing`
         ///
         /// Returns nothing: Done.
-        pub fn remove(&self) -> operations::remove::Call {
-            operations::remove::Call::new(&self.core)
+        pub fn remove(&self) -> remove::Call {
+            remove::Call::new(&self.core)
         }
     }
 

@@ -15,7 +15,8 @@ pub mod client {
         BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::{operations, security};
+    use super::security;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("security", "1.0.0");
 
@@ -40,15 +41,15 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key).
-        pub fn default_(&self) -> operations::default::Call {
-            operations::default::Call::new(&self.core)
+        pub fn default_(&self) -> default::Call {
+            default::Call::new(&self.core)
         }
 
         /// `GET /none`
         ///
         /// Returns nothing: Done.
-        pub fn none(&self) -> operations::none::Call {
-            operations::none::Call::new(&self.core)
+        pub fn none(&self) -> none::Call {
+            none::Call::new(&self.core)
         }
 
         /// `GET /either`
@@ -56,8 +57,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic), or [`bearer`](super::client::ClientBuilder::bearer), or none.
-        pub fn either(&self) -> operations::either::Call {
-            operations::either::Call::new(&self.core)
+        pub fn either(&self) -> either::Call {
+            either::Call::new(&self.core)
         }
 
         /// `GET /both`
@@ -65,8 +66,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`key`](super::client::ClientBuilder::key) and [`cookie`](super::client::ClientBuilder::cookie).
-        pub fn both(&self) -> operations::both::Call {
-            operations::both::Call::new(&self.core)
+        pub fn both(&self) -> both::Call {
+            both::Call::new(&self.core)
         }
 
         /// `GET /oauth`
@@ -74,8 +75,8 @@ pub mod client {
         /// Returns nothing: Done.
         ///
         /// Credentials: [`oauth`](super::client::ClientBuilder::oauth) with `read`.
-        pub fn oauth(&self) -> operations::oauth::Call {
-            operations::oauth::Call::new(&self.core)
+        pub fn oauth(&self) -> oauth::Call {
+            oauth::Call::new(&self.core)
         }
 
         /// `GET /formed`
@@ -90,8 +91,8 @@ pub mod client {
         /// * any other status: Else.
         ///
         /// Credentials: [`basic`](super::client::ClientBuilder::basic).
-        pub fn formed(&self) -> operations::formed::Call {
-            operations::formed::Call::new(&self.core)
+        pub fn formed(&self) -> formed::Call {
+            formed::Call::new(&self.core)
         }
     }
 

@@ -13,7 +13,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("servers", "1.0.0")
         .server("https://test.example.com/v1");
@@ -71,15 +71,15 @@ pub mod client {
         /// `GET /pets`
         ///
         /// Returns nothing: Done.
-        pub fn pets(&self) -> operations::pets::Call {
-            operations::pets::Call::new(&self.core)
+        pub fn pets(&self) -> pets::Call {
+            pets::Call::new(&self.core)
         }
 
         /// `GET /files`
         ///
         /// Returns nothing: Done.
-        pub fn files(&self) -> operations::files::Call {
-            operations::files::Call::new(&self.core)
+        pub fn files(&self) -> files::Call {
+            files::Call::new(&self.core)
         }
     }
 

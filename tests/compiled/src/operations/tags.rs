@@ -14,7 +14,7 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("tags", "1.0.0");
 
@@ -49,8 +49,8 @@ pub mod client {
         ///
         /// Returns nothing: Done.
         #[deprecated]
-        pub fn a(&self) -> operations::a::Call {
-            operations::a::Call::new(&self.core)
+        pub fn a(&self) -> a::Call {
+            a::Call::new(&self.core)
         }
     }
 
@@ -59,8 +59,8 @@ pub mod client {
         /// `GET /b`
         ///
         /// Returns nothing: Done.
-        pub fn b(&self) -> operations::b::Call {
-            operations::b::Call::new(&self.core)
+        pub fn b(&self) -> b::Call {
+            b::Call::new(&self.core)
         }
     }
 

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Host;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("stand-ins", "1.0.0");
 
@@ -41,8 +41,8 @@ pub mod client {
             &self,
             address: impl Into<::std::net::IpAddr>,
             body: Host,
-        ) -> operations::replace_host::Call {
-            operations::replace_host::Call::new(&self.core, address.into(), body)
+        ) -> replace_host::Call {
+            replace_host::Call::new(&self.core, address.into(), body)
         }
     }
 

@@ -13,8 +13,8 @@ pub mod client {
     )]
     use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
     use ::specwright_runtime::transport::{SharedTransport, Transport};
-    use super::operations;
     use super::types::Pet;
+    use super::operations::*;
 
     static API: v1::Api = v1::Api::new("openapi", "1.0.0");
 
@@ -37,8 +37,8 @@ pub mod client {
         /// `POST /pets`
         ///
         /// Returns [`Pet`](super::types::Pet): The pet.
-        pub fn add_pet(&self, body: Pet) -> operations::add_pet::Call {
-            operations::add_pet::Call::new(&self.core, body)
+        pub fn add_pet(&self, body: Pet) -> add_pet::Call {
+            add_pet::Call::new(&self.core, body)
         }
     }
 
