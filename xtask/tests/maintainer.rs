@@ -153,7 +153,7 @@ fn a_changed_value_changes_its_lines_and_no_others() -> Outcome {
     assert_eq!(said.code, Some(0), "{}", said.stderr);
     assert!(said.stdout.contains("1 operation, 10 types"), "{}", said.stdout);
     assert!(
-        said.stdout.contains("files: 0 new, 2 changed, 0 deleted"),
+        said.stdout.contains("files: 0 new, 3 changed, 0 deleted"),
         "{}",
         said.stdout
     );

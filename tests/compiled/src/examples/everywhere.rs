@@ -59,6 +59,13 @@ pub mod client {
             self
         }
 
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
+            self
+        }
+
         /// Sends requests by another transport.
         #[must_use]
         pub fn transport(mut self, transport: impl Transport) -> Self {
@@ -355,7 +362,7 @@ pub mod types {
             pub name: Name,
             pub born: Option<Date>,
             pub tags: Option<Vec<String>>,
-            pub weight: Option<f32>,
+            pub weight: Option<f64>,
             pub owner: Option<Owner>,
         }
 
@@ -387,7 +394,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn weight(mut self, weight: f32) -> Self {
+            pub fn weight(mut self, weight: f64) -> Self {
                 self.weight = Some(weight);
                 self
             }

@@ -56,6 +56,13 @@ pub mod client {
             self
         }
 
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
+            self
+        }
+
         /// Sends requests by another transport.
         #[must_use]
         pub fn transport(mut self, transport: impl Transport) -> Self {
@@ -224,8 +231,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<Box<Owner>>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: Owner) -> Self {
+                self.owner = Some(Box::new(owner));
                 self
             }
         }
@@ -246,9 +253,9 @@ pub mod types {
         }
 
         impl Owner {
-            pub fn new(choice: impl Into<Box<Choice>>) -> Self {
+            pub fn new(choice: impl Into<Choice>) -> Self {
                 Self {
-                    choice: choice.into(),
+                    choice: Box::new(choice.into()),
                     all: None,
                 }
             }

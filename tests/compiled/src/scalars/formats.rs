@@ -56,6 +56,13 @@ pub mod client {
             self
         }
 
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
+            self
+        }
+
         /// Sends requests by another transport.
         #[must_use]
         pub fn transport(mut self, transport: impl Transport) -> Self {
@@ -223,7 +230,7 @@ pub mod types {
             pub password: Option<Secret>,
             pub small: Option<i32>,
             pub large: Option<i64>,
-            pub ratio: Option<f32>,
+            pub ratio: Option<f64>,
             pub exact: Option<f64>,
         }
 
@@ -281,7 +288,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn ratio(mut self, ratio: f32) -> Self {
+            pub fn ratio(mut self, ratio: f64) -> Self {
                 self.ratio = Some(ratio);
                 self
             }
