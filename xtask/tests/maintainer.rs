@@ -158,8 +158,10 @@ fn a_changed_value_changes_its_lines_and_no_others() -> Outcome {
         said.stdout
     );
     let differing = lines_that_differ(&before, &project.state()?)?;
+    // Its items are sorted, so that a new name moves others.
+    let is_surface = |line: &String| line.contains("/surface.json: ");
     assert!(
-        differing.len() > 2 && differing.iter().all(|line| about(line)),
+        differing.len() > 2 && differing.iter().all(|line| about(line) || is_surface(line)),
         "{differing:#?}"
     );
     assert_eq!(project.run("check")?.code, Some(0));

@@ -247,7 +247,6 @@ impl Schemas<'_, '_> {
             .is_some_and(|schema| self.is_false(schema))
     }
 
-    /// Whether a schema asks for properties: of an object, or of one that it refers to.
     /// Where `required` of a schema, or of those that it consists of, names a property.
     pub(in crate::lower) fn required_item(&mut self, node: NodeId, name: &str, depth: usize) -> Option<NodeId> {
         let tree = self.tree();
@@ -268,6 +267,7 @@ impl Schemas<'_, '_> {
             .find_map(|part| self.required_item(part, name, depth + 1))
     }
 
+    /// Whether a schema asks for properties: of an object, or of one that it refers to.
     pub(in crate::lower) fn has_required(&mut self, node: NodeId) -> bool {
         !self.merge(&[Declared { node, base: () }]).required.is_empty()
     }
