@@ -132,13 +132,19 @@ fn document(
     config: &Config,
     diags: &mut Diagnostics,
 ) -> Option<(Tree, NodeId)> {
-    let (mut tree, root) = import::document(sources, input, &config.document.path, diags)?;
+    let (mut tree, root) = import::document(sources, input, &config.document, diags)?;
     let Some(()) = overlay::apply_all(&mut tree, sources, root, &config.document.overlays, diags) else {
         // An overlay fits nothing of what is not an OpenAPI document; that is what has to be said then.
         upgrade::recognize(&tree, root, diags);
         return None;
     };
-    import::follow(&mut tree, sources, &input.loader(), diags)?;
+    import::follow(
+        &mut tree,
+        sources,
+        &input.loader(&config.document),
+        &config.document.locations,
+        diags,
+    )?;
     upgrade::to_latest(&mut tree, root, diags)?;
     Some((tree, root))
 }
