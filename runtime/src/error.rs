@@ -148,6 +148,7 @@ impl DecodeError {
             | Mismatch::Foreign
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
+            | Mismatch::Coding(_)
             | Mismatch::TooLarge(_) => &[],
         }
     }
@@ -180,6 +181,8 @@ pub enum Mismatch {
         /// The column, from 1, in bytes.
         column: usize,
     },
+    /// The body is in this content coding, which no enabled feature undoes.
+    Coding(Box<str>),
     /// The body has more bytes than the limit.
     TooLarge(usize),
 }
@@ -202,6 +205,15 @@ impl fmt::Display for Mismatch {
                 Ok(())
             }
             Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
+            Self::Coding(name) => match &**name {
+                "gzip" | "deflate" | "br" | "zstd" => {
+                    write!(
+                        f,
+                        "the body has the content coding `{name}`, and the feature `{name}` is off"
+                    )
+                }
+                _ => write!(f, "the body has the content coding `{name}`, which is not known"),
+            },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
         }
     }

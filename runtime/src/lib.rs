@@ -21,8 +21,8 @@
 //!
 //! # Features
 //!
-//! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls` (TLS for either),
-//! `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
+//! `reqwest` (asynchronous transport), `blocking` (transport on ureq and `wait()`), `rustls` (TLS for either), `gzip`, `deflate`,
+//! `br` and `zstd` (content codings of responses; `Accept-Encoding` lists those that are on), `tracing`, `tower`, `mock`. None is on by default, and the crate without features pulls in no HTTP stack, no
 //! procedural macro and no regular-expression engine.
 
 mod call;

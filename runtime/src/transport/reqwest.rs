@@ -16,6 +16,8 @@ use super::{Body, BoxError, BoxFuture, Request, Response, Timeouts, Transport, T
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
+    /// The caller's client may undo content codings: what it does is up to its features and settings.
+    decodes: bool,
 }
 
 impl ReqwestTransport {
@@ -26,7 +28,13 @@ impl ReqwestTransport {
     ///
     /// Returns an error if TLS cannot be set up.
     pub fn new(timeouts: &Timeouts) -> Result<Self, BoxError> {
-        let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        let mut builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            // Another crate may have turned on the features; the runtime decodes by its own.
+            .no_gzip()
+            .no_deflate()
+            .no_brotli()
+            .no_zstd();
         if let Some(limit) = timeouts.connect {
             builder = builder.connect_timeout(limit);
         }
@@ -36,6 +44,7 @@ impl ReqwestTransport {
         }
         Ok(Self {
             client: builder.build()?,
+            decodes: false,
         })
     }
 
@@ -44,7 +53,7 @@ impl ReqwestTransport {
     /// The client must not follow redirects (`redirect::Policy::none()`): a redirect to another server would carry
     /// credentials. The type of `client` changes with major versions of reqwest.
     pub fn from_client(client: reqwest::Client) -> Self {
-        Self { client }
+        Self { client, decodes: true }
     }
 
     async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
@@ -80,6 +89,10 @@ impl ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(self.exchange(request))
+    }
+
+    fn decodes(&self) -> bool {
+        self.decodes
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

@@ -55,7 +55,7 @@ pub(crate) fn manifest(plan: &Plan<'_>) -> String {
 
 fn features(plan: &Plan<'_>) -> String {
     let tags: Vec<&str> = plan.package.tags.iter().flatten().map(|tag| tag.as_str()).collect();
-    let mut default = vec!["reqwest", "rustls"];
+    let mut default = vec!["reqwest", "rustls", "gzip"];
     default.extend(&tags);
     let list: Vec<String> = default.iter().map(|feature| string(feature)).collect();
     let mut out = if tags.is_empty() {
@@ -67,6 +67,10 @@ fn features(plan: &Plan<'_>) -> String {
         ("reqwest", "The asynchronous transport."),
         ("rustls", "TLS for either transport."),
         ("blocking", "The blocking transport, and `wait()` on every call."),
+        ("gzip", "Responses that the server has compressed with gzip."),
+        ("deflate", "… with DEFLATE."),
+        ("br", "… with Brotli."),
+        ("zstd", "… with Zstandard."),
         ("tracing", "A span for every call, with the names of OpenTelemetry."),
         ("tower", "Any `tower` service as a transport."),
         ("mock", "A transport for tests."),

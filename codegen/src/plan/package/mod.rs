@@ -126,7 +126,15 @@ fn tag_features(api: &Api, config: &Config) -> Option<Vec<Ident>> {
         "mock",
         "tower",
         "serde-all",
+        "gzip",
+        "deflate",
+        "br",
+        "zstd",
         "regress",
+        "jiff",
+        "chrono",
+        "time",
+        "uuid",
         features::WEBHOOKS,
     ]);
     Some(scope.claim_all(&raws, Case::Feature))
