@@ -2,7 +2,7 @@
 
 //! The client and its settings.
 
-use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+use ::specwright_runtime::{BuildError, Credential, Reading, RetryPolicy, Timeouts, v1};
 use ::specwright_runtime::transport::{SharedTransport, Transport};
 use crate::security;
 use crate::operations::*;
@@ -95,19 +95,26 @@ impl ClientBuilder {
     /// JWT access token. For token-generation steps, refer to the
     /// [Quickstart Guide](https://developer.sandbox.co.in/guides/get-started/quickstart).
     ///
-    /// Sent as the header `Authorization`.
+    /// Sent as the header `Authorization`. A string, or a provider of strings that expire.
     #[must_use]
-    pub fn authorization(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn authorization(mut self, secret: impl Into<Credential>) -> Self {
         self.core = self.core.credential(&security::AUTHORIZATION, secret.into());
         self
     }
 
     /// API key used to identify and authenticate the client.
     ///
-    /// Sent as the header `x-api-key`.
+    /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
     #[must_use]
-    pub fn x_api_key(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn x_api_key(mut self, secret: impl Into<Credential>) -> Self {
         self.core = self.core.credential(&security::X_API_KEY, secret.into());
+        self
+    }
+
+    /// Also sends credentials to that server with operations of which the document does not say what they need.
+    #[must_use]
+    pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+        self.core = self.core.trusted_server(url);
         self
     }
 

@@ -32,7 +32,7 @@ use crate::transport::{BoxError, TransportError, TransportErrorKind};
 pub enum Error<E = Untyped> {
     /// The request violates the constraints of the document; nothing was sent.
     Invalid(Box<InvalidRequestError>),
-    /// A credential is missing or could not be obtained; the request was not sent.
+    /// A credential is missing, or could not be obtained or sent; the request was not sent.
     Credentials(Box<CredentialsError>),
     /// No complete response was received.
     Transport(Box<SendError>),
@@ -57,11 +57,13 @@ pub struct InvalidRequestError {
     pub(crate) violations: Violations,
 }
 
-/// A credential that is missing or could not be obtained.
+/// A credential that is missing, or could not be obtained or sent.
 #[derive(Debug)]
 pub struct CredentialsError {
     pub(crate) operation: &'static str,
     pub(crate) missing: Vec<&'static str>,
+    /// Why it cannot be sent.
+    pub(crate) problem: Option<&'static str>,
     pub(crate) source: Option<BoxError>,
 }
 
@@ -402,12 +404,17 @@ impl<E> fmt::Display for Error<E> {
             Self::Invalid(failure) => {
                 write!(f, "the request is not valid: {}", failure.violations)
             }
-            Self::Credentials(failure) if failure.source.is_some() => {
-                write!(f, "cannot obtain the credential {}", Names(&failure.missing))
-            }
-            Self::Credentials(failure) => {
-                write!(f, "no credential for {}", Names(&failure.missing))
-            }
+            Self::Credentials(failure) => match (failure.problem, &failure.source) {
+                (Some(problem), _) => {
+                    write!(
+                        f,
+                        "the credential {} cannot be sent: {problem}",
+                        Names(&failure.missing)
+                    )
+                }
+                (None, Some(_)) => write!(f, "cannot obtain the credential {}", Names(&failure.missing)),
+                (None, None) => write!(f, "no credential for {}", Names(&failure.missing)),
+            },
             Self::Transport(failure) => {
                 write!(f, "{}", failure.source)?;
                 if failure.attempts > 1 {

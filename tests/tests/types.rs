@@ -6,6 +6,9 @@ use specwright_runtime::Field;
 use specwright_runtime::v1::Validate;
 use std::error::Error;
 
+#[path = "types/choices.rs"]
+mod choices;
+
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Reads values as a type and writes them again: the same comes back.
@@ -18,6 +21,7 @@ macro_rules! returns {
         )*
     };
 }
+use returns;
 
 /// What a value breaks, as pointers and keywords, sorted.
 fn broken(value: &impl Validate) -> Vec<(String, &'static str)> {

@@ -3,7 +3,7 @@
 //! A Rust alias must not contain itself (`type Tree = Vec<Tree>`), and an alias that says nothing is not worth a name.
 
 use crate::arena::Arena;
-use crate::diag::{Diagnostics, Location, Problem};
+use crate::diag::{Diagnostics, Problem};
 use crate::ir::{Api, Shape, Type, TypeDef, TypeId, TypeRef, each_root_mut, each_use_mut, parts, parts_mut};
 
 pub(super) fn run(api: &mut Api, diags: &mut Diagnostics) {
@@ -49,11 +49,7 @@ fn break_cycles(api: &mut Api, diags: &mut Diagnostics) {
             continue;
         }
         let def = &mut api.types[id];
-        let location = Location {
-            span: Some(def.origin.span),
-            pointer: Some(def.origin.pointer.to_string()),
-        };
-        diags.push(Problem::EndlessAlias {}, location);
+        diags.push(Problem::EndlessAlias {}, super::location(def));
         if let Shape::Alias(target) = &mut def.shape {
             *target = TypeRef::new(Type::Any);
         }

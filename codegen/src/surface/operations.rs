@@ -92,7 +92,8 @@ impl One<'_> {
         body.is_none_or(|body| body.is_repeatable(&self.plan.types))
     }
 
-    /// What is needed: `key and token or password`, with scopes in parentheses; `none` where nothing will do too.
+    /// What is needed: `key and token or password`, with scopes in parentheses; `none` where nothing will do too; `what is set` where the
+    /// document does not say.
     fn security(&self) -> Option<String> {
         let requirements = self.operation.security.iter().map(|requirement| {
             let uses = requirement.uses.iter().filter(|used| !used.optional);
@@ -104,7 +105,11 @@ impl One<'_> {
         });
         let requirements: Vec<String> = requirements.collect();
         let needs = requirements.iter().any(|requirement| requirement != "none");
-        needs.then(|| requirements.join(" or "))
+        match self.operation.any_credential {
+            true if needs => Some(format!("{}, and what is set", requirements.join(" or "))),
+            true => Some("what is set".to_owned()),
+            false => needs.then(|| requirements.join(" or ")),
+        }
     }
 
     fn needed(&self, used: &SchemeUse) -> String {

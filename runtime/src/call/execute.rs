@@ -94,11 +94,7 @@ async fn receive(shared: &Arc<Shared>, call: &Arc<Call>, response: Response) -> 
 fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error: TransportError) -> Failure {
     let source = match error.take_source().map(|source| source.downcast::<SchemeError>()) {
         Some(Ok(fault)) => {
-            return Error::Credentials(Box::new(CredentialsError {
-                operation: operation.id,
-                missing: vec![fault.name],
-                source: Some(fault.source),
-            }));
+            return Error::Credentials(Box::new(credentials_error(operation, *fault)));
         }
         Some(Err(source)) => Some(source),
         None => None,
@@ -122,6 +118,19 @@ fn fail(shared: &Shared, operation: &'static Operation, attempts: u32, mut error
         source: error.with_source(source),
         head,
     }))
+}
+
+fn credentials_error(operation: &Operation, error: SchemeError) -> CredentialsError {
+    let (name, problem, source) = match error {
+        SchemeError::NotObtained { name, source } => (name, None, Some(source)),
+        SchemeError::NotSendable { name, problem } => (name, Some(problem), None),
+    };
+    CredentialsError {
+        operation: operation.id,
+        missing: vec![name],
+        problem,
+        source,
+    }
 }
 
 /// Sends a call with as many attempts as it takes, each with credentials.

@@ -29,10 +29,15 @@ pub(crate) fn prepare(setup: &Setup, request: Request) -> Result<(transport::Req
         Error::Credentials(Box::new(CredentialsError {
             operation: operation.id,
             missing,
+            problem: None,
             source: None,
         }))
     })?;
     let uri = url(shared, options, operation, &request.target)?;
+    let chosen = match operation.any_credential {
+        true => security::choose_any(chosen, &shared.credentials, credentials, shared.trusts(&uri)),
+        false => chosen,
+    };
     let mut headers = request.headers;
     let (body, content_type) = content(&*shared.transport, request.content);
     if let Some(name) = options.bad_headers.first() {

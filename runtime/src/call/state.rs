@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 use std::time::SystemTime;
 
-use http::HeaderMap;
+use http::{HeaderMap, Uri};
 
 use super::options::CallOptions;
 use super::retry::{Budget, RetryPolicy};
@@ -31,6 +31,8 @@ pub(crate) struct Shared {
     /// A base URL that the caller has set also replaces the servers of single operations.
     pub(crate) base_is_chosen: bool,
     pub(crate) credentials: Credentials,
+    /// Where credentials may go too, although the document does not say that they must.
+    pub(crate) trusted: Vec<BaseUrl>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) retry: RetryPolicy,
     pub(crate) timeouts: Timeouts,
@@ -38,6 +40,14 @@ pub(crate) struct Shared {
     pub(crate) max_body: usize,
     pub(crate) budget: Budget,
     pub(crate) reading: Reading,
+}
+
+impl Shared {
+    /// Whether credentials may go there, of which the document does not say that they must.
+    pub(crate) fn trusts(&self, uri: &Uri) -> bool {
+        let mut origins = self.trusted.iter().chain([&self.base]);
+        origins.any(|origin| origin.has_origin_of(uri))
+    }
 }
 
 impl fmt::Debug for Core {

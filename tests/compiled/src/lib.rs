@@ -11,6 +11,7 @@ pub mod collections {
 /// `tests/cases/ok/composition`.
 pub mod composition {
     pub mod all_of;
+    pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
 }
@@ -48,6 +49,7 @@ pub mod examples {
 /// `tests/cases/ok/files`.
 pub mod files {
     pub mod equal_names;
+    pub mod heirs;
     pub mod several;
 }
 
@@ -101,11 +103,13 @@ pub mod operations {
     pub mod streams;
     pub mod styles;
     pub mod tags;
+    pub mod unsaid_security;
     pub mod webhooks;
 }
 
 /// `tests/cases/ok/recursion`.
 pub mod recursion {
+    pub mod choices;
     pub mod direct;
     pub mod mutual;
     pub mod through_itself;
@@ -141,6 +145,7 @@ pub mod schemas {
     pub mod references;
     pub mod scalar_unions;
     pub mod tuples;
+    pub mod undeclared;
     pub mod unions_discriminated;
     pub mod unions_nested;
     pub mod unions_plain;
@@ -164,6 +169,7 @@ pub mod unions {
     pub mod kinds;
     pub mod nullable;
     pub mod required_keys;
+    pub mod tag_types;
 }
 
 /// `tests/cases/ok/versions`.

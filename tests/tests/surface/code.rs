@@ -180,6 +180,7 @@ const FIXED: &[&str] = &[
     "user_agent",
     "header",
     "max_body",
+    "trusted_server",
     "reading",
 ];
 

@@ -141,12 +141,7 @@ impl Lower<'_, '_> {
         if let Some(kept) = self.rest_type(merged, path) {
             return Rest::Kept(Box::new(kept));
         }
-        if merged
-            .sources
-            .iter()
-            .any(|&source| self.schemas.closes_unevaluated(source))
-            && !self.config.exact
-        {
+        if self.closes(merged) && !self.config.exact {
             return Rest::Denied;
         }
         if merged
@@ -162,16 +157,31 @@ impl Lower<'_, '_> {
         Rest::Ignored
     }
 
-    /// The type of properties that are not declared, if they are kept.
+    /// Whether `unevaluatedProperties` forbids what is not declared.
+    fn closes(&mut self, merged: &Merged) -> bool {
+        let mut sources = merged.sources.iter();
+        sources.any(|&source| self.schemas.closes_unevaluated(source))
+    }
+
+    /// The type of properties that are not declared, if they are kept. `patternProperties` speaks of those that match and of no others
+    /// (JSON Schema Core section 10.3.2.2): where others are allowed, they are of any type.
     fn rest_type(&mut self, merged: &Merged, path: &TypePath) -> Option<TypeRef> {
+        let preserved = |&source: &NodeId| self.schemas.read(source).extensions.preserve_unknown;
+        if merged.additional.is_empty() && merged.sources.iter().any(preserved) {
+            return Some(TypeRef::new(Type::Any));
+        }
         let schemas: Vec<Declared> = merged
             .additional
             .iter()
             .filter(|declared| !self.schemas.is_false(declared.node))
             .cloned()
             .collect();
+        let closed = !merged.additional.is_empty() || self.closes(merged);
         match (schemas.as_slice(), merged.pattern_properties.as_slice()) {
             ([], []) => None,
+            ([], [(pattern, _)]) if !closed && !self.schemas.matches_everything(pattern) => {
+                Some(TypeRef::new(Type::Any))
+            }
             ([], [(_, only)]) | ([only], []) => {
                 let path = self.path_in(&only.base, PathStep::MapValue);
                 Some(self.use_schema(only.node, path))

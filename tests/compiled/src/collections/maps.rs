@@ -56,6 +56,13 @@ pub mod client {
             self
         }
 
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
+            self
+        }
+
         /// Sends requests by another transport.
         #[must_use]
         pub fn transport(mut self, transport: impl Transport) -> Self {
@@ -219,7 +226,7 @@ pub mod types {
             pub scores: BTreeMap<String, f64>,
             pub anything: BTreeMap<String, Value>,
             pub nested: BTreeMap<String, BTreeMap<String, Vec<i64>>>,
-            pub by_pattern: Option<BTreeMap<String, String>>,
+            pub by_pattern: Option<BTreeMap<String, Value>>,
         }
 
         impl Pet {
@@ -250,14 +257,12 @@ pub mod types {
             #[must_use]
             pub fn by_pattern(
                 mut self,
-                by_pattern: impl IntoIterator<
-                    Item = (impl Into<String>, impl Into<String>),
-                >,
+                by_pattern: impl IntoIterator<Item = (impl Into<String>, Value)>,
             ) -> Self {
                 self.by_pattern = Some(
                     by_pattern
                         .into_iter()
-                        .map(|(name, value)| (name.into(), value.into()))
+                        .map(|(name, value)| (name.into(), value))
                         .collect(),
                 );
                 self

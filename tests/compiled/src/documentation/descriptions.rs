@@ -13,7 +13,7 @@ pub mod client {
         reason = "the module around it may have any name"
     )]
     use ::specwright_runtime::{
-        BuildError, Credential, Reading, RetryPolicy, Secret, Timeouts, v1,
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
     };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::security;
@@ -140,10 +140,17 @@ pub mod client {
 
         /// Given by the porter.
         ///
-        /// Sent as the header `x-key`.
+        /// Sent as the header `x-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -236,7 +243,7 @@ pub mod operations {
     pub mod get_shelf {
         //! One shelf: `GET /shelves/{shelf}`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations as wire;
@@ -348,10 +355,10 @@ pub mod operations {
 
             /// Given by the porter.
             ///
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
@@ -382,7 +389,7 @@ pub mod operations {
     pub mod put_shelf {
         //! Replaces a shelf: `PUT /shelves/{shelf}`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Credential, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::Shelf;
         use super::super::wire::operations as wire;
@@ -426,10 +433,10 @@ pub mod operations {
 
             /// Given by the porter.
             ///
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }

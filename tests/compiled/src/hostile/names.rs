@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Secret, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::security;
     use super::types::StructPwnedPub;
@@ -117,10 +119,17 @@ pub mod client {
 
         /// \*/ \]
         ///
-        /// Sent as the query parameter `k"&pwned={}`.
+        /// Sent as the query parameter `k"&pwned={}`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key_pwned(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key_pwned(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY_PWNED, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -212,7 +221,7 @@ pub mod operations {
     pub mod fn_pwned_panic {
         //! / pub fn pwned() {} /: `POST /../..//pwned/{fn main}/{"}/#[pwned]`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::types::StructPwnedPub;
         use super::super::wire::operations as wire;
@@ -319,10 +328,10 @@ pub mod operations {
 
             /// \*/ \]
             ///
-            /// Sent as the query parameter `k"&pwned={}`.
+            /// Sent as the query parameter `k"&pwned={}`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key_pwned(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key_pwned(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY_PWNED, secret.into());
                 self
             }
@@ -584,11 +593,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, ConstraintError, CredentialsError, DecodeError,
-    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
-    Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError, Sending, Timeouts,
-    UnexpectedResponseError, Untyped, Validate, Validator, Value, Violation, Violations,
-    bytes, http, transport,
+    ApiError, BuildError, CallOptions, ConstraintError, Credential, CredentialsError,
+    DecodeError, Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind,
+    Mismatch, Reading, Repair, Response, RetryOn, RetryPolicy, Rule, Secret, SendError,
+    Sending, Timeouts, TokenProvider, UnexpectedResponseError, Untyped, Validate,
+    Validator, Value, Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {

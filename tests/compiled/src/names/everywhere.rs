@@ -11,7 +11,9 @@ pub mod client {
         clippy::module_inception,
         reason = "the module around it may have any name"
     )]
-    use ::specwright_runtime::{BuildError, Reading, RetryPolicy, Timeouts, v1};
+    use ::specwright_runtime::{
+        BuildError, Credential, Reading, RetryPolicy, Timeouts, v1,
+    };
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::security;
     use super::types::{KeywordsObject, PreludeObject};
@@ -766,6 +768,8 @@ pub mod client {
         /// * 599: d
         /// * 4XX: d
         /// * any other status: d
+        ///
+        /// Credentials: those that are set.
         pub fn keywords(&self, body: KeywordsObject) -> keywords::Call {
             keywords::Call::new(&self.core, body)
         }
@@ -773,6 +777,8 @@ pub mod client {
         /// `POST /prelude`
         ///
         /// Returns [`PreludeObject`](super::types::PreludeObject): d
+        ///
+        /// Credentials: those that are set.
         pub fn prelude(&self, body_lower: PreludeObject) -> prelude::Call {
             prelude::Call::new(&self.core, body_lower)
         }
@@ -799,34 +805,38 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `X-self`.
+        /// Sent as the header `X-self`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn self_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SELF_, secret.into());
             self
         }
 
-        /// Sent as the header `X-type`.
+        /// Sent as the header `X-type`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn r#type(
-            mut self,
-            secret: impl Into<::specwright_runtime::Secret>,
-        ) -> Self {
+        pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::TYPE, secret.into());
             self
         }
 
-        /// Sent as the header `X-err`.
+        /// Sent as the header `X-err`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn err(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn err(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::ERR, secret.into());
             self
         }
 
-        /// Sent as the header `X-send`.
+        /// Sent as the header `X-send`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn send_(mut self, secret: impl Into<::specwright_runtime::Secret>) -> Self {
+        pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::SEND_, secret.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -918,7 +928,8 @@ pub mod operations {
     pub mod keywords {
         //! `POST /keywords`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
         use super::super::types::KeywordsObject;
         use super::super::wire::operations as wire;
 
@@ -1116,14 +1127,14 @@ pub mod operations {
             pub(crate) r#pub: Option<String>,
             pub(crate) r#ref: Option<String>,
             pub(crate) r#return: Option<String>,
-            pub(crate) self_: Option<String>,
+            pub(crate) query_self: Option<String>,
             pub(crate) r#static: Option<String>,
             pub(crate) r#struct: Option<String>,
             pub(crate) super_: Option<String>,
             pub(crate) r#trait: Option<String>,
             pub(crate) r#true: Option<String>,
             pub(crate) r#try: Option<String>,
-            pub(crate) r#type: Option<String>,
+            pub(crate) query_type: Option<String>,
             pub(crate) r#typeof: Option<String>,
             pub(crate) r#unsafe: Option<String>,
             pub(crate) r#unsized: Option<String>,
@@ -1201,14 +1212,14 @@ pub mod operations {
                     r#pub: None,
                     r#ref: None,
                     r#return: None,
-                    self_: None,
+                    query_self: None,
                     r#static: None,
                     r#struct: None,
                     super_: None,
                     r#trait: None,
                     r#true: None,
                     r#try: None,
-                    r#type: None,
+                    query_type: None,
                     r#typeof: None,
                     r#unsafe: None,
                     r#unsized: None,
@@ -1421,8 +1432,8 @@ pub mod operations {
             }
 
             /// Query: `self`.
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn query_self(mut self, query_self: impl Into<String>) -> Self {
+                self.query_self = Some(query_self.into());
                 self
             }
 
@@ -1457,8 +1468,9 @@ pub mod operations {
                 self
             }
 
-            pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-                self.r#type = Some(r#type.into());
+            /// Query: `type`.
+            pub fn query_type(mut self, query_type: impl Into<String>) -> Self {
+                self.query_type = Some(query_type.into());
                 self
             }
 
@@ -1640,6 +1652,38 @@ pub mod operations {
                 self
             }
 
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn self_credential(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn type_credential(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::ERR, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
+                self
+            }
+
             /// Sets options of this call: timeouts, retries, headers.
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
@@ -1666,7 +1710,8 @@ pub mod operations {
     pub mod prelude {
         //! `POST /prelude`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
+        use super::super::security;
         use super::super::types::PreludeObject;
         use super::super::wire::operations as wire;
 
@@ -1824,7 +1869,7 @@ pub mod operations {
             pub(crate) double_ended_iterator: Option<String>,
             pub(crate) drop: Option<String>,
             pub(crate) eq: Option<String>,
-            pub(crate) err: Option<String>,
+            pub(crate) err_pascal: Option<String>,
             pub(crate) exact_size_iterator: Option<String>,
             pub(crate) extend: Option<String>,
             pub(crate) r#fn: Option<String>,
@@ -1845,8 +1890,8 @@ pub mod operations {
             pub(crate) partial_eq: Option<String>,
             pub(crate) partial_ord: Option<String>,
             pub(crate) result: Option<String>,
-            pub(crate) self_: Option<String>,
-            pub(crate) send_: Option<String>,
+            pub(crate) self_pascal: Option<String>,
+            pub(crate) send_pascal: Option<String>,
             pub(crate) sized: Option<String>,
             pub(crate) some: Option<String>,
             pub(crate) string: Option<String>,
@@ -1927,7 +1972,7 @@ pub mod operations {
                     double_ended_iterator: None,
                     drop: None,
                     eq: None,
-                    err: None,
+                    err_pascal: None,
                     exact_size_iterator: None,
                     extend: None,
                     r#fn: None,
@@ -1948,8 +1993,8 @@ pub mod operations {
                     partial_eq: None,
                     partial_ord: None,
                     result: None,
-                    self_: None,
-                    send_: None,
+                    self_pascal: None,
+                    send_pascal: None,
                     sized: None,
                     some: None,
                     string: None,
@@ -2092,8 +2137,8 @@ pub mod operations {
             }
 
             /// Query: `Err`.
-            pub fn err(mut self, err: impl Into<String>) -> Self {
-                self.err = Some(err.into());
+            pub fn err_pascal(mut self, err_pascal: impl Into<String>) -> Self {
+                self.err_pascal = Some(err_pascal.into());
                 self
             }
 
@@ -2221,14 +2266,14 @@ pub mod operations {
             }
 
             /// Query: `Self`.
-            pub fn self_(mut self, self_: impl Into<String>) -> Self {
-                self.self_ = Some(self_.into());
+            pub fn self_pascal(mut self, self_pascal: impl Into<String>) -> Self {
+                self.self_pascal = Some(self_pascal.into());
                 self
             }
 
             /// Query: `Send`.
-            pub fn send_(mut self, send_: impl Into<String>) -> Self {
-                self.send_ = Some(send_.into());
+            pub fn send_pascal(mut self, send_pascal: impl Into<String>) -> Self {
+                self.send_pascal = Some(send_pascal.into());
                 self
             }
 
@@ -2552,6 +2597,38 @@ pub mod operations {
                 self
             }
 
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn self_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SELF_, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::TYPE, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn err_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::ERR, secret.into());
+                self
+            }
+
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
+            ///
+            /// For this call only.
+            pub fn send_lower(mut self, secret: impl Into<Credential>) -> Self {
+                self.setup = self.setup.credential(&security::SEND_, secret.into());
+                self
+            }
+
             /// Sets options of this call: timeouts, retries, headers.
             pub fn with(mut self, options: CallOptions) -> Self {
                 self.setup = self.setup.options(options);
@@ -2578,7 +2655,7 @@ pub mod operations {
     pub mod r#abstract {
         //! `GET /o/0`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2604,13 +2681,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -2641,7 +2715,7 @@ pub mod operations {
     pub mod r#as {
         //! `GET /o/1`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2667,13 +2741,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -2704,7 +2775,7 @@ pub mod operations {
     pub mod r#async {
         //! `GET /o/2`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2730,13 +2801,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -2767,7 +2835,7 @@ pub mod operations {
     pub mod r#await {
         //! `GET /o/3`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2793,13 +2861,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -2830,7 +2895,7 @@ pub mod operations {
     pub mod r#become {
         //! `GET /o/4`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2856,13 +2921,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -2893,7 +2955,7 @@ pub mod operations {
     pub mod r#box {
         //! `GET /o/5`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2919,13 +2981,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -2956,7 +3015,7 @@ pub mod operations {
     pub mod r#break {
         //! `GET /o/6`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -2982,13 +3041,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3019,7 +3075,7 @@ pub mod operations {
     pub mod r#const {
         //! `GET /o/7`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3045,13 +3101,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3082,7 +3135,7 @@ pub mod operations {
     pub mod r#continue {
         //! `GET /o/8`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3108,13 +3161,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3145,7 +3195,7 @@ pub mod operations {
     pub mod crate_ {
         //! `GET /o/9`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3171,13 +3221,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3208,7 +3255,7 @@ pub mod operations {
     pub mod r#do {
         //! `GET /o/10`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3234,13 +3281,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3271,7 +3315,7 @@ pub mod operations {
     pub mod r#dyn {
         //! `GET /o/11`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3297,13 +3341,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3334,7 +3375,7 @@ pub mod operations {
     pub mod r#else {
         //! `GET /o/12`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3360,13 +3401,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3397,7 +3435,7 @@ pub mod operations {
     pub mod r#enum {
         //! `GET /o/13`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3423,13 +3461,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3460,7 +3495,7 @@ pub mod operations {
     pub mod r#extern {
         //! `GET /o/14`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3486,13 +3521,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3523,7 +3555,7 @@ pub mod operations {
     pub mod r#false {
         //! `GET /o/15`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3549,13 +3581,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3586,7 +3615,7 @@ pub mod operations {
     pub mod r#final {
         //! `GET /o/16`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3612,13 +3641,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3649,7 +3675,7 @@ pub mod operations {
     pub mod r#fn {
         //! `GET /o/17`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3675,13 +3701,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3712,7 +3735,7 @@ pub mod operations {
     pub mod r#for {
         //! `GET /o/18`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3738,13 +3761,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -3775,7 +3795,7 @@ pub mod operations {
     pub mod r#gen {
         //! `GET /o/19`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3801,13 +3821,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -3838,7 +3855,7 @@ pub mod operations {
     pub mod r#if {
         //! `GET /o/20`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3864,13 +3881,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -3901,7 +3915,7 @@ pub mod operations {
     pub mod r#impl {
         //! `GET /o/21`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3927,13 +3941,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -3964,7 +3975,7 @@ pub mod operations {
     pub mod r#in {
         //! `GET /o/22`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -3990,13 +4001,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4027,7 +4035,7 @@ pub mod operations {
     pub mod r#let {
         //! `GET /o/23`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4053,13 +4061,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4090,7 +4095,7 @@ pub mod operations {
     pub mod r#loop {
         //! `GET /o/24`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4116,13 +4121,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4153,7 +4155,7 @@ pub mod operations {
     pub mod r#macro {
         //! `GET /o/25`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4179,13 +4181,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4216,7 +4215,7 @@ pub mod operations {
     pub mod r#match {
         //! `GET /o/26`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4242,13 +4241,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4279,7 +4275,7 @@ pub mod operations {
     pub mod mod_ {
         //! `GET /o/27`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4305,13 +4301,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4342,7 +4335,7 @@ pub mod operations {
     pub mod r#move {
         //! `GET /o/28`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4368,13 +4361,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4405,7 +4395,7 @@ pub mod operations {
     pub mod r#mut {
         //! `GET /o/29`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4431,13 +4421,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4468,7 +4455,7 @@ pub mod operations {
     pub mod r#override {
         //! `GET /o/30`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4494,13 +4481,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4531,7 +4515,7 @@ pub mod operations {
     pub mod r#priv {
         //! `GET /o/31`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4557,13 +4541,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4594,7 +4575,7 @@ pub mod operations {
     pub mod r#pub {
         //! `GET /o/32`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4620,13 +4601,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4657,7 +4635,7 @@ pub mod operations {
     pub mod r#ref {
         //! `GET /o/33`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4683,13 +4661,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4720,7 +4695,7 @@ pub mod operations {
     pub mod r#return {
         //! `GET /o/34`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4746,13 +4721,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -4783,7 +4755,7 @@ pub mod operations {
     pub mod self_ {
         //! `GET /o/35`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4809,13 +4781,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -4846,7 +4815,7 @@ pub mod operations {
     pub mod r#static {
         //! `GET /o/36`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4872,13 +4841,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -4909,7 +4875,7 @@ pub mod operations {
     pub mod r#struct {
         //! `GET /o/37`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4935,13 +4901,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -4972,7 +4935,7 @@ pub mod operations {
     pub mod super_ {
         //! `GET /o/38`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -4998,13 +4961,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5035,7 +4995,7 @@ pub mod operations {
     pub mod r#trait {
         //! `GET /o/39`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5061,13 +5021,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5098,7 +5055,7 @@ pub mod operations {
     pub mod r#true {
         //! `GET /o/40`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5124,13 +5081,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5161,7 +5115,7 @@ pub mod operations {
     pub mod r#try {
         //! `GET /o/41`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5187,13 +5141,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5224,7 +5175,7 @@ pub mod operations {
     pub mod r#type {
         //! `GET /o/42`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5250,13 +5201,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5287,7 +5235,7 @@ pub mod operations {
     pub mod r#typeof {
         //! `GET /o/43`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5313,13 +5261,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5350,7 +5295,7 @@ pub mod operations {
     pub mod r#unsafe {
         //! `GET /o/44`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5376,13 +5321,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5413,7 +5355,7 @@ pub mod operations {
     pub mod r#unsized {
         //! `GET /o/45`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5439,13 +5381,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5476,7 +5415,7 @@ pub mod operations {
     pub mod r#use {
         //! `GET /o/46`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5502,13 +5441,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5539,7 +5475,7 @@ pub mod operations {
     pub mod r#virtual {
         //! `GET /o/47`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5565,13 +5501,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5602,7 +5535,7 @@ pub mod operations {
     pub mod r#where {
         //! `GET /o/48`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5628,13 +5561,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5665,7 +5595,7 @@ pub mod operations {
     pub mod r#while {
         //! `GET /o/49`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5691,13 +5621,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5728,7 +5655,7 @@ pub mod operations {
     pub mod r#yield {
         //! `GET /o/50`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5754,13 +5681,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -5791,7 +5715,7 @@ pub mod operations {
     pub mod auto {
         //! `GET /o/51`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5817,13 +5741,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -5854,7 +5775,7 @@ pub mod operations {
     pub mod macro_rules {
         //! `GET /o/52`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5880,13 +5801,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -5917,7 +5835,7 @@ pub mod operations {
     pub mod raw {
         //! `GET /o/53`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -5943,13 +5861,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -5980,7 +5895,7 @@ pub mod operations {
     pub mod safe {
         //! `GET /o/54`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6006,13 +5921,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6043,7 +5955,7 @@ pub mod operations {
     pub mod union {
         //! `GET /o/55`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6069,13 +5981,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6106,7 +6015,7 @@ pub mod operations {
     pub mod clone {
         //! `GET /o/56`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6132,13 +6041,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6169,7 +6075,7 @@ pub mod operations {
     pub mod drop {
         //! `GET /o/57`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6195,13 +6101,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6232,7 +6135,7 @@ pub mod operations {
     pub mod from {
         //! `GET /o/58`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6258,13 +6161,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6295,7 +6195,7 @@ pub mod operations {
     pub mod into {
         //! `GET /o/59`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6321,13 +6221,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6358,7 +6255,7 @@ pub mod operations {
     pub mod err {
         //! `GET /o/60`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6384,13 +6281,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6421,7 +6315,7 @@ pub mod operations {
     pub mod option {
         //! `GET /o/61`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6447,13 +6341,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6484,7 +6375,7 @@ pub mod operations {
     pub mod vec {
         //! `GET /o/62`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6510,13 +6401,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6547,7 +6435,7 @@ pub mod operations {
     pub mod std {
         //! `GET /o/63`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6573,13 +6461,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6610,7 +6495,7 @@ pub mod operations {
     pub mod core {
         //! `GET /o/64`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6636,13 +6521,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6673,7 +6555,7 @@ pub mod operations {
     pub mod client_ {
         //! `GET /o/65`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6699,13 +6581,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6736,7 +6615,7 @@ pub mod operations {
     pub mod types_ {
         //! `GET /o/66`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6762,13 +6641,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -6799,7 +6675,7 @@ pub mod operations {
     pub mod wire_ {
         //! `GET /o/67`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6825,13 +6701,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -6862,7 +6735,7 @@ pub mod operations {
     pub mod builder {
         //! `GET /o/68`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6888,13 +6761,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -6925,7 +6795,7 @@ pub mod operations {
     pub mod send {
         //! `GET /o/69`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -6951,13 +6821,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -6988,7 +6855,7 @@ pub mod operations {
     pub mod alpha {
         //! `GET /o/70`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7014,13 +6881,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-err`.
+            /// Sent as the header `X-err`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn err(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn err(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::ERR, secret.into());
                 self
             }
@@ -7051,7 +6915,7 @@ pub mod operations {
     pub mod u0438_u043c_u044f {
         //! `GET /o/71`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7077,13 +6941,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-send`.
+            /// Sent as the header `X-send`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn send_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn send_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SEND_, secret.into());
                 self
             }
@@ -7114,7 +6975,7 @@ pub mod operations {
     pub mod bytes_ {
         //! `GET /o/72`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7140,13 +7001,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-self`.
+            /// Sent as the header `X-self`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn self_(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn self_(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::SELF_, secret.into());
                 self
             }
@@ -7177,7 +7035,7 @@ pub mod operations {
     pub mod http_ {
         //! `GET /o/73`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -7203,13 +7061,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `X-type`.
+            /// Sent as the header `X-type`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn r#type(
-                mut self,
-                secret: impl Into<::specwright_runtime::Secret>,
-            ) -> Self {
+            pub fn r#type(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::TYPE, secret.into());
                 self
             }
@@ -9894,10 +9749,11 @@ pub use self::client::{Client, ClientBuilder, Server};
 #[doc(no_inline)]
 pub use self::operations::*;
 pub use ::specwright_runtime::{
-    ApiError, BuildError, CallOptions, CredentialsError, DecodeError, Deviation, Error,
-    Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading, Repair, Response,
-    RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts, UnexpectedResponseError,
-    Untyped, Validate, Validator, Value, Violation, Violations, bytes, http, transport,
+    ApiError, BuildError, CallOptions, Credential, CredentialsError, DecodeError,
+    Deviation, Error, Fault, HeaderError, InvalidRequestError, Kind, Mismatch, Reading,
+    Repair, Response, RetryOn, RetryPolicy, Secret, SendError, Sending, Timeouts,
+    TokenProvider, UnexpectedResponseError, Untyped, Validate, Validator, Value,
+    Violation, Violations, bytes, http, transport,
 };
 
 pub(crate) mod wire {
@@ -9918,6 +9774,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("keywords", "POST", "/keywords")
+                .any_credential()
                 .sent_back()
                 .responses(&[
                     v1::ResponseCase::new("200", "application/json"),
@@ -9967,14 +9824,14 @@ pub(crate) mod wire {
                 request.query("pub", v1::Style::FORM_EXPLODE, &call.r#pub);
                 request.query("ref", v1::Style::FORM_EXPLODE, &call.r#ref);
                 request.query("return", v1::Style::FORM_EXPLODE, &call.r#return);
-                request.query("self", v1::Style::FORM_EXPLODE, &call.self_);
+                request.query("self", v1::Style::FORM_EXPLODE, &call.query_self);
                 request.query("static", v1::Style::FORM_EXPLODE, &call.r#static);
                 request.query("struct", v1::Style::FORM_EXPLODE, &call.r#struct);
                 request.query("super", v1::Style::FORM_EXPLODE, &call.super_);
                 request.query("trait", v1::Style::FORM_EXPLODE, &call.r#trait);
                 request.query("true", v1::Style::FORM_EXPLODE, &call.r#true);
                 request.query("try", v1::Style::FORM_EXPLODE, &call.r#try);
-                request.query("type", v1::Style::FORM_EXPLODE, &call.r#type);
+                request.query("type", v1::Style::FORM_EXPLODE, &call.query_type);
                 request.query("typeof", v1::Style::FORM_EXPLODE, &call.r#typeof);
                 request.query("unsafe", v1::Style::FORM_EXPLODE, &call.r#unsafe);
                 request.query("unsized", v1::Style::FORM_EXPLODE, &call.r#unsized);
@@ -10155,6 +10012,7 @@ pub(crate) mod wire {
             use ::specwright_runtime::v1;
 
             static OPERATION: v1::Operation = v1::Operation::new("prelude", "POST", "/prelude")
+                .any_credential()
                 .sent_back()
                 .responses(&[v1::ResponseCase::new(
                     "200",
@@ -10181,7 +10039,7 @@ pub(crate) mod wire {
                 );
                 request.query("Drop", v1::Style::FORM_EXPLODE, &call.drop);
                 request.query("Eq", v1::Style::FORM_EXPLODE, &call.eq);
-                request.query("Err", v1::Style::FORM_EXPLODE, &call.err);
+                request.query("Err", v1::Style::FORM_EXPLODE, &call.err_pascal);
                 request.query(
                     "ExactSizeIterator",
                     v1::Style::FORM_EXPLODE,
@@ -10206,8 +10064,8 @@ pub(crate) mod wire {
                 request.query("PartialEq", v1::Style::FORM_EXPLODE, &call.partial_eq);
                 request.query("PartialOrd", v1::Style::FORM_EXPLODE, &call.partial_ord);
                 request.query("Result", v1::Style::FORM_EXPLODE, &call.result);
-                request.query("Self", v1::Style::FORM_EXPLODE, &call.self_);
-                request.query("Send", v1::Style::FORM_EXPLODE, &call.send_);
+                request.query("Self", v1::Style::FORM_EXPLODE, &call.self_pascal);
+                request.query("Send", v1::Style::FORM_EXPLODE, &call.send_pascal);
                 request.query("Sized", v1::Style::FORM_EXPLODE, &call.sized);
                 request.query("Some", v1::Style::FORM_EXPLODE, &call.some);
                 request.query("String", v1::Style::FORM_EXPLODE, &call.string);

@@ -157,23 +157,23 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `x-key`.
+        /// Sent as the header `x-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::HEADER_KEY, secret.into());
             self
         }
 
-        /// Sent as the query parameter `api key`.
+        /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::QUERY_KEY, secret.into());
             self
         }
 
-        /// Sent as the cookie `sid`.
+        /// Sent as the cookie `sid`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn cookie_key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::COOKIE_KEY, secret.into());
             self
         }
@@ -216,6 +216,13 @@ pub mod client {
         #[must_use]
         pub fn flow(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::FLOW, token.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -307,7 +314,7 @@ pub mod operations {
     pub mod inherited {
         //! `GET /inherited`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -333,10 +340,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
@@ -418,7 +425,7 @@ pub mod operations {
     pub mod in_query {
         //! `GET /query`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -444,10 +451,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the query parameter `api key`.
+            /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }
@@ -478,7 +485,7 @@ pub mod operations {
     pub mod in_cookie {
         //! `GET /cookie`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -511,10 +518,10 @@ pub mod operations {
                 self
             }
 
-            /// Sent as the cookie `sid`.
+            /// Sent as the cookie `sid`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn cookie_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn cookie_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::COOKIE_KEY, secret.into());
                 self
             }
@@ -877,10 +884,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-key`.
+            /// Sent as the header `x-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn header_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn header_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::HEADER_KEY, secret.into());
                 self
             }
@@ -951,10 +958,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the query parameter `api key`.
+            /// Sent as the query parameter `api key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn query_key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn query_key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::QUERY_KEY, secret.into());
                 self
             }

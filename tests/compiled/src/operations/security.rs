@@ -110,16 +110,16 @@ pub mod client {
             self
         }
 
-        /// Sent as the header `x-api-key`.
+        /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn key(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::KEY, secret.into());
             self
         }
 
-        /// Sent as the cookie `session`.
+        /// Sent as the cookie `session`. A string, or a provider of strings that expire.
         #[must_use]
-        pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+        pub fn cookie(mut self, secret: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::COOKIE, secret.into());
             self
         }
@@ -148,6 +148,13 @@ pub mod client {
         #[must_use]
         pub fn oauth(mut self, token: impl Into<Credential>) -> Self {
             self.core = self.core.credential(&security::OAUTH, token.into());
+            self
+        }
+
+        /// Also sends credentials to that server with operations of which the document does not say what they need.
+        #[must_use]
+        pub fn trusted_server(mut self, url: impl Into<String>) -> Self {
+            self.core = self.core.trusted_server(url);
             self
         }
 
@@ -239,7 +246,7 @@ pub mod operations {
     pub mod default {
         //! `GET /default`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -265,10 +272,10 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
@@ -424,7 +431,7 @@ pub mod operations {
     pub mod both {
         //! `GET /both`
         use ::std::future::IntoFuture;
-        use ::specwright_runtime::{CallOptions, Secret, v1};
+        use ::specwright_runtime::{CallOptions, Credential, v1};
         use super::super::security;
         use super::super::wire::operations as wire;
 
@@ -450,18 +457,18 @@ pub mod operations {
                 }
             }
 
-            /// Sent as the header `x-api-key`.
+            /// Sent as the header `x-api-key`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn key(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::KEY, secret.into());
                 self
             }
 
-            /// Sent as the cookie `session`.
+            /// Sent as the cookie `session`. A string, or a provider of strings that expire.
             ///
             /// For this call only.
-            pub fn cookie(mut self, secret: impl Into<Secret>) -> Self {
+            pub fn cookie(mut self, secret: impl Into<Credential>) -> Self {
                 self.setup = self.setup.credential(&security::COOKIE, secret.into());
                 self
             }

@@ -516,7 +516,7 @@ pub(crate) mod wire {
                     Number: value if v1::Is::of(v1::Types::NUMBER),
                     Boolean: value if v1::Is::of(v1::Types::BOOLEAN),
                     JsonList: value if v1::Is::of(v1::Types::ARRAY),
-                    Object: value if v1::Is::of(v1::Types::OBJECT),
+                    Object: value if v1::Is::of(v1::Types::OBJECT).keeps_all(),
                     _ => Unknown,
                 }
             }
