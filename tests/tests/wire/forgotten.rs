@@ -279,8 +279,10 @@ async fn text_is_read_in_its_charset_and_no_page_passes_for_it() {
 }
 
 /// `{"id":"a"}`, `{"title":"t"}`, two lines and 300 times `a`, as a server compresses them.
-const FLOW: &[u8] = b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV\xCALQ\xB2RJT\xAA\x05\x00C\xE6\xA4\x9A\x0A\x00\x00\x00";
-const PROBLEM: &[u8] = b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV*\xC9,\xC9IU\xB2R*Q\xAA\x05\x00\xE4b\xFFG\x0D\x00\x00\x00";
+const FLOW: &[u8] =
+    b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV\xCALQ\xB2RJT\xAA\x05\x00C\xE6\xA4\x9A\x0A\x00\x00\x00";
+const PROBLEM: &[u8] =
+    b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV*\xC9,\xC9IU\xB2R*Q\xAA\x05\x00\xE4b\xFFG\x0D\x00\x00\x00";
 const LINES: &[u8] = b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xABV*I\xAD(Q\xB2RJT\xAA\xE5\xAA\x86q\x92\x80\x1C\x00I4xZ\x1A\x00\x00\x00";
 const FILE: &[u8] = b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03KL\x1C\x05\xC4\x02\x00\x09\x19\x97\x89,\x01\x00\x00";
 
@@ -309,8 +311,14 @@ async fn compressed_responses_are_read() {
     let error = client.create_flow().await.expect_err("409");
     assert!(matches!(error.api(), Some(Failure::OtherProblem(problem)) if problem.title.as_deref() == Some("t")));
     let mut notes = client.watch_notes().await.expect("lines").into_inner();
-    assert_eq!(notes.next().await.expect("one").expect("a note").text.as_deref(), Some("a"));
-    assert_eq!(notes.next().await.expect("two").expect("a note").text.as_deref(), Some("b"));
+    assert_eq!(
+        notes.next().await.expect("one").expect("a note").text.as_deref(),
+        Some("a")
+    );
+    assert_eq!(
+        notes.next().await.expect("two").expect("a note").text.as_deref(),
+        Some("b")
+    );
     assert!(notes.next().await.is_none());
     let file = client.file().await.expect("a file").into_inner();
     assert_eq!(file.content_length(), None, "the length is that of the compressed file");
@@ -328,15 +336,22 @@ async fn compressed_responses_are_read() {
 
 #[tokio::test]
 async fn an_unknown_coding_is_named() {
-    let coded = |status| text(status, "application/json", "\x1F\x9D?").header("Content-Encoding", "gzip, compress");
+    let coded =
+        |status| text(status, "application/json", b"\x1F\x9D?".as_slice()).header("Content-Encoding", "gzip, compress");
     let server = told([coded(200), coded(200), coded(400), coded(200), coded(200)]);
     let client = client!(forgotten, server);
     for _ in 0..2 {
         let error = client.create_flow().await.expect_err("no flow");
-        assert!(error.carried_out() && error.to_string().contains("`compress`"), "{error}");
+        assert!(
+            error.carried_out() && error.to_string().contains("`compress`"),
+            "{error}"
+        );
     }
     let error = client.create_flow().await.expect_err("no problem");
-    assert!(matches!(error, Error::Unexpected(_)) && error.to_string().contains("`compress`"), "{error}");
+    assert!(
+        matches!(error, Error::Unexpected(_)) && error.to_string().contains("`compress`"),
+        "{error}"
+    );
     let as_it_is = client.create_flow().send().unread().await.expect("as it is");
     assert_eq!(as_it_is.header("content-encoding"), Some("gzip, compress"));
     assert_eq!(as_it_is.into_inner().collect(10).await.expect("bytes").len(), 3);
