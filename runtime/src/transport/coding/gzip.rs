@@ -1,4 +1,4 @@
-//! The coding `gzip` (RFC 1952): members, each with a header, a DEFLATE stream and a checksum.
+//! The coding `gzip` (RFC 1952): parts, each with a header, a DEFLATE stream and a checksum.
 
 use std::io;
 
@@ -25,7 +25,7 @@ pub(super) struct Gzip {
     kept: Vec<u8>,
     checksum: Crc,
     length: u32,
-    members: usize,
+    parts: usize,
 }
 
 #[derive(Default)]
@@ -45,8 +45,8 @@ impl Decoder for Gzip {
                     let Some((byte, rest)) = input.split_first() else {
                         return Ok(Progress::Needs);
                     };
-                    if self.members > 0 && self.kept.is_empty() && *byte != 0x1F {
-                        // Padding behind the last member.
+                    if self.parts > 0 && self.kept.is_empty() && *byte != 0x1F {
+                        // Padding behind the last part.
                         self.state = State::Ended;
                         continue;
                     }
@@ -89,7 +89,7 @@ impl Decoder for Gzip {
 
     fn may_end(&self) -> bool {
         match self.state {
-            State::Header => self.members > 0 && self.kept.is_empty(),
+            State::Header => self.parts > 0 && self.kept.is_empty(),
             State::Ended => true,
             State::Body(_) | State::Trailer => false,
         }
@@ -110,8 +110,8 @@ impl Gzip {
             return Err(corrupt("the gzip body does not have its checksum"));
         }
         self.kept.clear();
-        self.members += 1;
-        // Another member may follow.
+        self.parts += 1;
+        // Another part may follow.
         self.state = State::Header;
         Ok(())
     }
