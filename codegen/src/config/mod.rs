@@ -10,7 +10,7 @@ pub use crate::output::Layout;
 pub use read::{parse, read};
 
 use crate::diag::Location;
-use crate::ir::Pagination;
+use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
 use indexmap::IndexMap;
 use std::path::PathBuf;
@@ -41,6 +41,8 @@ pub struct Config {
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
+    /// What a number of `format: float` is: `f64` by default, since most servers write more digits than an `f32` keeps.
+    pub float: FloatKind,
     /// Whether schemas mean exactly what JSON Schema says: a schema without `type` then admits values of every type, whatever
     /// other keywords it has. Documents rarely mean that.
     pub exact: bool,
@@ -60,6 +62,7 @@ impl Default for Config {
             faults: Faults::Deny,
             pagination: IndexMap::new(),
             examples: true,
+            float: FloatKind::F64,
             exact: false,
         }
     }

@@ -31,6 +31,7 @@ pub(crate) mod number;
 pub(crate) mod object;
 mod rules;
 pub(crate) mod schema;
+pub(crate) mod secret;
 mod serde;
 pub(crate) mod text;
 pub(crate) mod trail;
@@ -61,7 +62,7 @@ pub(crate) mod exports {
     pub use super::object::{
         Listed, Object, Passed, Properties, WriteObject, empty, filled, missing, put, read_closed, read_properties,
     };
-    pub use super::schema::{Pattern, Ref, Schema};
+    pub use super::schema::{FormProperties, Pattern, Ref, Schema};
     pub use super::text::Text;
     pub use super::tuple::{Tuple, TupleItems, WriteTuple, closed, item};
     pub use super::union::{Choice, Is, Union, Variant, choose, integer_variant, names_of, variant, write_tagged};

@@ -4,6 +4,7 @@
 
 /// `tests/cases/ok/collections`.
 pub mod collections {
+    pub mod closed_tuples;
     pub mod maps;
     pub mod tuples;
 }
@@ -11,6 +12,7 @@ pub mod collections {
 /// `tests/cases/ok/composition`.
 pub mod composition {
     pub mod all_of;
+    pub mod annotated;
     pub mod heirs;
     pub mod inheritance;
     pub mod wrapper;
@@ -91,6 +93,7 @@ pub mod operations {
     pub mod media_types;
     pub mod methods;
     pub mod multipart;
+    pub mod multipart_rules;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;
@@ -110,6 +113,7 @@ pub mod operations {
 /// `tests/cases/ok/recursion`.
 pub mod recursion {
     pub mod choices;
+    pub mod collections;
     pub mod direct;
     pub mod mutual;
     pub mod through_itself;
@@ -121,6 +125,7 @@ pub mod scalars {
     pub mod formats;
     pub mod passwords;
     pub mod stand_ins;
+    pub mod widths;
 }
 
 /// `tests/cases/ok/schemas`.
@@ -157,6 +162,7 @@ pub mod structs {
     pub mod defaults;
     pub mod inline;
     pub mod many_required;
+    pub mod nullable_lists;
     pub mod open;
     pub mod plain;
     pub mod read_write_only;

@@ -1,10 +1,14 @@
 //! What servers send that their documents forgot (RFC 9110 section 15): `forgotten`. Every call that a server has carried
 //! out is a success, or an error that says so.
 
+use std::time::Duration;
+
 use specwright_compiled::operations::forgotten;
+use specwright_runtime::transport::mock::{MockResponse, MockTransport};
+use specwright_runtime::transport::{BoxFuture, Request, Response, Transport, TransportError};
 use specwright_runtime::{CallOptions, Error, Kind, Reading, Repair};
 
-use crate::common::{Answer, last, status, told};
+use crate::common::{Answer, last, mock, status, told};
 
 fn text(status: u16, media: &str, body: impl Into<Vec<u8>>) -> Answer {
     Answer::status(status).header("Content-Type", media).body(body)
@@ -356,4 +360,35 @@ async fn an_unknown_coding_is_named() {
     assert_eq!(as_it_is.header("content-encoding"), Some("gzip, compress"));
     assert_eq!(as_it_is.into_inner().collect(10).await.expect("bytes").len(), 3);
     client.export().await.expect("nobody reads it");
+}
+
+/// A transport that asks for codings and undoes them by itself.
+struct Decoding(MockTransport);
+
+impl Transport for Decoding {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        self.0.send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.sleep(duration)
+    }
+
+    fn decodes(&self) -> bool {
+        true
+    }
+}
+
+#[tokio::test]
+async fn a_transport_that_decodes_is_not_told_what_to_accept() {
+    let mock = mock();
+    mock.expect("ping", MockResponse::json(200, &"pong".into()));
+    let client = forgotten::client::Client::builder()
+        .base_url("http://mock.test")
+        .transport(Decoding(mock.clone()))
+        .build()
+        .expect("a client");
+    assert_eq!(*client.ping().await.expect("a string"), "pong");
+    let seen = mock.requests();
+    assert!(!seen[0].headers.contains_key("accept-encoding"), "{seen:?}");
 }

@@ -65,7 +65,8 @@ impl Lower<'_, '_> {
             _ => self.use_all(declared, home, &step),
         };
         // Of several declarations the last one is the most derived: it speaks first.
-        let nodes: Vec<NodeId> = declared.iter().rev().map(|declared| declared.node).collect();
+        let nodes = declared.iter().rev();
+        let nodes: Vec<NodeId> = nodes.flat_map(|declared| self.schemas.layers(declared.node)).collect();
         let schemas: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.schemas.read(node)).collect();
         let last = nodes.first().copied();
         let origin = last.map(|node| self.origin(node));
@@ -227,10 +228,17 @@ impl Lower<'_, '_> {
         })
     }
 
-    fn tuple(&mut self, merged: &Merged, checks: Checks) -> Lowered {
+    /// `maxItems` can close a tuple as `items: false` does: most writers of schemas do it that way.
+    fn tuple(&mut self, merged: &Merged, mut checks: Checks) -> Lowered {
+        let limits = &merged.constraints.arrays;
+        let most = limits
+            .max_items
+            .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
+        let closed = most <= merged.prefix_items.len();
         let elements: Vec<TypeRef> = merged
             .prefix_items
             .iter()
+            .take(most)
             .enumerate()
             .map(|(index, declared)| {
                 let path = self.path_in(&declared.base, PathStep::Element(index));
@@ -238,6 +246,7 @@ impl Lower<'_, '_> {
             })
             .collect();
         let rest = match merged.items.first() {
+            _ if closed => None,
             Some(declared) if self.schemas.is_false(declared.node) => None,
             Some(declared) => {
                 let path = self.path_in(&declared.base, PathStep::Item);
@@ -245,8 +254,14 @@ impl Lower<'_, '_> {
             }
             None => Some(TypeRef::new(Type::Any)),
         };
-        let required = merged.constraints.arrays.min_items.unwrap_or(0);
+        let required = limits.min_items.unwrap_or(0);
         let required = usize::try_from(required).unwrap_or(usize::MAX).min(elements.len());
+        if rest.is_none() {
+            // The type itself keeps them.
+            let arrays = &mut checks.constraints.arrays;
+            arrays.max_items = None;
+            arrays.min_items = arrays.min_items.filter(|&least| least > required as u64);
+        }
         Lowered::Def(
             Box::new(Shape::Tuple(Tuple {
                 elements,

@@ -183,7 +183,7 @@ pub mod operations {
         pub struct ResponsePair(
             pub Option<String>,
             pub Option<i64>,
-            /// All further elements.
+            /// All further items.
             pub Vec<Value>,
         );
 

@@ -362,7 +362,7 @@ pub mod types {
             pub name: Name,
             pub born: Option<Date>,
             pub tags: Option<Vec<String>>,
-            pub weight: Option<f32>,
+            pub weight: Option<f64>,
             pub owner: Option<Owner>,
         }
 
@@ -394,7 +394,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn weight(mut self, weight: f32) -> Self {
+            pub fn weight(mut self, weight: f64) -> Self {
                 self.weight = Some(weight);
                 self
             }

@@ -145,8 +145,10 @@ pub mod types {
         }
 
         impl ChainObject {
-            pub fn new(next: impl Into<Box<Chain>>) -> Self {
-                Self { next: next.into() }
+            pub fn new(next: impl Into<Chain>) -> Self {
+                Self {
+                    next: Box::new(next.into()),
+                }
             }
         }
     }
@@ -275,8 +277,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn left(mut self, left: impl Into<Box<Branch>>) -> Self {
-                self.left = Some(left.into());
+            pub fn left(mut self, left: Branch) -> Self {
+                self.left = Some(Box::new(left));
                 self
             }
 

@@ -230,8 +230,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn mother(mut self, mother: impl Into<Box<Pet>>) -> Self {
-                self.mother = Some(mother.into());
+            pub fn mother(mut self, mother: Pet) -> Self {
+                self.mother = Some(Box::new(mother));
                 self
             }
 

@@ -231,8 +231,8 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn owner(mut self, owner: impl Into<Box<Owner>>) -> Self {
-                self.owner = Some(owner.into());
+            pub fn owner(mut self, owner: Owner) -> Self {
+                self.owner = Some(Box::new(owner));
                 self
             }
         }
@@ -253,9 +253,9 @@ pub mod types {
         }
 
         impl Owner {
-            pub fn new(choice: impl Into<Box<Choice>>) -> Self {
+            pub fn new(choice: impl Into<Choice>) -> Self {
                 Self {
-                    choice: choice.into(),
+                    choice: Box::new(choice.into()),
                     all: None,
                 }
             }

@@ -230,7 +230,7 @@ pub mod types {
             pub password: Option<Secret>,
             pub small: Option<i32>,
             pub large: Option<i64>,
-            pub ratio: Option<f32>,
+            pub ratio: Option<f64>,
             pub exact: Option<f64>,
         }
 
@@ -288,7 +288,7 @@ pub mod types {
             }
 
             #[must_use]
-            pub fn ratio(mut self, ratio: f32) -> Self {
+            pub fn ratio(mut self, ratio: f64) -> Self {
                 self.ratio = Some(ratio);
                 self
             }
