@@ -382,13 +382,13 @@ impl Transport for Decoding {
 #[tokio::test]
 async fn a_transport_that_decodes_is_not_told_what_to_accept() {
     let mock = mock();
-    mock.expect("ping", MockResponse::json(200, &"pong".into()));
+    mock.expect("ping", MockResponse::json(200, "pong"));
     let client = forgotten::client::Client::builder()
         .base_url("http://mock.test")
         .transport(Decoding(mock.clone()))
         .build()
         .expect("a client");
     assert_eq!(*client.ping().await.expect("a string"), "pong");
-    let seen = mock.requests();
+    let seen = mock.received();
     assert!(!seen[0].headers.contains_key("accept-encoding"), "{seen:?}");
 }
