@@ -14,6 +14,10 @@ use crate::data::violation::{Violation, Violations};
 use crate::transport::head::Head;
 use crate::transport::{BoxError, Line, TransportError, TransportErrorKind};
 
+mod mismatch;
+
+pub use mismatch::Mismatch;
+
 /// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
 /// With `?` the error of any operation becomes the untyped `Error`, which keeps everything except the typed body:
