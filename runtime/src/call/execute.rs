@@ -228,18 +228,20 @@ impl Attempts {
 
     /// The delay before the next attempt; `None` if this result is the last one.
     fn pause(&self, call: &Call, retries: u32, result: &Result<Response, TransportError>) -> Option<Duration> {
-        if retries >= call.retry.max_retries {
+        if retries >= call.retry.max_retries || call.operation.never_repeated {
             return None;
         }
         let idempotent = call.operation.may_repeat();
         let now = self.0.transport.now();
         let asked = match result {
-            Ok(response) if call.retry.wants_status(response.status(), idempotent) => {
-                retry_after(response.headers(), now)
+            Ok(response) => {
+                let asked = retry_after(response.headers(), now);
+                let wanted = call.retry.wants_status(response.status(), asked.is_some(), idempotent);
+                wanted.then_some(asked)?
             }
             Err(error) if carried_out(error) && !idempotent => return None,
             Err(error) if call.retry.wants_error(error, idempotent) => None,
-            Ok(_) | Err(_) => return None,
+            Err(_) => return None,
         };
         let pause = call.retry.delay(retries, asked, self.0.transport.random())?;
         // Waiting beyond the time limit of the call would only turn the response into a timeout.
