@@ -1,6 +1,6 @@
 //! An edition of a client: its surface, read from `surface.json` or made from a document.
 
-use crate::report;
+use crate::view::View;
 use specwright::Input;
 use specwright::config::{self, Config};
 use specwright::diag::{Diagnostics, Severity};
@@ -96,7 +96,7 @@ pub fn of_settings(settings: &Path, document: Option<&Path>) -> Option<Edition> 
     let mut problems = Diagnostics::new();
     let mut config = config::read(&mut sources, settings, &mut problems);
     if problems.gate().is_err() {
-        report::problems(&sources, &problems);
+        View::default().problems(&sources, &problems);
         return None;
     }
     if let Some(document) = document {

@@ -6,9 +6,12 @@
 pub mod commands;
 pub mod edition;
 pub mod git;
+pub mod input;
+pub mod progress;
 pub mod project;
 pub mod report;
 mod runtime;
+pub mod view;
 
 use std::error::Error;
 use std::process::ExitCode;

@@ -12,6 +12,7 @@ mod scratch;
 mod values;
 
 use clap::{Args, Parser, Subcommand};
+use project::ProjectArgs;
 use specwright_cli::commands::diff;
 use specwright_cli::{EXIT_CODES, finish};
 use std::path::PathBuf;
@@ -90,14 +91,6 @@ enum Command {
     E2e,
 }
 
-/// Which client a command is about.
-#[derive(Args)]
-struct ProjectArgs {
-    /// The settings [default: spec/specwright.toml of this repository]
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
-}
-
 /// What to compare.
 #[derive(Args)]
 struct DiffArgs {
@@ -116,8 +109,9 @@ struct DiffArgs {
     /// Exit with 1 if a change that the settings do not allow breaks programs or old clients
     #[arg(long)]
     exit_code: bool,
-    #[command(flatten)]
-    project: ProjectArgs,
+    /// The settings [default: spec/specwright.toml of this repository]
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
 }
 
 impl From<DiffArgs> for diff::Args {
@@ -126,7 +120,7 @@ impl From<DiffArgs> for diff::Args {
             base: args.old.is_none().then_some(args.base),
             old: args.old,
             new: args.new,
-            settings: args.project.settings,
+            settings: args.settings,
             format: args.format,
             exit_code: args.exit_code,
         }
@@ -142,10 +136,10 @@ fn main() -> ExitCode {
             cases: false,
             dry_run,
             project,
-        } => generate::generate(project.settings.as_deref(), dry_run),
-        Command::Check { project } => generate::check(project.settings.as_deref()),
+        } => generate::generate(project, dry_run),
+        Command::Check { project } => generate::check(project),
         Command::Diff(args) => generate::diff(args.into()),
-        Command::Import { project, pages } => generate::import(project.settings.as_deref(), &pages),
+        Command::Import { project, pages } => generate::import(project, &pages),
         Command::Corpus(args) => corpus::run(&args),
         Command::CorpusWorker(args) => corpus::work(args),
         Command::Conformance(args) => conformance::run(&args),

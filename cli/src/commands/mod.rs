@@ -2,5 +2,8 @@
 
 pub mod check;
 pub mod diff;
+pub mod effective;
+pub mod explain;
 pub mod generate;
 pub mod import;
+pub mod lint;

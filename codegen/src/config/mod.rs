@@ -10,7 +10,7 @@ mod table;
 pub use crate::output::Layout;
 pub use read::{parse, read};
 
-use crate::diag::Location;
+use crate::diag::{Diagnostics, Location, Rules};
 use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -39,6 +39,8 @@ pub struct Config {
     pub diff: Diff,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
+    /// Which problems are silenced, warnings or errors, whatever they are by themselves.
+    pub rules: Rules,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
@@ -66,12 +68,24 @@ impl Default for Config {
             dependencies: IndexMap::new(),
             diff: Diff::default(),
             faults: Faults::Deny,
+            rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             exact: false,
         }
+    }
+}
+
+impl Config {
+    /// No problems yet; those that will be met are as bad as these settings say.
+    pub fn diagnostics(&self) -> Diagnostics {
+        let diags = match self.faults {
+            Faults::Deny => Diagnostics::new(),
+            Faults::Allow => Diagnostics::tolerant(),
+        };
+        diags.with_rules(self.rules.clone())
     }
 }
 
