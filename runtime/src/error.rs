@@ -150,7 +150,8 @@ impl DecodeError {
             | Mismatch::Foreign
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
-            | Mismatch::TooLarge(_) => &[],
+            | Mismatch::TooLarge(_)
+            | Mismatch::ErrorEvent => &[],
         }
     }
 }
@@ -184,6 +185,8 @@ pub enum Mismatch {
     },
     /// The body has more bytes than the limit.
     TooLarge(usize),
+    /// An event of a stream that reports an error in place of data.
+    ErrorEvent,
 }
 
 impl fmt::Display for Mismatch {
@@ -205,6 +208,7 @@ impl fmt::Display for Mismatch {
             }
             Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
+            Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
         }
     }
 }
@@ -332,7 +336,7 @@ impl<E> Error<E> {
     }
 
     /// Whether the same request may succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
-    /// 503 or 504. It does not say that repeating is *safe*: see [`SendError::sent`].
+    /// 503 or 504, or 403 with a time to try again. It does not say that repeating is *safe*: see [`SendError::sent`].
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Invalid(_) | Self::Credentials(_) => false,
@@ -343,9 +347,12 @@ impl<E> Error<E> {
                     | TransportErrorKind::Io
                     | TransportErrorKind::Body
             ),
-            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => self
-                .status()
-                .is_some_and(|status| matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)),
+            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => match self.status().map(|status| status.as_u16()) {
+                // A limit of requests, if it says when to try again.
+                Some(403) => self.retry_after().is_some(),
+                Some(status) => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+                None => false,
+            },
         }
     }
 

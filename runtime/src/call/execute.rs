@@ -17,7 +17,7 @@ use http::StatusCode;
 use super::retry::retry_after;
 use super::state::{Call, Core, Failure, Setup, Shared};
 use super::trace::Span;
-use super::{prepare, redirect};
+use super::{prepare, rate_limit, redirect};
 use crate::error::{CredentialsError, Error, InvalidRequestError, SendError};
 use crate::operation::{Operation, Read};
 use crate::request::Request;
@@ -229,12 +229,14 @@ impl Attempts {
         let idempotent = call.operation.may_repeat();
         let now = self.0.transport.now();
         let asked = match result {
-            Ok(response) if call.retry.wants_status(response.status(), idempotent) => {
-                retry_after(response.headers(), now)
+            Ok(response) => {
+                let asked = retry_after(response.headers(), now);
+                let status = rate_limit::meant(response.status(), asked);
+                call.retry.wants_status(status, idempotent).then_some(asked)?
             }
             Err(error) if carried_out(error) && !idempotent => return None,
             Err(error) if call.retry.wants_error(error, idempotent) => None,
-            Ok(_) | Err(_) => return None,
+            Err(_) => return None,
         };
         let pause = call.retry.delay(retries, asked, self.0.transport.random())?;
         // Waiting beyond the time limit of the call would only turn the response into a timeout.
