@@ -1,4 +1,4 @@
-//! How a response differs from the document.
+//! How a response differs from what the document describes.
 
 use std::fmt;
 
@@ -31,6 +31,8 @@ pub enum Mismatch {
         /// The column, from 1, in bytes.
         column: usize,
     },
+    /// The body is in this content coding, which no enabled feature undoes.
+    Coding(Box<str>),
     /// The body has more bytes than the limit.
     TooLarge(usize),
     /// An event of a stream that reports an error in place of data.
@@ -55,6 +57,15 @@ impl fmt::Display for Mismatch {
                 Ok(())
             }
             Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
+            Self::Coding(name) => match &**name {
+                "gzip" | "deflate" | "br" | "zstd" => {
+                    write!(
+                        f,
+                        "the body has the content coding `{name}`, and the feature `{name}` is off"
+                    )
+                }
+                _ => write!(f, "the body has the content coding `{name}`, which is not known"),
+            },
             Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
             Self::ErrorEvent => f.write_str("an event of the stream reports an error"),
         }

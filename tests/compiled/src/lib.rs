@@ -85,6 +85,7 @@ pub mod operations {
     pub mod credentials;
     pub mod deviations;
     pub mod event_objects;
+    pub mod failure_messages;
     pub mod files;
     pub mod forgotten;
     pub mod forms;
@@ -96,6 +97,7 @@ pub mod operations {
     pub mod methods;
     pub mod multipart;
     pub mod multipart_rules;
+    pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;

@@ -220,6 +220,7 @@ async fn events_that_report_an_error() {
         let error = chunks.next().await.expect("an event").expect_err("an error");
         let body = error.body().expect("the data");
         assert!(String::from_utf8_lossy(body).contains("overloaded"), "{body:?}");
+        assert!(matches!(&error, Error::Unexpected(_)), "{error:?}");
         assert!(error.to_string().contains("reports an error"), "{error}");
         assert!(chunks.next().await.expect("an event").is_ok());
     }

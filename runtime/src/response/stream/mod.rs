@@ -14,7 +14,7 @@ use serde_core::de::DeserializeOwned;
 use super::media::Family;
 use super::repair;
 use crate::data::fault::Deviation;
-use crate::error::{DecodeError, Error, Mismatch, SendError};
+use crate::error::{DecodeError, Error, Mismatch, SendError, UnexpectedResponseError};
 use crate::transport::head::Head;
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
@@ -59,6 +59,14 @@ impl Live {
             source,
             head: Some(self.head.clone()),
         }))
+    }
+
+    /// The server reports an error in the middle of the stream.
+    fn reported(&self, data: String) -> Error {
+        let mut head = self.head.clone();
+        head.body = data.into();
+        let reason = Mismatch::ErrorEvent;
+        Error::Unexpected(Box::new(UnexpectedResponseError { head, reason }))
     }
 
     fn mismatch(&self, item: Vec<u8>, reason: Mismatch) -> Error {
@@ -307,8 +315,7 @@ impl<T> EventStream<T> {
         }
         let Event { event, id, retry, data } = event;
         if event.as_deref() == Some("error") || (self.error_property && has_error(&data)) {
-            let error = self.events.live.mismatch(data.into_bytes(), Mismatch::ErrorEvent);
-            return Poll::Ready(Some(Err(error)));
+            return Poll::Ready(Some(Err(self.events.live.reported(data))));
         }
         Poll::Ready(Some(match (self.decode)(&mut self.events.live.head, &data) {
             Ok(data) => Ok(Event { event, id, retry, data }),

@@ -39,12 +39,8 @@ async fn safe_operations_are_repeated_and_others_only_when_that_is_safe() {
         mock.expect(update_pet::Call::OPERATION, MockResponse::status(status));
         mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
         let answer = client.update_pet(7, text("x")).await;
-        assert_eq!(answer.is_ok(), matches!(status, 429 | 503), "{status}");
-        if answer.is_err() {
-            mock.expect(update_pet::Call::OPERATION, MockResponse::status(204));
-            client.update_pet(7, text("x")).await.expect("the unused answer");
-            client.update_pet(7, text("x")).await.expect("and the other one");
-        }
+        assert!(answer.is_err(), "{status}");
+        client.update_pet(7, text("x")).await.expect("the unused answer");
     }
     assert!(mock.unmet().is_empty());
     for kind in [
@@ -166,7 +162,7 @@ async fn the_budget_of_a_client_ends_a_storm() {
 #[tokio::test]
 async fn only_bodies_that_can_be_sent_again_are() {
     let (server, client) = start();
-    server.always("/", Answer::status(503));
+    server.always("/", Answer::status(503).header("Retry-After", "0"));
     let client = client.login("u", "p").build().expect("a client");
     let once = Body::from_reader(std::io::Cursor::new("x"), Some(1));
     client
