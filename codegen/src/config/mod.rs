@@ -3,6 +3,7 @@
 //! Everything has a default, so no file is needed. Settings that name a part of the document keep the place where they
 //! stand ([`Located`]), so that one that matches nothing can be reported.
 
+mod behavior;
 mod read;
 mod table;
 
@@ -38,6 +39,8 @@ pub struct Config {
     pub faults: Faults,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
+    /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
+    pub retry: IndexMap<String, Located<Retry>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
@@ -61,6 +64,7 @@ impl Default for Config {
             dependencies: IndexMap::new(),
             faults: Faults::Deny,
             pagination: IndexMap::new(),
+            retry: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             exact: false,
@@ -143,6 +147,10 @@ pub struct Document {
     pub path: Located<PathBuf>,
     /// Overlays, applied in this order.
     pub overlays: Vec<Located<PathBuf>>,
+    /// The directory that references may lead to; by default that of the document.
+    pub root: Option<PathBuf>,
+    /// Local copies of what URLs name: what a reference begins with, and the file or directory in its place. Nothing is fetched.
+    pub locations: IndexMap<String, Located<PathBuf>>,
 }
 
 impl Default for Document {
@@ -150,6 +158,8 @@ impl Default for Document {
         Document {
             path: PathBuf::from("openapi.yaml").into(),
             overlays: Vec::new(),
+            root: None,
+            locations: IndexMap::new(),
         }
     }
 }
@@ -272,6 +282,13 @@ impl Default for Output {
             surface: false,
         }
     }
+}
+
+/// `[retry]`: when the requests of an operation are repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Never, whatever the policy of the client is.
+    Never,
 }
 
 /// What becomes of parts of the document that have no meaning.

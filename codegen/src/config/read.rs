@@ -1,5 +1,6 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
+use super::behavior;
 use super::table::Table;
 use super::{
     Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Rename, RustPath,
@@ -31,6 +32,10 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
             let mut config = parse(sources, file, diags);
             let document = &mut config.document;
             let inputs = document.overlays.iter_mut().chain([&mut document.path]);
+            let inputs = inputs.chain(document.locations.values_mut());
+            if let Some(root) = &mut document.root {
+                *root = relative_to(sources, file, root);
+            }
             for path in inputs.map(|path| &mut path.value).chain([&mut config.output.path]) {
                 *path = relative_to(sources, file, path);
             }
@@ -84,6 +89,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
+        retry: behavior::retry(root.table("retry", diags), diags),
     };
     // Only a package has tests.
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
@@ -97,10 +103,17 @@ fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
         let span = paths.span;
         paths.value.into_iter().map(|path| located(path, span)).collect()
     });
+    let root = table.string("root", diags).map(|root| PathBuf::from(root.value));
+    let locations = table.table("locations", diags).string_map(diags).into_iter();
+    let locations = locations
+        .map(|(url, path)| (url, located(path.value, path.span)))
+        .collect();
     table.finish(diags);
     Document {
         path: path.unwrap_or_else(|| Document::default().path),
         overlays: overlays.unwrap_or_default(),
+        root,
+        locations,
     }
 }
 
@@ -378,6 +391,7 @@ fn is_semver(version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Retry;
     use super::*;
 
     fn settings(text: &str) -> (Config, Vec<String>) {
@@ -423,6 +437,8 @@ mod tests {
             command = "make client"
             path = "../client"
             layout = "file"
+            [retry]
+            "GET /pay" = "never"
             [pagination.list_pets]
             kind = "cursor"
             items = "data.items"
@@ -447,6 +463,7 @@ mod tests {
             token: path("data.next"),
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
+        assert_eq!(config.retry["GET /pay"].value, Retry::Never);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
     }
 

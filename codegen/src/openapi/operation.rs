@@ -119,6 +119,7 @@ impl Reader<'_, '_> {
     }
 
     fn operation(&mut self, item: &Item<'_>, method: String, node: NodeId) -> Option<Operation> {
+        let node = self.in_place(node, "operation");
         if !self.tree.is_object(node) {
             self.ill_typed(node, &method, "an object");
             return None;
@@ -176,7 +177,20 @@ impl Reader<'_, '_> {
             pagination: ["x-speakeasy-pagination", "x-ms-pageable"]
                 .iter()
                 .find_map(|key| self.tree.get(node, key)),
+            never_repeated: self.never_repeated(node),
         })
+    }
+
+    /// `x-retry`, whose only value is `never`.
+    fn never_repeated(&mut self, operation: NodeId) -> bool {
+        let Some(value) = self.tree.get(operation, "x-retry") else {
+            return false;
+        };
+        let is_never = self.tree.str(value) == Some("never");
+        if !is_never {
+            self.ill_typed(value, "x-retry", "`never`");
+        }
+        is_never
     }
 
     fn callbacks(&mut self, operation: NodeId, depth: usize) -> Vec<(Arc<str>, Operation)> {
@@ -189,7 +203,7 @@ impl Reader<'_, '_> {
             return out;
         };
         for entry in self.map(callbacks, "callbacks") {
-            let Some(callback) = self.follow(entry.value) else {
+            let Some(callback) = self.described(entry.value) else {
                 continue;
             };
             let mut operations = Vec::new();
@@ -204,7 +218,7 @@ impl Reader<'_, '_> {
     }
 
     fn request_body(&mut self, node: NodeId) -> Option<RequestBody> {
-        let target = self.follow(node)?;
+        let target = self.described(node)?;
         self.known(target, "request body", &["description", "content", "required"]);
         Some(RequestBody {
             node: target,
@@ -230,7 +244,7 @@ impl Reader<'_, '_> {
     }
 
     fn response(&mut self, node: NodeId) -> Option<Response> {
-        let target = self.follow(node)?;
+        let target = self.described(node)?;
         self.known(
             target,
             "response",
@@ -260,7 +274,7 @@ impl Reader<'_, '_> {
     }
 
     fn media_type(&mut self, name: &Arc<str>, node: NodeId) -> Option<MediaType> {
-        let node = self.follow(node)?;
+        let node = self.described(node)?;
         const KNOWN: &[&str] = &[
             "schema",
             "itemSchema",
@@ -301,6 +315,7 @@ impl Reader<'_, '_> {
         let Some(examples) = tree.get(object, "examples") else {
             return out;
         };
+        let examples = self.in_place(examples, "examples");
         match tree.value(examples) {
             Value::Object(entries) => {
                 for entry in entries {
@@ -321,7 +336,7 @@ impl Reader<'_, '_> {
     }
 
     fn example(&mut self, entry: &Entry) -> Option<Example> {
-        let node = self.follow(entry.value)?;
+        let node = self.described(entry.value)?;
         // `serializedValue` and `externalValue` are texts for the wire, not values.
         let value = self
             .tree

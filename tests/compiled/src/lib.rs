@@ -52,6 +52,7 @@ pub mod examples {
 pub mod files {
     pub mod equal_names;
     pub mod heirs;
+    pub mod settings;
     pub mod several;
 }
 
@@ -83,6 +84,7 @@ pub mod operations {
     pub mod credential_headers;
     pub mod credentials;
     pub mod deviations;
+    pub mod failure_messages;
     pub mod files;
     pub mod forgotten;
     pub mod forms;
@@ -95,6 +97,7 @@ pub mod operations {
     pub mod methods;
     pub mod multipart;
     pub mod multipart_rules;
+    pub mod numbers_sent;
     pub mod pagination;
     pub mod parameters;
     pub mod path_parameters;

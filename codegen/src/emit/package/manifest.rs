@@ -1,6 +1,6 @@
 //! `Cargo.toml` of the generated package. All text of the document goes through TOML strings.
 
-use crate::plan::{Plan, WEBHOOKS};
+use crate::plan::{Plan, RUNTIME_FEATURES, WEBHOOKS};
 use crate::text::is_invisible;
 
 /// `Cargo.toml`.
@@ -55,7 +55,7 @@ pub(crate) fn manifest(plan: &Plan<'_>) -> String {
 
 fn features(plan: &Plan<'_>) -> String {
     let tags: Vec<&str> = plan.package.tags.iter().flatten().map(|tag| tag.as_str()).collect();
-    let mut default = vec!["reqwest", "rustls"];
+    let mut default = vec!["reqwest", "rustls", "gzip"];
     default.extend(&tags);
     let list: Vec<String> = default.iter().map(|feature| string(feature)).collect();
     let mut out = if tags.is_empty() {
@@ -63,23 +63,7 @@ fn features(plan: &Plan<'_>) -> String {
     } else {
         format!("default = [\n    {},\n]\n", list.join(",\n    "))
     };
-    let runtime = [
-        ("reqwest", "The asynchronous transport."),
-        ("rustls", "TLS for either transport."),
-        ("blocking", "The blocking transport, and `wait()` on every call."),
-        ("tracing", "A span for every call, with the names of OpenTelemetry."),
-        ("tower", "Any `tower` service as a transport."),
-        ("mock", "A transport for tests."),
-        (
-            "regress",
-            "An engine for patterns that neither code nor a table can check.",
-        ),
-        ("jiff", "Conversions of dates and times to `jiff`."),
-        ("chrono", "Conversions of dates and times to `chrono`."),
-        ("time", "Conversions of dates and times to `time`."),
-        ("uuid", "Conversions of UUIDs to `uuid`."),
-    ];
-    for (name, text) in runtime {
+    for (name, text) in RUNTIME_FEATURES {
         out.push_str(&format!("# {text}\n{name} = [\"specwright-runtime/{name}\"]\n"));
     }
     out.push_str(
