@@ -63,6 +63,12 @@ fn a_consumer_starts_a_session() -> Outcome {
     Ok(())
 }
 
+/// What compilers warn of. That a patch of the manifest is not needed is the business of this test alone.
+fn warnings(said: &str) -> Vec<&str> {
+    let lines = said.lines().filter(|line| line.starts_with("warning"));
+    lines.filter(|line| !line.starts_with("warning: patch ")).collect()
+}
+
 #[test]
 fn a_build_script_generates_a_client() -> Outcome {
     let (package, page) = start("builder")?;
@@ -75,7 +81,7 @@ fn a_build_script_generates_a_client() -> Outcome {
     let first = package.cargo(&["build"]).output()?;
     let said = String::from_utf8(first.stderr.clone())?;
     succeeded(first)?;
-    assert!(!said.contains("warning"), "{said}");
+    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
     assert!(!package.build()?, "the second one does nothing");
     let shown = succeeded(package.cargo(&["run", "--quiet"]).output()?)?;
     assert_eq!(shown.trim(), "true");
@@ -97,6 +103,6 @@ fn a_build_script_generates_a_client() -> Outcome {
     let clippy = package.cargo(&["clippy", "--all-targets"]).output()?;
     let said = String::from_utf8(clippy.stderr.clone())?;
     succeeded(clippy)?;
-    assert!(!said.contains("warning"), "{said}");
+    assert_eq!(warnings(&said), Vec::<&str>::new(), "{said}");
     Ok(())
 }
