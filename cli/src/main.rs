@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
 use clap::{CommandFactory, Parser, Subcommand};
-use specwright_cli::commands::{check, completions, effective, explain, generate, import, init, lint};
+use specwright_cli::commands::{check, completions, diff, effective, explain, generate, import, init, lint};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -17,6 +17,7 @@ struct Cli {
 enum Command {
     Generate(generate::Args),
     Check(check::Args),
+    Diff(diff::Args),
     Import(import::Args),
     Init(init::Args),
     Lint(lint::Args),
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     finish(match Cli::parse().command {
         Command::Generate(args) => generate::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Lint(args) => lint::run(&args),
