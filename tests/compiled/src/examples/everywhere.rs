@@ -361,8 +361,10 @@ pub mod types {
             pub id: Option<i64>,
             pub name: Name,
             pub born: Option<Date>,
+            /// Can be `null`.
             pub tags: Option<Vec<String>>,
             pub weight: Option<f64>,
+            /// Can be `null`.
             pub owner: Option<Owner>,
         }
 
@@ -384,6 +386,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn tags(
                 mut self,
@@ -399,6 +402,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn owner(mut self, owner: Owner) -> Self {
                 self.owner = Some(owner);
