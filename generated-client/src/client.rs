@@ -9,7 +9,8 @@ use crate::operations::*;
 
 static API: v1::Api = v1::Api::new("sandbox-kyc-client", "1.0.0")
     .server("https://test-api.sandbox.co.in")
-    .request_ids(&[], &["transaction_id"]);
+    .request_ids(&[], &["transaction_id"])
+    .messages(&[&["message"]]);
 
 /// The servers of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]

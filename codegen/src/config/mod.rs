@@ -3,13 +3,14 @@
 //! Everything has a default, so no file is needed. Settings that name a part of the document keep the place where they
 //! stand ([`Located`]), so that one that matches nothing can be reported.
 
+mod behavior;
 mod read;
 mod table;
 
 pub use crate::output::Layout;
 pub use read::{parse, read};
 
-use crate::diag::Location;
+use crate::diag::{Diagnostics, Location, Rules};
 use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -36,8 +37,12 @@ pub struct Config {
     pub dependencies: IndexMap<String, Dependency>,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
+    /// Which problems are silenced, warnings or errors, whatever they are by themselves.
+    pub rules: Rules,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
+    /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
+    pub retry: IndexMap<String, Located<Retry>>,
     /// Whether the examples of the document are checked against their schemas and become tests of the generated package. By
     /// default they are for a package, and not for one file.
     pub examples: bool,
@@ -60,11 +65,24 @@ impl Default for Config {
             types: IndexMap::new(),
             dependencies: IndexMap::new(),
             faults: Faults::Deny,
+            rules: Rules::default(),
             pagination: IndexMap::new(),
+            retry: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             exact: false,
         }
+    }
+}
+
+impl Config {
+    /// No problems yet; those that will be met are as bad as these settings say.
+    pub fn diagnostics(&self) -> Diagnostics {
+        let diags = match self.faults {
+            Faults::Deny => Diagnostics::new(),
+            Faults::Allow => Diagnostics::tolerant(),
+        };
+        diags.with_rules(self.rules.clone())
     }
 }
 
@@ -278,6 +296,13 @@ impl Default for Output {
             surface: false,
         }
     }
+}
+
+/// `[retry]`: when the requests of an operation are repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Never, whatever the policy of the client is.
+    Never,
 }
 
 /// What becomes of parts of the document that have no meaning.

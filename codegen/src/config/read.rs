@@ -1,11 +1,12 @@
 //! `specwright.toml` to [`Config`]: every problem of the file is reported, and reading goes on with the default.
 
+use super::behavior;
 use super::table::Table;
 use super::{
     Config, Credentials, Dependency, Document, Faults, Features, Layout, Located, Output, Package, Rename, RustPath,
     TagFeatures,
 };
-use crate::diag::{Diagnostics, Location, Problem};
+use crate::diag::{Action, Diagnostics, Location, Problem, Rule, Rules};
 use crate::ir::{FloatKind, NextPage, Pagination};
 use crate::source::{self, FileId, SourceMap, Span};
 use indexmap::IndexMap;
@@ -20,7 +21,7 @@ pub fn read(sources: &mut SourceMap, path: &Path, diags: &mut Diagnostics) -> Co
     let bytes = match source::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let reason = error.to_string();
+            let reason = source::reason(&error);
             diags.push(Problem::UnreadableFile { path: name, reason }, Location::default());
             return Config::default();
         }
@@ -59,6 +60,11 @@ fn relative_to(sources: &SourceMap, file: FileId, path: &Path) -> PathBuf {
 pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Config {
     let (values, errors) = DeTable::parse_recoverable(sources.file(file).text());
     let broken = !errors.is_empty();
+    if broken && is_document(sources.file(file).text()) {
+        let reason = "this is an OpenAPI document, and settings are TOML".to_owned();
+        diags.push(Problem::Syntax { format: "TOML", reason }, Span::new(file, 0, 1));
+        return Config::default();
+    }
     for error in errors {
         let range = error.span().unwrap_or(0..0);
         let reason = error.message().to_owned();
@@ -76,6 +82,7 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
     let examples = root.bool("examples", diags);
     let mut config = Config {
         faults: faults.unwrap_or(Faults::Deny),
+        rules: rules(root.table("diagnostics", diags), diags),
         examples: false,
         float: root.word("float", &floats, diags).unwrap_or(FloatKind::F64),
         exact: root.bool("exact", diags).unwrap_or(false),
@@ -88,11 +95,38 @@ pub fn parse(sources: &SourceMap, file: FileId, diags: &mut Diagnostics) -> Conf
         features: features(root.table("features", diags), diags),
         output: output(root.table("output", diags), diags),
         pagination: pagination(root.table("pagination", diags), diags),
+        retry: behavior::retry(root.table("retry", diags), diags),
     };
     // Only a package has tests.
     config.examples = examples.unwrap_or(config.output.layout == Layout::Crate);
     root.finish(diags);
     config
+}
+
+/// Whether text that is no TOML looks like the document that somebody meant to give in place of settings.
+fn is_document(text: &str) -> bool {
+    let is_version = |line: &str| {
+        let key = line.trim_start_matches(['{', ' ', '"']);
+        key.starts_with("openapi") || key.starts_with("swagger")
+    };
+    text.trim_start().starts_with('{') || text.lines().take(100).any(is_version)
+}
+
+fn rules(mut table: Table<'_>, diags: &mut Diagnostics) -> Rules {
+    let mut rules = Rules::default();
+    for (key, action) in [("allow", Action::Allow), ("warn", Action::Warn), ("deny", Action::Deny)] {
+        for line in table.string_items(key, diags) {
+            match Rule::parse(action, &line.value) {
+                Ok(rule) => rules.add(Rule {
+                    span: line.span,
+                    ..rule
+                }),
+                Err(reason) => table.invalid(key, reason, line.span, diags),
+            }
+        }
+    }
+    table.finish(diags);
+    rules
 }
 
 fn document(mut table: Table<'_>, diags: &mut Diagnostics) -> Document {
@@ -335,6 +369,7 @@ fn operation_pagination(mut table: Table<'_>, span: Option<Span>, diags: &mut Di
         items,
         next,
         more: None,
+        span,
     })
 }
 
@@ -389,6 +424,7 @@ fn is_semver(version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Retry;
     use super::*;
 
     fn settings(text: &str) -> (Config, Vec<String>) {
@@ -434,6 +470,11 @@ mod tests {
             command = "make client"
             path = "../client"
             layout = "file"
+            [diagnostics]
+            allow = ["SW0520", "SW0350 #/paths"]
+            deny = ["warnings"]
+            [retry]
+            "GET /pay" = "never"
             [pagination.list_pets]
             kind = "cursor"
             items = "data.items"
@@ -458,6 +499,7 @@ mod tests {
             token: path("data.next"),
         };
         assert_eq!(config.pagination["list_pets"].value.next, cursor);
+        assert_eq!(config.retry["GET /pay"].value, Retry::Never);
         assert_eq!(config.pagination["GET /owners"].value.items, Vec::<String>::new());
     }
 

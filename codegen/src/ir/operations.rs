@@ -3,6 +3,7 @@
 use super::ids::{ParamLocation, Status};
 use super::types::TypeRef;
 use super::{Docs, Example, Json, Origin};
+use crate::source::Span;
 
 /// A call that a client can make.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
     /// The header parameter that makes a repeated request harmless.
     pub idempotency_key: Option<String>,
+    /// Whether it is sent once, whatever the policy of the caller is.
+    pub never_repeated: bool,
     /// Where it is.
     pub origin: Origin,
     /// A rename from the settings or `x-rust-name`.
@@ -314,6 +317,8 @@ pub struct Pagination {
     pub next: NextPage,
     /// Path of a boolean in the body that says whether there is a next page, if there is one.
     pub more: Option<Vec<String>>,
+    /// Where it is declared; `None` where it was inferred.
+    pub span: Option<Span>,
 }
 
 /// How the next page is asked for.

@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::config::Located;
-use crate::diag::{Location, Problem};
+use crate::diag::{Hint, Location, Problem};
 use crate::ir::{Operation, Owner, Shape};
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
@@ -18,6 +18,7 @@ impl Lower<'_, '_> {
         let operations: BTreeSet<String> = self.api.operations.iter().flat_map(operation_keys).collect();
         self.unmatched("rename.operations", &config.rename.operations, &operations);
         self.unmatched("pagination", &config.pagination, &operations);
+        self.unmatched("retry", &config.retry, &operations);
         let fields = self.field_keys();
         self.unmatched("rename.fields", &config.rename.fields, &fields);
     }
@@ -27,6 +28,7 @@ impl Lower<'_, '_> {
             if !known.contains(key) {
                 let problem = Problem::UnmatchedSetting {
                     key: format!("{section}.{key}"),
+                    hint: Hint::new(key, known.iter().map(String::as_str)),
                 };
                 let location = setting.span.map_or_else(Location::default, Location::from);
                 self.schemas.reader.diags.push(problem, location);

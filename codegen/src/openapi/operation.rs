@@ -5,6 +5,7 @@ use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Res
 use crate::diag::Problem;
 use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The fixed methods of a Path Item Object; `query` since 3.2.
@@ -178,7 +179,20 @@ impl Reader<'_, '_> {
             pagination: ["x-speakeasy-pagination", "x-ms-pageable"]
                 .iter()
                 .find_map(|key| self.tree.get(node, key)),
+            never_repeated: self.never_repeated(node),
         })
+    }
+
+    /// `x-retry`, whose only value is `never`.
+    fn never_repeated(&mut self, operation: NodeId) -> bool {
+        let Some(value) = self.tree.get(operation, "x-retry") else {
+            return false;
+        };
+        let is_never = self.tree.str(value) == Some("never");
+        if !is_never {
+            self.ill_typed(value, "x-retry", "`never`");
+        }
+        is_never
     }
 
     fn callbacks(&mut self, operation: NodeId, depth: usize) -> Vec<(Arc<str>, Operation)> {
@@ -355,16 +369,19 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Reports operations that share their `operationId`.
+    /// Reports operations that share their `operationId`, each with the first one that has it.
     pub fn duplicate_operation_ids(&mut self, operations: &[Operation]) {
-        for (index, operation) in operations.iter().enumerate() {
+        let mut first: BTreeMap<&str, NodeId> = BTreeMap::new();
+        for operation in operations {
             let Some(id) = &operation.id else { continue };
-            if operations[..index]
-                .iter()
-                .any(|earlier| earlier.id.as_ref() == Some(id))
-            {
-                self.report(operation.node, Problem::DuplicateOperationId { id: id.clone() });
-            }
+            let Some(earlier) = first.get(id.as_str()) else {
+                first.insert(id, operation.node);
+                continue;
+            };
+            let place = |node| self.tree.member_location(node, "operationId");
+            let related = vec![(place(*earlier), "it is used here first".to_owned())];
+            let problem = Problem::DuplicateOperationId { id: id.clone() };
+            self.diags.push_related(problem, place(operation.node), related);
         }
     }
 }

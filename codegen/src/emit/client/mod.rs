@@ -29,6 +29,7 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
         let (headers, members) = (headers.iter(), members.iter());
         quote!(.request_ids(&[#(#headers),*], &[#(#members),*]))
     });
+    let messages = messages(&cx.plan.messages);
     let servers = servers::servers(cx);
     let title = if api.info.title.trim().is_empty() {
         "the API".to_owned()
@@ -51,7 +52,7 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
     quote! {
         #uses
 
-        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids;
+        static API: v1::Api = v1::Api::new(#name, #version) #server #request_ids #messages;
 
         #servers
 
@@ -69,6 +70,12 @@ pub(crate) fn client(cx: &Cx<'_>) -> TokenStream {
         #(#methods)*
         #builder
     }
+}
+
+/// Where the server says what went wrong.
+fn messages(paths: &[Vec<String>]) -> Option<TokenStream> {
+    let paths: Vec<TokenStream> = paths.iter().map(|path| quote!(&[#(#path),*])).collect();
+    (!paths.is_empty()).then(|| quote!(.messages(&[#(#paths),*])))
 }
 
 /// The module of a group of operations.

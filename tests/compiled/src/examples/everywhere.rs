@@ -15,7 +15,8 @@ pub mod client {
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0");
+    static API: v1::Api = v1::Api::new("examples-wherever-they-can-stand", "1.0.0")
+        .messages(&[&["title"]]);
 
     /// A client of `Examples wherever they can stand`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]

@@ -20,7 +20,8 @@ pub mod client {
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("everywhere", "1.0.0")
-        .server("https://s0.example.com");
+        .server("https://s0.example.com")
+        .messages(&[&["message"]]);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,8 @@ pub mod client {
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("answers", "1.0.0")
-        .request_ids(&[], &["request_id"]);
+        .request_ids(&[], &["request_id"])
+        .messages(&[&["title"]]);
 
     /// A client of `Answers`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]

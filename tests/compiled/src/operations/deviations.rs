@@ -17,7 +17,8 @@ pub mod client {
     use super::operations::*;
 
     static API: v1::Api = v1::Api::new("deviations", "1.0.0")
-        .server("https://api.example.com");
+        .server("https://api.example.com")
+        .messages(&[&["message"]]);
 
     /// The servers of the document.
     #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ pub mod client {
     use ::specwright_runtime::transport::{SharedTransport, Transport};
     use super::operations::*;
 
-    static API: v1::Api = v1::Api::new("forgotten", "1.0.0");
+    static API: v1::Api = v1::Api::new("forgotten", "1.0.0").messages(&[&["title"]]);
 
     /// A client of `Forgotten`. Cheap to clone: all clones share connections and credentials.
     #[derive(Clone, Debug)]
