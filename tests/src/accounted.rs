@@ -37,7 +37,7 @@ pub struct Account {
     pub idle: Vec<String>,
 }
 
-/// Deletes at most `limit` nodes of a document, spread evenly over it, one at a time. `None`: the document cannot be read.
+/// Deletes at most `limit` nodes of a document, spread evenly over it, one at a time. `None`: the document has no client.
 ///
 /// # Panics
 /// If the generator does.
@@ -62,7 +62,7 @@ fn account_here(document: &Path, settings: Option<&Path>, limit: usize) -> Optio
     let loader = import::loader_beside(document);
     let mut tree = Tree::new();
     let root = import::read(&mut tree, &mut sources, &loader, document, &mut problems)?;
-    let absent = left_out(&json(&tree, root, None), document, &loader, &config);
+    let absent = left_out(&json(&tree, root, None), document, &loader, &config)?;
     let nodes = nodes(&tree, root, &absent);
     let tried = limit.min(nodes.len());
     let chosen = (0..tried).filter_map(|index| nodes.get(index * nodes.len() / tried).copied());
@@ -192,7 +192,7 @@ fn is_empty(tree: &Tree, node: NodeId) -> bool {
 }
 
 /// The pointers of the parts that a diagnostic names because the client does not have them.
-fn left_out(text: &str, document: &Path, loader: &DiskLoader, config: &Config) -> BTreeSet<String> {
+fn left_out(text: &str, document: &Path, loader: &DiskLoader, config: &Config) -> Option<BTreeSet<String>> {
     let mut sources = SourceMap::new();
     let mut problems = Diagnostics::tolerant();
     generate(
@@ -203,11 +203,11 @@ fn left_out(text: &str, document: &Path, loader: &DiskLoader, config: &Config) -
         &mut sources,
         &mut problems,
         &mut DefaultHasher::new(),
-    );
+    )?;
     let absent = problems
         .iter()
         .filter(|problem| LEFT_OUT.contains(&problem.problem.code()));
-    absent.filter_map(|problem| problem.location.pointer.clone()).collect()
+    Some(absent.filter_map(|problem| problem.location.pointer.clone()).collect())
 }
 
 /// What is generated and what is said, as one number.
