@@ -578,11 +578,6 @@ catalog! {
         "`xml` is not part of the client: `{xml}`"
         help "an XML body is sent and received as a string: these names have to be written and read by hand";
 
-    /// What a string holds is not read.
-    "SW0532" Note ContentUnread { keyword: &'static str, content: String }
-        "the content of the string is not read: `{keyword}` is `{content}`"
-        help "the field is the string as it is sent; encode and decode what it holds by hand";
-
     /// A component that nothing uses.
     "SW0533" Note UnusedSchema { name: String }
         "no operation sends or receives the schema `{name}` by itself, so it has no type"

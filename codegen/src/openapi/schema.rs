@@ -263,6 +263,8 @@ pub struct Schema {
     pub content_encoding: Option<Arc<str>>,
     /// `contentMediaType`.
     pub content_media_type: Option<Arc<str>>,
+    /// `contentSchema`.
+    pub content_schema: Option<NodeId>,
     /// `discriminator`.
     pub discriminator: Option<Discriminator>,
     /// Extensions that are honoured.
@@ -293,6 +295,7 @@ impl Schema {
             external_docs: _,
             content_encoding: _,
             content_media_type: _,
+            content_schema: _,
             discriminator: _,
             extensions: _,
             // What no type expresses is asked for by itself.
@@ -589,14 +592,11 @@ impl Reader<'_, '_> {
             "deprecated" => schema.deprecated = self.boolean(node, key).unwrap_or(false),
             "contentEncoding" => schema.content_encoding = self.string(node, key),
             "contentMediaType" => schema.content_media_type = self.string(node, key),
+            "contentSchema" => schema.content_schema = Some(node),
             "externalDocs" => schema.external_docs = self.external_docs(node).map(Arc::from),
             "xml" => {
                 let xml = to_json(self.tree, node);
                 self.report(node, Problem::XmlUnused { xml });
-            }
-            "contentSchema" => {
-                let (keyword, content) = ("contentSchema", to_json(self.tree, node));
-                self.report(node, Problem::ContentUnread { keyword, content });
             }
             "x-rust-name" => schema.extensions.rust_name = self.string(node, key),
             "x-rust-type" => schema.extensions.rust_type = self.string(node, key),

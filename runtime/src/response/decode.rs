@@ -181,6 +181,11 @@ impl RawResponse {
         Ok(EventStream::json(self.live()))
     }
 
+    /// The same for data without a property `error`: one that has it reports an error.
+    pub fn events_or_errors<T: DeserializeOwned>(&mut self) -> Result<EventStream<T>, Mismatch> {
+        Ok(EventStream::json_or_error(self.live()))
+    }
+
     /// The body as server-sent events whose data are strings.
     pub fn text_events(&mut self) -> Result<EventStream<String>, Mismatch> {
         self.uncoded()?;
