@@ -383,6 +383,7 @@ impl Reader<'_, '_> {
                     }
                 }
                 self.enum_extensions(&mut schema, node);
+                self.impossible_limits(&mut schema.constraints, node);
                 int_or_string(&mut schema);
                 self.implied_type(node, &schema);
             }
