@@ -9,7 +9,7 @@ use specwright::diag::Diagnostics;
 use specwright::import;
 use specwright::output::{Text, Unprinted};
 use specwright::source::{DiskLoader, SourceMap};
-use specwright::tree::{NodeId, Step, Tree, Value};
+use specwright::tree::{Entry, NodeId, Step, Tree, Value};
 use specwright::{emit, lower, openapi, pass, plan, upgrade};
 use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
@@ -17,8 +17,11 @@ use std::fmt::Write;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
-/// Keywords that mean nothing to a client, with what may hold them; the reasons are in CONTRIBUTING.md ("Nodes without effect").
+/// Keywords that mean nothing to a client; the reasons are in CONTRIBUTING.md ("Nodes without effect").
 pub const IDLE: &[&str] = &["x-", "$comment", "$schema", "$vocabulary", "jsonSchemaDialect"];
+
+/// Diagnostics of parts that the client does not have: those parts are named as a whole.
+const LEFT_OUT: &[&str] = &["SW0314", "SW0352", "SW0353", "SW0533", "SW0637"];
 
 /// Reading deep documents takes stack.
 const STACK: usize = 256 << 20;
@@ -34,7 +37,7 @@ pub struct Account {
     pub idle: Vec<String>,
 }
 
-/// Deletes at most `limit` nodes of a document, spread evenly over it, one at a time. `None`: the document cannot be read.
+/// Deletes at most `limit` nodes of a document, spread evenly over it, one at a time. `None`: the document has no client.
 ///
 /// # Panics
 /// If the generator does.
@@ -59,7 +62,8 @@ fn account_here(document: &Path, settings: Option<&Path>, limit: usize) -> Optio
     let loader = import::loader_beside(document);
     let mut tree = Tree::new();
     let root = import::read(&mut tree, &mut sources, &loader, document, &mut problems)?;
-    let nodes = nodes(&tree, root);
+    let absent = left_out(&json(&tree, root, None), document, &loader, &config)?;
+    let nodes = nodes(&tree, root, &absent);
     let tried = limit.min(nodes.len());
     let chosen = (0..tried).filter_map(|index| nodes.get(index * nodes.len() / tried).copied());
     let whole = trace(&json(&tree, root, None), document, &loader, &config);
@@ -71,16 +75,23 @@ fn account_here(document: &Path, settings: Option<&Path>, limit: usize) -> Optio
     })
 }
 
-/// Everything that can be deleted: all but the root, and what is below a keyword that means nothing.
-fn nodes(tree: &Tree, root: NodeId) -> Vec<NodeId> {
+/// Everything that can be deleted: all but the root, what is below a keyword that means nothing or has the value that it has
+/// anyway, and what is inside of parts that the client does not have.
+fn nodes(tree: &Tree, root: NodeId, absent: &BTreeSet<String>) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut open = vec![root];
     while let Some(node) = open.pop() {
         if node != root {
             found.push(node);
         }
+        if absent.contains(&tree.pointer(node)) {
+            continue;
+        }
         let members = tree.entries(node).iter();
-        let members = members.filter(|entry| names(tree, node) || !is_idle(&entry.key));
+        let says_something = |entry: &&Entry| {
+            !is_idle(&entry.key) && !is_default(tree, node, entry) && !is_of_receiver(tree, node, entry)
+        };
+        let members = members.filter(|entry| names(tree, node) || says_something(entry));
         let mut inside: Vec<NodeId> = members.map(|entry| entry.value).collect();
         inside.extend(tree.items(node));
         open.extend(inside.into_iter().rev());
@@ -102,6 +113,101 @@ fn names(tree: &Tree, node: NodeId) -> bool {
 fn is_idle(key: &str) -> bool {
     IDLE.iter()
         .any(|idle| *idle == key || *idle == "x-" && key.starts_with("x-"))
+}
+
+/// Whether a keyword has the value that the standard gives it where it is absent, or repeats what the object says in another word.
+fn is_default(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
+    let text = |key: &str| tree.get(object, key).and_then(|node| tree.str(node));
+    let is_false = tree.bool(entry.value) == Some(false);
+    match &*entry.key {
+        "required" | "deprecated" | "nullable" | "readOnly" | "writeOnly" | "allowEmptyValue" | "allowReserved"
+        | "uniqueItems" => is_false,
+        "name" => text("in") == Some("body"),
+        "schemes" => matches!(tree.items(entry.value), [only] if tree.str(*only) == Some("https")),
+        "schema" => is_raw(tree, object, entry.value),
+        "security" => repeats_document(tree, object, "security", entry.value),
+        "additionalProperties" => tree.bool(entry.value) == Some(true) || is_empty(tree, entry.value),
+        "properties" | "paths" | "tags" | "parameters" | "servers" => is_empty(tree, entry.value),
+        "style" => matches!(
+            (text("style"), text("in")),
+            (Some("form"), Some("query" | "cookie")) | (Some("simple"), Some("path" | "header"))
+        ),
+        "explode" => match text("style").or(default_style(text("in"))) {
+            Some("form") => tree.bool(entry.value) == Some(true),
+            Some("deepObject") => true,
+            _ => is_false,
+        },
+        "description" => text("description")
+            .is_some_and(|own| own.trim().is_empty() || same(text("summary"), own) || same(text("title"), own)),
+        "summary" => text("summary").is_some_and(|own| own.trim().is_empty()),
+        "format" => {
+            matches!(text("format"), Some("int64" | "double")) && matches!(text("type"), Some("integer" | "number"))
+        }
+        _ => false,
+    }
+}
+
+/// Whether these are the responses that the receiver of a webhook or callback gives: a client has no server.
+fn is_of_receiver(tree: &Tree, object: NodeId, entry: &Entry) -> bool {
+    let pointer = tree.pointer(object);
+    &*entry.key == "responses" && (pointer.starts_with("#/webhooks/") || pointer.contains("/callbacks/"))
+}
+
+/// Whether the schema of what is text or bytes anyway says that it is a string.
+fn is_raw(tree: &Tree, object: NodeId, schema: NodeId) -> bool {
+    let media = match tree.step(object) {
+        Step::Key(media) => media.to_ascii_lowercase(),
+        Step::Root | Step::Index(_) => return false,
+    };
+    let entries = tree.entries(schema).iter();
+    let mut says = entries.map(|entry| (&*entry.key, tree.str(entry.value)));
+    media.contains('/')
+        && !["json", "form", "stream"].iter().any(|kind| media.contains(kind))
+        && says.all(|(key, word)| matches!((key, word), ("type", Some("string")) | ("format", Some("binary"))))
+}
+
+/// Whether `security` of an operation repeats that of the document.
+fn repeats_document(tree: &Tree, object: NodeId, key: &str, value: NodeId) -> bool {
+    let document = tree.document().filter(|root| *root != object);
+    let other = document.and_then(|root| tree.get(root, key));
+    other.is_some_and(|other| tree.equal(other, value))
+}
+
+fn default_style(location: Option<&str>) -> Option<&'static str> {
+    match location? {
+        "query" | "cookie" => Some("form"),
+        _ => Some("simple"),
+    }
+}
+
+fn same(other: Option<&str>, own: &str) -> bool {
+    let bare = |text: &str| text.trim().trim_end_matches('.').to_owned();
+    other.is_some_and(|other| bare(other) == bare(own))
+}
+
+fn is_empty(tree: &Tree, node: NodeId) -> bool {
+    tree.entries(node).is_empty()
+        && tree.items(node).is_empty()
+        && !matches!(tree.value(node), Value::Bool(_) | Value::String(_))
+}
+
+/// The pointers of the parts that a diagnostic names because the client does not have them.
+fn left_out(text: &str, document: &Path, loader: &DiskLoader, config: &Config) -> Option<BTreeSet<String>> {
+    let mut sources = SourceMap::new();
+    let mut problems = Diagnostics::tolerant();
+    generate(
+        text,
+        document,
+        loader,
+        config,
+        &mut sources,
+        &mut problems,
+        &mut DefaultHasher::new(),
+    )?;
+    let absent = problems
+        .iter()
+        .filter(|problem| LEFT_OUT.contains(&problem.problem.code()));
+    Some(absent.filter_map(|problem| problem.location.pointer.clone()).collect())
 }
 
 /// What is generated and what is said, as one number.

@@ -91,8 +91,8 @@ fn every_example_is_read_and_written_back() -> Result {
     snapshots.bind(|| insta::assert_snapshot!("everywhere", listed));
 
     assert_eq!(generated.summary.contradicting_examples, 1);
-    let notes: Vec<_> = problems
-        .iter()
+    let contradictions = problems.iter().filter(|one| one.problem.code() == "SW0520");
+    let notes: Vec<_> = contradictions
         .map(|one| (one.problem.message(), one.location.pointer.clone()))
         .collect();
     let message = "the example contradicts its schema: the required property `name` is missing".to_owned();
@@ -121,7 +121,7 @@ fn examples_are_tests_only_where_they_are_asked_for() -> Result {
     };
     let (generated, problems) = generate(document()?, &without)?;
     assert_eq!(generated.summary.examples, 0);
-    assert!(problems.is_empty());
+    assert!(problems.iter().all(|one| one.problem.code() != "SW0520"));
     assert!(generated.files.get("tests/examples.rs").is_none());
     let manifest = generated.files.get("Cargo.toml").ok_or("no manifest")?;
     assert!(!manifest.contains("examples = {"), "{manifest}");

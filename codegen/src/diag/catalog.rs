@@ -484,6 +484,16 @@ catalog! {
         "a discriminator needs a `propertyName`"
         help "name the property that tells the variants apart (OpenAPI 3.1 section 4.8.25)";
 
+    /// A response without a description.
+    "SW0370" Note MissingDescription {}
+        "the response has no `description`"
+        help "add one: it becomes documentation (required up to OpenAPI 3.1, section 4.8.17)";
+
+    /// A server variable without a default.
+    "SW0371" Note MissingDefault { name: String }
+        "the server variable `{name}` has no `default`"
+        help "add one (OpenAPI 3.1 section 4.8.6): the first value of its `enum` is used, or nothing";
+
     // References.
 
     /// A reference that does not resolve.
@@ -568,6 +578,21 @@ catalog! {
         "the example contradicts its schema: {reason}"
         help "correct the example or the schema: the example does not become a test of the client";
 
+    /// A schema that means a type without naming it.
+    "SW0530" Note ImpliedType { ty: &'static str, keyword: &'static str }
+        "the schema has `{keyword}` and no `type`: it is read as {ty}"
+        help "add `type`: by JSON Schema, values of every other type are valid too";
+
+    /// What a schema says about XML.
+    "SW0531" Note XmlUnused { xml: String }
+        "`xml` is not part of the client: `{xml}`"
+        help "an XML body is sent and received as a string: these names have to be written and read by hand";
+
+    /// A component that nothing uses.
+    "SW0533" Note UnusedSchema { name: String }
+        "no operation sends or receives the schema `{name}` by itself, so it has no type"
+        help "remove it, or refer to it";
+
     /// A default that its own schema does not allow.
     "SW0521" Warning ContradictoryDefault { reason: String }
         "the default contradicts its schema: {reason}"
@@ -619,6 +644,51 @@ catalog! {
     "SW0609" Warning UnusedScheme { key: String }
         "no operation requires the security scheme `{key}`"
         help "say with `security` which operations need it: it is sent, if it is set, with those that have no `security` at all";
+
+    /// A path parameter that does not say that it is required.
+    "SW0630" Note OptionalPathParameter { name: String }
+        "the path parameter `{name}` does not have `required: true`"
+        help "add it (OpenAPI 3.1 section 4.8.12.2): a path without it is another path, so it is required all the same";
+
+    /// A parameter or header of which nothing is known.
+    "SW0631" Note UntypedParameter { name: String }
+        "`{name}` has no type"
+        help "add a `schema` with a `type`: it is a string";
+
+    /// A link between operations.
+    "SW0632" Note LinkNotFollowed { name: String, link: String }
+        "the client does not follow the link `{name}`: `{link}`"
+        help "call the operation that it names with the values of the response";
+
+    /// A tag that groups nothing.
+    "SW0633" Note UnusedTag { name: String }
+        "no operation has the tag `{name}`"
+        help "add the tag to operations, or remove it";
+
+    /// An authentication scheme that needs more than a header.
+    "SW0634" Note ForeignScheme { scheme: String }
+        "the client does not compute credentials of the HTTP authentication scheme `{scheme}`"
+        help "give the whole value that follows the name of the scheme; for schemes with challenges, such as Digest, use a transport of your own";
+
+    /// A body that has to be there because of its schema.
+    "SW0635" Note ImpliedRequired {}
+        "the body has required properties, so it is required"
+        help "say `required`: without it the standard lets a request have no body (OpenAPI 3.1 section 4.8.13)";
+
+    /// The schema of what is not a document of values.
+    "SW0636" Note RawContent { media_type: String, schema: String }
+        "`{media_type}` is sent and received as it is, whatever its schema says: `{schema}`"
+        help "encode and decode it by hand, or document a media type of JSON beside it";
+
+    /// A header that the client sets or reads by itself.
+    "SW0637" Note IgnoredHeader { name: String }
+        "the header `{name}` is ignored"
+        help "it follows from the media types of the bodies (OpenAPI 3.1 sections 4.8.12.2.1 and 4.8.17.1)";
+
+    /// A security scheme that does not say how the credential is sent.
+    "SW0638" Note IncompleteScheme { keyword: &'static str, read: String }
+        "the security scheme has no `{keyword}`: it is read as `{read}`"
+        help "add it (OpenAPI 3.1 section 4.8.27)";
 
     /// The generator made something that is not Rust.
     "SW0690" Error Unprintable { reason: String }

@@ -117,8 +117,10 @@ pub struct Info {
     pub summary: Option<String>,
     /// `description`, CommonMark.
     pub description: Option<String>,
-    /// URL of further documentation.
+    /// Further documentation, a line of CommonMark.
     pub external_docs: Option<String>,
+    /// Contact, license and terms, a line of CommonMark each.
+    pub about: Vec<String>,
 }
 
 /// A tag, which groups operations.
@@ -141,8 +143,10 @@ pub struct Docs {
     pub deprecated: bool,
     /// Examples, with their names where they have any.
     pub examples: Vec<Example>,
-    /// URL of further documentation.
+    /// Further documentation, a line of CommonMark.
     pub external_docs: Option<String>,
+    /// `format`, where the type does not say it.
+    pub format: Option<String>,
 }
 
 /// An example value.

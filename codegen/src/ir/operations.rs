@@ -275,8 +275,6 @@ pub enum SchemeKind {
     OAuth2 {
         /// The token endpoint of the client credentials flow, if that flow exists.
         client_credentials: Option<String>,
-        /// All scopes, with what they allow.
-        scopes: Vec<(String, String)>,
     },
     /// TLS client certificates: the transport's business.
     MutualTls,

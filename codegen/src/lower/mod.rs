@@ -119,6 +119,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             summary: info.summary.clone(),
             description: info.description.clone(),
             external_docs: info.external_docs.clone(),
+            about: info.about.clone(),
         };
         let tags = document.tags.iter().map(|(name, description)| Tag {
             name: name.to_string(),
@@ -256,6 +257,7 @@ impl<'t, 'd> Lower<'t, 'd> {
             deprecated: schema.deprecated,
             examples: examples.collect(),
             external_docs: text(&schema.external_docs),
+            format: text(&schema.format).filter(|format| !types::is_expressed(format)),
         }
     }
 

@@ -5,7 +5,7 @@
 use super::Reader;
 use super::resolve::Resolver;
 use super::security;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Problem};
 use crate::tree::{NodeId, Tree};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -58,8 +58,10 @@ pub struct Info {
     pub summary: Option<String>,
     /// `description`.
     pub description: Option<String>,
-    /// `externalDocs.url` of the document.
+    /// `externalDocs` of the document, a line of CommonMark.
     pub external_docs: Option<String>,
+    /// `contact`, `license` and `termsOfService`, a line of CommonMark each.
+    pub about: Vec<String>,
 }
 
 /// The Server Object.
@@ -109,7 +111,7 @@ pub struct Operation {
     pub deprecated: bool,
     /// `tags`.
     pub tags: Vec<Arc<str>>,
-    /// `externalDocs.url`.
+    /// `externalDocs`, a line of CommonMark.
     pub external_docs: Option<String>,
     /// Parameters of the path item and of the operation, the latter overriding.
     pub parameters: Vec<Parameter>,
@@ -233,6 +235,14 @@ pub struct Example {
     pub value: NodeId,
 }
 
+/// A URL as a link of CommonMark; other text as it is.
+fn linked(text: String) -> String {
+    match text.starts_with("http") {
+        true => format!("<{text}>"),
+        false => text,
+    }
+}
+
 const ROOT: &[&str] = &[
     "openapi",
     "$self",
@@ -266,13 +276,15 @@ impl<'t> Reader<'t, '_> {
             Some(schemes) => self.security_schemes(schemes),
             None => Vec::new(),
         };
+        let operations = self.paths(node);
+        self.unused_tags(node, &operations);
         Document {
             tree: self.tree,
             refs: Rc::clone(&self.refs),
             node,
             info: self.info(node),
             servers: self.servers(node),
-            operations: self.paths(node),
+            operations,
             webhooks: self.webhooks(node),
             schemas,
             security_schemes,
@@ -283,7 +295,7 @@ impl<'t> Reader<'t, '_> {
 
     fn info(&mut self, document: NodeId) -> Info {
         let docs = self.tree.get(document, "externalDocs");
-        let external_docs = docs.and_then(|docs| self.get_text(docs, "url"));
+        let external_docs = docs.and_then(|docs| self.external_docs(docs));
         let Some(info) = self.tree.get(document, "info") else {
             return Info {
                 external_docs,
@@ -297,7 +309,22 @@ impl<'t> Reader<'t, '_> {
             summary: self.get_text(info, "summary"),
             description: self.get_text(info, "description"),
             external_docs,
+            about: self.about(info),
         }
+    }
+
+    fn about(&mut self, info: NodeId) -> Vec<String> {
+        let mut about = Vec::new();
+        for (key, word) in [("contact", "Contact"), ("license", "License")] {
+            let Some(node) = self.tree.get(info, key) else { continue };
+            let node = self.in_place(node, key);
+            let parts = ["name", "identifier", "url", "email"].map(|key| self.get_text(node, key));
+            let parts: Vec<String> = parts.into_iter().flatten().map(linked).collect();
+            about.push(format!("{word}: {}", parts.join(", ")));
+        }
+        let terms = self.get_text(info, "termsOfService");
+        about.extend(terms.map(|terms| format!("Terms of service: {}", linked(terms))));
+        about
     }
 
     /// The `servers` of a document, a path item or an operation.
@@ -320,6 +347,10 @@ impl<'t> Reader<'t, '_> {
                 let default = self
                     .get_string(entry.value, "default")
                     .map(|default| default.to_string());
+                if default.is_none() {
+                    let name = entry.key.to_string();
+                    self.report(entry.value, Problem::MissingDefault { name });
+                }
                 variables.push(ServerVariable {
                     name: entry.key.to_string(),
                     default: default.or_else(|| values.first().cloned()).unwrap_or_default(),
@@ -337,6 +368,21 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
+    fn unused_tags(&mut self, document: NodeId, operations: &[Operation]) {
+        let tree = self.tree;
+        let tags = tree.get(document, "tags").map_or(&[][..], |tags| tree.items(tags));
+        for &tag in tags {
+            let Some(name) = tree.get(tag, "name").and_then(|name| tree.str(name)) else {
+                continue;
+            };
+            let mut used = operations.iter().flat_map(|operation| &operation.tags);
+            if !used.any(|used| **used == *name) {
+                let name = name.to_owned();
+                self.report(tag, Problem::UnusedTag { name });
+            }
+        }
+    }
+
     fn tags(&mut self, document: NodeId) -> Vec<(Arc<str>, Option<String>)> {
         let Some(tags) = self.tree.get(document, "tags") else {
             return Vec::new();
@@ -350,6 +396,12 @@ impl<'t> Reader<'t, '_> {
             // Some documents put a reference where the text belongs.
             let description = self.tree.get(tag, "description").and_then(|text| self.tree.str(text));
             let description = description.map(str::to_owned).or_else(|| self.get_text(tag, "summary"));
+            let docs = self.tree.get(tag, "externalDocs");
+            let docs = docs.and_then(|docs| self.external_docs(docs));
+            let description = match (description, docs) {
+                (Some(description), Some(docs)) => Some(format!("{description}\n\n{docs}")),
+                (description, docs) => description.or(docs),
+            };
             out.push((name, description.filter(|text| !text.trim().is_empty())));
         }
         out

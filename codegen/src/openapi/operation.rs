@@ -3,6 +3,7 @@
 use super::Reader;
 use super::document::{Example, MediaType, Operation, Parameter, RequestBody, Response};
 use crate::diag::Problem;
+use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -160,7 +161,7 @@ impl Reader<'_, '_> {
                 .get(node, "tags")
                 .map(|tags| self.strings(tags, "tags"))
                 .unwrap_or_default(),
-            external_docs: docs.and_then(|docs| self.get_text(docs, "url")),
+            external_docs: docs.and_then(|docs| self.external_docs(docs)),
             parameters,
             body: self
                 .tree
@@ -251,15 +252,33 @@ impl Reader<'_, '_> {
             "response",
             &["summary", "description", "headers", "content", "links"],
         );
+        self.links(target);
+        let description = self
+            .get_text(node, "description")
+            .or_else(|| self.get_text(target, "description"))
+            .or_else(|| self.get_text(target, "summary"));
+        if description.is_none() {
+            self.report(target, Problem::MissingDescription {});
+        }
         Some(Response {
             node: target,
-            description: self
-                .get_text(node, "description")
-                .or_else(|| self.get_text(target, "description"))
-                .or_else(|| self.get_text(target, "summary")),
+            description,
             headers: self.headers(target),
             content: self.contents(target),
         })
+    }
+
+    /// The links of a response to other operations (OpenAPI 3.1 section 4.8.20), which are named and not followed.
+    fn links(&mut self, response: NodeId) {
+        let Some(links) = self.tree.get(response, "links") else {
+            return;
+        };
+        for entry in self.map(links, "links") {
+            if let Some(link) = self.described(entry.value) {
+                let (name, link) = (entry.key.to_string(), to_json(self.tree, link));
+                self.report(entry.value, Problem::LinkNotFollowed { name, link });
+            }
+        }
     }
 
     /// The `content` of a body, a response or a parameter.

@@ -61,6 +61,10 @@ impl Reader<'_, '_> {
             return None;
         }
         self.known(target, "parameter", PARAMETER);
+        if &*location == "path" && self.get_boolean(target, "required") != Some(true) {
+            let name = name.to_string();
+            self.report(target, Problem::OptionalPathParameter { name });
+        }
         Some(self.parameter_like(node, target, name, location))
     }
 

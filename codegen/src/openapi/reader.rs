@@ -157,6 +157,19 @@ impl<'t, 'd> Reader<'t, 'd> {
             .map(|text| text.to_string())
     }
 
+    /// An External Documentation Object (OpenAPI 3.1 section 4.8.11) as a line of Markdown.
+    pub fn external_docs(&mut self, node: NodeId) -> Option<String> {
+        let url = self.get_text(node, "url")?;
+        let shown = match url.starts_with("http") {
+            true => format!("<{url}>"),
+            false => format!("`{url}`"),
+        };
+        Some(match self.get_text(node, "description") {
+            Some(description) => format!("{} {shown}", description.trim()),
+            None => format!("See {shown}."),
+        })
+    }
+
     /// Follows Reference Objects (OpenAPI 3.1 section 4.8.23) to the object itself. A reference that leads nowhere is
     /// reported, and the result is `None`.
     pub fn follow(&mut self, node: NodeId) -> Option<NodeId> {

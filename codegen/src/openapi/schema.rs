@@ -4,6 +4,7 @@ use super::Reader;
 use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
 use crate::diag::{Hint, Problem};
 use crate::number::Number;
+use crate::tree::print::to_json;
 use crate::tree::{Entry, NodeId, Step, Value};
 use std::sync::Arc;
 
@@ -384,12 +385,36 @@ impl Reader<'_, '_> {
                 self.enum_extensions(&mut schema, node);
                 self.impossible_limits(&mut schema.constraints, node);
                 int_or_string(&mut schema);
+                self.implied_type(node, &schema);
             }
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
                 self.not_a_schema(node);
             }
         }
         schema
+    }
+
+    /// Says what type is meant by keywords that concern one type only.
+    fn implied_type(&mut self, node: NodeId, schema: &Schema) {
+        if !schema.types.is_empty() || schema.reference.is_some() {
+            return;
+        }
+        let keywords = [
+            ("an object", "properties", !schema.properties.is_empty()),
+            (
+                "an object",
+                "additionalProperties",
+                schema.additional_properties.is_some(),
+            ),
+            ("an object", "patternProperties", !schema.pattern_properties.is_empty()),
+            ("an array", "items", schema.items.is_some()),
+            ("an array", "prefixItems", !schema.prefix_items.is_empty()),
+            ("what its values are", "enum", schema.values.is_some()),
+            ("what its value is", "const", schema.constant.is_some()),
+        ];
+        if let Some((ty, keyword, _)) = keywords.into_iter().find(|(_, _, is_there)| *is_there) {
+            self.report(node, Problem::ImpliedType { ty, keyword });
+        }
     }
 
     fn unknown_schema_keyword(&mut self, node: NodeId, entry: &Entry) {
@@ -569,7 +594,11 @@ impl Reader<'_, '_> {
             "contentEncoding" => schema.content_encoding = self.string(node, key),
             "contentMediaType" => schema.content_media_type = self.string(node, key),
             "contentSchema" => schema.content_schema = Some(node),
-            "externalDocs" => schema.external_docs = self.get_string(node, "url"),
+            "externalDocs" => schema.external_docs = self.external_docs(node).map(Arc::from),
+            "xml" => {
+                let xml = to_json(self.tree, node);
+                self.report(node, Problem::XmlUnused { xml });
+            }
             "x-rust-name" => schema.extensions.rust_name = self.string(node, key),
             "x-rust-type" => schema.extensions.rust_type = self.string(node, key),
             "x-discriminator-value" | "x-ms-discriminator-value" => {
@@ -582,7 +611,7 @@ impl Reader<'_, '_> {
                 schema.extensions.int_or_string = self.boolean(node, key).unwrap_or(false);
             }
             "$id" | "$anchor" | "$dynamicAnchor" | "$recursiveAnchor" | "$schema" | "$vocabulary" | "$comment"
-            | "$defs" | "definitions" | "xml" | "example" => {}
+            | "$defs" | "definitions" | "example" => {}
             _ => return false,
         }
         true

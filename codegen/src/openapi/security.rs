@@ -34,8 +34,6 @@ pub enum SchemeKind {
     OAuth2 {
         /// `flows.clientCredentials.tokenUrl`.
         client_credentials: Option<String>,
-        /// The scopes of all flows.
-        scopes: Vec<(String, String)>,
     },
     /// `openIdConnect`.
     OpenIdConnect,
@@ -66,21 +64,66 @@ impl Reader<'_, '_> {
                 node,
                 key: Arc::clone(&entry.key),
                 kind,
-                description: self.get_text(node, "description"),
+                description: self.scheme_docs(node),
             });
         }
         out
+    }
+
+    /// What the document says of a scheme: its description, the format of its tokens, and where to get them, as CommonMark.
+    fn scheme_docs(&mut self, node: NodeId) -> Option<String> {
+        let mut paragraphs: Vec<String> = self.get_text(node, "description").into_iter().collect();
+        let format = self.get_text(node, "bearerFormat");
+        paragraphs.extend(format.map(|format| format!("Format of the token: {format}")));
+        let discovery = self.get_text(node, "openIdConnectUrl");
+        paragraphs.extend(discovery.map(|url| format!("OpenID Connect discovery: <{url}>")));
+        let metadata = self.get_text(node, "oauth2MetadataUrl");
+        paragraphs.extend(metadata.map(|url| format!("Metadata of the authorization server: <{url}>")));
+        if let Some(flows) = self.tree.get(node, "flows") {
+            for flow in self.map(flows, "flows") {
+                paragraphs.push(self.flow_docs(&flow.key, flow.value));
+            }
+        }
+        (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
+    }
+
+    /// An OAuth Flow Object (OpenAPI 3.1 section 4.8.29) as CommonMark.
+    fn flow_docs(&mut self, name: &str, flow: NodeId) -> String {
+        let mut text = format!("Flow `{name}`:");
+        let urls = ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl"];
+        for key in urls {
+            let url = self.get_text(flow, key);
+            text.extend(url.map(|url| format!("\n* `{key}` <{url}>")));
+        }
+        if let Some(scopes) = self.tree.get(flow, "scopes") {
+            for scope in self.map(scopes, "scopes") {
+                let meaning = self
+                    .tree
+                    .str(scope.value)
+                    .unwrap_or_default()
+                    .replace(['\n', '\r'], " ");
+                text.push_str(&format!("\n* scope `{}`: {meaning}", scope.key.replace('`', "'")));
+            }
+        }
+        text
     }
 
     fn scheme_kind(&mut self, node: NodeId, key: &str) -> Option<SchemeKind> {
         let ty = self.get_string(node, "type").unwrap_or_default();
         match &*ty {
             "apiKey" => Some(SchemeKind::ApiKey {
-                location: self.get_string(node, "in").unwrap_or_else(|| "header".into()),
-                name: self.get_string(node, "name").unwrap_or_else(|| key.into()),
+                location: self.or_assumed(node, "in", "header"),
+                name: self.or_assumed(node, "name", key),
             }),
             "http" => {
-                let scheme = self.get_string(node, "scheme").unwrap_or_else(|| "bearer".into());
+                let scheme = self.or_assumed(node, "scheme", "bearer");
+                if !["basic", "bearer"]
+                    .iter()
+                    .any(|known| scheme.eq_ignore_ascii_case(known))
+                {
+                    let scheme = scheme.to_string();
+                    self.report(node, Problem::ForeignScheme { scheme });
+                }
                 Some(SchemeKind::Http(scheme.to_string()))
             }
             "oauth2" => Some(self.oauth2(node)),
@@ -97,30 +140,26 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A string that a scheme must have, or what is meant without it.
+    fn or_assumed(&mut self, node: NodeId, keyword: &'static str, assumed: &str) -> Arc<str> {
+        self.get_string(node, keyword).unwrap_or_else(|| {
+            let read = assumed.to_owned();
+            self.report(node, Problem::IncompleteScheme { keyword, read });
+            assumed.into()
+        })
+    }
+
     fn oauth2(&mut self, node: NodeId) -> SchemeKind {
         let mut client_credentials = None;
-        let mut scopes: Vec<(String, String)> = Vec::new();
         if let Some(flows) = self.tree.get(node, "flows") {
             for flow in self.map(flows, "flows") {
                 let flow_node = self.in_place(flow.value, "flow");
                 if &*flow.key == "clientCredentials" {
                     client_credentials = self.get_text(flow_node, "tokenUrl");
                 }
-                let Some(map) = self.tree.get(flow_node, "scopes") else {
-                    continue;
-                };
-                for scope in self.map(map, "scopes") {
-                    let text = self.tree.str(scope.value).unwrap_or_default().to_owned();
-                    if !scopes.iter().any(|(name, _)| *name == *scope.key) {
-                        scopes.push((scope.key.to_string(), text));
-                    }
-                }
             }
         }
-        SchemeKind::OAuth2 {
-            client_credentials,
-            scopes,
-        }
+        SchemeKind::OAuth2 { client_credentials }
     }
 
     /// The `security` of a document or an operation; `None` if nothing is said.

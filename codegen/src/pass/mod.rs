@@ -9,6 +9,7 @@ mod components;
 mod constants;
 mod direction;
 mod tags;
+mod unused;
 
 use crate::diag::{Diagnostics, Location};
 use crate::ir::{Api, TypeDef};
@@ -20,6 +21,7 @@ pub fn run(api: &mut Api, diags: &mut Diagnostics) {
     tags::run(api);
     constants::run(api);
     direction::run(api);
+    unused::run(api, diags);
     boxes::run(api);
 }
 

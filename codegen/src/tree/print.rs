@@ -3,7 +3,8 @@
 //! This is how JavaScript's YAML writers, and with them the vendor's site, print documents; so a merged document
 //! differs from the published ones only where its content does.
 
-use super::{NodeId, Tree, Value, scalar};
+use super::{Entry, NodeId, Tree, Value, scalar};
+use crate::text::json_string;
 use std::fmt::Write;
 
 /// Lines of folded text end before this column.
@@ -23,6 +24,29 @@ pub fn to_yaml(tree: &Tree, node: NodeId) -> String {
         }
     }
     out
+}
+
+/// A node as JSON on one line.
+pub fn to_json(tree: &Tree, node: NodeId) -> String {
+    let quoted = |text: &str| {
+        let mut out = String::new();
+        json_string(&mut out, text);
+        out
+    };
+    match tree.value(node) {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.as_str().to_owned(),
+        Value::String(text) => quoted(text),
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(|&item| to_json(tree, item)).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Object(entries) => {
+            let member = |entry: &Entry| format!("{}: {}", quoted(&entry.key), to_json(tree, entry.value));
+            format!("{{{}}}", entries.iter().map(member).collect::<Vec<_>>().join(", "))
+        }
+    }
 }
 
 /// The members of an object, each in a line of its own from column `indent`; the first line is indented already.

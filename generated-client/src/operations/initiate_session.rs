@@ -17,6 +17,8 @@ pub struct Request {
     pub flow: Flow,
     /// HTTPS URL where the user will be redirected after granting or denying DigiLocker consent. Must be a
     /// valid, publicly accessible URL.
+    ///
+    /// Format `uri`.
     pub redirect_url: RedirectUrl,
     /// List of DigiLocker document types for which user consent is being requested.
     ///
@@ -84,7 +86,7 @@ pub enum Flow {
 /// HTTPS URL where the user will be redirected after granting or denying DigiLocker consent. Must be a
 /// valid, publicly accessible URL.
 ///
-/// Matching `^https://`.
+/// Format `uri`, matching `^https://`.
 ///
 /// Schema: `requestBody/…/properties/redirect_url`
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

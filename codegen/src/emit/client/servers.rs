@@ -18,7 +18,10 @@ pub(crate) fn servers(cx: &Cx<'_>) -> TokenStream {
         let docs = docs.own(inline_code(&server.url)).attrs();
         let fields = variables(server).into_iter().map(|(field, variable)| {
             let docs = Doc::default().prose(variable.description.as_deref().unwrap_or_default());
-            let docs = docs.own(format!("Default {}.", inline_code(&variable.default))).attrs();
+            let docs = docs.own(format!("Default {}.", inline_code(&variable.default)));
+            let values: Vec<String> = variable.values.iter().map(|value| inline_code(value)).collect();
+            let values = (!values.is_empty()).then(|| format!("One of {}.", values.join(", ")));
+            let docs = docs.own(values.unwrap_or_default()).attrs();
             quote!(#docs #field: String)
         });
         let fields: Vec<TokenStream> = fields.collect();

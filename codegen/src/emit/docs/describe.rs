@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::inline_code;
-use super::limits::{facts, limits, sentence};
+use super::limits::{facts, limits, said, sentence};
 use super::places::place;
 use crate::ir::{Api, Docs, EnumValue, Field, Header, Json, Param, ParamLocation, Shape, TypeDef};
 use crate::plan::names::Ident;
@@ -11,7 +11,13 @@ use quote::quote;
 
 /// The documentation of a type: title and description, what must hold of it, and where its schema is written.
 pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
-    let mut known = limits(&def.checks.constraints);
+    let mut known: Vec<String> = def
+        .docs
+        .format
+        .iter()
+        .map(|format| format!("format {}", inline_code(format)))
+        .collect();
+    known.extend(limits(&def.checks.constraints));
     match &def.shape {
         Shape::Newtype(newtype) => known.extend(limits(&newtype.checks.constraints)),
         Shape::Alias(target) => known.extend(facts(target, None)),
@@ -26,14 +32,14 @@ pub(crate) fn type_docs(api: &Api, def: &TypeDef) -> TokenStream {
 pub(crate) fn field_docs(field: &Field, name: &Ident, multipart: bool) -> TokenStream {
     let word = if multipart { "Part" } else { "JSON" };
     let wire = (field.name != name.as_str()).then(|| named(word, &field.name));
-    let facts = sentence(&facts(&field.ty, field.default.as_ref()));
+    let facts = sentence(&said(&field.docs, &field.ty, field.default.as_ref()));
     let doc = Doc::of(&field.docs).own(sentences([wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc, &field.docs)
 }
 
 /// The documentation of a field's setter.
 pub(crate) fn setter_docs(field: &Field) -> TokenStream {
-    let doc = Doc::of(&field.docs).own(sentence(&facts(&field.ty, field.default.as_ref())));
+    let doc = Doc::of(&field.docs).own(sentence(&said(&field.docs, &field.ty, field.default.as_ref())));
     with_deprecation(&doc, &field.docs)
 }
 
@@ -52,7 +58,7 @@ pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenSt
         }
     };
     let wire = (!same).then(|| named(word, &param.name));
-    let facts = sentence(&facts(&param.ty, param.default.as_ref()));
+    let facts = sentence(&said(&param.docs, &param.ty, param.default.as_ref()));
     let required = required.then_some("Required.");
     let doc = Doc::of(&param.docs).own(sentences([required, wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc, &param.docs)
@@ -61,7 +67,8 @@ pub(crate) fn param_docs(param: &Param, name: &Ident, required: bool) -> TokenSt
 /// The documentation of a field that holds a header of a response.
 pub(crate) fn header_docs(header: &Header, name: &Ident) -> TokenStream {
     let wire = (!is_header(&header.name, name)).then(|| named("Header", &header.name));
-    let doc = Doc::of(&header.docs).own(wire.unwrap_or_default());
+    let facts = sentence(&said(&header.docs, &header.ty, None));
+    let doc = Doc::of(&header.docs).own(sentences([wire.as_deref(), Some(&facts)]));
     with_deprecation(&doc, &header.docs)
 }
 

@@ -24,8 +24,8 @@ impl Doc {
             known = Some(bare);
         }
         match &docs.external_docs {
-            Some(url) if url.starts_with("http") => doc.prose(&format!("See <{url}>.")),
-            Some(_) | None => doc,
+            Some(docs) => doc.prose(docs),
+            None => doc,
         }
     }
 

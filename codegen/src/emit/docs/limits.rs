@@ -2,7 +2,7 @@
 
 use super::inline_code;
 use crate::constraints::{ArrayConstraints, Constraints, NumberConstraints, ObjectConstraints, StringConstraints};
-use crate::ir::{Json, Type, TypeRef};
+use crate::ir::{Docs, Json, Type, TypeRef};
 use crate::number::Number;
 
 /// Letters of a pattern that is short enough to be read in a sentence.
@@ -16,6 +16,16 @@ pub(crate) fn sentence(facts: &[String]) -> String {
         Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
         None => String::new(),
     }
+}
+
+/// What is said of a value in a few words: what it means, what is assumed where it is absent, and what must hold of it.
+pub(crate) fn said(docs: &Docs, ty: &TypeRef, default: Option<&Json>) -> Vec<String> {
+    let format = docs
+        .format
+        .as_deref()
+        .map(|format| format!("format {}", inline_code(format)));
+    let null = ty.nullable.then(|| "can be `null`".to_owned());
+    format.into_iter().chain(null).chain(facts(ty, default)).collect()
 }
 
 /// What is assumed where a value is absent, and what must hold of one that is there.

@@ -2,10 +2,10 @@
 
 use super::describe::with_deprecation;
 use super::doc::Doc;
-use super::limits::facts;
+use super::limits::said;
 use super::{doc_item, doc_labelled, inline_code, says_nothing};
 use crate::emit::cx::Cx;
-use crate::ir::{Docs, Operation, Response, SchemeKind, SchemeUse, Status};
+use crate::ir::{Docs, Header, Operation, Response, SchemeKind, SchemeUse, Status, Type, TypeRef};
 use crate::plan::{Argument, ArgumentKind, Meaning, OperationPlan, RustType};
 use proc_macro2::TokenStream;
 
@@ -33,7 +33,7 @@ fn item(argument: &Argument, operation: &Operation) -> Vec<String> {
     let (text, facts) = match argument.kind {
         ArgumentKind::Param(index) => {
             let param = &operation.params[index];
-            (text(&param.docs), facts(&param.ty, param.default.as_ref()))
+            (text(&param.docs), said(&param.docs, &param.ty, param.default.as_ref()))
         }
         ArgumentKind::Body => (operation.body.as_ref().map_or("", |body| text(&body.docs)), Vec::new()),
     };
@@ -92,8 +92,39 @@ fn documented<'o>(plan: &OperationPlan, operation: &'o Operation, success: bool)
 }
 
 fn by_status(responses: &[&Response]) -> Vec<String> {
-    let item = |response: &&Response| doc_item(&status(response.status), text(&response.docs));
+    let item = |response: &&Response| {
+        let headers = response
+            .headers
+            .iter()
+            .map(|header| format!("\n\n{}", header_line(header)));
+        let text = format!("{}{}", text(&response.docs), headers.collect::<String>());
+        doc_item(&status(response.status), &text)
+    };
     responses.iter().flat_map(item).collect()
+}
+
+/// A header of a failure, which is read by its name: as CommonMark, what it is.
+fn header_line(header: &Header) -> String {
+    let mut facts = vec![json_type(&header.ty).to_owned()];
+    facts.extend(header.required.then(|| "always there".to_owned()));
+    facts.extend(said(&header.docs, &header.ty, None));
+    let line = format!("Header `{}` ({})", header.name.replace('`', "'"), facts.join(", "));
+    match text(&header.docs) {
+        "" => line,
+        text => format!("{line}: {text}"),
+    }
+}
+
+/// The JSON type of a value that is written as text.
+fn json_type(ty: &TypeRef) -> &'static str {
+    match ty.ty {
+        Type::Bool => "boolean",
+        Type::Integer(_) => "integer",
+        Type::Number(_) => "number",
+        Type::Array(_) => "list",
+        Type::Map(_) => "map",
+        Type::Any | Type::Null | Type::String(_) | Type::Const(_) | Type::Foreign(_) | Type::Named { .. } => "string",
+    }
 }
 
 /// A status as OpenAPI writes it.

@@ -124,9 +124,11 @@ pub(crate) fn introduction(cx: &Cx<'_>) -> Vec<String> {
         inline_code(info.title.trim())
     };
     let mut lines = vec![format!("Client of {title}.")];
+    let about = info.about.iter().chain(&info.external_docs);
     for text in [&info.summary, &info.description]
         .into_iter()
         .flatten()
+        .chain(about)
         .filter(|text| !text.trim().is_empty())
     {
         lines.push(String::new());

@@ -1,5 +1,6 @@
 //! Request bodies, and the representations of bodies.
 
+use crate::diag::Problem;
 use crate::ir::{
     Body, ComponentKind, Content, ContentKind, Docs, Encoding, Owner, PathStep, Rest, Shape, Status, StringKind, Style,
     Type, TypePath, TypeRef,
@@ -11,6 +12,7 @@ use crate::openapi::document::{self, MediaType};
 use crate::openapi::schema::JsonType;
 use crate::text::essence;
 use crate::tree::NodeId;
+use crate::tree::print::to_json;
 use std::sync::Arc;
 
 impl Lower<'_, '_> {
@@ -20,6 +22,9 @@ impl Lower<'_, '_> {
         // A quarter of real bodies does not say whether it is required. One with required properties is.
         let mut schemas = body.content.iter().filter_map(|media| media.schema);
         let implied = schemas.any(|schema| self.schemas.has_required(schema));
+        if implied && body.required.is_none() {
+            self.report(body.node, Problem::ImpliedRequired {});
+        }
         Body {
             required: body.required.unwrap_or(implied),
             contents,
@@ -71,7 +76,10 @@ impl Lower<'_, '_> {
                 ContentKind::JsonLines => media.item_schema.or(media.schema),
                 ContentKind::Json | ContentKind::Form | ContentKind::Multipart => media.schema.or(media.item_schema),
                 // What is not a document of values is text or bytes, whatever the schema calls it.
-                ContentKind::Text | ContentKind::Binary => None,
+                ContentKind::Text | ContentKind::Binary => {
+                    self.raw_content(media);
+                    None
+                }
             };
             let is_alike = |(node, _): &&(NodeId, TypeRef)| {
                 kind == ContentKind::Json && schema.is_some_and(|schema| self.schemas.tree().equal(*node, schema))
@@ -109,6 +117,21 @@ impl Lower<'_, '_> {
             });
         }
         out
+    }
+
+    /// Says that the schema of text or bytes is not read, unless it is a string too.
+    fn raw_content(&mut self, media: &MediaType) {
+        let Some(schema) = media.schema.or(media.item_schema) else {
+            return;
+        };
+        let kinds = self.schemas.kinds(schema);
+        if !kinds.is_empty() && !kinds.has(JsonType::String) {
+            let problem = Problem::RawContent {
+                media_type: media.name.to_string(),
+                schema: to_json(self.schemas.tree(), schema),
+            };
+            self.report(media.node, problem);
+        }
     }
 
     /// The other media types that are JSON of the same schema. Text is among them if its schema is no string: it can only be

@@ -53,7 +53,7 @@ impl Lower<'_, '_> {
             let event = Event {
                 name: operation.id.clone().unwrap_or_else(|| name.to_string()),
                 contents,
-                docs: operation_docs(operation),
+                docs: event_docs(operation),
                 origin: self.origin(operation.node),
             };
             self.api.events.push(event);
@@ -208,7 +208,19 @@ fn operation_docs(operation: &document::Operation) -> Docs {
         deprecated: operation.deprecated,
         examples: Vec::new(),
         external_docs: operation.external_docs.clone(),
+        format: None,
     }
+}
+
+/// What is said of a webhook or callback, and of what it sends.
+fn event_docs(operation: &document::Operation) -> Docs {
+    let mut docs = operation_docs(operation);
+    let body = operation.body.as_ref().and_then(|body| body.description.clone());
+    docs.description = match (docs.description, body) {
+        (Some(event), Some(body)) => Some(format!("{event}\n\n{body}")),
+        (event, body) => event.or(body),
+    };
+    docs
 }
 
 fn idempotency_key(params: &[crate::ir::Param]) -> Option<String> {

@@ -9,6 +9,7 @@ use crate::lower::Lower;
 use crate::lower::path::read_location;
 use crate::lower::schema::Way;
 use crate::openapi::document::{Operation, Parameter};
+use crate::tree::NodeId;
 
 impl Lower<'_, '_> {
     /// The parameters of an operation. Credentials move to its security; `Accept` and `Content-Type` are the client's own business
@@ -24,9 +25,12 @@ impl Lower<'_, '_> {
             let header = &*parameter.location == "header";
             let name = parameter.name.to_ascii_lowercase();
             if header && matches!(name.as_str(), "accept" | "content-type") {
+                let name = parameter.name.to_string();
+                self.report(parameter.node, Problem::IgnoredHeader { name });
                 continue;
             }
             if header && self.config.credentials.matches(&name) {
+                self.untyped_parameter(parameter, parameter.schema);
                 self.credential_parameter(parameter, security);
                 continue;
             }
@@ -56,6 +60,7 @@ impl Lower<'_, '_> {
         if let (Some(schema), true) = (&schema_docs, examples.is_empty()) {
             examples = self.schema_docs(schema).examples;
         }
+        self.untyped_parameter(parameter, schema);
         let ty = schema.map_or_else(
             || TypeRef::new(Type::String(StringKind::Text)),
             |schema| self.use_schema(schema, path),
@@ -81,10 +86,21 @@ impl Lower<'_, '_> {
                 description: parameter.description.clone(),
                 deprecated: parameter.deprecated || deprecated,
                 examples,
-                external_docs: None,
+                external_docs: schema_docs
+                    .as_ref()
+                    .and_then(|schema| self.schema_docs(schema).external_docs),
+                format: schema_docs.as_ref().and_then(|schema| self.schema_docs(schema).format),
             },
             origin,
             rename: rename.or_else(|| parameter.rust_name.clone()),
+        }
+    }
+
+    /// Says that nothing is said of a parameter's or a header's type.
+    pub(super) fn untyped_parameter(&mut self, parameter: &Parameter, schema: Option<NodeId>) {
+        if schema.is_none_or(|schema| self.schemas.kinds(schema).is_empty()) {
+            let name = parameter.name.to_string();
+            self.report(parameter.node, Problem::UntypedParameter { name });
         }
     }
 

@@ -56,6 +56,10 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn header(&mut self, header: &document::Parameter, status: Status, base: &TypePath) -> Header {
+        if header.name.eq_ignore_ascii_case("content-type") {
+            let name = header.name.to_string();
+            self.report(header.node, Problem::IgnoredHeader { name });
+        }
         let path = match self.holder(header.node, base, ComponentKind::Header) {
             Some(holder) => TypePath::of(holder),
             None => base.then(PathStep::Header(status, header.name.to_string())),
@@ -63,6 +67,7 @@ impl Lower<'_, '_> {
         let schema = header
             .schema
             .or_else(|| header.content.as_ref().and_then(|content| content.schema));
+        self.untyped_parameter(header, schema);
         let ty = schema.map_or_else(
             || TypeRef::new(Type::String(StringKind::Text)),
             |schema| self.use_schema(schema, path),
@@ -80,6 +85,10 @@ impl Lower<'_, '_> {
             docs: Docs {
                 description: header.description.clone(),
                 deprecated: header.deprecated,
+                format: schema.and_then(|schema| {
+                    let schema = self.schemas.read(schema);
+                    self.schema_docs(&schema).format
+                }),
                 ..Docs::default()
             },
         }

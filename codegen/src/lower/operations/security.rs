@@ -144,12 +144,8 @@ fn scheme_kind(scheme: &Scheme) -> SchemeKind {
             "bearer" => SchemeKind::Bearer,
             _ => SchemeKind::Http(word.clone()),
         },
-        security::SchemeKind::OAuth2 {
-            client_credentials,
-            scopes,
-        } => SchemeKind::OAuth2 {
+        security::SchemeKind::OAuth2 { client_credentials } => SchemeKind::OAuth2 {
             client_credentials: client_credentials.clone(),
-            scopes: scopes.clone(),
         },
         security::SchemeKind::OpenIdConnect => SchemeKind::Bearer,
         security::SchemeKind::MutualTls => SchemeKind::MutualTls,

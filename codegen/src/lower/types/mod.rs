@@ -10,6 +10,8 @@ mod scalars;
 mod unions;
 mod variant_names;
 
+pub(in crate::lower) use scalars::is_expressed;
+
 use crate::ir::{Checks, Foreign, Newtype, Owner, PathStep, Shape, Type, TypeId, TypePath, TypeRef, Union};
 use crate::lower::schema::Inner;
 use crate::lower::{Declared, Lower, Merged};

@@ -124,6 +124,7 @@ impl Lower<'_, '_> {
             docs.description = docs.description.or(own.description);
             docs.deprecated |= own.deprecated;
             docs.external_docs = docs.external_docs.or(own.external_docs);
+            docs.format = docs.format.or(own.format);
             docs.examples.extend(own.examples);
         }
         docs

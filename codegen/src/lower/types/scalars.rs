@@ -158,8 +158,7 @@ fn widen(kind: IntegerKind, merged: &Merged, defaults: &[i128]) -> IntegerKind {
     }
 }
 
-/// What a string means, by `format`, `contentEncoding` and `contentMediaType`. Real documents spell date formats in two
-/// dozen ways.
+/// What a string means, by `format`, `contentEncoding` and `contentMediaType`.
 fn string_kind(merged: &Merged) -> StringKind {
     let encoding = merged.content_encoding.as_deref().unwrap_or_default();
     if encoding.eq_ignore_ascii_case("base64") {
@@ -171,14 +170,13 @@ fn string_kind(merged: &Merged) -> StringKind {
     if bytes && matches!(encoding, "" | "binary") {
         return StringKind::Binary;
     }
-    let format: String = merged
-        .format
-        .as_deref()
-        .unwrap_or_default()
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect();
+    kind_of_format(merged.format.as_deref().unwrap_or_default())
+}
+
+/// Real documents spell the formats of dates in two dozen ways.
+fn kind_of_format(format: &str) -> StringKind {
+    let letters = format.chars().filter(char::is_ascii_alphanumeric);
+    let format: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
     match format.as_str() {
         "datetime" | "isodatetime" | "iso8601" | "googledatetime" | "rfc3339" | "datetimeiso8601" => {
             StringKind::DateTime
@@ -192,4 +190,14 @@ fn string_kind(merged: &Merged) -> StringKind {
         "password" => StringKind::Secret,
         _ => StringKind::Text,
     }
+}
+
+/// Whether a type says what a format says: of other formats only documentation can speak.
+pub(in crate::lower) fn is_expressed(format: &str) -> bool {
+    let numeric = [
+        "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "integer", "int", "long", "ulong",
+        "short", "uint", "float", "double", "number",
+    ];
+    let format = format.to_ascii_lowercase();
+    numeric.contains(&format.as_str()) || kind_of_format(&format) != StringKind::Text
 }

@@ -131,6 +131,13 @@ pub mod client {
             self
         }
 
+        /// Flow `clientCredentials`:
+        ///
+        /// - `tokenUrl` <https://example.com/token>
+        /// - scope `read`: Reads.
+        /// - scope `write`: Writes.
+        /// - scope `admin`: All.
+        ///
         /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::OAuth2) provider for `https://example.com/token`.
         #[must_use]
         pub fn login(mut self, token: impl Into<Credential>) -> Self {
@@ -345,6 +352,13 @@ pub mod operations {
                 self
             }
 
+            /// Flow `clientCredentials`:
+            ///
+            /// - `tokenUrl` <https://example.com/token>
+            /// - scope `read`: Reads.
+            /// - scope `write`: Writes.
+            /// - scope `admin`: All.
+            ///
             /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.
@@ -423,6 +437,13 @@ pub mod operations {
                 }
             }
 
+            /// Flow `clientCredentials`:
+            ///
+            /// - `tokenUrl` <https://example.com/token>
+            /// - scope `read`: Reads.
+            /// - scope `write`: Writes.
+            /// - scope `admin`: All.
+            ///
             /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.

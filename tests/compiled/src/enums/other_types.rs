@@ -224,6 +224,7 @@ pub mod types {
         pub struct Pet {
             pub integer: Integer,
             pub number: Number,
+            /// Can be `null`.
             pub mixed: Option<Mixed>,
         }
 

@@ -362,8 +362,10 @@ pub mod types {
             pub id: Option<i64>,
             pub name: Name,
             pub born: Option<Date>,
+            /// Can be `null`.
             pub tags: Option<Vec<String>>,
             pub weight: Option<f64>,
+            /// Can be `null`.
             pub owner: Option<Owner>,
         }
 
@@ -385,6 +387,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn tags(
                 mut self,
@@ -400,6 +403,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn owner(mut self, owner: Owner) -> Self {
                 self.owner = Some(owner);

@@ -466,6 +466,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Saw {
             pub r#type: String,
+            /// Can be `null`.
             pub teeth: Option<i64>,
         }
     }

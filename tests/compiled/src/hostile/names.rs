@@ -34,6 +34,8 @@ pub mod client {
         /// `https://example.com/"){pwned}`
         ExampleCom {
             /// Default `" + pwned + "`.
+            ///
+            /// One of `" + pwned + "`, `{}`.
             pwned: String,
         },
     }

@@ -711,6 +711,7 @@ pub mod types {
             pub map: Option<BTreeMap>,
             pub options: Option<CallOptions>,
             pub day: Option<Date>,
+            /// Can be `null`.
             pub field: Option<String>,
             pub client: Option<Client>,
         }
@@ -750,6 +751,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn field(mut self, field: impl Into<String>) -> Self {
                 self.field = Some(field.into());

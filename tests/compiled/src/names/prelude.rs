@@ -256,6 +256,7 @@ pub mod types {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct CloneValue {
+            /// Can be `null`.
             pub a: Option<String>,
         }
 
@@ -264,6 +265,7 @@ pub mod types {
                 Default::default()
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());
@@ -356,6 +358,7 @@ pub mod types {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct Field {
+            /// Can be `null`.
             pub a: Option<String>,
         }
 
@@ -364,6 +367,7 @@ pub mod types {
                 Default::default()
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn a(mut self, a: impl Into<String>) -> Self {
                 self.a = Some(a.into());

@@ -27,6 +27,8 @@ pub mod client {
         /// `https://{region}.example.com:{port}/v1`
         Regional {
             /// Default `eu`.
+            ///
+            /// One of `eu`, `us`.
             region: String,
             /// Default `443`.
             port: String,

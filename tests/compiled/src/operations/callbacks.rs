@@ -157,6 +157,7 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
+            /// Format `uri`.
             pub url: String,
         }
 

@@ -205,6 +205,8 @@ pub mod client {
             self
         }
 
+        /// OpenID Connect discovery: <https://example.com/.well-known/openid-configuration>
+        ///
         /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
         #[must_use]
         pub fn provider(mut self, token: impl Into<Credential>) -> Self {
@@ -212,6 +214,11 @@ pub mod client {
             self
         }
 
+        /// Flow `clientCredentials`:
+        ///
+        /// - `tokenUrl` <https://example.com/token>
+        /// - scope `read`: To read.
+        ///
         /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::OAuth2) provider for `https://example.com/token`.
         #[must_use]
         pub fn flow(mut self, token: impl Into<Credential>) -> Self {
@@ -704,6 +711,11 @@ pub mod operations {
                 }
             }
 
+            /// Flow `clientCredentials`:
+            ///
+            /// - `tokenUrl` <https://example.com/token>
+            /// - scope `read`: To read.
+            ///
             /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.
@@ -764,6 +776,8 @@ pub mod operations {
                 }
             }
 
+            /// OpenID Connect discovery: <https://example.com/.well-known/openid-configuration>
+            ///
             /// Sent as `Authorization: Bearer`. A token, or a provider of tokens.
             ///
             /// For this call only.

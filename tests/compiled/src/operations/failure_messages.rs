@@ -257,6 +257,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct ClientErrorProblem {
             pub title: Option<String>,
+            /// Can be `null`.
             pub detail: Option<String>,
         }
 

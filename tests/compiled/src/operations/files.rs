@@ -165,6 +165,7 @@ pub mod operations {
             pub note: Option<String>,
             pub json: Option<String>,
             pub code: Option<Base64>,
+            /// Can be `null`.
             pub none: Field<Part>,
         }
 
@@ -225,6 +226,7 @@ pub mod operations {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn none(mut self, none: impl Into<Field<Part>>) -> Self {
                 self.none = none.into();

@@ -230,6 +230,7 @@ pub mod types {
             pub self_: Option<Box<Links>>,
             pub next: Option<Box<Links>>,
             pub prev: Option<Box<Links>>,
+            /// Format `uri`.
             pub href: Option<String>,
         }
     }

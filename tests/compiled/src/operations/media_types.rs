@@ -1111,6 +1111,7 @@ pub mod types {
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct NotePatch {
+            /// Can be `null`.
             pub text: Field<String>,
             pub pinned: Option<bool>,
         }
@@ -1120,6 +1121,7 @@ pub mod types {
                 Default::default()
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn text(mut self, text: impl Into<Field<String>>) -> Self {
                 self.text = text.into();

@@ -236,6 +236,7 @@ pub mod operations {
         #[non_exhaustive]
         pub struct Response {
             pub data: Vec<Pet>,
+            /// Can be `null`.
             pub next_cursor: Option<String>,
         }
 

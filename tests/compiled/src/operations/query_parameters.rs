@@ -305,6 +305,7 @@ pub mod operations {
                 self
             }
 
+            /// Can be `null`.
             pub fn nothing(mut self, nothing: impl Into<String>) -> Self {
                 self.nothing = Some(nothing.into());
                 self

@@ -38,7 +38,29 @@ pub mod client {
         /// Returns `String`:
         ///
         /// * 200: Answers.
+        ///
+        ///   Header `X-Rate-Limit` (integer, always there): Calls that are left.
+        ///
+        ///   Header `X-Tags` (list)
+        ///
+        ///   Header `X-Reset` (string): When they are renewed.
+        ///
+        ///   Header `X-Mode` (string)
+        ///
+        ///   Header `X-Range` (string)
+        ///
+        ///   Header `X-Exploded` (string)
+        ///
+        ///   Header `X-Meta` (string)
+        ///
+        ///   Header `ETag` (string)
+        ///
+        ///   Header `Content-Type` (string)
         /// * 206: Some of them.
+        ///
+        ///   Header `X-Rate-Limit` (integer, always there)
+        ///
+        ///   Header `X-Ids` (list)
         pub fn limited(&self) -> limited::Call {
             limited::Call::new(&self.core)
         }

@@ -144,6 +144,11 @@ pub mod client {
             self
         }
 
+        /// Flow `clientCredentials`:
+        ///
+        /// - `tokenUrl` <https://example.com/token>
+        /// - scope `read`: To read.
+        ///
         /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::OAuth2) provider for `https://example.com/token`.
         #[must_use]
         pub fn oauth(mut self, token: impl Into<Credential>) -> Self {
@@ -525,6 +530,11 @@ pub mod operations {
                 }
             }
 
+            /// Flow `clientCredentials`:
+            ///
+            /// - `tokenUrl` <https://example.com/token>
+            /// - scope `read`: To read.
+            ///
             /// Sent as `Authorization: Bearer`. A token, or an [`OAuth2`](super::super::OAuth2) provider for `https://example.com/token`.
             ///
             /// For this call only.

@@ -31,6 +31,8 @@ pub mod client {
         /// `https://{region}.example.com/{base}`
         Production {
             /// Default `eu`.
+            ///
+            /// One of `eu`, `us`.
             region: String,
             /// Default `v1`.
             base: String,

@@ -226,6 +226,7 @@ pub mod types {
             pub names: Option<Names>,
             pub numbers: Option<Numbers>,
             pub rows: Option<Rows>,
+            /// Can be `null`.
             pub parent: Option<Box<Catalogue>>,
         }
 
@@ -255,6 +256,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn parent(mut self, parent: Catalogue) -> Self {
                 self.parent = Some(Box::new(parent));

@@ -224,6 +224,7 @@ pub mod types {
         pub struct Pet {
             pub anything: Option<Value>,
             pub also: Option<Value>,
+            /// Can be `null`.
             pub nothing: Option<()>,
         }
 
@@ -244,6 +245,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn nothing(mut self, nothing: ()) -> Self {
                 self.nothing = Some(nothing);

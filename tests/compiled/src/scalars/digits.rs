@@ -226,6 +226,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Weather {
             pub degrees: i32,
+            /// Can be `null`.
             pub wind: Option<f64>,
             pub hours: Option<Vec<i64>>,
             pub rain: Option<i64>,
@@ -245,6 +246,7 @@ pub mod types {
                 }
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn wind(mut self, wind: f64) -> Self {
                 self.wind = Some(wind);

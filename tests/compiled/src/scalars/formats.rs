@@ -226,6 +226,7 @@ pub mod types {
             pub day: Option<Date>,
             pub id: Option<Uuid>,
             pub bytes: Option<Base64>,
+            /// Format `uri`.
             pub link: Option<String>,
             pub password: Option<Secret>,
             pub small: Option<i32>,
@@ -263,6 +264,7 @@ pub mod types {
                 self
             }
 
+            /// Format `uri`.
             #[must_use]
             pub fn link(mut self, link: impl Into<String>) -> Self {
                 self.link = Some(link.into());

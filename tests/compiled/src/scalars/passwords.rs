@@ -211,6 +211,7 @@ pub mod operations {
             /// Each at most 64 characters.
             pub spare: Option<Vec<Secret>>,
             pub answers: Option<BTreeMap<String, Secret>>,
+            /// Can be `null`.
             pub nullable: Field<Secret>,
         }
 
@@ -252,6 +253,7 @@ pub mod operations {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn nullable(mut self, nullable: impl Into<Field<Secret>>) -> Self {
                 self.nullable = nullable.into();

@@ -246,6 +246,7 @@ pub mod types {
             /// By the settings, by its pointer.
             pub port: ::std::num::NonZeroU16,
             pub router: Option<::std::net::Ipv6Addr>,
+            /// Can be `null`.
             pub nullable: Option<::std::net::IpAddr>,
             pub all: Option<Vec<::std::net::IpAddr>>,
             pub either: Option<Either>,
@@ -272,6 +273,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn nullable(mut self, nullable: impl Into<::std::net::IpAddr>) -> Self {
                 self.nullable = Some(nullable.into());

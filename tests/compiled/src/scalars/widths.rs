@@ -230,8 +230,9 @@ pub mod types {
             pub port: Option<i32>,
             /// From -32768 to 32767.
             pub short: Option<i32>,
+            /// Format `int128`.
             pub supply: Option<i128>,
-            /// At least 0.
+            /// Format `uint128`, at least 0.
             pub total: Option<i128>,
             /// Default `18446744073709551615`.
             pub mask: Option<i128>,
@@ -285,13 +286,14 @@ pub mod types {
                 self
             }
 
+            /// Format `int128`.
             #[must_use]
             pub fn supply(mut self, supply: i128) -> Self {
                 self.supply = Some(supply);
                 self
             }
 
-            /// At least 0.
+            /// Format `uint128`, at least 0.
             #[must_use]
             pub fn total(mut self, total: i128) -> Self {
                 self.total = Some(total);

@@ -21,6 +21,7 @@ pub mod types {
         pub struct Constants {
             pub typed: Option<Typed>,
             pub optional_object: Option<Value>,
+            /// Can be `null`.
             pub nullable: Option<Nullable>,
             pub list_of: Option<Vec<ListOf>>,
         }

@@ -32,9 +32,10 @@ pub mod types {
             /// 1 to 2 properties, each at least 0.
             pub map: Option<BTreeMap<String, i64>>,
             pub contains: Option<Vec<i64>>,
-            /// At least 3 characters.
+            /// Can be `null`, at least 3 characters.
             pub nullable: Option<String>,
             pub nested: Option<Vec<Vec<i64>>>,
+            /// Format `uri`.
             pub uri: Option<String>,
         }
 
@@ -95,7 +96,7 @@ pub mod types {
                 self
             }
 
-            /// At least 3 characters.
+            /// Can be `null`, at least 3 characters.
             #[must_use]
             pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
                 self.nullable = Some(nullable.into());
@@ -108,6 +109,7 @@ pub mod types {
                 self
             }
 
+            /// Format `uri`.
             #[must_use]
             pub fn uri(mut self, uri: impl Into<String>) -> Self {
                 self.uri = Some(uri.into());

@@ -292,6 +292,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Request {
             pub flow: Flow,
+            /// Can be `null`.
             pub note: Field<String>,
             pub redirect: Option<Redirect>,
             pub choice: Option<Choice>,
@@ -307,6 +308,7 @@ pub mod types {
                 }
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn note(mut self, note: impl Into<Field<String>>) -> Self {
                 self.note = note.into();
@@ -405,6 +407,7 @@ pub mod types {
         pub struct Answer {
             pub code: i64,
             pub state: State,
+            /// Can be `null`.
             pub note: Option<String>,
             pub link: Option<Link>,
             pub choice: Option<Choice>,

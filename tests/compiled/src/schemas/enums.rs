@@ -208,6 +208,7 @@ pub mod types {
             pub integers: Option<Integers>,
             pub numbers: Option<Numbers>,
             pub mixed: Option<Mixed>,
+            /// Can be `null`.
             pub with_null: Option<WithNull>,
             pub booleans: Booleans,
             pub only_true: Option<OnlyTrue>,
@@ -252,6 +253,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn with_null(mut self, with_null: WithNull) -> Self {
                 self.with_null = Some(with_null);

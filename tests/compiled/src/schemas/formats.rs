@@ -26,13 +26,16 @@ pub mod types {
             pub duration: Option<Duration>,
             pub uuid: Uuid,
             pub guid: Option<Uuid>,
+            /// Format `uri`.
             pub uri: Option<String>,
+            /// Format `email`.
             pub email: Option<String>,
             pub byte: Option<Base64>,
             pub base64: Option<Base64>,
             pub encoded_json: Option<String>,
             pub binary: Option<String>,
             pub password: Option<Secret>,
+            /// Format `klingon`.
             pub unknown: Option<String>,
             pub string_int64: Option<String>,
             pub int32: Option<i32>,
@@ -41,6 +44,7 @@ pub mod types {
             pub uint64: Option<u64>,
             pub float: Option<f64>,
             pub double: Option<f64>,
+            /// Format `decimal`.
             pub decimal: Option<f64>,
             pub integer_number: Option<i64>,
             pub times: Option<Vec<DateTime>>,
@@ -110,12 +114,14 @@ pub mod types {
                 self
             }
 
+            /// Format `uri`.
             #[must_use]
             pub fn uri(mut self, uri: impl Into<String>) -> Self {
                 self.uri = Some(uri.into());
                 self
             }
 
+            /// Format `email`.
             #[must_use]
             pub fn email(mut self, email: impl Into<String>) -> Self {
                 self.email = Some(email.into());
@@ -152,6 +158,7 @@ pub mod types {
                 self
             }
 
+            /// Format `klingon`.
             #[must_use]
             pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
                 self.unknown = Some(unknown.into());
@@ -200,6 +207,7 @@ pub mod types {
                 self
             }
 
+            /// Format `decimal`.
             #[must_use]
             pub fn decimal(mut self, decimal: f64) -> Self {
                 self.decimal = Some(decimal);

@@ -51,17 +51,26 @@ pub mod types {
         #[non_exhaustive]
         pub struct Nulls {
             pub plain: String,
+            /// Can be `null`.
             pub required_nullable: Option<String>,
             pub optional: Option<String>,
+            /// Can be `null`.
             pub optional_nullable: Option<i64>,
+            /// Can be `null`.
             pub beside_enum: Option<BesideEnum>,
+            /// Can be `null`.
             pub beside_enum_with_null: Option<BesideEnumWithNull>,
+            /// Can be `null`.
             pub beside_all_of: Option<Pet>,
+            /// Can be `null`.
             pub beside_one_of: Option<BesideOneOf>,
+            /// Can be `null`.
             pub beside_ref: Option<Colour>,
             /// anything
             pub no_type: Option<Value>,
+            /// Can be `null`.
             pub extension: Option<String>,
+            /// Can be `null`.
             pub graph_idiom: Option<Pet>,
             pub items: Option<Vec<Option<String>>>,
             pub map: Option<BTreeMap<String, Option<i64>>>,
@@ -96,18 +105,21 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn optional_nullable(mut self, optional_nullable: i64) -> Self {
                 self.optional_nullable = Some(optional_nullable);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn beside_enum(mut self, beside_enum: BesideEnum) -> Self {
                 self.beside_enum = Some(beside_enum);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn beside_enum_with_null(
                 mut self,
@@ -117,12 +129,14 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn beside_all_of(mut self, beside_all_of: Pet) -> Self {
                 self.beside_all_of = Some(beside_all_of);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn beside_one_of(
                 mut self,
@@ -132,6 +146,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn beside_ref(mut self, beside_ref: Colour) -> Self {
                 self.beside_ref = Some(beside_ref);
@@ -145,12 +160,14 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn extension(mut self, extension: impl Into<String>) -> Self {
                 self.extension = Some(extension.into());
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn graph_idiom(mut self, graph_idiom: Pet) -> Self {
                 self.graph_idiom = Some(graph_idiom);

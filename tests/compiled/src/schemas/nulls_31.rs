@@ -45,18 +45,31 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Nulls {
+            /// Can be `null`.
             pub string_null: Option<String>,
+            /// Can be `null`.
             pub null_integer: Option<i64>,
+            /// Can be `null`.
             pub any_of: Option<DateTime>,
+            /// Can be `null`.
             pub one_of: Option<Pet>,
+            /// Can be `null`.
             pub array: Option<Vec<Option<f64>>>,
+            /// Can be `null`.
             pub map: Option<BTreeMap<String, String>>,
+            /// Can be `null`.
             pub enumeration: Option<Enumeration>,
+            /// Can be `null`.
             pub enum_without_type: Option<EnumWithoutType>,
+            /// Can be `null`.
             pub old_keyword: Option<String>,
+            /// Can be `null`.
             pub only_null: Option<()>,
+            /// Can be `null`.
             pub constant_null: Option<()>,
+            /// Can be `null`.
             pub maybe: Option<MaybePet>,
+            /// Can be `null`.
             pub three: Option<Three>,
         }
 
@@ -83,24 +96,28 @@ pub mod types {
                 }
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn null_integer(mut self, null_integer: i64) -> Self {
                 self.null_integer = Some(null_integer);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn any_of(mut self, any_of: impl Into<DateTime>) -> Self {
                 self.any_of = Some(any_of.into());
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn one_of(mut self, one_of: Pet) -> Self {
                 self.one_of = Some(one_of);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn array(
                 mut self,
@@ -110,6 +127,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn map(
                 mut self,
@@ -124,12 +142,14 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn enumeration(mut self, enumeration: Enumeration) -> Self {
                 self.enumeration = Some(enumeration);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn enum_without_type(
                 mut self,
@@ -139,18 +159,21 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn old_keyword(mut self, old_keyword: impl Into<String>) -> Self {
                 self.old_keyword = Some(old_keyword.into());
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn constant_null(mut self, constant_null: ()) -> Self {
                 self.constant_null = Some(constant_null);
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn three(mut self, three: impl Into<Three>) -> Self {
                 self.three = Some(three.into());

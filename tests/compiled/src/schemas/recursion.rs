@@ -235,6 +235,7 @@ pub mod types {
             pub children: Option<Vec<Node>>,
             pub named: Option<BTreeMap<String, Node>>,
             pub up: Option<Box<Through>>,
+            /// Can be `null`.
             pub maybe: Option<Box<Through>>,
         }
 
@@ -272,6 +273,7 @@ pub mod types {
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn maybe(mut self, maybe: Through) -> Self {
                 self.maybe = Some(Box::new(maybe));

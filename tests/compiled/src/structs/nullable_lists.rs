@@ -158,9 +158,13 @@ pub mod operations {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Request {
+            /// Can be `null`.
             pub words: Option<Vec<String>>,
+            /// Can be `null`.
             pub weights: Option<BTreeMap<String, i64>>,
+            /// Can be `null`.
             pub colours: Field<Vec<Colour>>,
+            /// Can be `null`.
             pub names: Field<BTreeMap<String, String>>,
         }
 
@@ -177,12 +181,14 @@ pub mod operations {
                 }
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn colours(mut self, colours: impl Into<Field<Vec<Colour>>>) -> Self {
                 self.colours = colours.into();
                 self
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn names(
                 mut self,

@@ -222,9 +222,12 @@ pub mod types {
         pub struct Pet {
             /// What it is called.
             pub name: String,
+            /// Can be `null`.
             pub tag: Option<String>,
             pub age: Option<i64>,
             /// Absent: unchanged. Null: it has none.
+            ///
+            /// Can be `null`.
             pub owner: Option<String>,
         }
 
@@ -245,6 +248,8 @@ pub mod types {
             }
 
             /// Absent: unchanged. Null: it has none.
+            ///
+            /// Can be `null`.
             #[must_use]
             pub fn owner(mut self, owner: impl Into<String>) -> Self {
                 self.owner = Some(owner.into());

@@ -222,9 +222,13 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
+            /// Can be `null`.
             pub a: Option<String>,
+            /// Can be `null`.
             pub b: Option<i64>,
+            /// Can be `null`.
             pub c: Option<bool>,
+            /// Can be `null`.
             pub d: Option<Tag>,
         }
 

@@ -220,6 +220,7 @@ pub mod types {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Pet {
+            /// Can be `null`.
             pub name: Option<String>,
             /// More than 0.
             pub age: f64,

@@ -331,6 +331,7 @@ pub mod types {
         #[non_exhaustive]
         pub struct Pet {
             pub name: String,
+            /// Can be `null`.
             pub owner: Option<String>,
         }
 
@@ -342,6 +343,7 @@ pub mod types {
                 }
             }
 
+            /// Can be `null`.
             #[must_use]
             pub fn owner(mut self, owner: impl Into<String>) -> Self {
                 self.owner = Some(owner.into());
