@@ -6,6 +6,7 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 use crate::call::execute::Attempts;
+use crate::call::options::Checks;
 use crate::call::retry::{Budget, RetryPolicy};
 use crate::call::state::{Core, Shared};
 use crate::data::fault::Reading;
@@ -39,6 +40,7 @@ pub struct CoreBuilder {
     headers: Vec<(String, String)>,
     max_body: usize,
     reading: Reading,
+    checks: Checks,
 }
 
 impl fmt::Debug for CoreBuilder {
@@ -76,6 +78,7 @@ impl CoreBuilder {
             headers: Vec::new(),
             max_body: MAX_BODY,
             reading: Reading::default(),
+            checks: Checks::default(),
         }
     }
 
@@ -173,6 +176,13 @@ impl CoreBuilder {
         self
     }
 
+    /// Sets whether requests are checked against the constraints of the document.
+    #[must_use]
+    pub fn checks(mut self, checks: Checks) -> Self {
+        self.checks = checks;
+        self
+    }
+
     /// Builds the client.
     ///
     /// # Errors
@@ -217,6 +227,7 @@ impl CoreBuilder {
             headers,
             max_body: self.max_body,
             reading: self.reading,
+            checks: self.checks,
             budget: Budget::new(),
         });
         let attempts: Arc<dyn Transport> = Arc::new(Attempts(Arc::clone(&shared)));

@@ -181,6 +181,7 @@ const FIXED: &[&str] = &[
     "header",
     "max_body",
     "trusted_server",
+    "checks",
     "reading",
 ];
 
