@@ -1,7 +1,7 @@
 //! The program `specwright`.
 
 use clap::{Parser, Subcommand};
-use specwright_cli::commands::{check, generate, import};
+use specwright_cli::commands::{check, effective, explain, generate, import, lint};
 use specwright_cli::{EXIT_CODES, finish};
 use std::process::ExitCode;
 
@@ -18,6 +18,9 @@ enum Command {
     Generate(generate::Args),
     Check(check::Args),
     Import(import::Args),
+    Lint(lint::Args),
+    Effective(effective::Args),
+    Explain(explain::Args),
 }
 
 fn main() -> ExitCode {
@@ -25,5 +28,8 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Lint(args) => lint::run(&args),
+        Command::Effective(args) => effective::run(&args),
+        Command::Explain(args) => explain::run(&args),
     })
 }

@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -15,6 +14,9 @@ use crate::transport::head::Head;
 use crate::transport::{BoxError, TransportError, TransportErrorKind};
 
 mod display;
+mod mismatch;
+
+pub use mismatch::Mismatch;
 
 /// Why a call failed. `E` is the enumeration of the documented failures of the operation.
 ///
@@ -179,68 +181,10 @@ impl DecodeError {
             | Mismatch::Foreign
             | Mismatch::Encoding
             | Mismatch::Syntax { .. }
-            | Mismatch::TooLarge(_) => &[],
+            | Mismatch::Coding(_)
+            | Mismatch::TooLarge(_)
+            | Mismatch::ErrorEvent => &[],
         }
-    }
-}
-
-/// How a response differs from what the document describes.
-///
-/// `Display` and `Debug` name properties and kinds, and never quote values of the response.
-pub enum Mismatch {
-    /// The status is not documented.
-    Status,
-    /// The content type is not documented for the status.
-    Media,
-    /// The body is empty, although one is documented.
-    Empty,
-    /// The status is not documented, and the body has no property in common with what is documented for another success.
-    Foreign,
-    /// The body is not text of the charset that its media type names, or the charset is not known. Without a name it is
-    /// UTF-8.
-    Encoding,
-    /// The JSON does not have the documented shape.
-    Json {
-        /// Where, and what was expected.
-        faults: Vec<Fault>,
-    },
-    /// The body is not JSON.
-    Syntax {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1, in bytes.
-        column: usize,
-    },
-    /// The body has more bytes than the limit.
-    TooLarge(usize),
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Status => f.write_str("the status is not documented"),
-            Self::Media => f.write_str("the content type is not documented for this status"),
-            Self::Empty => f.write_str("the body is empty"),
-            Self::Foreign => {
-                f.write_str("the status is not documented, and the body has no property of the success that is")
-            }
-            Self::Encoding => f.write_str("the body is not text of its charset"),
-            Self::Json { faults } => {
-                f.write_str("the body does not have the documented shape")?;
-                for (index, fault) in faults.iter().enumerate() {
-                    write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
-                }
-                Ok(())
-            }
-            Self::Syntax { line, column } => write!(f, "the body is not JSON (line {line}, column {column})"),
-            Self::TooLarge(limit) => write!(f, "the body is larger than {limit} bytes"),
-        }
-    }
-}
-
-impl fmt::Debug for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Mismatch({self})")
     }
 }
 
@@ -361,7 +305,7 @@ impl<E> Error<E> {
     }
 
     /// Whether the same request may succeed later: the transport failed, or the status is 408, 425, 429, 500, 502,
-    /// 503 or 504. It does not say that repeating is *safe*: see [`SendError::sent`].
+    /// 503 or 504, or 403 with a time to try again. It does not say that repeating is *safe*: see [`SendError::sent`].
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Invalid(_) | Self::Credentials(_) => false,
@@ -372,9 +316,12 @@ impl<E> Error<E> {
                     | TransportErrorKind::Io
                     | TransportErrorKind::Body
             ),
-            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => self
-                .status()
-                .is_some_and(|status| matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)),
+            Self::Api(_) | Self::Unexpected(_) | Self::Decode(_) => match self.status().map(|status| status.as_u16()) {
+                // A limit of requests, if it says when to try again.
+                Some(403) => self.retry_after().is_some(),
+                Some(status) => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+                None => false,
+            },
         }
     }
 

@@ -165,6 +165,11 @@ impl Operation {
         }
     }
 
+    /// Whether any response is handed out while it arrives.
+    pub(crate) fn is_streamed(&self) -> bool {
+        self.responses.iter().any(|case| case.read == Read::Stream)
+    }
+
     pub(crate) fn http_method(&self) -> Method {
         Method::from_bytes(self.method.as_bytes()).unwrap_or(Method::GET)
     }

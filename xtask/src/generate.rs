@@ -1,6 +1,6 @@
 //! `generate`, `check` and `import` for the committed client, and the same for the compiled test cases.
 
-use crate::project;
+use crate::project::{self, ProjectArgs};
 use specwright::output::{self, FileSet, Mode};
 use specwright_cli::commands::{check, generate, import};
 use specwright_cli::{CommandResult, Status, project as client, report};
@@ -8,18 +8,23 @@ use specwright_tests::COMPILED;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// The client that these settings, or those of the repository, describe.
-fn client(settings: Option<&Path>) -> std::io::Result<client::Args> {
+/// The client that the settings, or those of the repository, describe.
+fn client(args: ProjectArgs) -> std::io::Result<client::Args> {
     Ok(client::Args {
-        settings: Some(project::enter(settings)?),
+        settings: Some(project::enter(args.settings.as_deref())?),
+        view: args.view,
         ..client::Args::default()
     })
 }
 
 /// Regenerates a client.
-pub fn generate(settings: Option<&Path>, dry_run: bool) -> CommandResult {
-    let project = client(settings)?;
-    generate::run(&generate::Args { project, dry_run })
+pub fn generate(args: ProjectArgs, dry_run: bool) -> CommandResult {
+    let project = client(args)?;
+    generate::run(&generate::Args {
+        project,
+        dry_run,
+        stat: false,
+    })
 }
 
 /// Regenerates the code of the good test cases.
@@ -50,10 +55,11 @@ fn compile_cases() -> Option<FileSet> {
 }
 
 /// Whether the client is what would be generated, and for the committed one the compiled cases too.
-pub fn check(settings: Option<&Path>) -> CommandResult {
-    let project = client(settings)?;
+pub fn check(args: ProjectArgs) -> CommandResult {
+    let is_other = args.settings.is_some();
+    let project = client(args)?;
     let status = check::run(&check::Args { project })?;
-    if settings.is_some() {
+    if is_other {
         return Ok(status);
     }
     let Some(files) = compile_cases() else {
@@ -65,12 +71,13 @@ pub fn check(settings: Option<&Path>) -> CommandResult {
 }
 
 /// Writes the document from the vendor's pages.
-pub fn import(settings: Option<&Path>, pages: &[PathBuf]) -> CommandResult {
+pub fn import(args: ProjectArgs, pages: &[PathBuf]) -> CommandResult {
     let pages = pages.iter().map(|page| project::from_root(page));
     let pages: Vec<PathBuf> = pages.collect::<Result<_, _>>()?;
-    let settings = project::enter(settings)?;
+    let settings = project::enter(args.settings.as_deref())?;
+    let view = args.view;
     match client::document(&settings) {
-        Some(output) => import::run(&import::Args { pages, output }),
+        Some(output) => import::run(&import::Args { pages, output, view }),
         None => Ok(Status::Failed),
     }
 }

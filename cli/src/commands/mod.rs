@@ -1,5 +1,8 @@
 //! The commands, a file for each.
 
 pub mod check;
+pub mod effective;
+pub mod explain;
 pub mod generate;
 pub mod import;
+pub mod lint;

@@ -10,7 +10,7 @@ mod table;
 pub use crate::output::Layout;
 pub use read::{parse, read};
 
-use crate::diag::Location;
+use crate::diag::{Diagnostics, Location, Rules};
 use crate::ir::{FloatKind, Pagination};
 use crate::source::Span;
 use indexmap::IndexMap;
@@ -37,6 +37,8 @@ pub struct Config {
     pub dependencies: IndexMap<String, Dependency>,
     /// What becomes of parts of the document that have no meaning.
     pub faults: Faults,
+    /// Which problems are silenced, warnings or errors, whatever they are by themselves.
+    pub rules: Rules,
     /// How the results of operations go on, by `operationId` (or `METHOD /path`).
     pub pagination: IndexMap<String, Located<Pagination>>,
     /// When requests of operations are repeated, by `operationId` (or `METHOD /path`).
@@ -63,12 +65,24 @@ impl Default for Config {
             types: IndexMap::new(),
             dependencies: IndexMap::new(),
             faults: Faults::Deny,
+            rules: Rules::default(),
             pagination: IndexMap::new(),
             retry: IndexMap::new(),
             examples: true,
             float: FloatKind::F64,
             exact: false,
         }
+    }
+}
+
+impl Config {
+    /// No problems yet; those that will be met are as bad as these settings say.
+    pub fn diagnostics(&self) -> Diagnostics {
+        let diags = match self.faults {
+            Faults::Deny => Diagnostics::new(),
+            Faults::Allow => Diagnostics::tolerant(),
+        };
+        diags.with_rules(self.rules.clone())
     }
 }
 

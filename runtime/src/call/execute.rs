@@ -17,7 +17,7 @@ use http::StatusCode;
 use super::retry::retry_after;
 use super::state::{Call, Core, Failure, Setup, Shared};
 use super::trace::Span;
-use super::{prepare, redirect};
+use super::{prepare, rate_limit, redirect};
 use crate::error::{CredentialsError, Error, InvalidRequestError, SendError};
 use crate::operation::{Operation, Read};
 use crate::request::Request;
@@ -25,7 +25,8 @@ use crate::response::decode::RawResponse;
 use crate::security::{self, SchemeError, Used};
 use crate::transport::head::Head;
 use crate::transport::{
-    self, Body, BoxFuture, Context, Moved, Partial, Response, Transport, TransportError, TransportErrorKind, read_body,
+    self, Body, BoxFuture, Context, Moved, Partial, Response, Transport, TransportError, TransportErrorKind, coding,
+    read_body,
 };
 
 /// The body was cut off at that many bytes. Stored in the extensions of a response.
@@ -153,6 +154,10 @@ impl Transport for Attempts {
         self.0.transport.random()
     }
 
+    fn decodes(&self) -> bool {
+        self.0.transport.decodes()
+    }
+
     fn is_blocking(&self) -> bool {
         self.0.transport.is_blocking()
     }
@@ -217,7 +222,7 @@ impl Attempts {
             path: call.operation.path,
             attempt,
             timeouts,
-            streamed: call.unread || call.operation.responses.iter().any(|case| case.read == Read::Stream),
+            streamed: call.unread || call.operation.is_streamed(),
         }
     }
 
@@ -231,7 +236,8 @@ impl Attempts {
         let asked = match result {
             Ok(response) => {
                 let asked = retry_after(response.headers(), now);
-                let wanted = call.retry.wants_status(response.status(), asked.is_some(), idempotent);
+                let status = rate_limit::meant(response.status(), asked);
+                let wanted = call.retry.wants_status(status, asked.is_some(), idempotent);
                 wanted.then_some(asked)?
             }
             Err(error) if carried_out(error) && !idempotent => return None,
@@ -257,7 +263,9 @@ impl Attempts {
         let used = security::apply(&call.chosen, transport, &mut parts)
             .await
             .map_err(|fault| TransportError::new(TransportErrorKind::Other, fault).not_sent())?;
+        let method = parts.method.clone();
         let response = redirect::send(transport, call.operation, parts, body).await?;
+        let response = coding::undo(&method, response);
         let (mut parts, body) = response.into_parts();
         if call.reads(&parts) == Read::Stream {
             return Ok((Response::from_parts(parts, body), used));

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use bytes::Bytes;
-use serde_core::de::IgnoredAny;
 use serde_json::Value;
 
 use super::options::CallOptions;
@@ -29,7 +27,7 @@ pub(crate) fn applied(options: &CallOptions, content: Content) -> Result<Content
     let refused = || Err("has no properties: they are for a JSON object in memory".to_owned());
     match content {
         Content::None => with_properties(b"{}", &options.properties).map(|body| Content::Body(JSON, body)),
-        Content::Body(media, body) if is_json(media) => match body.as_bytes().map(Bytes::clone) {
+        Content::Body(media, body) if is_json(media) => match body.as_bytes().cloned() {
             Some(text) => with_properties(&text, &options.properties).map(|body| Content::Body(media, body)),
             None => refused(),
         },

@@ -17,6 +17,7 @@ mod http_date;
 pub(crate) mod options;
 pub(crate) mod pages;
 mod prepare;
+pub(crate) mod rate_limit;
 pub(crate) mod raw;
 mod redirect;
 pub(crate) mod retry;

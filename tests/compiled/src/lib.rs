@@ -84,6 +84,7 @@ pub mod operations {
     pub mod credential_headers;
     pub mod credentials;
     pub mod deviations;
+    pub mod event_objects;
     pub mod failure_messages;
     pub mod files;
     pub mod forgotten;

@@ -7,10 +7,13 @@ use super::Schemas;
 use crate::constraints::Constraints;
 use crate::diag::Problem;
 use crate::openapi::schema::{Discriminator, JsonType, Schema, Types};
-use crate::tree::NodeId;
+use crate::tree::{NodeId, Value};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// So deep the place of a name is looked for: it is only for a message.
+const MAX_PLACE: usize = 8;
 
 /// Schemas of one value, by `allOf` and by references that lead on. More than these are no description of anything.
 const MAX_MERGED: usize = 256;
@@ -159,7 +162,15 @@ impl Schemas<'_, '_> {
             None => (node, values.clone()),
             Some((_, earlier)) => {
                 let tree = self.tree();
-                let listed = |value: &NodeId| earlier.iter().any(|&other| tree.equal(other, *value));
+                let text = |node: NodeId| match tree.value(node) {
+                    Value::String(text) => Some(text.as_ref()),
+                    _ => None,
+                };
+                let texts: BTreeSet<&str> = earlier.iter().filter_map(|&other| text(other)).collect();
+                let listed = |value: &NodeId| match text(*value) {
+                    Some(text) => texts.contains(text),
+                    None => earlier.iter().any(|&other| tree.equal(other, *value)),
+                };
                 let common: Vec<NodeId> = values.iter().copied().filter(listed).collect();
                 if common.is_empty() {
                     merged.impossible = true;
@@ -242,6 +253,26 @@ impl Schemas<'_, '_> {
         schema
             .unevaluated_properties
             .is_some_and(|schema| self.is_false(schema))
+    }
+
+    /// Where `required` of a schema, or of those that it consists of, names a property.
+    pub(in crate::lower) fn required_item(&mut self, node: NodeId, name: &str, depth: usize) -> Option<NodeId> {
+        let tree = self.tree();
+        let items = tree.get(node, "required").map_or(&[][..], |list| tree.items(list));
+        if let Some(item) = items.iter().find(|item| tree.str(**item) == Some(name)) {
+            return Some(*item);
+        }
+        if depth == MAX_PLACE {
+            return None;
+        }
+        let schema = self.read(node);
+        let target = schema
+            .reference
+            .and_then(|reference| self.reader.refs.resolve(reference).ok());
+        let parts: Vec<NodeId> = schema.all_of.iter().copied().chain(target).collect();
+        parts
+            .into_iter()
+            .find_map(|part| self.required_item(part, name, depth + 1))
     }
 
     /// Whether a schema asks for properties: of an object, or of one that it refers to.
