@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_core::de::IgnoredAny;
 use serde_json::Value;
 
 use super::options::CallOptions;
