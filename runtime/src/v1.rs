@@ -133,6 +133,7 @@
 //! | an extension says that repeating is safe | `.idempotent()` | |
 //! | server-sent events, JSON lines | `ResponseCase::stream(..)`; `response.events()`, `response.events_or_errors()` for data without a property `error`, `response.text_events()` for data that is not JSON, `response.lines()` | `watch_events` |
 //! | JSON response that is an integer or made of integers | `response.integers()`: `1.0` is one | |
+//! | form response with a schema | `response.form()` | |
 //! | binary response | `ResponseCase::stream(..)`, `response.stream()`; XML and text: `ResponseCase::new(..)`, `response.text()` | `get_photo` |
 //! | response without content | `ResponseCase::empty(status)`, `response.empty()` | `get_pet` |
 //! | scalar properties of the bodies of failures | `v1::shared!(Failure => PROPERTY(str), … in NotFound \| Gone);` | `get_pet` |

@@ -40,6 +40,7 @@ pub fn lower(document: &Document<'_>, config: &Config, diags: &mut Diagnostics) 
     lower.events(document);
     lower.finish_types();
     lower.finish_examples();
+    lower.finish_defaults();
     lower.unmatched_settings();
     let patterns = std::mem::take(&mut lower.schemas.pattern_nodes);
     let places = patterns
@@ -79,6 +80,10 @@ struct Lower<'t, 'd> {
     samples: Vec<operations::Samples>,
     /// Schemas whose own examples are among them.
     sampled: BTreeSet<NodeId>,
+    /// Defaults, with the schemas that apply to them.
+    defaults: Vec<(Vec<NodeId>, NodeId)>,
+    /// Defaults that are among them.
+    defaulted: BTreeSet<NodeId>,
 }
 
 impl<'t, 'd> Lower<'t, 'd> {
@@ -97,6 +102,8 @@ impl<'t, 'd> Lower<'t, 'd> {
             multiplicity: 1,
             samples: Vec::new(),
             sampled: BTreeSet::new(),
+            defaults: Vec::new(),
+            defaulted: BTreeSet::new(),
         };
         lower.adopt();
         lower.head(document);

@@ -382,6 +382,7 @@ impl Reader<'_, '_> {
                     }
                 }
                 self.enum_extensions(&mut schema, node);
+                self.impossible_limits(&mut schema.constraints, node);
                 int_or_string(&mut schema);
             }
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {

@@ -6,8 +6,9 @@ use bytes::Bytes;
 use serde_core::de::DeserializeOwned;
 
 use super::choice::{self, Choice, Seen};
+use super::media::Family;
 use super::stream::{ByteStream, EventStream, JsonLines, Live};
-use super::{Response, charset, json};
+use super::{Response, charset, form, json};
 use crate::data::integer::Integer;
 use crate::error::{ApiError, DecodeError, Error, Mismatch, UnexpectedResponseError};
 use crate::transport::head::Head;
@@ -105,6 +106,15 @@ impl RawResponse {
             let value = T::read(&mut reader)?;
             reader.end().map(|()| value)
         })
+    }
+
+    /// The body as a form; as JSON, if that is what the server says it is.
+    pub fn form<T: DeserializeOwned>(&mut self) -> Result<T, Mismatch> {
+        if self.head.content_type().map(Family::of) == Some(Family::Json) {
+            return self.json();
+        }
+        let text = self.text()?;
+        form::read(&mut self.head, &text, |text| serde_json::from_slice(text))
     }
 
     fn read_json<T>(&mut self, read: json::Read<T>) -> Result<T, Mismatch> {

@@ -147,6 +147,7 @@ fn read(scope: &Scope<'_>, body: &ResponseBody) -> Code {
         ResponseBody::Empty => code!("response.empty()"),
         ResponseBody::Json(ty) if scope.plan.types.is_integer(ty) => code!("response.integers()"),
         ResponseBody::Json(_) => code!("response.json()"),
+        ResponseBody::Form(_) => code!("response.form()"),
         ResponseBody::Text => code!("response.text()"),
         ResponseBody::Bytes => code!("response.bytes()"),
         ResponseBody::Stream => code!("response.stream()"),
