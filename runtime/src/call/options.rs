@@ -120,7 +120,6 @@ impl CallOptions {
         self
     }
 
-<<<<<<< HEAD
     /// Sets whether the request is checked against the constraints of the document.
     #[must_use]
     pub fn checks(mut self, checks: Checks) -> Self {
@@ -142,10 +141,7 @@ impl CallOptions {
         self
     }
 
-    /// Sets the idempotency key, for operations that declare one. The default is a random key.
-=======
     /// Sets the idempotency key, for operations that declare one. The default is a random UUID.
->>>>>>> main
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.idempotency_key = Some(key.into());
